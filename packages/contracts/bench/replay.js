@@ -1,0 +1,61 @@
+// How fast cases are replayed, side by side in one run: against the same client with a canned requestHandler (the SDK's own
+// limit), and against msw's patched http under the client's own HTTP handler.
+import { fixturesOf } from '@docpact/fixtures';
+import { operations } from '@docpact/schemas';
+import { setupServer } from 'msw/node';
+import { Bench } from 'tinybench';
+import { OperationHandler } from '../dist/mock/operation-handler.js';
+import { isolated, Replay } from '../dist/replay/replay.js';
+import { loadSdkPackage, newClient, newCommand, sdkFolders } from '../dist/subject/sdk-client.js';
+import { codecOf } from '../dist/wire/codec.js';
+
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+
+const cases = [
+  ['awsQuery, 1 item', 'elasticache/DescribeServerlessCacheSnapshots', 'full'],
+  ['awsQuery, 50 items', 'elasticache/DescribeServerlessCacheSnapshots', 'ServerlessCacheSnapshots of 50'],
+  ['awsJson 1.1', 'lightsail/GetInstanceSnapshot', 'full'],
+];
+
+const rows = [];
+for (const [title, key, name] of cases) rows.push(await measure(title, key, name));
+console.table(rows);
+
+async function measure(title, key, name) {
+  const contract = await operations[key].load();
+  const fixtures = fixturesOf(contract);
+  const sdk = await loadSdkPackage(contract, sdkFolders(undefined));
+  const output = fixtures.output.all.find((fixture) => fixture.name === name);
+  const reply = codecOf(contract).encodeResponse(contract, output.json, 'docpact-bench');
+  const command = () => newCommand(sdk, contract, fixtures.input.typical.sdk);
+
+  const body = new TextEncoder().encode(reply.body);
+  const canned = {
+    handle: async () => ({ response: { statusCode: reply.status, headers: { ...reply.headers }, body } }),
+  };
+  const limit = newClient(sdk, contract, { ...isolated, requestHandler: canned });
+  const replayed = new Replay(sdk, contract).client(() => reply);
+  const handler = new OperationHandler();
+  handler.answer(contract, () => reply);
+  const server = setupServer(handler);
+  const patched = newClient(sdk, contract, isolated);
+
+  const bench = new Bench({ time: 1500, warmupTime: 1000 });
+  bench.add('limit', () => limit.send(command()));
+  bench.add('replay', () => replayed.send(command()));
+  // msw patches http while it listens, for every client of the process: only this one's handler uses http.
+  bench.add('http', () => patched.send(command()), {
+    beforeAll: () => server.listen({ onUnhandledRequest: 'error' }),
+    afterAll: () => server.close(),
+  });
+  await bench.run();
+  const [perSecond, viaReplay, viaHttp] = bench.tasks.map((task) => 1e3 / task.result.latency.p50);
+  return {
+    case: title,
+    'limit, calls/s': Math.round(perSecond),
+    'replay, calls/s': Math.round(viaReplay),
+    'replay / limit': (viaReplay / perSecond).toFixed(2),
+    'patched http, calls/s': Math.round(viaHttp),
+    'http / limit': (viaHttp / perSecond).toFixed(2),
+  };
+}

@@ -1,0 +1,31 @@
+import type { OperationFixtures } from '@docpact/fixtures';
+import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime';
+import type { Problem } from '../finding.ts';
+import type { Replay } from '../replay/replay.ts';
+import type { SdkPackage } from '../subject/sdk-client.ts';
+import type { Codec } from '../wire/codec.ts';
+
+/** One operation held against one client: what every check works on. */
+export interface Subject {
+  readonly contract: OperationContract;
+  readonly fixtures: OperationFixtures<ContractTypes>;
+  readonly sdk: SdkPackage;
+  readonly codec: Codec;
+  readonly replay: Replay;
+  /** The seed of everything random. */
+  readonly seed: number;
+}
+
+/** One thing to try, by name. `run` gives what is wrong; nothing is fine. Cases of one subject run one after another. */
+export interface Case {
+  readonly name: string;
+  run(): Promise<readonly Problem[]>;
+}
+
+/** A family of rules: the cases it tries on a subject. No cases at all is a finding of its own. */
+export interface Check {
+  readonly name: string;
+  /** Whether the check has anything to look at in this operation. */
+  appliesTo?(subject: Subject): boolean;
+  cases(subject: Subject): readonly Case[];
+}

@@ -1,0 +1,84 @@
+import type { FaultFixture } from '@docpact/fixtures';
+import { messageOf } from '../docpact-error.ts';
+import { type Problem, show } from '../finding.ts';
+import type { RuleId } from '../rules.ts';
+import { exportedClass } from '../subject/sdk-client.ts';
+import { brokenAnswerCases } from './broken-answers.ts';
+import type { Case, Check, Subject } from './check.ts';
+import { memberOf, metadataOf } from './metadata.ts';
+import { retryCases } from './retry.ts';
+
+const requestId = 'docpact-exception';
+
+/** Each fault becomes exactly its class with all its members; an undocumented code becomes the base exception. */
+export const exception: Check = {
+  name: 'exception',
+  cases: (subject) => [
+    ...subject.fixtures.faults.map((fault) => faultCase(subject, fault)),
+    ...retryCases(subject),
+    ...brokenAnswerCases(subject),
+  ],
+};
+
+const faultCase = (subject: Subject, fault: FaultFixture): Case => ({
+  name: fault.name,
+  run: async () => {
+    const { codec, contract, fixtures, replay } = subject;
+    const reply = codec.encodeFault(contract, fault, requestId);
+    const { error, output } = await replay.call(fixtures.input.minimal.sdk, () => reply);
+    if (error === undefined)
+      return [{ rule: 'fault-not-thrown', path: pathOf(fault), expected: fault.code, actual: show(output) }];
+    return [...classProblems(subject, fault, error), ...carriedProblems(fault, error)];
+  },
+});
+
+/** `Faults.<shape>`, or the wire code of a fault that no page names. */
+const pathOf = (fault: FaultFixture): string => `Faults.${fault.shape ?? fault.code}`;
+
+function classProblems(subject: Subject, fault: FaultFixture, error: unknown): readonly Problem[] {
+  const { sdk, contract } = subject;
+  // A code that no page of this operation names may still be a fault of another operation of the service.
+  const undocumented = exportedClass(sdk, fault.code) ? fault.code : contract.binding.sdk.baseException;
+  const className = fault.shape ?? undocumented;
+  const expected = exportedClass(sdk, className);
+  const base = exportedClass(sdk, contract.binding.sdk.baseException);
+  const path = pathOf(fault);
+  const pointer = pointerOfFault(subject, fault);
+  if (!expected)
+    return [{ rule: 'fault-class-missing', path, expected: `class ${className}`, actual: 'no such export', pointer }];
+  const name = fault.shape ?? fault.code;
+  const isExact =
+    memberOf(error, 'constructor') === expected &&
+    memberOf(error, 'name') === name &&
+    base !== undefined &&
+    error instanceof base;
+  if (isExact) return [];
+  const actual = `${show(memberOf(memberOf(error, 'constructor'), 'name'))} named ${show(memberOf(error, 'name'))}`;
+  return [{ rule: 'fault-unmapped', path, expected: `${className} named "${name}"`, actual, pointer }];
+}
+
+const pointerOfFault = ({ contract }: Subject, fault: FaultFixture): string =>
+  `/x-operation/errors/${contract.document['x-operation'].errors.indexOf(fault.shape ?? '')}`;
+
+/** What the error carries beside its class. The SDK takes shape names for codes, so the code is compared by itself. */
+function carriedProblems(fault: FaultFixture, error: unknown): readonly Problem[] {
+  const metadata = metadataOf(error);
+  const path = pathOf(fault);
+  const compare = (rule: RuleId, at: string, expected: unknown, actual: unknown): readonly Problem[] =>
+    expected === actual ? [] : [{ rule, path: at, expected: show(expected), actual: show(actual) }];
+  const code = memberOf(error, 'Code') ?? memberOf(error, '__type') ?? memberOf(error, 'name');
+  return [
+    ...compare('fault-side', `${path}.$fault`, fault.side, memberOf(error, '$fault')),
+    ...compare('fault-status', `${path}.$metadata.httpStatusCode`, fault.status, metadata.httpStatusCode),
+    ...compare('fault-request-id', `${path}.$metadata.requestId`, requestId, metadata.requestId),
+    ...compare('fault-code', `${path}.Code`, fault.code, code),
+    ...Object.entries(fault.members).flatMap(([member, text]) =>
+      compare(
+        'fault-member-lost',
+        `${path}.${member}`,
+        text,
+        member === 'message' ? messageOf(error) : memberOf(error, member),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,16 @@
+/** The `$metadata` of an output or an error, as far as checks look at it. */
+export interface Metadata {
+  readonly requestId?: unknown;
+  readonly httpStatusCode?: unknown;
+  readonly attempts?: unknown;
+}
+
+/** Empty where there is none. */
+export function metadataOf(value: unknown): Metadata {
+  const metadata = memberOf(value, '$metadata');
+  return typeof metadata === 'object' && metadata !== null ? metadata : {};
+}
+
+/** A member of anything; `undefined` where it has none. */
+export const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

@@ -1,0 +1,68 @@
+import { messageOf } from '../docpact-error.ts';
+import { type Problem, show } from '../finding.ts';
+import { OperationHandler } from '../mock/operation-handler.ts';
+import { throughLoopback } from '../replay/through-loopback.ts';
+import { throughTransport } from '../replay/through-transport.ts';
+import type { Check, Subject } from './check.ts';
+import { memberOf } from './metadata.ts';
+import { requestProblems } from './request.ts';
+import { responseProblems } from './response.ts';
+
+/** A few calls over the client's own HTTP handler, so that what all other cases leave out is covered too. */
+export const transport: Check = {
+  name: 'transport',
+  cases: (subject) => [
+    { name: 'a response over the real HTTP handler', run: () => intact(subject) },
+    { name: 'a fault over the real HTTP handler', run: () => fault(subject) },
+    { name: 'a connection that is reset', run: () => broken(subject, 'reset', ['ECONNRESET']) },
+    { name: 'a service that never answers', run: () => broken(subject, 'silence', ['TimeoutError']) },
+  ],
+};
+
+async function intact(subject: Subject): Promise<readonly Problem[]> {
+  const { codec, contract, fixtures } = subject;
+  const handler = new OperationHandler();
+  handler.answer(contract, () => codec.encodeResponse(contract, fixtures.output.typical.json, 'docpact-response'));
+  const replayed = await throughTransport(subject, handler, fixtures.input.typical.sdk);
+  return [
+    ...requestProblems(subject, replayed, fixtures.input.typical.json),
+    ...responseProblems(subject, replayed, fixtures.output.typical.sdk),
+  ];
+}
+
+async function fault(subject: Subject): Promise<readonly Problem[]> {
+  const { codec, contract, fixtures } = subject;
+  const [documented] = fixtures.faults;
+  if (!documented) return [];
+  const handler = new OperationHandler();
+  handler.answer(contract, () => codec.encodeFault(contract, documented, 'docpact-response'));
+  const { error } = await throughTransport(subject, handler, fixtures.input.typical.sdk);
+  if (memberOf(error, 'name') === (documented.shape ?? documented.code)) return [];
+  return [
+    {
+      rule: 'fault-unmapped',
+      path: `Faults.${documented.shape ?? documented.code}`,
+      expected: show(documented.shape),
+      actual: messageOf(error),
+    },
+  ];
+}
+
+async function broken(
+  subject: Subject,
+  how: 'reset' | 'silence',
+  expected: readonly string[],
+): Promise<readonly Problem[]> {
+  const { error } = await throughLoopback(subject, how);
+  const names = [memberOf(error, 'name'), memberOf(error, 'code')];
+  if (error instanceof Error && error.message !== '' && expected.some((name) => names.includes(name))) return [];
+  return [
+    {
+      rule: 'error-unclear',
+      path: 'Request',
+      subject: how,
+      expected: expected.join(' or '),
+      actual: `${show(names)}: ${messageOf(error)}`,
+    },
+  ];
+}

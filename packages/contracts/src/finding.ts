@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { OperationContract } from '@docpact/schemas/runtime';
+import { type RuleId, rules, type Severity } from './rules.ts';
+
+/** What a check saw, before it is known of which operation. `path` starts with `Input`, `Output`, `Faults` or `Request`. */
+export interface Problem {
+  readonly rule: RuleId;
+  readonly path: string;
+  /** One value of the path that the problem is about, such as an enum value, where the path has several. */
+  readonly subject?: string;
+  readonly expected: string;
+  readonly actual: string;
+  /** The keyword of the contract that was broken, as a JSON pointer: it leads to the line of the page. */
+  readonly pointer?: string;
+}
+
+/** One difference between a contract and a client, ready for a report. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly service: string;
+  readonly operation: string;
+  readonly path: string;
+  readonly message: string;
+  readonly expected: string;
+  readonly actual: string;
+  /** The page and the line that state what was expected; absent where no page does. */
+  readonly source?: { readonly page: string; readonly line: number };
+  /** Stable across runs and SDK versions: a hash of rule, operation, path and subject. */
+  readonly fingerprint: string;
+  /** The cases that showed it, by name. */
+  readonly cases: readonly string[];
+}
+
+/** Turns problems into findings: one a fingerprint, with all the cases that showed it. */
+export function toFindings(
+  contract: OperationContract,
+  shown: readonly { readonly name: string; readonly problems: readonly Problem[] }[],
+): readonly Finding[] {
+  const findings = new Map<string, Finding & { cases: string[] }>();
+  for (const { name, problems } of shown)
+    for (const problem of problems) {
+      const finding = toFinding(contract, problem);
+      const known = findings.get(finding.fingerprint);
+      if (!known) findings.set(finding.fingerprint, { ...finding, cases: [name] });
+      else if (!known.cases.includes(name)) known.cases.push(name);
+    }
+  return [...findings.values()].sort(bySeverity);
+}
+
+const order: readonly Severity[] = ['error', 'warn', 'info'];
+const bySeverity = (a: Finding, b: Finding): number => order.indexOf(a.severity) - order.indexOf(b.severity);
+
+function toFinding(contract: OperationContract, problem: Problem): Finding {
+  const { severity, says } = rules[problem.rule];
+  const { service, name: operation } = contract;
+  const line = problem.pointer === undefined ? undefined : lineOf(contract, problem.pointer);
+  const identity = [problem.rule, service, operation, problem.path, problem.subject ?? ''];
+  return {
+    rule: problem.rule,
+    severity,
+    service,
+    operation,
+    path: problem.path,
+    message: problem.subject === undefined ? says : `${says}: ${problem.subject}`,
+    expected: problem.expected,
+    actual: problem.actual,
+    ...(line === undefined ? {} : { source: { page: contract.page, line } }),
+    fingerprint: createHash('sha256').update(identity.join('\0')).digest('hex').slice(0, 16),
+    cases: [],
+  };
+}
+
+/** The page line of a keyword, or of the nearest place around it that has one. */
+function lineOf(contract: OperationContract, pointer: string): number | undefined {
+  for (let at = pointer; at.length > 0; at = at.slice(0, at.lastIndexOf('/'))) {
+    const line = contract.lines[at];
+    if (line !== undefined) return line;
+  }
+  return undefined;
+}
+
+/** A value in a finding: JSON, dates as their ISO text, cut at 80 characters. */
+export function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : `Date ${value.toISOString()}`;
+  const text = JSON.stringify(value) ?? String(value);
+  const points = Array.from(text);
+  return points.length > 80 ? `${points.slice(0, 79).join('')}…` : text;
+}

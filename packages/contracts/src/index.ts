@@ -1,0 +1,16 @@
+export { checks } from './checks/all.ts';
+export type { Case, Check, Subject } from './checks/check.ts';
+export { DocpactError, type DocpactErrorCode, exitCodes } from './docpact-error.ts';
+export type { Finding, Problem } from './finding.ts';
+export { inProcessHandler, UnmockedRequest } from './mock/in-process.ts';
+export { type Answer, OperationHandler } from './mock/operation-handler.ts';
+export { validatingAnswer } from './mock/validating-answer.ts';
+export { formatJson } from './report/json.ts';
+export { formatPretty } from './report/pretty.ts';
+export { type CheckReport, type Summary, toReport } from './report/report.ts';
+export { type RuleId, rules, type Severity } from './rules.ts';
+export { type CheckCount, checkSubject, defaultSeed, loadSubject, type OperationResult } from './run-check.ts';
+export { loadContracts, type Selection } from './subject/load-contracts.ts';
+export { sdkFolders } from './subject/sdk-client.ts';
+export { type Codec, codecOf, WireError, type WireFault } from './wire/codec.ts';
+export type { WireReply, WireRequest } from './wire/message.ts';

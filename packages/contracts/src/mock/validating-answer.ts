@@ -1,0 +1,28 @@
+import type { OperationContract } from '@docpact/schemas/runtime';
+import { codecOf, type WireFault } from '../wire/codec.ts';
+import type { Answer } from './operation-handler.ts';
+
+/**
+ * An answer that behaves as documented: the output (JSON view) for an input that keeps the contract,
+ * the service's fault for a broken constraint, with every issue in its message, for one that does not.
+ */
+export function validatingAnswer(contract: OperationContract, output: unknown, requestId: string): Answer {
+  const codec = codecOf(contract);
+  return (request) => {
+    const { input, problems } = codec.decodeRequest(request, contract);
+    const issues = contract.input.json
+      .issues(input)
+      .map(({ path, expected, actual }) => `${path}: expected ${expected}, got ${actual}`);
+    const unknown = problems.map(({ path }) => `${path}: no such member`);
+    const broken = [...issues, ...unknown];
+    if (broken.length === 0) return codec.encodeResponse(contract, output, requestId);
+    return codec.encodeFault(contract, constraintFault(contract, broken.join('; ')), requestId);
+  };
+}
+
+/** The fault with which the service answers a broken constraint. */
+export const constraintFault = ({ binding }: OperationContract, message: string): WireFault => ({
+  ...binding.constraintFault,
+  side: 'client',
+  members: { message },
+});

@@ -1,0 +1,73 @@
+import type { OperationContract } from '@docpact/schemas/runtime';
+import { inProcessHandler } from '../mock/in-process.ts';
+import { type Answer, OperationHandler } from '../mock/operation-handler.ts';
+import { type AnyClient, type ClientConfig, newClient, newCommand, type SdkPackage } from '../subject/sdk-client.ts';
+import type { WireRequest } from '../wire/message.ts';
+
+/** What came of one call: the requests that left the client (one an attempt), and its result or error. */
+export type Replayed =
+  | { readonly requests: readonly WireRequest[]; readonly output: unknown; readonly error?: undefined }
+  | { readonly requests: readonly WireRequest[]; readonly error: unknown; readonly output?: undefined };
+
+/** The region that every replayed client signs for. */
+export const region = 'us-east-1';
+
+/** All that a client would else read from the environment, the home folder or the network. The keys are no keys. */
+export const isolated: ClientConfig = {
+  region,
+  credentials: { accessKeyId: 'DOCPACT', secretAccessKey: 'docpact' },
+  maxAttempts: 1,
+  retryMode: 'standard',
+  defaultsMode: 'standard',
+  useDualstackEndpoint: false,
+  useFipsEndpoint: false,
+  userAgentAppId: '',
+  authSchemePreference: [],
+  sigv4aSigningRegionSet: [region],
+};
+
+/** Replays calls of one operation through real clients, in process, one after another. */
+export class Replay {
+  readonly sdk: SdkPackage;
+  readonly contract: OperationContract;
+  readonly #handler = new OperationHandler();
+  #requests: WireRequest[] = [];
+  readonly #requestHandler = inProcessHandler([this.#handler], (request) => this.#requests.push(request));
+
+  constructor(sdk: SdkPackage, contract: OperationContract) {
+    this.sdk = sdk;
+    this.contract = contract;
+  }
+
+  /** One call through a client of its own: nothing of one case (retry quota, clock offset) reaches the next. */
+  async call(input: unknown, answer: Answer, config: Partial<ClientConfig> = {}): Promise<Replayed> {
+    const client = this.client(answer, config);
+    try {
+      return await this.send(client, input);
+    } finally {
+      client.destroy();
+    }
+  }
+
+  /** A client whose calls the answer answers, for cases that need more than one call. */
+  client(answer: Answer, config: Partial<ClientConfig> = {}): AnyClient {
+    this.#handler.answer(this.contract, answer);
+    return newClient(this.sdk, this.contract, { ...isolated, ...config, requestHandler: this.#requestHandler });
+  }
+
+  /** One call through this client. Never rejects: the error is part of what came of it. */
+  async send(client: AnyClient, input: unknown): Promise<Replayed> {
+    this.#requests = [];
+    try {
+      const output = await client.send(newCommand(this.sdk, this.contract, input));
+      return { requests: this.#requests, output };
+    } catch (error) {
+      return { requests: this.#requests, error };
+    }
+  }
+
+  /** The requests since the last call began. */
+  get requests(): readonly WireRequest[] {
+    return this.#requests;
+  }
+}

@@ -1,0 +1,151 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { OperationContract } from '@docpact/schemas/runtime';
+import type { Client, HttpRequest, HttpResponse, MetadataBearer, RequestHandler } from '@smithy/types';
+import { DocpactError, messageOf } from '../docpact-error.ts';
+
+/** What the replay sets on a client: all that would else come from the environment or the network. */
+export interface ClientConfig {
+  readonly region: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly maxAttempts: number;
+  readonly requestHandler?: RequestHandler<HttpRequest, HttpResponse> | object;
+  readonly [option: string]: unknown;
+}
+
+/** A client of any service, as far as the replay needs it. */
+export type AnyClient = Pick<Client<object, MetadataBearer, unknown>, 'send' | 'destroy'> & { readonly config: object };
+
+type Constructor<Args extends readonly unknown[], Instance> = new (...args: Args) => Instance;
+
+/** One installed SDK client package: its module and where it lies. */
+export interface SdkPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly directory: string;
+  readonly exports: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Loads the operation's client package as Node resolves it from one of the folders, the first that has it.
+ * Throws `DocpactError` (source) when no folder has it or it cannot be imported.
+ */
+export async function loadSdkPackage(contract: OperationContract, folders: readonly string[]): Promise<SdkPackage> {
+  const name = contract.binding.sdk.package;
+  const directory = folders.map((folder) => findPackage(name, folder)).find((found) => found !== undefined);
+  if (directory === undefined)
+    throw new DocpactError(
+      'source',
+      `${name} is not installed in ${folders.join(' or ')}`,
+      `install it there: npm install ${name}`,
+    );
+  const manifest = readManifest(directory);
+  const exports: unknown = await importPackage(name, directory);
+  if (!isRecord(exports)) throw new DocpactError('source', `${name} in ${directory} exports nothing`);
+  return { name, version: manifest.version, directory, exports };
+}
+
+/** The folders in which a client is looked for: `--sdk` alone where it is given, else here and beside docpact. */
+export function sdkFolders(sdk: string | undefined): readonly string[] {
+  if (sdk === undefined) return [process.cwd(), dirname(fileURLToPath(import.meta.url))];
+  const folder = resolve(sdk);
+  if (!existsSync(folder))
+    throw new DocpactError(
+      'source',
+      `--sdk ${sdk}: no such folder`,
+      'name a folder in which the clients are installed',
+    );
+  if (!statSync(folder).isDirectory())
+    throw new DocpactError('source', `--sdk ${sdk}: not a folder`, 'name a folder in which the clients are installed');
+  return [folder];
+}
+
+/** Throws `DocpactError` (source) when the package lacks the client, the command or the base exception of the operation. */
+export function assertHasOperation(sdk: SdkPackage, contract: OperationContract): void {
+  const { client, baseException } = contract.binding.sdk;
+  for (const name of [client, `${contract.name}Command`, baseException])
+    if (!isConstructor(sdk.exports[name]))
+      throw new DocpactError(
+        'source',
+        `${sdk.name} ${sdk.version} in ${sdk.directory} has no ${name}, so ${contract.key} cannot be checked`,
+        `install a version that has it, or leave the operation out with --service and --operation`,
+      );
+}
+
+/** A class that the package exports under this name. */
+export function exportedClass(sdk: SdkPackage, name: string): Constructor<[], object> | undefined {
+  const found = sdk.exports[name];
+  return isConstructor(found) ? found : undefined;
+}
+
+/** A new client of the operation's service. */
+export function newClient(sdk: SdkPackage, contract: OperationContract, config: ClientConfig): AnyClient {
+  const client = construct(sdk, contract.binding.sdk.client, config);
+  if (isClient(client)) return client;
+  throw new DocpactError(
+    'source',
+    `${sdk.name}: ${contract.binding.sdk.client} is not an SDK v3 client: it has no send()`,
+  );
+}
+
+/** A new command of the operation. The input is not checked: contracts send invalid ones on purpose. */
+export const newCommand = (
+  sdk: SdkPackage,
+  contract: OperationContract,
+  input: unknown,
+): Parameters<AnyClient['send']>[0] => asCommand(construct(sdk, `${contract.name}Command`, input));
+
+function construct(sdk: SdkPackage, name: string, argument: unknown): unknown {
+  const Exported = sdk.exports[name];
+  if (!isConstructor(Exported)) throw new DocpactError('source', `${sdk.name} has no ${name}`);
+  return new Exported(argument);
+}
+
+function findPackage(name: string, folder: string): string | undefined {
+  if (existsSync(join(folder, 'package.json')) && readManifest(folder).name === name) return folder;
+  try {
+    return dirname(createRequire(join(folder, 'resolve.js')).resolve(`${name}/package.json`));
+  } catch {
+    return undefined;
+  }
+}
+
+function readManifest(directory: string): { name: string; version: string } {
+  const file = join(directory, 'package.json');
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (isRecord(manifest)) return { name: String(manifest.name), version: String(manifest.version) };
+  } catch (cause) {
+    throw new DocpactError('source', `${file}: ${messageOf(cause)}`, 'install the package again', cause);
+  }
+  throw new DocpactError('source', `${file} is not a package manifest`, 'install the package again');
+}
+
+async function importPackage(name: string, directory: string): Promise<unknown> {
+  try {
+    return await import(pathToFileURL(createRequire(join(directory, 'package.json')).resolve(directory)).href);
+  } catch (cause) {
+    throw new DocpactError(
+      'source',
+      `${name} in ${directory} cannot be loaded: ${messageOf(cause)}`,
+      'install the package again',
+      cause,
+    );
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const isConstructor = (value: unknown): value is Constructor<unknown[], object> => typeof value === 'function';
+
+const isClient = (value: unknown): value is AnyClient =>
+  isRecord(value) && typeof value.send === 'function' && typeof value.destroy === 'function' && isRecord(value.config);
+
+function asCommand(command: unknown): Parameters<AnyClient['send']>[0] {
+  const isCommand = (value: unknown): value is Parameters<AnyClient['send']>[0] =>
+    isRecord(value) && typeof value.resolveMiddleware === 'function';
+  if (isCommand(command)) return command;
+  throw new DocpactError('source', 'the command of the client is not an SDK v3 command: it has no resolveMiddleware()');
+}

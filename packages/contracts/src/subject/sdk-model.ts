@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { FaultBinding, JsonSchema, OperationContract } from '@docpact/schemas/runtime';
+import type { NormalizedSchema, SchemaRef } from '@smithy/types';
+import type { SdkPackage } from './sdk-client.ts';
+
+/** What a client's own runtime schemas say of an operation, as definitions in a contract's form. */
+export interface SdkModel {
+  readonly input: JsonSchema;
+  readonly output: JsonSchema;
+  /** Named structures, by the SDK's name. */
+  readonly definitions: ReadonlyMap<string, JsonSchema>;
+  /** Names on the wire that are not the member's own, by `Shape.Member`; `[]` behind a list's is its items' name. */
+  readonly wireNames: ReadonlyMap<string, string>;
+}
+
+type Normalize = (ref: SchemaRef) => NormalizedSchema;
+
+/**
+ * Reads the model of an operation from its client; `undefined` where the version has none to show.
+ * Clients hold them since 3.936: https://smithy.io/2.0/spec/model.html gives the traits' meaning.
+ */
+export async function readSdkModel(sdk: SdkPackage, contract: OperationContract): Promise<SdkModel | undefined> {
+  const operation = sdk.exports[`${contract.name}$`];
+  const normalize = await loadNormalize(sdk);
+  if (!Array.isArray(operation) || !normalize) return undefined;
+  const [, , , , input, output] = operation;
+  const definitions = new Map<string, JsonSchema>();
+  const wireNames = new Map<string, string>();
+  const reader: Reader = { definitions, wireNames };
+  return {
+    input: readStructure(reader, normalize(input), `${contract.name}Input`),
+    output: readStructure(reader, normalize(output), `${contract.name}Output`),
+    definitions,
+    wireNames,
+  };
+}
+
+/** A fault as the client's model has it; `undefined` where the version shows none. `sdk` statuses default to the side's. */
+export async function readSdkFault(sdk: SdkPackage, shape: string): Promise<FaultBinding | undefined> {
+  const schema = sdk.exports[`${shape}$`];
+  const normalize = await loadNormalize(sdk);
+  if (!isSchema(schema) || !normalize) return undefined;
+  const normalized = normalize(schema);
+  const traits = normalized.getMergedTraits();
+  const side = traits.error === 'server' ? 'server' : 'client';
+  const [code, queryStatus] = Array.isArray(traits.awsQueryError) ? traits.awsQueryError : [];
+  const members = [...normalized.structIterator()].map(([name]): [string, 'string'] => [name, 'string']);
+  return {
+    code: code ?? shape,
+    status: Number(queryStatus ?? traits.httpError ?? (side === 'client' ? 400 : 500)),
+    side,
+    members: Object.fromEntries(members),
+  };
+}
+
+/** The faults that the command's documentation declares, by shape; `undefined` where the package ships no declarations. */
+export function readDeclaredFaults(sdk: SdkPackage, contract: OperationContract): readonly string[] | undefined {
+  const file = join(sdk.directory, 'dist-types', 'commands', `${contract.name}Command.d.ts`);
+  if (!existsSync(file)) return undefined;
+  const thrown = [...readFileSync(file, 'utf8').matchAll(/@throws \{@link (\w+)\}/g)].map(([, shape]) => shape ?? '');
+  return thrown.filter((shape) => shape !== contract.binding.sdk.baseException);
+}
+
+interface Reader {
+  readonly definitions: Map<string, JsonSchema>;
+  readonly wireNames: Map<string, string>;
+}
+
+async function loadNormalize(sdk: SdkPackage): Promise<Normalize | undefined> {
+  try {
+    const file = createRequire(join(sdk.directory, 'package.json')).resolve('@smithy/core/schema');
+    const loaded: { NormalizedSchema?: { of(ref: SchemaRef): NormalizedSchema } } = await import(
+      pathToFileURL(file).href
+    );
+    const { NormalizedSchema } = loaded;
+    return NormalizedSchema && ((ref) => NormalizedSchema.of(ref));
+  } catch {
+    return undefined;
+  }
+}
+
+const isSchema = (value: unknown): value is SchemaRef & unknown[] => Array.isArray(value);
+
+function readStructure(reader: Reader, schema: NormalizedSchema, key: string): JsonSchema {
+  // An operation without input or output has the unit schema.
+  if (!schema.isStructSchema()) return { type: 'object', properties: {} };
+  const properties: Record<string, JsonSchema> = {};
+  for (const [name, member] of schema.structIterator()) {
+    const wireName = member.getMergedTraits().xmlName ?? member.getMergedTraits().jsonName;
+    if (typeof wireName === 'string' && wireName !== name) reader.wireNames.set(`${key}.${name}`, wireName);
+    properties[name] = readNode(reader, member, `${key}.${name}`);
+  }
+  // Members that are required come first; the count of them stands last in the schema, since 3.985.
+  const tuple: unknown = schema.getSchema();
+  const count = Array.isArray(tuple) ? Number(tuple[6] ?? 0) : 0;
+  return { type: 'object', properties, required: Object.keys(properties).slice(0, count) };
+}
+
+function readNode(reader: Reader, schema: NormalizedSchema, key: string): JsonSchema {
+  if (schema.isListSchema()) {
+    const traits = schema.getValueSchema().getMergedTraits();
+    reader.wireNames.set(`${key}[]`, typeof traits.xmlName === 'string' ? traits.xmlName : 'member');
+    return { type: 'array', items: readNode(reader, schema.getValueSchema(), `${key}[]`) };
+  }
+  if (schema.isMapSchema())
+    return { type: 'object', additionalProperties: readNode(reader, schema.getValueSchema(), `${key}{}`) };
+  if (schema.isStructSchema()) return readNamed(reader, schema);
+  if (schema.isTimestampSchema()) return { type: 'string', format: 'date-time' };
+  if (schema.isBlobSchema()) return { type: 'string', contentEncoding: 'base64' };
+  if (schema.isBooleanSchema()) return { type: 'boolean' };
+  // One numeric schema stands for integers and floats.
+  if (schema.isNumericSchema()) return { type: 'number' };
+  if (schema.isStringSchema()) return { type: 'string' };
+  return {};
+}
+
+function readNamed(reader: Reader, schema: NormalizedSchema): JsonSchema {
+  const name = schema.getName() ?? '';
+  if (!reader.definitions.has(name)) {
+    // Set before it is read, for shapes that hold themselves.
+    reader.definitions.set(name, {});
+    reader.definitions.set(name, readStructure(reader, schema, name));
+  }
+  return { $ref: `#/$defs/${name}` };
+}

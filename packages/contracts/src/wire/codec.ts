@@ -1,0 +1,62 @@
+import type { OperationContract } from '@docpact/schemas/runtime';
+import type { Difference } from '../differences.ts';
+import { awsJson11 } from './aws-json-1-1.ts';
+import { awsQuery } from './aws-query.ts';
+import type { WireReply, WireRequest } from './message.ts';
+
+/** A fault to send: its wire code, HTTP status, side, and members (`message` among them). */
+export interface WireFault {
+  readonly code: string;
+  readonly status: number;
+  readonly side: 'client' | 'server';
+  readonly members: Readonly<Record<string, string>>;
+}
+
+/** What a request says about itself outside its input. */
+export interface Envelope {
+  /** `Content-Type` without parameters. */
+  readonly contentType: string;
+  /** The operation the request names: `X-Amz-Target` after the dot, or `Action`. */
+  readonly operation: string | undefined;
+  /** The whole of what names operation and version: `X-Amz-Target`, or `Action@Version`. */
+  readonly target: string;
+}
+
+/** The input found in a request (JSON view), and what in the request was not input of this operation. */
+export interface DecodedInput {
+  readonly input: unknown;
+  readonly problems: readonly Difference[];
+}
+
+/** One protocol as the service speaks it, driven by contract and `service.json`, never by the SDK's own schemas. */
+export interface Codec {
+  /** What the request must say for this operation. */
+  expectedEnvelope(contract: OperationContract): Envelope;
+  /** What the request says. Never throws: what is missing is empty. */
+  readEnvelope(request: WireRequest): Envelope;
+  /** Throws `WireError` when the body cannot be read at all. */
+  decodeRequest(request: WireRequest, contract: OperationContract): DecodedInput;
+  /** Whether the protocol, as clients speak it, can bring over every part of this input (JSON view, valid). */
+  canCarryInput(input: unknown): boolean;
+  /** The same of an output. */
+  canCarryOutput(output: unknown): boolean;
+  /** `output` is in JSON view; a value of another type than the contract's is sent as it is. */
+  encodeResponse(contract: OperationContract, output: unknown, requestId: string): WireReply;
+  encodeFault(contract: OperationContract, fault: WireFault, requestId: string): WireReply;
+}
+
+/** A message that cannot be read or written in the operation's protocol. */
+export class WireError extends Error {
+  override readonly name = 'WireError';
+}
+
+const codecs: Readonly<Record<string, Codec>> = { awsQuery, awsJson1_1: awsJson11 };
+
+/** The codec of the operation's protocol. Throws `WireError` for a protocol that has none. */
+export function codecOf(contract: OperationContract): Codec {
+  const codec = codecs[contract.binding.protocol];
+  if (codec) return codec;
+  throw new WireError(
+    `${contract.key} speaks ${contract.binding.protocol}, known are ${Object.keys(codecs).join(', ')}`,
+  );
+}

@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** How a copy of a client differs from the real one: code that runs at the end of its bundle, or text to replace in a file. */
+export interface Breakage {
+  readonly append?: string;
+  readonly replace?: readonly (readonly [file: string, from: string, to: string])[];
+}
+
+const here = dirname(fileURLToPath(import.meta.url));
+const bundle = 'dist-cjs/index.js';
+
+/** A folder in which a broken copy of the client is installed, its dependencies linked beside it. */
+export function installBroken(name: string, { append = '', replace = [] }: Breakage): string {
+  const real = realpathSync(join(here, '..', 'node_modules', name));
+  const folder = mkdtempSync(join(tmpdir(), 'docpact-broken-'));
+  const scope = join(folder, 'node_modules', '@aws-sdk');
+  mkdirSync(scope, { recursive: true });
+  for (const sibling of readdirSync(dirname(real)).filter((entry) => `@aws-sdk/${entry}` !== name))
+    symlinkSync(join(dirname(real), sibling), join(scope, sibling));
+  symlinkSync(join(dirname(dirname(real)), '@smithy'), join(folder, 'node_modules', '@smithy'));
+  const copy = join(folder, 'node_modules', name);
+  for (const part of ['package.json', 'dist-cjs', 'dist-types/commands'])
+    cpSync(join(real, part), join(copy, part), { recursive: true });
+  for (const [file, from, to] of replace) edit(join(copy, file), (text) => replaceAll(file, text, from, to));
+  edit(join(copy, bundle), (text) => `${text}\n${append}`);
+  return folder;
+}
+
+/** A breakage that breaks nothing would prove nothing. */
+function replaceAll(file: string, text: string, from: string, to: string): string {
+  if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
+  return text.replaceAll(from, to);
+}
+
+// The file may be a hard link into a package store: it is written anew, never in place.
+const edit = (file: string, change: (text: string) => string): void =>
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+
+/** What a run of the command came to. */
+export interface Run {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command, as a user's shell would. */
+export const docpact = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> =>
+  new Promise((resolve) => {
+    const command = join(here, '..', 'bin', 'docpact.js');
+    execFile(
+      process.execPath,
+      [command, ...args],
+      { env: { ...process.env, ...env }, maxBuffer: 2 ** 26 },
+      (error, stdout, stderr) =>
+        resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
+    );
+  });

@@ -1,0 +1,314 @@
+import { expect, it } from 'vitest';
+import { type Breakage, docpact, installBroken } from './broken-client.ts';
+
+/** Held against a client that is broken in one place, the command fails and names operation, path and rule. */
+interface Case {
+  readonly title: string;
+  readonly operation: string;
+  readonly breakage: Breakage;
+  /** Findings that there must be, as `rule path`. */
+  readonly want: readonly string[];
+}
+
+const packages: Readonly<Record<string, string>> = {
+  CreateServerlessCacheSnapshot: '@aws-sdk/client-elasticache',
+  DescribeServerlessCacheSnapshots: '@aws-sdk/client-elasticache',
+  CreateDBClusterSnapshot: '@aws-sdk/client-neptune',
+  CreateSnapshotCopyConfiguration: '@aws-sdk/client-redshift-serverless',
+  GetInstanceSnapshot: '@aws-sdk/client-lightsail',
+};
+
+const append = (code: string): Breakage => ({ append: code });
+const replace = (from: string, to: string, file = 'dist-cjs/index.js'): Breakage => ({ replace: [[file, from, to]] });
+
+/** Takes a member out of a structure, or changes its name or its type. */
+const drop = (shape: string, member: string) =>
+  append(
+    `{ const [,,,, names, types] = ${shape}$; const at = names.indexOf('${member}'); names.splice(at, 1); types.splice(at, 1); }`,
+  );
+const rename = (shape: string, member: string, name: string) =>
+  append(`{ const [,,,, names] = ${shape}$; names[names.indexOf('${member}')] = '${name}'; }`);
+const retype = (shape: string, member: string, type: number) =>
+  append(`{ const [,,,, names, types] = ${shape}$; types[names.indexOf('${member}')] = ${type}; }`);
+
+const cases: readonly Case[] = [
+  {
+    title: 'an output member dropped (XML)',
+    operation: 'CreateServerlessCacheSnapshot',
+    breakage: drop('ServerlessCacheSnapshot', 'KmsKeyId'),
+    want: [
+      'output-member-lost Output.ServerlessCacheSnapshot.KmsKeyId',
+      'output-member-missing Output.ServerlessCacheSnapshot.KmsKeyId',
+    ],
+  },
+  {
+    title: 'an output member dropped (JSON)',
+    operation: 'GetInstanceSnapshot',
+    breakage: drop('Disk', 'sizeInGb'),
+    want: ['output-member-missing Output.instanceSnapshot.fromAttachedDisks[].sizeInGb'],
+  },
+  {
+    title: 'an output member renamed',
+    operation: 'GetInstanceSnapshot',
+    breakage: rename('InstanceSnapshot', 'fromBundleId', 'bundleId'),
+    want: [
+      'output-member-lost Output.instanceSnapshot.fromBundleId',
+      'output-member-missing Output.instanceSnapshot.fromBundleId',
+    ],
+  },
+  {
+    title: 'an input member dropped',
+    operation: 'CreateSnapshotCopyConfiguration',
+    breakage: drop('CreateSnapshotCopyConfigurationRequest', 'snapshotRetentionPeriod'),
+    want: ['input-member-missing Input.snapshotRetentionPeriod'],
+  },
+  {
+    title: 'an input member renamed',
+    operation: 'CreateDBClusterSnapshot',
+    breakage: rename('CreateDBClusterSnapshotMessage', 'DBClusterIdentifier', 'ClusterIdentifier'),
+    want: ['input-member-lost Input.DBClusterIdentifier', 'input-member-missing Input.DBClusterIdentifier'],
+  },
+  {
+    title: 'a number made text',
+    operation: 'CreateDBClusterSnapshot',
+    breakage: retype('DBClusterSnapshot', 'AllocatedStorage', 0),
+    want: [
+      'output-member-altered Output.DBClusterSnapshot.AllocatedStorage',
+      'member-type-changed Output.DBClusterSnapshot.AllocatedStorage',
+    ],
+  },
+  {
+    title: 'a timestamp made text',
+    operation: 'DescribeServerlessCacheSnapshots',
+    breakage: retype('ServerlessCacheSnapshot', 'CreateTime', 0),
+    want: [
+      'output-member-altered Output.ServerlessCacheSnapshots[0].CreateTime',
+      'member-type-changed Output.ServerlessCacheSnapshots[].CreateTime',
+    ],
+  },
+  {
+    title: 'a boolean made text',
+    operation: 'CreateDBClusterSnapshot',
+    breakage: retype('DBClusterSnapshot', 'StorageEncrypted', 0),
+    want: [
+      'output-member-altered Output.DBClusterSnapshot.StorageEncrypted',
+      'member-type-changed Output.DBClusterSnapshot.StorageEncrypted',
+    ],
+  },
+  {
+    title: 'a number made text (JSON)',
+    operation: 'CreateSnapshotCopyConfiguration',
+    breakage: retype('SnapshotCopyConfiguration', 'snapshotRetentionPeriod', 0),
+    want: ['member-type-changed Output.snapshotCopyConfiguration.snapshotRetentionPeriod'],
+  },
+  {
+    title: 'the xml name of an output list',
+    operation: 'DescribeServerlessCacheSnapshots',
+    breakage: append(`ServerlessCacheSnapshotList[4][1].xmlName = 'member';`),
+    want: [
+      'list-name-changed Output.ServerlessCacheSnapshots',
+      'output-member-altered Output.ServerlessCacheSnapshots',
+    ],
+  },
+  {
+    title: 'the xml name of a list of text',
+    operation: 'CreateDBClusterSnapshot',
+    breakage: append(`AvailabilityZones[4][1].xmlName = 'member';`),
+    want: ['list-name-changed Output.DBClusterSnapshot.AvailabilityZones'],
+  },
+  {
+    title: 'the xml name of an input list',
+    operation: 'CreateServerlessCacheSnapshot',
+    breakage: append(`TagList[4][1].xmlName = 'member';`),
+    want: ['list-name-changed Input.Tags', 'input-member-invented Input.Tags.member'],
+  },
+  {
+    title: 'the target',
+    operation: 'GetInstanceSnapshot',
+    breakage: replace('Lightsail_20161128', 'Lightsail_20170101'),
+    want: ['request-target Request.target'],
+  },
+  {
+    title: 'the API version',
+    operation: 'CreateServerlessCacheSnapshot',
+    breakage: replace('version: "2015-02-02"', 'version: "2016-02-02"'),
+    want: ['request-target Request.target'],
+  },
+  {
+    title: 'the operation that is named',
+    operation: 'GetInstanceSnapshot',
+    breakage: append(`GetInstanceSnapshot$[2] = 'GetInstance';`),
+    want: ['request-target Request.target'],
+  },
+  {
+    title: 'the name that is signed for',
+    operation: 'CreateDBClusterSnapshot',
+    breakage: replace('"rds"', '"neptune"'),
+    want: ['request-signature Request.headers.authorization'],
+  },
+  {
+    title: 'an enum value removed',
+    operation: 'GetInstanceSnapshot',
+    breakage: append('delete RegionName.EU_WEST_1;'),
+    want: ['enum-value-missing RegionName'],
+  },
+  {
+    title: 'an enum value changed',
+    operation: 'GetInstanceSnapshot',
+    breakage: append(`InstanceSnapshotState.Pending = 'Pending';`),
+    want: ['enum-value-missing InstanceSnapshotState'],
+  },
+  {
+    title: 'a whole enum removed',
+    operation: 'GetInstanceSnapshot',
+    breakage: append('delete exports.AutoMountStatus;'),
+    want: ['enum-missing AutoMountStatus'],
+  },
+  {
+    title: 'a fault class removed',
+    operation: 'GetInstanceSnapshot',
+    breakage: {
+      append: 'delete exports.NotFoundException; delete exports.NotFoundException$;',
+      replace: [['dist-cjs/index.js', 'n0_registry.registerError(NotFoundException$, NotFoundException);', '']],
+    },
+    want: ['fault-class-missing Faults.NotFoundException'],
+  },
+  {
+    title: 'a fault mapped to nothing',
+    operation: 'CreateSnapshotCopyConfiguration',
+    breakage: replace('n0_registry.registerError(ConflictException$, ConflictException);', ''),
+    want: ['fault-unmapped Faults.ConflictException'],
+  },
+  {
+    title: 'a fault mapped to another class',
+    operation: 'CreateSnapshotCopyConfiguration',
+    breakage: replace(
+      'n0_registry.registerError(ConflictException$, ConflictException);',
+      'n0_registry.registerError(ConflictException$, ValidationException);',
+    ),
+    want: ['fault-unmapped Faults.ConflictException'],
+  },
+  {
+    title: 'a fault mapped to another code',
+    operation: 'CreateDBClusterSnapshot',
+    breakage: append(`SnapshotQuotaExceededFault$[3].awsQueryError = ['SnapshotQuota', 400];`),
+    want: [
+      'fault-unmapped Faults.SnapshotQuotaExceededFault',
+      'fault-code-changed Faults.SnapshotQuotaExceededFault.code',
+    ],
+  },
+  {
+    title: 'another code for a fault whose code is its name',
+    operation: 'CreateServerlessCacheSnapshot',
+    breakage: append(`ServerlessCacheNotFoundFault$[3].awsQueryError = ['CacheNotFound', 404];`),
+    want: ['fault-code-changed Faults.ServerlessCacheNotFoundFault.code'],
+  },
+  {
+    title: 'another status for a fault',
+    operation: 'GetInstanceSnapshot',
+    breakage: append('NotFoundException$[3].httpError = 400;'),
+    want: ['fault-status-changed Faults.NotFoundException.status'],
+  },
+  {
+    title: 'another side for a fault',
+    operation: 'GetInstanceSnapshot',
+    breakage: append(`NotFoundException$[3].error = 'server';`),
+    want: ['fault-side-changed Faults.NotFoundException.side'],
+  },
+  {
+    title: 'a member of a fault dropped',
+    operation: 'GetInstanceSnapshot',
+    breakage: drop('NotFoundException', 'tip'),
+    want: ['fault-member-missing Faults.NotFoundException.tip'],
+  },
+  {
+    title: 'a fault no longer declared',
+    operation: 'GetInstanceSnapshot',
+    breakage: replace(
+      '@throws {@link NotFoundException}',
+      '@see {@link NotFoundException}',
+      'dist-types/commands/GetInstanceSnapshotCommand.d.ts',
+    ),
+    want: ['fault-missing Faults.NotFoundException'],
+  },
+  {
+    title: 'a required member made optional',
+    operation: 'CreateDBClusterSnapshot',
+    breakage: append('CreateDBClusterSnapshotMessage$[6] = 1;'),
+    want: ['input-no-longer-required Input.DBClusterIdentifier'],
+  },
+  {
+    title: 'an optional member made required',
+    operation: 'CreateSnapshotCopyConfiguration',
+    breakage: append('CreateSnapshotCopyConfigurationRequest$[6] = 3;'),
+    want: ['input-newly-required Input.snapshotRetentionPeriod'],
+  },
+  {
+    title: 'no paginator',
+    operation: 'DescribeServerlessCacheSnapshots',
+    breakage: append('delete exports.paginateDescribeServerlessCacheSnapshots;'),
+    want: ['paginator-missing Output'],
+  },
+  {
+    title: 'a paginator that reads the wrong marker',
+    operation: 'DescribeServerlessCacheSnapshots',
+    breakage: append(
+      `exports.paginateDescribeServerlessCacheSnapshots = async function* (config, input) { yield await config.client.send(new DescribeServerlessCacheSnapshotsCommand(input)); };`,
+    ),
+    want: ['page-limit-ignored Input.MaxResults', 'page-item-lost Output.ServerlessCacheSnapshots'],
+  },
+  {
+    title: 'no retries',
+    operation: 'GetInstanceSnapshot',
+    breakage: append(
+      `{ const send = LightsailClient.prototype.send; LightsailClient.prototype.send = function (...args) { this.config.maxAttempts = async () => 1; const own = this.config.retryStrategy; this.config.retryStrategy = async () => Object.assign(Object.create(await own()), { refreshRetryTokenForRetry: async () => { throw new Error('no'); } }); return send.apply(this, args); }; }`,
+    ),
+    want: ['fault-not-retried Faults.ThrottlingException'],
+  },
+  {
+    title: 'a client that swallows errors',
+    operation: 'GetInstanceSnapshot',
+    breakage: append(
+      `{ const send = LightsailClient.prototype.send; LightsailClient.prototype.send = function (...args) { return send.apply(this, args).catch(() => ({ $metadata: {} })); }; }`,
+    ),
+    want: [
+      'fault-not-thrown Faults.NotFoundException',
+      'error-unclear Output',
+      'constraint-not-enforced Input.instanceSnapshotName',
+    ],
+  },
+];
+
+it.concurrent.each(cases)(
+  '$title is found in $operation',
+  { timeout: 60_000 },
+  async ({ operation, breakage, want }) => {
+    const folder = installBroken(packages[operation] ?? '', breakage);
+    const { exitCode, stdout, stderr } = await docpact([
+      'check',
+      '--sdk',
+      folder,
+      '--operation',
+      operation,
+      '--format',
+      'json',
+    ]);
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(1);
+    const report: {
+      operations: { operation: string; findings: { rule: string; path: string; severity: string }[] }[];
+    } = JSON.parse(stdout);
+    const errors = report.operations.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
+    const found = errors.map(({ rule, path }) => `${rule} ${path}`);
+    expect(found).toEqual(expect.arrayContaining([...want]));
+  },
+);
+
+it.concurrent.each(Object.entries(packages))(
+  'the untouched copy gives no error in %s',
+  { timeout: 60_000 },
+  async (operation, name) => {
+    const { exitCode, stderr } = await docpact(['check', '--sdk', installBroken(name, {}), '--operation', operation]);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  },
+);

@@ -1,0 +1,21 @@
+import type { Subject } from '../src/checks/check.ts';
+import { isolateEnvironment } from '../src/cli/isolate-environment.ts';
+import { loadSubject } from '../src/run-check.ts';
+import { loadContracts } from '../src/subject/load-contracts.ts';
+import { sdkFolders } from '../src/subject/sdk-client.ts';
+
+isolateEnvironment();
+
+/** Every operation against the client that the checkout has installed. */
+export const subjects: readonly Subject[] = await Promise.all(
+  (await loadContracts({ services: [], operations: [] })).map((contract) =>
+    loadSubject(contract, sdkFolders(undefined)),
+  ),
+);
+
+/** One of them, by `service/Operation`. */
+export function subjectOf(key: string): Subject {
+  const subject = subjects.find(({ contract }) => contract.key === key);
+  if (!subject) throw new Error(`no contract ${key}`);
+  return subject;
+}

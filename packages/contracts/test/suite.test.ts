@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { checks } from '../src/checks/all.ts';
+import { rules } from '../src/rules.ts';
+import { runCase } from '../src/run-check.ts';
+import { subjects } from './subjects.ts';
+
+/** The same cases that `docpact check` runs, one test each. */
+describe.each(subjects.map((subject) => ({ key: subject.contract.key, subject })))('$key', ({ subject }) => {
+  const cases = checks
+    .filter((check) => check.appliesTo?.(subject) ?? true)
+    .flatMap((check) => check.cases(subject).map((one) => ({ title: `${check.name}: ${one.name}`, one })));
+
+  it.each(cases)('$title', async ({ one }) => {
+    const problems = await runCase(one);
+    expect(problems.filter(({ rule }) => rules[rule].severity !== 'info')).toEqual([]);
+  });
+});
