@@ -1,11 +1,18 @@
 // The docs keep up with the code: every rule has its row with its severity, and every link within the repository leads somewhere.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { finish } from './finish.js';
 import { filesUnder, root } from './files.js';
+import { finish } from './finish.js';
 
 const read = (file) => readFileSync(join(root, file), 'utf8');
-const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesUnder('docs', '.md'), ...filesUnder('packages', 'README.md')];
+const pages = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...filesUnder('docs', '.md'),
+  ...filesUnder('packages', 'README.md'),
+];
 
 finish('docs', [...ruleProblems(), ...pages.flatMap(linkProblems)], `${pages.length} pages say what is there`);
 
@@ -13,8 +20,12 @@ function ruleProblems() {
   const coded = rows(read('packages/contracts/src/rules.ts'), /^ {2}'([a-z-]+)': (error|warn|info)\(/gm);
   const documented = rows(read('docs/rules.md'), /^\| `([a-z-]+)` \| (error|warn|info) \|/gm);
   return [
-    ...[...coded].filter(([rule, severity]) => documented.get(rule) !== severity).map(([rule, severity]) => `docs/rules.md has no row for ${rule} (${severity})`),
-    ...[...documented.keys()].filter((rule) => !coded.has(rule)).map((rule) => `docs/rules.md documents ${rule}, which does not exist`),
+    ...[...coded]
+      .filter(([rule, severity]) => documented.get(rule) !== severity)
+      .map(([rule, severity]) => `docs/rules.md has no row for ${rule} (${severity})`),
+    ...[...documented.keys()]
+      .filter((rule) => !coded.has(rule))
+      .map((rule) => `docs/rules.md documents ${rule}, which does not exist`),
   ];
 }
 
@@ -22,5 +33,7 @@ const rows = (text, pattern) => new Map([...text.matchAll(pattern)].map(([, rule
 
 function linkProblems(page) {
   const targets = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target);
-  return targets.filter((target) => !existsSync(join(root, dirname(page), target))).map((target) => `${page}: ${target} does not exist`);
+  return targets
+    .filter((target) => !existsSync(join(root, dirname(page), target)))
+    .map((target) => `${page}: ${target} does not exist`);
 }

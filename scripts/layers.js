@@ -1,8 +1,8 @@
 // Packages depend to the left only: contracts → fixtures → schemas; codegen on none; schemas uses codegen as a build tool.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesUnder, root } from './files.js';
 import { finish } from './finish.js';
-import { root, filesUnder } from './files.js';
 
 const allowed = {
   codegen: { dependencies: [], devDependencies: [] },
@@ -24,7 +24,9 @@ function manifestProblems(name, layers) {
   const manifest = JSON.parse(readFileSync(join(root, file), 'utf8'));
   return Object.entries(layers).flatMap(([kind, names]) =>
     Object.keys(manifest[kind] ?? {})
-      .filter((dependency) => dependency.startsWith('@docpact/') && !names.includes(dependency.slice('@docpact/'.length)))
+      .filter(
+        (dependency) => dependency.startsWith('@docpact/') && !names.includes(dependency.slice('@docpact/'.length)),
+      )
       .map((dependency) => `${file}: ${kind} has ${dependency}, allowed are: ${names.join(', ') || 'none'}`),
   );
 }

@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { finish } from './finish.js';
 import { root } from './files.js';
+import { finish } from './finish.js';
 
 const packages = ['codegen', 'schemas', 'fixtures', 'contracts'];
 const problems = (await Promise.all(packages.map(problemsOf))).flat();
@@ -29,12 +29,18 @@ function missingTargets(folder, { name, exports, bin }) {
   const targets = [...Object.values(exports), ...Object.values(bin ?? {})].flatMap((target) =>
     typeof target === 'string' ? [target] : Object.values(target),
   );
-  return targets.filter((target) => !target.includes('*') && !existsSync(join(folder, target))).map((target) => `${name}: ${target} is missing`);
+  return targets
+    .filter((target) => !target.includes('*') && !existsSync(join(folder, target)))
+    .map((target) => `${name}: ${target} is missing`);
 }
 
 /** Tests, sources and caches have no place in a package. */
 function strayFiles(folder, { name }) {
-  const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const [{ files }] = JSON.parse(listed);
   const stray = files.filter(({ path }) => /\.test\.|^src\/|^test\/|\.turbo|tsbuildinfo/.test(path));
   return stray.map(({ path }) => `${name}: ships ${path}`);

@@ -3,7 +3,13 @@ import { differences } from './differences.ts';
 
 const at = (iso: string) => new Date(iso);
 
-it.each([
+interface Case {
+  readonly title: string;
+  readonly given: readonly [expected: unknown, actual: unknown];
+  readonly want: readonly string[];
+}
+
+const cases: readonly Case[] = [
   { title: 'equal values do not differ', given: [{ a: [1, { b: 'x' }] }, { a: [1, { b: 'x' }] }], want: [] },
   { title: 'absent, undefined and null are one', given: [{ a: null, b: undefined }, {}], want: [] },
   {
@@ -41,6 +47,8 @@ it.each([
     given: [{ constructor: 1 }, {}],
     want: ['missing Output.constructor'],
   },
-])('$title', ({ given: [expected, actual], want }) => {
+];
+
+it.each(cases)('$title', ({ given: [expected, actual], want }) => {
   expect(differences('Output', expected, actual).map(({ kind, path }) => `${kind} ${path}`)).toEqual(want);
 });

@@ -16,17 +16,25 @@ describe('each keyword of a contract leads to a line of its page, or to a record
   });
 
   it.each(contracts)('$key: every recorded place exists in the document', ({ document, source }) => {
-    const dangling = [...Object.keys(source.lines), ...Object.keys(source.decisions)].filter((at) => resolve(document, at) === undefined);
+    const dangling = [...Object.keys(source.lines), ...Object.keys(source.decisions)].filter(
+      (at) => resolve(document, at) === undefined,
+    );
     expect(dangling).toEqual([]);
   });
 
   it.runIf(havePages).each(contracts)('$key: the page is the one that was read', ({ source }) => {
-    expect(createHash('sha256').update(readFileSync(new URL(source.page, pages))).digest('hex')).toBe(source.sha256);
+    expect(
+      createHash('sha256')
+        .update(readFileSync(new URL(source.page, pages)))
+        .digest('hex'),
+    ).toBe(source.sha256);
   });
 
   it.runIf(havePages).each(contracts)('$key: the line of a fact shows the fact', ({ document, source }) => {
     const lines = readFileSync(new URL(source.page, pages), 'utf8').split('\n');
-    const wrong = Object.entries(source.lines).filter(([at, line]) => !shows(lines[line - 1] ?? '', at, resolve(document, at)));
+    const wrong = Object.entries(source.lines).filter(
+      ([at, line]) => !shows(lines[line - 1] ?? '', at, resolve(document, at)),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -38,7 +46,9 @@ describe('each keyword of a contract leads to a line of its page, or to a record
   it.runIf(havePages)('a line that is off by one does not show the fact', () => {
     const [first] = contracts;
     const lines = readFileSync(new URL(first?.source.page ?? '', pages), 'utf8').split('\n');
-    const facts = Object.entries(first?.source.lines ?? {}).filter(([at]) => /\/(required\/\d+|maxLength|errors\/\d+|properties\/\w+)$/.test(at));
+    const facts = Object.entries(first?.source.lines ?? {}).filter(([at]) =>
+      /\/(required\/\d+|maxLength|errors\/\d+|properties\/\w+)$/.test(at),
+    );
     const unnoticed = facts.filter(([at, line]) => shows(lines[line] ?? '', at, resolve(first?.document ?? {}, at)));
     expect(facts.length).toBeGreaterThan(20);
     expect(unnoticed).toEqual([]);
@@ -46,14 +56,27 @@ describe('each keyword of a contract leads to a line of its page, or to a record
 });
 
 /** Keywords whose value is ours by policy, not the page's. */
-const ours = new Set(['description', 'examples', 'additionalProperties', 'properties', 'required', 'allOf', 'x-unchecked']);
+const ours = new Set([
+  'description',
+  'examples',
+  'additionalProperties',
+  'properties',
+  'required',
+  'allOf',
+  'x-unchecked',
+]);
 
 function keywords(node: object, at: string): readonly string[] {
   return Object.entries(node).flatMap(([keyword, value]): readonly string[] => {
     const here = `${at}/${keyword}`;
-    if (keyword === 'properties') return Object.entries(value).flatMap(([name, member]) => [`${here}/${name}`, ...keywords(Object(member), `${here}/${name}`)]);
+    if (keyword === 'properties')
+      return Object.entries(value).flatMap(([name, member]) => [
+        `${here}/${name}`,
+        ...keywords(Object(member), `${here}/${name}`),
+      ]);
     if (keyword === 'items') return [here, ...keywords(Object(value), here)];
-    if (keyword === 'allOf') return Object.entries(value).flatMap(([i, clause]) => keywords(Object(clause), `${here}/${i}`));
+    if (keyword === 'allOf')
+      return Object.entries(value).flatMap(([i, clause]) => keywords(Object(clause), `${here}/${i}`));
     if (keyword === 'required' || keyword === 'x-unchecked') return Object.keys(value).map((i) => `${here}/${i}`);
     return ours.has(keyword) ? [] : [here];
   });
@@ -63,7 +86,10 @@ const resolve = (document: object, pointer: string): unknown =>
   pointer
     .split('/')
     .slice(1)
-    .reduce<unknown>((node, key) => (typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined), document);
+    .reduce<unknown>(
+      (node, key) => (typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined),
+      document,
+    );
 
 /** What a line must hold for a fact: the member's name, the limit's number, each value, the fault, the mark of being required. */
 function shows(line: string, pointer: string, value: unknown): boolean {
@@ -72,6 +98,7 @@ function shows(line: string, pointer: string, value: unknown): boolean {
   if (parent === 'errors') return line.endsWith(String(value)) || line.includes(`${value}\``);
   if (parent === 'required') return line.includes('[REQUIRED]');
   if (keyword === 'enum' && Array.isArray(value)) return line.includes(value.map((one) => `'${one}'`).join('|'));
-  if (['minLength', 'maxLength', 'minimum', 'maximum'].includes(keyword)) return new RegExp(`\\b${value}\\b`).test(line);
+  if (['minLength', 'maxLength', 'minimum', 'maximum'].includes(keyword))
+    return new RegExp(`\\b${value}\\b`).test(line);
   return line.trim() !== '';
 }

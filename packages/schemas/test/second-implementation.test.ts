@@ -20,7 +20,11 @@ it.each(sides)('$key $side: the second implementation agrees on 1,000 mutated va
   const second = await validate(`${contract.document.$id}#/$defs/${side}`);
   const ours = side === 'Input' ? contract.input.json : contract.output.json;
   const start = sample(contract.document, definition(contract, side));
-  const verdicts = mutate(start, 1000).map((value) => ({ value, ours: ours.is(value), second: second(value, 'FLAG').valid }));
+  const verdicts = mutate(start, 1000).map((value) => ({
+    value,
+    ours: ours.is(value),
+    second: second(value, 'FLAG').valid,
+  }));
   expect(verdicts.filter((verdict) => verdict.ours !== verdict.second)).toEqual([]);
   // Neither all right nor all wrong, or the comparison would prove nothing.
   expect(verdicts.some((verdict) => verdict.ours)).toBe(true);

@@ -16,7 +16,7 @@ export const request: Check = {
 
 async function checkInput(subject: Subject, fixture: Fixture<unknown, unknown>): Promise<readonly Problem[]> {
   const { codec, contract, fixtures, replay } = subject;
-  const reply = codec.encodeResponse(contract, fixtures.output.typical.json, 'docpact-request');
+  const reply = codec.encodeResponse(contract, fixtures.output.minimal.json, 'docpact-request');
   return requestProblems(subject, await replay.call(fixture.sdk, () => reply), fixture.json);
 }
 

@@ -37,7 +37,7 @@ export class OperationHandler extends RequestHandler {
   override async run(args: { request: Request; requestId: string }): Promise<HandlerResult | null> {
     const wire = await toWireRequest(args.request);
     const route = this.#routesOf(wire.host.split('.')[0] ?? '').find(
-      ({ contract }) => codecOf(contract).readEnvelope(wire).operation === contract.name,
+      ({ contract }) => codecOf(contract).operationOf(wire) === contract.name,
     );
     if (!route) return null;
     const response = toResponse(await route.answer(wire), args.request instanceof CarriedRequest);

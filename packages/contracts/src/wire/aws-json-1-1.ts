@@ -6,7 +6,7 @@
 import { isDateTime, type OperationContract } from '@docpact/schemas/runtime';
 import type { Codec, DecodedInput, Envelope } from './codec.ts';
 import { WireError } from './codec.ts';
-import { bodyText, type WireReply, type WireRequest } from './message.ts';
+import { bodyText, mediaType, type WireReply, type WireRequest } from './message.ts';
 import { isTimestamp, itemShape, memberShape, rootShape, type Shape } from './shape.ts';
 
 const contentType = 'application/x-amz-json-1.1';
@@ -14,9 +14,9 @@ const contentType = 'application/x-amz-json-1.1';
 export const awsJson11: Codec = {
   expectedEnvelope: ({ binding, name }) => ({
     contentType,
-    operation: name,
     target: `${binding.targetPrefix}.${name}`,
   }),
+  operationOf: ({ headers }) => headers['x-amz-target']?.split('.').at(1),
   readEnvelope,
   decodeRequest,
   encodeResponse: (contract, output, requestId) =>
@@ -27,13 +27,8 @@ export const awsJson11: Codec = {
     reply(fault.status, JSON.stringify({ __type: fault.code, ...fault.members }), requestId),
 };
 
-function readEnvelope(request: WireRequest): Envelope {
-  const target = request.headers['x-amz-target'] ?? '';
-  return {
-    contentType: (request.headers['content-type'] ?? '').split(';')[0]?.trim() ?? '',
-    operation: target.split('.').at(1),
-    target,
-  };
+function readEnvelope({ headers }: WireRequest): Envelope {
+  return { contentType: mediaType(headers), target: headers['x-amz-target'] ?? '' };
 }
 
 function decodeRequest(request: WireRequest, contract: OperationContract): DecodedInput {

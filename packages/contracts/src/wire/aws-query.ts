@@ -7,18 +7,18 @@
  */
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { decodeForm, readForm } from './aws-query-form.ts';
-import type { Codec, WireFault } from './codec.ts';
+import type { Codec, Envelope, WireFault } from './codec.ts';
 import { WireError } from './codec.ts';
-import type { WireReply, WireRequest } from './message.ts';
+import { bodyText, mediaType, type WireReply, type WireRequest } from './message.ts';
 import { hasType, itemShape, listItemName, memberShape, rootShape, type Shape } from './shape.ts';
 import { element, escapeXml } from './xml.ts';
 
 export const awsQuery: Codec = {
   expectedEnvelope: ({ binding, name }) => ({
     contentType: 'application/x-www-form-urlencoded',
-    operation: name,
     target: `${name}@${binding.apiVersion}`,
   }),
+  operationOf: (request) => /(?:^|&)Action=([^&]*)/.exec(bodyText(request))?.[1],
   readEnvelope,
   decodeRequest: (request, contract) => decodeForm(readForm(request), contract),
   canCarryInput,
@@ -46,14 +46,10 @@ const isEmptyStructure = (value: unknown): boolean =>
   value !== null &&
   Object.values(value).every((member) => member === null || member === undefined);
 
-function readEnvelope(request: WireRequest) {
+function readEnvelope(request: WireRequest): Envelope {
   const form = readForm(request);
-  const operation = form.get('Action') ?? undefined;
-  return {
-    contentType: (request.headers['content-type'] ?? '').split(';')[0]?.trim() ?? '',
-    operation,
-    target: `${operation ?? ''}@${form.get('Version') ?? ''}`,
-  };
+  const target = `${form.get('Action') ?? ''}@${form.get('Version') ?? ''}`;
+  return { contentType: mediaType(request.headers), target };
 }
 
 function encodeResponse(contract: OperationContract, output: unknown, requestId: string): WireReply {

@@ -175,13 +175,15 @@ describe('a protocol', () => {
   ])('$title reads the envelope that the service expects', ({ contract, sent }) => {
     const codec = codecOf(contract);
     expect(codec.readEnvelope(sent)).toEqual(codec.expectedEnvelope(contract));
+    expect(codec.operationOf(sent)).toBe(contract.name);
   });
 
   it.each([
     { title: 'awsQuery', contract: create },
     { title: 'awsJson 1.1', contract: lightsail },
   ])('$title reads an empty request without throwing', ({ contract }) => {
-    expect(codecOf(contract).readEnvelope(request(''))).toMatchObject({ contentType: '', operation: undefined });
+    expect(codecOf(contract).readEnvelope(request(''))).toMatchObject({ contentType: '' });
+    expect(codecOf(contract).operationOf(request(''))).toBeUndefined();
   });
 
   it('a body that is not JSON is said to be none', () => {

@@ -16,8 +16,6 @@ export interface WireFault {
 export interface Envelope {
   /** `Content-Type` without parameters. */
   readonly contentType: string;
-  /** The operation the request names: `X-Amz-Target` after the dot, or `Action`. */
-  readonly operation: string | undefined;
   /** The whole of what names operation and version: `X-Amz-Target`, or `Action@Version`. */
   readonly target: string;
 }
@@ -32,6 +30,8 @@ export interface DecodedInput {
 export interface Codec {
   /** What the request must say for this operation. */
   expectedEnvelope(contract: OperationContract): Envelope;
+  /** The operation that the request names, found without reading the rest of it: every request is routed by it. */
+  operationOf(request: WireRequest): string | undefined;
   /** What the request says. Never throws: what is missing is empty. */
   readEnvelope(request: WireRequest): Envelope;
   /** Throws `WireError` when the body cannot be read at all. */

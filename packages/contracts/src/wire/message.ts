@@ -18,3 +18,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The body as text. Throws `TypeError` when it is not UTF-8. */
 export const bodyText = (request: WireRequest): string => utf8.decode(request.body);
+
+/** `Content-Type` without its parameters; empty where there is none. */
+export const mediaType = (headers: WireRequest['headers']): string =>
+  (headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';

@@ -1,0 +1,75 @@
+/** Every reason for which codegen refuses its input, or its own output. */
+export type DocpactErrorCode =
+  | 'file-unreadable'
+  | 'json-syntax'
+  | 'duplicate-member'
+  | 'no-contracts'
+  | 'unknown-keyword'
+  | 'unknown-member'
+  | 'missing-member'
+  | 'wrong-value'
+  | 'missing-definition'
+  | 'dangling-reference'
+  | 'endless-reference'
+  | 'broken-pattern'
+  | 'misplaced-keyword'
+  | 'dangling-pointer'
+  | 'unknown-fault'
+  | 'wrong-place'
+  | 'shape-conflict'
+  | 'name-conflict'
+  | 'unsafe-output';
+
+/** One thing that is wrong with one file: what, where, and what to do about it. */
+export interface Problem {
+  readonly code: DocpactErrorCode;
+  readonly file: string;
+  /** Where in the document, as a JSON pointer. */
+  readonly pointer?: string;
+  /** Where in the text, from 1, when the file is not JSON at all. */
+  readonly line?: number;
+  readonly column?: number;
+  readonly expected: string;
+  readonly actual: string;
+  /** What to do next, as a sentence. */
+  readonly hint: string;
+}
+
+/** Thrown for input that codegen refuses. The fields are those of the first problem; the message lists every one. */
+export class DocpactError extends Error {
+  override readonly name = 'DocpactError';
+  readonly code: DocpactErrorCode;
+  readonly file: string;
+  readonly pointer: string | undefined;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+  readonly expected: string;
+  readonly actual: string;
+  readonly hint: string;
+  readonly problems: readonly [Problem, ...Problem[]];
+
+  constructor(problems: readonly [Problem, ...Problem[]], options?: ErrorOptions) {
+    super(problems.map(tell).join('\n'), options);
+    const [first] = problems;
+    this.code = first.code;
+    this.file = first.file;
+    this.pointer = first.pointer;
+    this.line = first.line;
+    this.column = first.column;
+    this.expected = first.expected;
+    this.actual = first.actual;
+    this.hint = first.hint;
+    this.problems = problems;
+  }
+}
+
+/** Throws a `DocpactError` when there is a problem. */
+export function refuse(problems: readonly Problem[]): void {
+  const [first, ...others] = problems;
+  if (first) throw new DocpactError([first, ...others]);
+}
+
+function tell({ code, file, pointer, line, column, expected, actual, hint }: Problem): string {
+  const place = line === undefined ? (pointer ? ` at ${pointer}` : '') : `:${line}:${column}`;
+  return `${file}${place}: expected ${expected}, found ${actual}. ${hint} [${code}]`;
+}

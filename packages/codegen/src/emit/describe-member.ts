@@ -1,0 +1,40 @@
+import type { JsonSchema } from '../runtime/json-schema.ts';
+
+type Line = (node: JsonSchema) => string | undefined;
+
+const count = (limit: number, noun: string): string => `${limit} ${noun}${limit === 1 ? '' : 's'}`;
+
+/** What a constraint says in a doc comment. One line a keyword. */
+const constraints: readonly Line[] = [
+  ({ minLength }) => (minLength === undefined ? undefined : `At least ${count(minLength, 'character')}.`),
+  ({ maxLength }) => (maxLength === undefined ? undefined : `At most ${count(maxLength, 'character')}.`),
+  ({ pattern }) => (pattern === undefined ? undefined : `Pattern: \`${pattern}\``),
+  ({ minimum }) => (minimum === undefined ? undefined : `At least ${minimum}.`),
+  ({ maximum }) => (maximum === undefined ? undefined : `At most ${maximum}.`),
+  ({ exclusiveMinimum }) => (exclusiveMinimum === undefined ? undefined : `More than ${exclusiveMinimum}.`),
+  ({ exclusiveMaximum }) => (exclusiveMaximum === undefined ? undefined : `Less than ${exclusiveMaximum}.`),
+  ({ multipleOf }) => (multipleOf === undefined ? undefined : `A multiple of ${multipleOf}.`),
+  ({ minItems }) => (minItems === undefined ? undefined : `At least ${count(minItems, 'item')}.`),
+  ({ maxItems }) => (maxItems === undefined ? undefined : `At most ${count(maxItems, 'item')}.`),
+  ({ uniqueItems }) => (uniqueItems ? 'No two equal items.' : undefined),
+];
+
+const tags: readonly Line[] = [
+  ({ default: value }) => (value === undefined ? undefined : `@default ${JSON.stringify(value)}`),
+  ({ deprecated }) => (deprecated ? '@deprecated' : undefined),
+];
+
+const say = (lines: readonly Line[], node: JsonSchema): string[] => lines.flatMap((line) => line(node) ?? []);
+
+/** The doc comment of a member: its description, its constraints, its tags. Empty when there is nothing to say. */
+export function describeMember(node: JsonSchema): string {
+  const description = node.description === undefined ? [] : [node.description];
+  const clauses = (node.allOf ?? []).map((clause) =>
+    [clause.description ?? [], say(constraints, clause)].flat().join(' '),
+  );
+  const lines = [...description, ...say(constraints, node), ...clauses, ...say(tags, node)];
+  return lines
+    .filter((line) => line !== '')
+    .join('\n')
+    .replaceAll('*/', '*\\/');
+}

@@ -1,0 +1,106 @@
+import type { ContractSource } from '../document/contract-source.ts';
+import { type CheckToCompile, compileChecks } from './compile-checks.ts';
+import { compileType } from './compile-type.ts';
+import { header } from './header.ts';
+import { importRuntime, importShapeChecks, importShapeTypes } from './imports.ts';
+import { pageLines } from './page-lines.ts';
+import type { ServiceNames } from './service-names.ts';
+import { holdsViewed, referencesOf } from './shape-set.ts';
+import { toTyped } from './to-typed.ts';
+import { toValidation } from './to-validation.ts';
+import { type View, views } from './view.ts';
+
+/** One side of an operation, with what its module needs to know of it. */
+interface Side {
+  readonly name: 'Input' | 'Output';
+  readonly node: ContractSource['document']['$defs'][string];
+  readonly references: readonly string[];
+  /** Both where they differ, else one for both. */
+  readonly views: readonly View[];
+}
+
+/** The module of an operation: validators and types of its input and output, in both views. */
+export async function emitOperation(contract: ContractSource, names: ServiceNames): Promise<Map<string, string>> {
+  const { document, file } = contract;
+  const { name, service } = document['x-operation'];
+  const sides = [sideOf(contract, 'Input', names), sideOf(contract, 'Output', names)];
+  const top = header([`${service}/${name}.json`, `${service}/${name}.source.json`]);
+  return new Map([
+    [`${name}.js`, top + operationCode(contract, sides, names, file)],
+    [`${name}.d.ts`, top + (await operationTypes(name, sides, names))],
+  ]);
+}
+
+function sideOf({ document }: ContractSource, name: 'Input' | 'Output', names: ServiceNames): Side {
+  const node = document.$defs[name] ?? {};
+  const references = referencesOf(node);
+  const differs = holdsViewed(node) || references.some((shape) => names.viewsOf(shape).length > 1);
+  return { name, node, references, views: differs ? views : ['sdk'] };
+}
+
+const suffix = (view: View): string => (view === 'json' ? 'Json' : '');
+
+function operationCode(contract: ContractSource, sides: readonly Side[], names: ServiceNames, file: string): string {
+  const { name } = contract.document['x-operation'];
+  const checks = sides.flatMap((side) => side.views.map((view) => checkOf(side, view, names)));
+  const code = compileChecks(checks, file);
+  const validators = sides.map((side) => validatorsOf(contract, name, side)).join('');
+  const written = code + validators;
+  return [importRuntime(written, '..'), importSideShapes(sides, names, importShapeChecks), written].join('');
+}
+
+const checkOf = ({ name, node }: Side, view: View, names: ServiceNames): CheckToCompile => ({
+  name: `check${name}${suffix(view)}`,
+  pointer: `/$defs/${name}`,
+  schema: toValidation(node, view, (shape) => names.checkName(shape, view)),
+});
+
+function validatorsOf(contract: ContractSource, operation: string, side: Side): string {
+  const { service } = contract.document['x-operation'];
+  const { page } = contract.provenance;
+  const lines = `lines${side.name}`;
+  const about = [`contract: ${text(`${service}/${operation}`)}`, `side: '${side.name}'`, `page: ${text(page)}`];
+  const validators = views.map((view) => {
+    const exported = `export const ${operation}${side.name}${suffix(view)} =`;
+    if (!side.views.includes(view)) return `${exported} ${operation}${side.name};\n`;
+    const source = [...about, `lines: ${lines}`, `check: check${side.name}${suffix(view)}`].join(', ');
+    return `${exported} /* @__PURE__ */ createValidator({ ${source} });\n`;
+  });
+  return [`const ${lines} = ${JSON.stringify(pageLines(contract, side.name))};\n`, ...validators].join('');
+}
+
+const text = (value: string): string => JSON.stringify(value);
+
+type ImportShapes = typeof importShapeChecks;
+
+/** Both sides may use one shape: each is imported once, in the views that either needs. */
+function importSideShapes(sides: readonly Side[], names: ServiceNames, importShapes: ImportShapes): string {
+  const shapes = [...new Set(sides.flatMap((side) => side.references))].sort();
+  return shapes
+    .map((shape) => {
+      const used = sides.filter((side) => side.references.includes(shape)).flatMap((side) => side.views);
+      return importShapes(
+        [shape],
+        views.filter((view) => used.includes(view)),
+        names,
+        './shapes',
+      );
+    })
+    .join('');
+}
+
+async function operationTypes(operation: string, sides: readonly Side[], names: ServiceNames): Promise<string> {
+  const written = ["import type { Validator } from '../runtime/index.js';\n"];
+  written.push(importSideShapes(sides, names, importShapeTypes));
+  for (const side of sides)
+    for (const view of views) {
+      const name = `${operation}${side.name}${suffix(view)}`;
+      // An operation that states no members has none: not even an open side gets an index signature.
+      const node = { properties: {}, ...side.node };
+      const typed = toTyped(node, view, (shape) => names.typeName(shape, view));
+      if (side.views.includes(view)) written.push(await compileType(typed, name));
+      else written.push(`export type ${name} = ${operation}${side.name};\n`);
+      written.push(`export declare const ${name}: Validator<${name}>;\n`);
+    }
+  return written.join('');
+}

@@ -1,0 +1,11 @@
+export { additionalProperties } from './additional-properties.ts';
+export { constant, enumeration } from './allowed-values.ts';
+export { anyOf, oneOf } from './alternatives.ts';
+export { contentEncoding, format } from './formats.ts';
+export { maxLength, minLength } from './lengths.ts';
+export { pattern } from './pattern.ts';
+export { plainObject } from './plain-object.ts';
+export { propertyNames } from './property-names.ts';
+export { required } from './required.ts';
+export { shapeCheck } from './shape-check.ts';
+export { uniqueItems } from './unique-items.ts';

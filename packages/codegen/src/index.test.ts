@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import * as codegen from './index.ts';
+
+it('exports these names', () => {
+  expect(Object.keys(codegen).sort()).toMatchInlineSnapshot(`
+    [
+      "DocpactError",
+      "assertDocument",
+      "generate",
+      "parseJson",
+      "readBinding",
+      "readContract",
+      "readServices",
+    ]
+  `);
+});

@@ -1,0 +1,8 @@
+export { DocpactError, type DocpactErrorCode, type Problem } from './docpact-error.ts';
+export type { ContractSource, Provenance, ServiceSource } from './document/contract-source.ts';
+export type { JsonObject, JsonValue } from './document/json-value.ts';
+export { parseJson } from './document/parse-json.ts';
+export { assertDocument, readBinding, readContract } from './document/read-contract.ts';
+export { readServices } from './document/read-services.ts';
+export { type Generated, type GenerateOptions, generate } from './generate.ts';
+export type { ContractDocument, JsonSchema, ServiceBinding } from './runtime/index.ts';

@@ -1,0 +1,14 @@
+export { codePointLength } from './code-point-length.ts';
+export { ContractViolation } from './contract-violation.ts';
+export { createValidator, type ValidatorSource } from './create-validator.ts';
+export { adopt, type Check, type Failure } from './failure.ts';
+export { isDateTime } from './is-date-time.ts';
+export { isUnique } from './is-unique.ts';
+export { isValidDate } from './is-valid-date.ts';
+export type { Issue } from './issue.ts';
+export type { ContractDocument, JsonSchema, JsonType, Unchecked } from './json-schema.ts';
+export type { ContractTypes, OperationContract } from './operation-contract.ts';
+export type { OperationEntry } from './operation-entry.ts';
+export type { FaultBinding, PaginationBinding, ServiceBinding } from './service-binding.ts';
+export type { StandardProps, StandardResult } from './standard-schema.ts';
+export type { Validator } from './validator.ts';

@@ -1,0 +1,27 @@
+import type { ContractDocument } from './json-schema.ts';
+import type { ServiceBinding } from './service-binding.ts';
+import type { Validator } from './validator.ts';
+
+/** The four types of an operation: the SDK's view (timestamps are `Date`) and the JSON view (RFC 3339 text). */
+export interface ContractTypes {
+  readonly Input: unknown;
+  readonly Output: unknown;
+  readonly InputJson: unknown;
+  readonly OutputJson: unknown;
+}
+
+/** Everything known of one operation, as a value. */
+export interface OperationContract<Types extends ContractTypes = ContractTypes> {
+  /** `service/Operation`. */
+  readonly key: string;
+  readonly service: string;
+  readonly name: string;
+  readonly document: ContractDocument;
+  readonly binding: ServiceBinding;
+  /** The page the document was read from. */
+  readonly page: string;
+  /** The page's line of each keyword, by JSON pointer into the document. */
+  readonly lines: Readonly<Record<string, number>>;
+  readonly input: { readonly sdk: Validator<Types['Input']>; readonly json: Validator<Types['InputJson']> };
+  readonly output: { readonly sdk: Validator<Types['Output']>; readonly json: Validator<Types['OutputJson']> };
+}

@@ -1,0 +1,25 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ContractDocument, JsonSchema } from '../src/runtime/index.ts';
+import { isDateTime } from '../src/runtime/index.ts';
+
+/** The second judge: ajv on the document as it stands, references and all. */
+export function judge(document: ContractDocument, side: 'Input' | 'Output'): (value: unknown) => boolean {
+  const ajv = new Ajv2020({ strict: false, ownProperties: true, formats: { 'date-time': isDateTime } });
+  ajv.addSchema(document);
+  const check = ajv.compile({ $ref: `${document.$id}#/$defs/${side}` });
+  return (value) => check(value) === true;
+}
+
+/** A JSON value as the SDK would hold it: `Date` for timestamps, `Uint8Array` for blobs, where the contract has them. */
+export function toSdk({ $defs }: Pick<ContractDocument, '$defs'>, node: JsonSchema, value: unknown): unknown {
+  const inner = (schema: JsonSchema | boolean | undefined, item: unknown): unknown =>
+    typeof schema === 'object' ? toSdk({ $defs }, schema, item) : item;
+  if (node.$ref !== undefined) return inner($defs[node.$ref.slice('#/$defs/'.length)], value);
+  if (typeof value === 'string' && node.format) return isDateTime(value) ? new Date(0) : new Date(Number.NaN);
+  if (typeof value === 'string' && node.contentEncoding) return new Uint8Array(1);
+  if (Array.isArray(value)) return value.map((item) => inner(node.items, item));
+  if (typeof value !== 'object' || value === null) return value;
+  const { properties = {}, additionalProperties } = node;
+  const schemaOf = (name: string) => (Object.hasOwn(properties, name) ? properties[name] : additionalProperties);
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, inner(schemaOf(name), item)]));
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { valueAt } from '../src/document/json-value.ts';
+import { folders, generateAndImport } from './generated-modules.ts';
+import { judge, toSdk } from './in-memory-judge.ts';
+import { mutate, randomNumbers, sample } from './sample-values.ts';
+
+const sides = ['Input', 'Output'] as const;
+
+describe.each(['shipped', 'zoo'] as const)('The generated validators of the %s contracts', (folder) => {
+  it('agree with ajv in memory, in both views, on values and on 600 mutations of each', async () => {
+    const operations = await generateAndImport(folders[folder]);
+    for (const { load } of Object.values(operations)) {
+      const { key, document, input, output } = await load();
+      const random = randomNumbers(20260101);
+      for (const side of sides) {
+        const node = document.$defs[side] ?? {};
+        const { sdk, json } = side === 'Input' ? input : output;
+        const agreed = judge(document, side);
+        const full = sample(document, node);
+        expect(json.issues(full), `${key} ${side}: the full value`).toEqual([]);
+        const verdicts = { true: 0, false: 0 };
+        for (let round = 0; round < 600; round++) {
+          const value = random(3) === 0 ? mutate(mutate(full, random), random) : mutate(full, random);
+          const want = agreed(value);
+          const shown = `${key} ${side}: ${JSON.stringify(value)}`;
+          expect(json.is(value), `${shown} as JSON`).toBe(want);
+          expect(sdk.is(toSdk(document, node, value)), `${shown} as the SDK holds it`).toBe(want);
+          expect(json.issues(value).length > 0, `${shown} has issues`).toBe(!want);
+          verdicts[`${want}`]++;
+        }
+        expect(Math.min(verdicts.true, verdicts.false), `${key} ${side}: both verdicts occur`).toBeGreaterThan(20);
+      }
+    }
+  });
+
+  it('tell in every issue a path, a phrase and a keyword that is in the document', async () => {
+    const operations = await generateAndImport(folders[folder]);
+    for (const { load } of Object.values(operations)) {
+      const { document, input } = await load();
+      const random = randomNumbers(7);
+      const full = sample(document, document.$defs.Input ?? {});
+      const issues = Array.from({ length: 300 }, () => input.json.issues(mutate(full, random))).flat();
+      expect(issues.length).toBeGreaterThan(0);
+      for (const { path, pointer, keyword, expected, actual, line } of issues) {
+        expect(valueAt(JSON.parse(JSON.stringify(document)), pointer), pointer).toBeDefined();
+        expect(pointer.split('/')).toContain(keyword);
+        expect(path).toMatch(/^Input(?:[.[]|$)/);
+        expect(expected).not.toMatch(/undefined|NaN|^$/);
+        expect(actual).not.toBe('');
+        expect(line, pointer).toBeGreaterThan(0);
+      }
+    }
+  });
+});
