@@ -6,12 +6,10 @@ import { readDeclaredFaults, readSdkFault } from '../subject/sdk-model.ts';
 import type { Subject } from './check.ts';
 
 /** The documented faults against those that the client's command declares and its model describes. */
-export async function faultProblems(subject: Subject): Promise<readonly Problem[]> {
+export function faultProblems(subject: Subject): readonly Problem[] {
   const documented = subject.contract.document['x-operation'].errors;
-  const modelled = await Promise.all(
-    documented.map((shape, i) => compareFault(subject, shape, `/x-operation/errors/${i}`)),
-  );
-  return [...declaredProblems(subject, documented), ...modelled.flat()];
+  const modelled = documented.flatMap((shape, i) => compareFault(subject, shape, `/x-operation/errors/${i}`));
+  return [...declaredProblems(subject, documented), ...modelled];
 }
 
 function declaredProblems({ contract, sdk }: Subject, documented: readonly string[]): readonly Problem[] {
@@ -49,12 +47,12 @@ function declaredProblems({ contract, sdk }: Subject, documented: readonly strin
   ];
 }
 
-async function compareFault({ contract, sdk }: Subject, shape: string, pointer: string): Promise<readonly Problem[]> {
+function compareFault({ contract, sdk }: Subject, shape: string, pointer: string): readonly Problem[] {
   const path = `Faults.${shape}`;
   const expected = contract.binding.faults[shape];
   if (!exportedClass(sdk, shape))
     return [{ rule: 'fault-class-missing', path, expected: `class ${shape}`, actual: 'no such export', pointer }];
-  const actual = await readSdkFault(sdk, shape);
+  const actual = readSdkFault(sdk, shape);
   if (!expected || !actual) return [];
   const compare = (rule: RuleId, at: keyof FaultBinding): readonly Problem[] =>
     expected[at] === actual[at]

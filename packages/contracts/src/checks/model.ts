@@ -9,15 +9,15 @@ import { structureProblems } from './model-structure.ts';
 export const model: Check = {
   name: 'model',
   cases: (subject) => [
-    { name: 'input', run: () => compareSide(subject, 'Input') },
-    { name: 'output', run: () => compareSide(subject, 'Output') },
+    { name: 'input', run: async () => compareSide(subject, 'Input') },
+    { name: 'output', run: async () => compareSide(subject, 'Output') },
     { name: 'enums', run: async () => enumProblems(subject) },
-    { name: 'faults', run: () => faultProblems(subject) },
+    { name: 'faults', run: async () => faultProblems(subject) },
   ],
 };
 
-async function compareSide({ contract, sdk }: Subject, side: 'Input' | 'Output'): Promise<readonly Problem[]> {
-  const model = await readSdkModel(sdk, contract);
+function compareSide({ contract, sdk }: Subject, side: 'Input' | 'Output'): readonly Problem[] {
+  const model = readSdkModel(sdk, contract);
   if (!model)
     return [{ rule: 'model-unavailable', path: side, expected: 'a runtime schema', actual: `none in ${sdk.version}` }];
   const key = `${contract.name}${side}`;

@@ -123,18 +123,19 @@ function readManifest(directory: string): { name: string; version: string } {
   throw new DocpactError('source', `${file} is not a package manifest`, 'install the package again');
 }
 
+/** Clients are CommonJS, which `require` loads in half the time of `import`; one that is not is imported. */
 async function importPackage(name: string, directory: string): Promise<unknown> {
+  const load = createRequire(join(directory, 'package.json'));
   try {
-    return await import(pathToFileURL(createRequire(join(directory, 'package.json')).resolve(directory)).href);
+    return load(directory);
   } catch (cause) {
-    throw new DocpactError(
-      'source',
-      `${name} in ${directory} cannot be loaded: ${messageOf(cause)}`,
-      'install the package again',
-      cause,
-    );
+    if (hasCode(cause, 'ERR_REQUIRE_ESM')) return import(pathToFileURL(load.resolve(directory)).href);
+    const message = `${name} in ${directory} cannot be loaded: ${messageOf(cause)}`;
+    throw new DocpactError('source', message, 'install the package again', cause);
   }
 }
+
+const hasCode = (thrown: unknown, code: string): boolean => isRecord(thrown) && thrown.code === code;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

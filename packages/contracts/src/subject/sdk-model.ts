@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { FaultBinding, JsonSchema, OperationContract } from '@docpact/schemas/runtime';
 import type { NormalizedSchema, SchemaRef } from '@smithy/types';
 import type { SdkPackage } from './sdk-client.ts';
@@ -22,9 +21,9 @@ type Normalize = (ref: SchemaRef) => NormalizedSchema;
  * Reads the model of an operation from its client; `undefined` where the version has none to show.
  * Clients hold them since 3.936: https://smithy.io/2.0/spec/model.html gives the traits' meaning.
  */
-export async function readSdkModel(sdk: SdkPackage, contract: OperationContract): Promise<SdkModel | undefined> {
+export function readSdkModel(sdk: SdkPackage, contract: OperationContract): SdkModel | undefined {
   const operation = sdk.exports[`${contract.name}$`];
-  const normalize = await loadNormalize(sdk);
+  const normalize = loadNormalize(sdk);
   if (!Array.isArray(operation) || !normalize) return undefined;
   const [, , , , input, output] = operation;
   const definitions = new Map<string, JsonSchema>();
@@ -38,10 +37,10 @@ export async function readSdkModel(sdk: SdkPackage, contract: OperationContract)
   };
 }
 
-/** A fault as the client's model has it; `undefined` where the version shows none. `sdk` statuses default to the side's. */
-export async function readSdkFault(sdk: SdkPackage, shape: string): Promise<FaultBinding | undefined> {
+/** A fault as the client's model has it; `undefined` where the version shows none. A status that it leaves out is its side's default. */
+export function readSdkFault(sdk: SdkPackage, shape: string): FaultBinding | undefined {
   const schema = sdk.exports[`${shape}$`];
-  const normalize = await loadNormalize(sdk);
+  const normalize = loadNormalize(sdk);
   if (!isSchema(schema) || !normalize) return undefined;
   const normalized = normalize(schema);
   const traits = normalized.getMergedTraits();
@@ -69,12 +68,11 @@ interface Reader {
   readonly wireNames: Map<string, string>;
 }
 
-async function loadNormalize(sdk: SdkPackage): Promise<Normalize | undefined> {
+function loadNormalize(sdk: SdkPackage): Normalize | undefined {
   try {
-    const file = createRequire(join(sdk.directory, 'package.json')).resolve('@smithy/core/schema');
-    const loaded: { NormalizedSchema?: { of(ref: SchemaRef): NormalizedSchema } } = await import(
-      pathToFileURL(file).href
-    );
+    const loaded: { NormalizedSchema?: { of(ref: SchemaRef): NormalizedSchema } } = createRequire(
+      join(sdk.directory, 'package.json'),
+    )('@smithy/core/schema');
     const { NormalizedSchema } = loaded;
     return NormalizedSchema && ((ref) => NormalizedSchema.of(ref));
   } catch {
