@@ -15,9 +15,10 @@ const info = (says: string): Rule => ({ severity: 'info', says });
 export const rules = {
   'no-cases': error('A check ran no case, so nothing was checked'),
   'check-crashed': error('A case could not be run'),
+  'check-stuck': error('A case gave no verdict in time, and the cases after it were not run'),
 
   'request-not-sent': error('The client sends no request for a valid input'),
-  'request-unmocked': error('The client sends a request that names another operation'),
+  'request-escaped': error('The client sent a request past the mocks; it was stopped'),
   'request-method': error('The request goes out with another HTTP method'),
   'request-host': error('The request goes to another host'),
   'request-path': error('The request goes to another path'),

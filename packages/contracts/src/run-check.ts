@@ -1,11 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
 import { fixturesOf } from '@docpact/fixtures';
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { checks } from './checks/all.ts';
+import { checks as allChecks } from './checks/all.ts';
 import type { Case, Check, Subject } from './checks/check.ts';
 import { messageOf } from './docpact-error.ts';
 import { type Finding, type Problem, toFindings } from './finding.ts';
-import { Replay } from './replay/replay.ts';
-import { assertHasOperation, loadSdkPackage } from './subject/sdk-client.ts';
+import { ClosedNetwork } from './replay/closed-network.ts';
+import { isolated, Replay } from './replay/replay.ts';
+import { rules } from './rules.ts';
+import { assertHasOperation, loadSdkPackage, newClient, newCommand } from './subject/sdk-client.ts';
 import { codecOf } from './wire/codec.ts';
 
 /** The seed of a run that names none. */
@@ -27,7 +30,7 @@ export interface OperationResult {
   readonly findings: readonly Finding[];
 }
 
-/** The operation held against the client that the folders have. Throws `DocpactError` (source) when there is none. */
+/** The operation held against the client that the folders have. Throws `DocpactError` (source) when there is none or it is not one. */
 export async function loadSubject(
   contract: OperationContract,
   folders: readonly string[],
@@ -35,26 +38,42 @@ export async function loadSubject(
 ): Promise<Subject> {
   const sdk = await loadSdkPackage(contract, folders);
   assertHasOperation(sdk, contract);
+  newClient(sdk, contract, isolated).destroy();
+  newCommand(sdk, contract, {});
   return {
     contract,
     fixtures: fixturesOf(contract),
     sdk,
     codec: codecOf(contract),
     replay: new Replay(sdk, contract),
+    network: new ClosedNetwork(),
     seed,
   };
 }
 
-/** Runs every check on a subject, case by case. `onCase` is told of each case before it runs. */
-export async function checkSubject(subject: Subject, onCase: () => void = () => {}): Promise<OperationResult> {
+/** What a run does, where not all of it: which checks, and who is told of each case before it runs. */
+export interface RunOptions {
+  readonly checks?: readonly Check[];
+  readonly onCase?: () => void;
+}
+
+/** Runs checks on a subject, case by case, while the process has no network. */
+export async function checkSubject(subject: Subject, options: RunOptions = {}): Promise<OperationResult> {
+  subject.network.close();
+  try {
+    return await runChecks(subject, options.checks ?? allChecks, options.onCase ?? (() => {}));
+  } finally {
+    subject.network.release();
+  }
+}
+
+async function runChecks(subject: Subject, checks: readonly Check[], onCase: () => void): Promise<OperationResult> {
   const { contract, sdk } = subject;
   const shown: Shown[] = [];
   const counts: CheckCount[] = [];
   for (const check of checks.filter((check) => check.appliesTo?.(subject) ?? true)) {
     const ran = await runCases(subject, check, onCase);
-    const failed = ran.filter(({ problems }) =>
-      toFindings(contract, [{ name: '', problems }]).some(({ severity }) => severity !== 'info'),
-    );
+    const failed = ran.filter(({ problems }) => problems.some(({ rule }) => rules[rule].severity !== 'info'));
     counts.push({ name: check.name, passed: ran.length - failed.length, failed: failed.length });
     shown.push(...ran);
   }
@@ -76,15 +95,37 @@ async function runCases(subject: Subject, check: Check, onCase: () => void): Pro
   const shown: Shown[] = [];
   for (const one of check.cases(subject)) {
     onCase();
-    shown.push({ name: `${check.name}: ${one.name}`, problems: await runCase(one) });
+    const problems = await runCase(subject, one);
+    shown.push({ name: `${check.name}: ${one.name}`, problems });
+    if (problems.some(({ rule }) => rule === 'check-stuck')) break;
   }
   if (shown.length > 0) return shown;
   const problem: Problem = { rule: 'no-cases', path: check.name, expected: 'at least one case', actual: 'none' };
   return [{ name: check.name, problems: [problem] }];
 }
 
-/** A case that throws could not be checked, and that is never passed. */
-export async function runCase(one: Case): Promise<readonly Problem[]> {
+/** How long a case may take, in milliseconds. */
+const patience = 5000;
+
+/** What a case shows. One that throws or never ends could not be checked, and that is never passed. */
+export async function runCase({ network }: Subject, one: Case): Promise<readonly Problem[]> {
+  const escaped = network.escapes.length;
+  const verdict = new AbortController();
+  const problems = await Promise.race([verdictOf(one), stuck(one, verdict.signal)]);
+  verdict.abort();
+  const escapes = network.escapes.slice(escaped).map((request): Problem => {
+    return {
+      rule: 'request-escaped',
+      path: 'Request',
+      subject: request,
+      expected: 'no other request',
+      actual: request,
+    };
+  });
+  return [...problems, ...escapes];
+}
+
+async function verdictOf(one: Case): Promise<readonly Problem[]> {
   try {
     return await one.run();
   } catch (error) {
@@ -92,4 +133,11 @@ export async function runCase(one: Case): Promise<readonly Problem[]> {
       { rule: 'check-crashed', path: 'Case', subject: one.name, expected: 'a verdict', actual: messageOf(error) },
     ];
   }
+}
+
+async function stuck(one: Case, signal: AbortSignal): Promise<readonly Problem[]> {
+  await setTimeout(patience, undefined, { signal }).catch(() => {});
+  return [
+    { rule: 'check-stuck', path: 'Case', subject: one.name, expected: `a verdict in ${patience} ms`, actual: 'none' },
+  ];
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checks } from '../src/checks/all.ts';
 import { rules } from '../src/rules.ts';
 import { runCase } from '../src/run-check.ts';
@@ -10,8 +10,11 @@ describe.each(subjects.map((subject) => ({ key: subject.contract.key, subject })
     .filter((check) => check.appliesTo?.(subject) ?? true)
     .flatMap((check) => check.cases(subject).map((one) => ({ title: `${check.name}: ${one.name}`, one })));
 
+  beforeAll(() => subject.network.close());
+  afterAll(() => subject.network.release());
+
   it.each(cases)('$title', async ({ one }) => {
-    const problems = await runCase(one);
+    const problems = await runCase(subject, one);
     expect(problems.filter(({ rule }) => rules[rule].severity !== 'info')).toEqual([]);
   });
 });

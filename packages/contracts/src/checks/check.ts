@@ -1,6 +1,7 @@
 import type { OperationFixtures } from '@docpact/fixtures';
 import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime';
 import type { Problem } from '../finding.ts';
+import type { ClosedNetwork } from '../replay/closed-network.ts';
 import type { Replay } from '../replay/replay.ts';
 import type { SdkPackage } from '../subject/sdk-client.ts';
 import type { Codec } from '../wire/codec.ts';
@@ -12,6 +13,8 @@ export interface Subject {
   readonly sdk: SdkPackage;
   readonly codec: Codec;
   readonly replay: Replay;
+  /** Closed while cases run. */
+  readonly network: ClosedNetwork;
   /** The seed of everything random. */
   readonly seed: number;
 }

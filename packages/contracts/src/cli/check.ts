@@ -9,12 +9,12 @@ import { loadContracts } from '../subject/load-contracts.ts';
 import { sdkFolders } from '../subject/sdk-client.ts';
 import { colorsFor } from './colors.ts';
 import { isolateEnvironment } from './isolate-environment.ts';
-import { writeOutput } from './output.ts';
+import { assertOutput, writeOutput } from './output.ts';
 import { progressOf } from './progress.ts';
 
 interface CheckOptions {
-  readonly service: readonly string[];
-  readonly operation: readonly string[];
+  readonly service?: readonly string[];
+  readonly operation?: readonly string[];
   readonly sdk?: string;
   readonly failOn: Severity;
   readonly format: 'pretty' | 'json';
@@ -22,7 +22,7 @@ interface CheckOptions {
   readonly seed: number;
 }
 
-const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
+const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
 function parseSeed(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
@@ -33,8 +33,8 @@ function parseSeed(text: string): number {
 export const checkCommand = (done: (exitCode: number) => void): Command =>
   new Command('check')
     .description('replay the contracts through the real SDK clients and report where they disagree')
-    .option('--service <name>', 'only this service (may be given several times)', collect, [])
-    .option('--operation <name>', 'only this operation (may be given several times)', collect, [])
+    .option('--service <name>', 'only this service (may be given several times)', collect)
+    .option('--operation <name>', 'only this operation (may be given several times)', collect)
     .option('--sdk <folder>', 'the folder whose installed clients are checked (default: here, then beside docpact)')
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 on findings of this severity or worse')
@@ -50,6 +50,7 @@ export const checkCommand = (done: (exitCode: number) => void): Command =>
     .action(async (options: CheckOptions) => done(await check(options)));
 
 async function check(options: CheckOptions): Promise<number> {
+  assertOutput(options.output);
   isolateEnvironment();
   const report = toReport(options.seed, await checkAll(options));
   writeOutput(options.output, format(report, options));
@@ -57,14 +58,15 @@ async function check(options: CheckOptions): Promise<number> {
 }
 
 async function checkAll(options: CheckOptions): Promise<readonly OperationResult[]> {
-  const contracts = await loadContracts({ services: options.service, operations: options.operation });
+  const contracts = await loadContracts({ services: options.service ?? [], operations: options.operation ?? [] });
   if (contracts.length === 0) throw new DocpactError('usage', 'no operation is selected, so nothing would be checked');
   const folders = sdkFolders(options.sdk);
   const subjects = await Promise.all(contracts.map((contract) => loadSubject(contract, folders, options.seed)));
   const progress = progressOf(process.stderr, subjects.length);
   const results: OperationResult[] = [];
   // One after another: msw patches HTTP for the whole process while it listens.
-  for (const subject of subjects) results.push(await checkSubject(subject, () => progress.tick(subject.contract.key)));
+  for (const subject of subjects)
+    results.push(await checkSubject(subject, { onCase: () => progress.tick(subject.contract.key) }));
   progress.end();
   return results;
 }

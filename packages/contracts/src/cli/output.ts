@@ -1,4 +1,5 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { DocpactError, messageOf } from '../docpact-error.ts';
 
 /**
@@ -23,4 +24,14 @@ export function writeOutput(file: string | undefined, text: string): void {
       cause,
     );
   }
+}
+
+/** Throws `DocpactError` (usage) when the report could never be written there: better said before a run than after it. */
+export function assertOutput(file: string | undefined): void {
+  if (file === undefined) return;
+  const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const folder = dirname(resolve(file));
+  const problem = isFolder(file) ? 'that is a folder' : isFolder(folder) ? undefined : `there is no folder ${folder}`;
+  if (problem !== undefined)
+    throw new DocpactError('usage', `--output ${file}: ${problem}`, 'name a file in a folder that exists');
 }

@@ -1,40 +1,27 @@
 import { createServer, type Server } from 'node:http';
-import type { OperationFixtures } from '@docpact/fixtures';
-import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime';
-import { newClient, newCommand, type SdkPackage } from '../subject/sdk-client.ts';
+import type { Subject } from '../checks/check.ts';
+import { newClient, newCommand } from '../subject/sdk-client.ts';
 import { isolated, type Replayed } from './replay.ts';
+import { asError, asOutput } from './through-transport.ts';
 
-/** How long the client waits for a service that never answers, in milliseconds. */
-const patience = 30;
+/** How long the client waits for an answer, in milliseconds: briefly only where none will ever come. */
+const patience = { reset: 4000, silence: 30 } as const;
 
 /** One call to a server on the loopback interface that takes the request and breaks the connection, or never answers. */
-export async function throughLoopback(
-  {
-    sdk,
-    contract,
-    fixtures,
-  }: {
-    readonly sdk: SdkPackage;
-    readonly contract: OperationContract;
-    readonly fixtures: OperationFixtures<ContractTypes>;
-  },
-  how: 'reset' | 'silence',
-): Promise<Replayed> {
+export async function throughLoopback(subject: Subject, how: 'reset' | 'silence'): Promise<Replayed> {
+  const { sdk, contract, fixtures, network } = subject;
   const server = createServer((request) => {
     if (how === 'reset') request.socket.resetAndDestroy();
   });
   const endpoint = await listen(server);
-  const client = newClient(sdk, contract, {
-    ...isolated,
-    endpoint,
-    requestHandler: { requestTimeout: patience, throwOnRequestTimeout: true },
-  });
   try {
-    return { requests: [], output: await client.send(newCommand(sdk, contract, fixtures.input.minimal.sdk)) };
-  } catch (error) {
-    return { requests: [], error };
-  } finally {
+    const requestHandler = { requestTimeout: patience[how], throwOnRequestTimeout: true };
+    const client = newClient(sdk, contract, { ...isolated, endpoint, requestHandler });
+    const send = () => client.send(newCommand(sdk, contract, fixtures.input.minimal.sdk)).then(asOutput, asError);
+    const ended = await network.reaching(endpoint, send);
     client.destroy();
+    return { requests: [], ...ended };
+  } finally {
     server.closeAllConnections();
     server.close();
   }

@@ -24,7 +24,9 @@ const labels: Readonly<Record<Severity, { word: string; color: 'red' | 'yellow' 
 };
 
 function matrix({ operations }: CheckReport, colors: Colors): string {
-  const names = [...new Set(operations.flatMap(({ checks }) => checks.map(({ name }) => name)))];
+  // The operation that has most checks has them in the order of all.
+  const widest = [...operations].sort((a, b) => b.checks.length - a.checks.length);
+  const names = [...new Set(widest.flatMap(({ checks }) => checks.map(({ name }) => name)))];
   const indent = Math.max(...operations.map(({ operation }) => operation.length)) + 4;
   const header = colors.dim(`${' '.repeat(indent)}${names.map(column).join('')}`);
   const rows = operations.flatMap((result, i) => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -103,13 +103,13 @@ function construct(sdk: SdkPackage, name: string, argument: unknown): unknown {
   return new Exported(argument);
 }
 
+/** As Node looks for it from a folder upwards, but without the global places that it also looks in. */
 function findPackage(name: string, folder: string): string | undefined {
   if (existsSync(join(folder, 'package.json')) && readManifest(folder).name === name) return folder;
-  try {
-    return dirname(createRequire(join(folder, 'resolve.js')).resolve(`${name}/package.json`));
-  } catch {
-    return undefined;
-  }
+  const directory = join(folder, 'node_modules', name);
+  if (existsSync(join(directory, 'package.json'))) return realpathSync(directory);
+  const parent = dirname(folder);
+  return parent === folder ? undefined : findPackage(name, parent);
 }
 
 function readManifest(directory: string): { name: string; version: string } {

@@ -1,0 +1,54 @@
+import { HttpResponse, http, passthrough, type RequestHandler } from 'msw';
+import { setupServer } from 'msw/node';
+import { toWireRequest } from '../mock/carried.ts';
+import type { WireRequest } from '../wire/message.ts';
+
+/**
+ * The network of this process while it is closed: msw takes every request that goes out over http, fetch or a socket.
+ * What a case does not answer breaks off and is kept as an escape, so that nothing ever reaches the real service.
+ */
+export class ClosedNetwork {
+  readonly #escapes: string[] = [];
+  readonly #server = setupServer(
+    http.all('*', ({ request }) => {
+      this.#escapes.push(`${request.method} ${request.url}`);
+      return HttpResponse.error();
+    }),
+  );
+
+  /** From now on nothing goes out. */
+  close(): void {
+    this.#server.listen({ onUnhandledRequest: 'error' });
+  }
+
+  /** Gives the process its network back. */
+  release(): void {
+    this.#server.close();
+  }
+
+  /** The requests that no case had answered, as `POST https://…`. */
+  get escapes(): readonly string[] {
+    return this.#escapes;
+  }
+
+  /** Lets a handler answer while the call runs; gives what went out meanwhile. */
+  async answering<T>(handler: RequestHandler, call: () => Promise<T>): Promise<{ result: T; requests: WireRequest[] }> {
+    const sent: Promise<WireRequest>[] = [];
+    const see = ({ request }: { request: Request }) => void sent.push(toWireRequest(request));
+    this.#server.events.on('request:start', see);
+    this.#server.use(handler);
+    try {
+      const result = await call();
+      return { result, requests: await Promise.all(sent) };
+    } finally {
+      this.#server.resetHandlers();
+      this.#server.events.removeListener('request:start', see);
+    }
+  }
+
+  /** Lets requests to one server of this process through while the call runs. */
+  async reaching<T>(origin: string, call: () => Promise<T>): Promise<T> {
+    const { result } = await this.answering(http.all(`${origin}/*`, passthrough), call);
+    return result;
+  }
+}
