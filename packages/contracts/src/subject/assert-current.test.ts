@@ -28,12 +28,17 @@ it.each([
     of: '{}',
     want: /contract\.json has been changed since its validators were generated/,
   },
-  { title: 'a document that is cut off', text: '{\n  "a": {', of: '{}', want: /contract\.json:2:9: not JSON/ },
+  {
+    title: 'a document that is cut off',
+    text: '{\n  "a": {',
+    of: '{}',
+    want: /contract\.json:2:9: not JSON: CloseBraceExpected/,
+  },
   {
     title: 'a document with a comma too many',
     text: '{\n  "a": 1,\n}',
     of: '{}',
-    want: /contract\.json:3:1: not JSON/,
+    want: /contract\.json:3:1: not JSON: PropertyNameExpected/,
   },
   { title: 'no document', text: undefined, of: '{}', want: /missing\.json: ENOENT/ },
 ])('$title', ({ text, of, want }) => {

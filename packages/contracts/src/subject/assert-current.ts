@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { DocpactError, messageOf } from '../docpact-error.ts';
 
 /**
@@ -25,23 +26,17 @@ function read(file: string): string {
   }
 }
 
+/** V8 does not always say where JSON breaks; this parser does. */
 function parse(file: string, text: string): void {
-  try {
-    JSON.parse(text);
-  } catch (cause) {
-    throw new DocpactError(
-      'source',
-      `${file}${positionIn(text, messageOf(cause))}: not JSON: ${messageOf(cause)}`,
-      'mend the file, then run: pnpm generate',
-      cause,
-    );
-  }
-}
-
-/** `:line:column` of the position that V8 names in its message, where it names one. */
-function positionIn(text: string, message: string): string {
-  const position = /position (\d+)/.exec(message)?.[1];
-  const before = position === undefined ? text : text.slice(0, Number(position));
-  const lines = before.split('\n');
-  return `:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true });
+  const [first] = errors;
+  if (!first) return;
+  const before = text.slice(0, first.offset).split('\n');
+  const place = `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+  throw new DocpactError(
+    'source',
+    `${place}: not JSON: ${printParseErrorCode(first.error)}`,
+    'mend the file, then run: pnpm generate',
+  );
 }
