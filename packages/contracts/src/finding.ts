@@ -55,13 +55,15 @@ function toFinding(contract: OperationContract, problem: Problem): Finding {
   const { severity, says } = rules[problem.rule];
   const { service, name: operation } = contract;
   const line = problem.pointer === undefined ? undefined : lineOf(contract, problem.pointer);
-  const identity = [problem.rule, service, operation, problem.path, problem.subject ?? ''];
+  // One member of fifty items that is lost is lost once.
+  const path = problem.path.replace(/\[\d+\]/g, '[]');
+  const identity = [problem.rule, service, operation, path, problem.subject ?? ''];
   return {
     rule: problem.rule,
     severity,
     service,
     operation,
-    path: problem.path,
+    path,
     message: problem.subject === undefined ? says : `${says}: ${problem.subject}`,
     expected: problem.expected,
     actual: problem.actual,

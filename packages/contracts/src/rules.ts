@@ -82,9 +82,6 @@ export const rules = {
   'output-required-undocumented': info('The SDK promises a member that the page does not promise'),
   'enum-value-undocumented': info('The SDK has a value that the page does not document'),
   'fault-undocumented': info('The SDK declares a fault that the page does not document'),
-
-  'property-input': error('Some valid input does not arrive as it was given'),
-  'property-output': error('Some valid output does not come back as it was sent'),
 } as const satisfies Record<string, Rule>;
 
 /** The id of a rule. */

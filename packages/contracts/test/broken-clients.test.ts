@@ -97,7 +97,7 @@ const cases: readonly Case[] = [
     operation: 'DescribeServerlessCacheSnapshots',
     breakage: retype('ServerlessCacheSnapshot', 'CreateTime', 0),
     want: [
-      'output-member-altered Output.ServerlessCacheSnapshots[0].CreateTime',
+      'output-member-altered Output.ServerlessCacheSnapshots[].CreateTime',
       'member-type-changed Output.ServerlessCacheSnapshots[].CreateTime',
     ],
   },
@@ -329,7 +329,7 @@ const cases: readonly Case[] = [
       'LightsailClient',
       `request.body = Buffer.from(request.body).toString().replace('blog', 'shop')`,
     ),
-    want: ['input-member-altered Input.instanceSnapshotName', 'property-input Input.instanceSnapshotName'],
+    want: ['input-member-altered Input.instanceSnapshotName'],
   },
   {
     title: 'a client that throws before it sends',
@@ -353,7 +353,7 @@ const cases: readonly Case[] = [
     title: 'an output that breaks the contract',
     operation: 'GetInstanceSnapshot',
     breakage: onOutput('LightsailClient', `if (output.instanceSnapshot) output.instanceSnapshot.state = 'gone'`),
-    want: ['output-violates-contract Output.instanceSnapshot.state', 'property-output Output.instanceSnapshot.state'],
+    want: ['output-violates-contract Output.instanceSnapshot.state'],
   },
   {
     title: 'a lost request id',
@@ -362,13 +362,13 @@ const cases: readonly Case[] = [
     want: ['request-id-lost Output.$metadata.requestId'],
   },
   {
-    title: 'outputs that look right whatever was sent',
+    title: 'an output that is made up where none came',
     operation: 'CreateSnapshotCopyConfiguration',
     breakage: onOutput(
       'RedshiftServerlessClient',
-      `output.snapshotCopyConfiguration = { destinationRegion: 'eu-west-1' }`,
+      'const got = output.snapshotCopyConfiguration; if (got) globalThis.last = got; else output.snapshotCopyConfiguration = globalThis.last',
     ),
-    want: ['corruption-unnoticed Output', 'output-member-lost Output.snapshotCopyConfiguration.namespaceName'],
+    want: ['corruption-unnoticed Output'],
   },
   {
     title: 'an error that loses what it carried',

@@ -14,3 +14,7 @@ export function metadataOf(value: unknown): Metadata {
 /** A member of anything; `undefined` where it has none. */
 export const memberOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+/** The members of the output; what the SDK adds to every output is not one of them. */
+export const withoutMetadata = (output: unknown): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(output ?? {}).filter(([member]) => member !== '$metadata'));

@@ -37,10 +37,9 @@ async function anyCall(subject: Subject): Promise<readonly Problem[]> {
   const [smallest] = held.counterexample ?? [];
   if (!smallest) return [];
   const problems = await problemsOf(smallest);
-  return problems.slice(0, 1).map((problem): Problem => {
-    const side = problem.path.startsWith('Output') ? 'output' : 'input';
-    const subject = `${problem.rule}, smallest example ${show(smallest[side])} (seed ${seed})`;
-    return { ...problem, rule: `property-${side}`, subject };
+  return problems.map((problem): Problem => {
+    const drawn = problem.path.startsWith('Output') ? smallest.output : smallest.input;
+    return { ...problem, actual: `${problem.actual}, from ${show(drawn)} (seed ${seed})` };
   });
 }
 

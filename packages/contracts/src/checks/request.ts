@@ -2,6 +2,7 @@ import type { Fixture } from '@docpact/fixtures';
 import { type Difference, differences } from '../differences.ts';
 import { messageOf } from '../docpact-error.ts';
 import { type Problem, show } from '../finding.ts';
+import { pointerOf } from '../pointer-of.ts';
 import { type Replayed, region } from '../replay/replay.ts';
 import type { RuleId } from '../rules.ts';
 import type { WireRequest } from '../wire/message.ts';
@@ -72,7 +73,7 @@ function bodyProblems({ codec, contract }: Subject, sent: WireRequest, input: un
       path: difference.path,
       expected: show(difference.expected),
       actual: show(difference.actual),
-      pointer: pointerOf(difference.path),
+      pointer: pointerOf(contract, difference.path),
     }));
   } catch (error) {
     return [
@@ -85,9 +86,3 @@ function bodyProblems({ codec, contract }: Subject, sent: WireRequest, input: un
     ];
   }
 }
-
-/** The pointer of a top-level member; what lies deeper is found on the page from there. */
-export const pointerOf = (path: string): string => {
-  const [side, member] = path.split(/[.[]/, 2);
-  return member === undefined ? `/$defs/${side}` : `/$defs/${side}/properties/${member}`;
-};

@@ -97,9 +97,11 @@ function details({ expected, actual, source, cases, severity }: Finding, colors:
 }
 
 function summaryLine({ summary, seed }: CheckReport, colors: Colors): string {
-  const cases = `${summary.passed} cases passed, ${summary.failed} failed`;
-  const counts = `${summary.error} errors, ${summary.warn} warnings, ${summary.info} info`;
-  const line = `${summary.operations} operations: ${cases}; ${counts}`;
+  const cases = `${count(summary.passed, 'case')} passed, ${summary.failed} failed`;
+  const findings = `${count(summary.error, 'error')}, ${count(summary.warn, 'warning')}, ${summary.info} info`;
+  const line = `${count(summary.operations, 'operation')}: ${cases}; ${findings}`;
   const verdict = summary.error > 0 ? colors.red(`✘ ${line}`) : colors.green(`✔ ${line}`);
   return `${verdict} ${colors.dim(`(seed ${seed})`)}`;
 }
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

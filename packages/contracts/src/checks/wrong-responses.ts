@@ -1,0 +1,79 @@
+import type { Violation } from '@docpact/fixtures';
+import { differences } from '../differences.ts';
+import { type Problem, show } from '../finding.ts';
+import type { WireReply } from '../wire/message.ts';
+import type { Case, Subject } from './check.ts';
+import { corruptions } from './corruptions.ts';
+import { withoutMetadata } from './metadata.ts';
+
+/**
+ * Every wrong response is noticed, by the client or by us: the SDK takes many of them without a word.
+ * A client that does not even bring a right response back says nothing here; that is a finding of its own.
+ */
+export function wrongResponseCases(subject: Subject): readonly Case[] {
+  const { contract, codec, fixtures } = subject;
+  const right = codec.encodeResponse(contract, fixtures.output.full.json, 'docpact-right');
+  let faithful: Promise<boolean> | undefined;
+  const isFaithful = () => {
+    faithful ??= outcomeOf(subject, right).then((given) => given !== undefined && isFull(subject, given));
+    return faithful;
+  };
+  return [...broken(subject), ...violations(subject)].map(({ name, reply, passesAs }) => ({
+    name,
+    run: async () => {
+      const given = (await isFaithful()) ? await outcomeOf(subject, reply) : undefined;
+      return given !== undefined && passesAs(given) ? [unnoticed(name, given)] : [];
+    },
+  }));
+}
+
+const unnoticed = (name: string, given: unknown): Problem => ({
+  rule: 'corruption-unnoticed',
+  path: 'Output',
+  subject: name,
+  expected: 'an error or a finding',
+  actual: show(given),
+});
+
+interface Wrong {
+  readonly name: string;
+  readonly reply: WireReply;
+  /** Whether this output, given for the reply, would pass every check of responses. */
+  passesAs(given: object): boolean;
+}
+
+/** The full response in a broken form: it passes when it gives the full output all the same. */
+const broken = (subject: Subject): readonly Wrong[] =>
+  corruptions(subject).map((corruption) => ({ ...corruption, passesAs: (given) => isFull(subject, given) }));
+
+/** A response that breaks the contract: it passes when its output does not. */
+const violations = (subject: Subject): readonly Wrong[] =>
+  subject.fixtures.output.violations
+    .filter((violation) => showsOnWire(subject, violation))
+    .map(({ name, json }) => ({
+      name,
+      reply: subject.codec.encodeResponse(subject.contract, json, 'docpact-wrong'),
+      passesAs: (given) => subject.contract.output.sdk.is(given),
+    }));
+
+const isFull = ({ fixtures, contract }: Subject, given: object): boolean =>
+  differences('Output', fixtures.output.full.sdk, given).length === 0 && contract.output.sdk.is(given);
+
+/** The output for a reply; undefined where the client throws. */
+async function outcomeOf({ replay, fixtures }: Subject, reply: WireReply): Promise<object | undefined> {
+  const { error, output } = await replay.call(fixtures.input.minimal.sdk, () => reply);
+  return error === undefined ? withoutMetadata(output) : undefined;
+}
+
+/** XML has no types; clients drop null, as they drop members that they do not know. */
+function showsOnWire({ contract }: Subject, { json, keyword }: Violation): boolean {
+  if (contract.binding.protocol === 'awsQuery' && keyword === 'type') return false;
+  return contract.output.json.issues(withoutNull(json)).length > 0;
+}
+
+function withoutNull(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNull);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, member]) => member !== null);
+  return Object.fromEntries(kept.map(([name, member]) => [name, withoutNull(member)]));
+}
