@@ -29,7 +29,9 @@ function ruleProblems() {
   ];
 }
 
-const rows = (text, pattern) => new Map([...text.matchAll(pattern)].map(([, rule, severity]) => [rule, severity]));
+function rows(text, pattern) {
+  return new Map([...text.matchAll(pattern)].map(([, rule, severity]) => [rule, severity]));
+}
 
 function linkProblems(page) {
   const targets = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target);

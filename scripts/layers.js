@@ -39,7 +39,7 @@ function importProblems(name, { dependencies }) {
       .flatMap((line, i) => {
         const target = /(?:from|import\()\s*'(@docpact\/[^/']+|(?:\.\.\/)+)/.exec(line)?.[1];
         if (target === undefined) return [];
-        const depth = file.split('/').length - 4;
+        const depth = file.split('/').length - 3;
         const leaves = target.startsWith('..') && target.length / 3 > depth;
         const forbidden = target.startsWith('@') && !dependencies.includes(target.slice('@docpact/'.length));
         return leaves || forbidden ? [`${file}:${i + 1}: imports ${target}`] : [];

@@ -327,7 +327,7 @@ const cases: readonly Case[] = [
     operation: 'GetInstanceSnapshot',
     breakage: onRequest(
       'LightsailClient',
-      `request.body = Buffer.from(request.body).toString().replace('blog', 'shop')`,
+      `request.body = new TextDecoder().decode(request.body).replace('blog', 'shop')`,
     ),
     want: ['input-member-altered Input.instanceSnapshotName'],
   },
