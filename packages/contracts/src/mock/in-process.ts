@@ -1,7 +1,6 @@
 import type { HttpRequest, HttpResponse, RequestHandler as SmithyHandler } from '@smithy/types';
-import { getResponse, type RequestHandler } from 'msw';
 import type { WireRequest } from '../wire/message.ts';
-import { CarriedRequest, CarriedResponse } from './carried.ts';
+import type { OperationHandler } from './operation-handler.ts';
 
 /** A request that no mock answers. It is never let out to a network. */
 export class UnmockedRequest extends Error {
@@ -19,38 +18,39 @@ export class UnmockedRequest extends Error {
 const utf8 = new TextEncoder();
 
 /**
- * A `requestHandler` for an SDK client that resolves every request against msw handlers inside the process.
- * `capture` sees each request before it is answered. Throws `UnmockedRequest` when no handler answers,
- * and what fetch would throw when a handler answers with a network error.
+ * A `requestHandler` for an SDK client that has every request answered inside the process: no network stack,
+ * and none of the fetch objects that msw needs. `capture` sees each request before it is answered.
+ * Throws `UnmockedRequest` when the handler does not answer.
  */
 export function inProcessHandler(
-  handlers: RequestHandler[],
+  handler: OperationHandler,
   capture: (request: WireRequest) => void,
 ): SmithyHandler<HttpRequest, HttpResponse> {
   return {
     async handle(request) {
       const wire = toWire(request);
       capture(wire);
-      const response = await getResponse(handlers, new CarriedRequest(wire));
-      if (!response) throw new UnmockedRequest(wire);
-      if (response.type === 'error') throw Object.assign(new TypeError('Failed to fetch'), { code: 'ECONNRESET' });
-      return { response: await fromResponse(response) };
+      const reply = await handler.reply(wire);
+      if (!reply) throw new UnmockedRequest(wire);
+      return { response: { statusCode: reply.status, headers: { ...reply.headers }, body: utf8.encode(reply.body) } };
     },
   };
 }
 
 function toWire(request: HttpRequest): WireRequest {
-  const query = new URLSearchParams(
-    Object.entries(request.query ?? {}).map(([key, value]): [string, string] => [key, String(value)]),
-  );
-  const search = query.size > 0 ? `?${query}` : '';
   return {
     method: request.method,
     host: request.port ? `${request.hostname}:${request.port}` : request.hostname,
-    path: `${request.path}${search}`,
+    path: request.path + searchOf(request.query),
     headers: request.headers,
     body: bytesOf(request.body),
   };
+}
+
+/** The query with its question mark; empty where there is none. */
+function searchOf(query: HttpRequest['query']): string {
+  const entries = Object.entries(query ?? {}).map(([key, value]): [string, string] => [key, String(value)]);
+  return entries.length > 0 ? `?${new URLSearchParams(entries)}` : '';
 }
 
 function bytesOf(body: unknown): Uint8Array {
@@ -58,13 +58,4 @@ function bytesOf(body: unknown): Uint8Array {
   if (typeof body === 'string') return utf8.encode(body);
   if (body instanceof Uint8Array) return body;
   throw new TypeError('a request body that is neither text nor bytes cannot be replayed in process');
-}
-
-async function fromResponse(response: Response): Promise<HttpResponse> {
-  if (response instanceof CarriedResponse) {
-    const { status, headers, body } = response.wire;
-    return { statusCode: status, headers: { ...headers }, body: utf8.encode(body) };
-  }
-  const body = new Uint8Array(await response.arrayBuffer());
-  return { statusCode: response.status, headers: Object.fromEntries(response.headers), body };
 }

@@ -55,7 +55,7 @@ it('takes a later answer in place of an earlier one', async () => {
 });
 
 it('a request that nothing answers is an error and never goes out', async () => {
-  const requestHandler = inProcessHandler([], () => {});
+  const requestHandler = inProcessHandler(new OperationHandler(), () => {});
   const client = newClient(sdk, contract, { ...isolated, requestHandler });
   const sent = client.send(newCommand(sdk, contract, fixtures.input.minimal.sdk));
   await expect(sent).rejects.toThrow(UnmockedRequest);

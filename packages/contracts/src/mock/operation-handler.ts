@@ -2,10 +2,10 @@ import type { OperationContract } from '@docpact/schemas/runtime';
 import { RequestHandler } from 'msw';
 import { codecOf } from '../wire/codec.ts';
 import type { WireReply, WireRequest } from '../wire/message.ts';
-import { CarriedRequest, CarriedResponse, toWireRequest } from './carried.ts';
+import { toWireRequest } from './to-wire-request.ts';
 
-/** What answers a request: a reply, or a `Response` of msw's own (`HttpResponse.error()` for a broken connection). */
-export type Answer = (request: WireRequest) => WireReply | Response | Promise<WireReply | Response>;
+/** What answers a request, as the service would. */
+export type Answer = (request: WireRequest) => WireReply | Promise<WireReply>;
 
 interface Route {
   readonly contract: OperationContract;
@@ -34,14 +34,22 @@ export class OperationHandler extends RequestHandler {
     this.#routes.set(contract.binding.endpointPrefix, [...others, { contract, answer }]);
   }
 
+  /** The reply to a request; undefined when it names no operation that is answered here. */
+  async reply(request: WireRequest): Promise<WireReply | undefined> {
+    const routes = this.#routesOf(request.host.slice(0, request.host.indexOf('.')));
+    return routes.find(({ contract }) => codecOf(contract).operationOf(request) === contract.name)?.answer(request);
+  }
+
+  /** How msw asks. */
   override async run(args: { request: Request; requestId: string }): Promise<HandlerResult | null> {
-    const wire = await toWireRequest(args.request);
-    const route = this.#routesOf(wire.host.split('.')[0] ?? '').find(
-      ({ contract }) => codecOf(contract).operationOf(wire) === contract.name,
-    );
-    if (!route) return null;
-    const response = toResponse(await route.answer(wire), args.request instanceof CarriedRequest);
-    return { handler: this, request: args.request, requestId: args.requestId, response };
+    const reply = await this.reply(await toWireRequest(args.request));
+    if (!reply) return null;
+    return {
+      handler: this,
+      request: args.request,
+      requestId: args.requestId,
+      response: new Response(reply.body, reply),
+    };
   }
 
   // msw asks these two only of handlers that keep its own run().
@@ -54,9 +62,4 @@ export class OperationHandler extends RequestHandler {
   #routesOf(endpointPrefix: string): readonly Route[] {
     return this.#routes.get(endpointPrefix) ?? [];
   }
-}
-
-function toResponse(reply: WireReply | Response, carried: boolean): Response {
-  if (reply instanceof Response) return reply;
-  return carried ? new CarriedResponse(reply) : new Response(reply.body, reply);
 }

@@ -1,6 +1,6 @@
 import { HttpResponse, http, passthrough, type RequestHandler } from 'msw';
 import { setupServer } from 'msw/node';
-import { toWireRequest } from '../mock/carried.ts';
+import { toWireRequest } from '../mock/to-wire-request.ts';
 import type { WireRequest } from '../wire/message.ts';
 
 /**

@@ -32,7 +32,7 @@ export class Replay {
   readonly contract: OperationContract;
   readonly #handler = new OperationHandler();
   #requests: WireRequest[] = [];
-  readonly #requestHandler = inProcessHandler([this.#handler], (request) => this.#requests.push(request));
+  readonly #requestHandler = inProcessHandler(this.#handler, (request) => this.#requests.push(request));
 
   constructor(sdk: SdkPackage, contract: OperationContract) {
     this.sdk = sdk;
