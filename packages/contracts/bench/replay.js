@@ -4,7 +4,8 @@ import { fixturesOf } from '@docpact/fixtures';
 import { operations } from '@docpact/schemas';
 import { setupServer } from 'msw/node';
 import { Bench } from 'tinybench';
-import { OperationHandler } from '../dist/mock/operation-handler.js';
+import { mswHandler } from '../dist/mock/msw-handler.js';
+import { OperationTable } from '../dist/mock/operation-table.js';
 import { isolated, Replay } from '../dist/replay/replay.js';
 import { loadSdkPackage, newClient, newCommand, sdkFolders } from '../dist/subject/sdk-client.js';
 import { codecOf } from '../dist/wire/codec.js';
@@ -35,9 +36,9 @@ async function measure(title, key, name) {
   };
   const limit = newClient(sdk, contract, { ...isolated, requestHandler: canned });
   const replayed = new Replay(sdk, contract).client(() => reply);
-  const handler = new OperationHandler();
-  handler.answer(contract, () => reply);
-  const server = setupServer(handler);
+  const table = new OperationTable();
+  table.answer(contract, () => reply);
+  const server = setupServer(mswHandler(table));
   const patched = newClient(sdk, contract, isolated);
 
   const send = (client) => () => client.send(command());

@@ -1,6 +1,6 @@
 import { messageOf } from '../docpact-error.ts';
 import { type Problem, show } from '../finding.ts';
-import { OperationHandler } from '../mock/operation-handler.ts';
+import { OperationTable } from '../mock/operation-table.ts';
 import { throughLoopback } from '../replay/through-loopback.ts';
 import { throughTransport } from '../replay/through-transport.ts';
 import type { Check, Subject } from './check.ts';
@@ -21,9 +21,9 @@ export const transport: Check = {
 
 async function intact(subject: Subject): Promise<readonly Problem[]> {
   const { codec, contract, fixtures } = subject;
-  const handler = new OperationHandler();
-  handler.answer(contract, () => codec.encodeResponse(contract, fixtures.output.typical.json, 'docpact-response'));
-  const replayed = await throughTransport(subject, handler, fixtures.input.typical.sdk);
+  const table = new OperationTable();
+  table.answer(contract, () => codec.encodeResponse(contract, fixtures.output.typical.json, 'docpact-response'));
+  const replayed = await throughTransport(subject, table, fixtures.input.typical.sdk);
   return [
     ...requestProblems(subject, replayed, fixtures.input.typical.json),
     ...responseProblems(subject, replayed, fixtures.output.typical.sdk),
@@ -34,9 +34,9 @@ async function fault(subject: Subject): Promise<readonly Problem[]> {
   const { codec, contract, fixtures } = subject;
   const [documented] = fixtures.faults;
   if (!documented) return [];
-  const handler = new OperationHandler();
-  handler.answer(contract, () => codec.encodeFault(contract, documented, 'docpact-response'));
-  const { error } = await throughTransport(subject, handler, fixtures.input.typical.sdk);
+  const table = new OperationTable();
+  table.answer(contract, () => codec.encodeFault(contract, documented, 'docpact-response'));
+  const { error } = await throughTransport(subject, table, fixtures.input.typical.sdk);
   if (memberOf(error, 'name') === (documented.shape ?? documented.code)) return [];
   return [
     {

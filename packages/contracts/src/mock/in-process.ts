@@ -1,6 +1,6 @@
 import type { HttpRequest, HttpResponse, RequestHandler as SmithyHandler } from '@smithy/types';
 import type { WireRequest } from '../wire/message.ts';
-import type { OperationHandler } from './operation-handler.ts';
+import type { OperationTable } from './operation-table.ts';
 
 /** A request that no mock answers. It is never let out to a network. */
 export class UnmockedRequest extends Error {
@@ -20,17 +20,17 @@ const utf8 = new TextEncoder();
 /**
  * A `requestHandler` for an SDK client that has every request answered inside the process: no network stack,
  * and none of the fetch objects that msw needs. `capture` sees each request before it is answered.
- * Throws `UnmockedRequest` when the handler does not answer.
+ * Throws `UnmockedRequest` when the table has no answer.
  */
 export function inProcessHandler(
-  handler: OperationHandler,
+  table: OperationTable,
   capture: (request: WireRequest) => void,
 ): SmithyHandler<HttpRequest, HttpResponse> {
   return {
     async handle(request) {
       const wire = toWire(request);
       capture(wire);
-      const reply = await handler.reply(wire);
+      const reply = await table.reply(wire);
       if (!reply) throw new UnmockedRequest(wire);
       return { response: { statusCode: reply.status, headers: { ...reply.headers }, body: utf8.encode(reply.body) } };
     },

@@ -1,6 +1,6 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { codecOf, type WireFault } from '../wire/codec.ts';
-import type { Answer } from './operation-handler.ts';
+import type { Answer } from './operation-table.ts';
 
 /**
  * An answer that behaves as documented: the output (JSON view) for an input that keeps the contract,

@@ -1,6 +1,6 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { inProcessHandler } from '../mock/in-process.ts';
-import { type Answer, OperationHandler } from '../mock/operation-handler.ts';
+import { type Answer, OperationTable } from '../mock/operation-table.ts';
 import { type AnyClient, type ClientConfig, newClient, newCommand, type SdkPackage } from '../subject/sdk-client.ts';
 import type { WireRequest } from '../wire/message.ts';
 
@@ -30,9 +30,9 @@ export const isolated: ClientConfig = {
 export class Replay {
   readonly sdk: SdkPackage;
   readonly contract: OperationContract;
-  readonly #handler = new OperationHandler();
+  readonly #table = new OperationTable();
   #requests: WireRequest[] = [];
-  readonly #requestHandler = inProcessHandler(this.#handler, (request) => this.#requests.push(request));
+  readonly #requestHandler = inProcessHandler(this.#table, (request) => this.#requests.push(request));
 
   constructor(sdk: SdkPackage, contract: OperationContract) {
     this.sdk = sdk;
@@ -51,7 +51,7 @@ export class Replay {
 
   /** A client whose calls the answer answers, for cases that need more than one call. */
   client(answer: Answer, config: Partial<ClientConfig> = {}): AnyClient {
-    this.#handler.answer(this.contract, answer);
+    this.#table.answer(this.contract, answer);
     return newClient(this.sdk, this.contract, { ...isolated, ...config, requestHandler: this.#requestHandler });
   }
 

@@ -1,14 +1,15 @@
 import type { Subject } from '../checks/check.ts';
-import type { OperationHandler } from '../mock/operation-handler.ts';
+import { mswHandler } from '../mock/msw-handler.ts';
+import type { OperationTable } from '../mock/operation-table.ts';
 import { newClient, newCommand } from '../subject/sdk-client.ts';
 import { isolated, type Replayed } from './replay.ts';
 
 /** One call through the client's own HTTP handler, answered by msw where it leaves the process. */
-export async function throughTransport(subject: Subject, handler: OperationHandler, input: unknown): Promise<Replayed> {
+export async function throughTransport(subject: Subject, table: OperationTable, input: unknown): Promise<Replayed> {
   const { sdk, contract, network } = subject;
   const client = newClient(sdk, contract, isolated);
   const call = () => client.send(newCommand(sdk, contract, input)).then(asOutput, asError);
-  const { result, requests } = await network.answering(handler, call);
+  const { result, requests } = await network.answering(mswHandler(table), call);
   client.destroy();
   return { requests, ...result };
 }

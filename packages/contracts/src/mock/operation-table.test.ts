@@ -5,14 +5,15 @@ import { subjectOf } from '../../test/subjects.ts';
 import { isolated } from '../replay/replay.ts';
 import { newClient, newCommand } from '../subject/sdk-client.ts';
 import { inProcessHandler, UnmockedRequest } from './in-process.ts';
-import { OperationHandler } from './operation-handler.ts';
+import { mswHandler } from './msw-handler.ts';
+import { OperationTable } from './operation-table.ts';
 
-/** What `OperationHandler` takes for granted of the pinned msw is held here. */
 const subject = subjectOf('lightsail/GetInstanceSnapshot');
 const { contract, fixtures, codec, sdk } = subject;
 const reply = codec.encodeResponse(contract, fixtures.output.typical.json, 'docpact-handler');
-const handler = new OperationHandler();
-handler.answer(contract, () => reply);
+const table = new OperationTable();
+table.answer(contract, () => reply);
+const handler = mswHandler(table);
 
 const server = setupServer(handler);
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
@@ -48,14 +49,14 @@ it('answers a real client over its own HTTP handler inside setupServer', async (
 });
 
 it('takes a later answer in place of an earlier one', async () => {
-  const changing = new OperationHandler();
+  const changing = new OperationTable();
   changing.answer(contract, () => reply);
   changing.answer(contract, () => ({ ...reply, status: 503 }));
-  expect((await getResponse([changing], post('Lightsail_20161128.GetInstanceSnapshot')))?.status).toBe(503);
+  expect((await getResponse([mswHandler(changing)], post('Lightsail_20161128.GetInstanceSnapshot')))?.status).toBe(503);
 });
 
 it('a request that nothing answers is an error and never goes out', async () => {
-  const requestHandler = inProcessHandler(new OperationHandler(), () => {});
+  const requestHandler = inProcessHandler(new OperationTable(), () => {});
   const client = newClient(sdk, contract, { ...isolated, requestHandler });
   const sent = client.send(newCommand(sdk, contract, fixtures.input.minimal.sdk));
   await expect(sent).rejects.toThrow(UnmockedRequest);
