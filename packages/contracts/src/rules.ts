@@ -75,6 +75,7 @@ export const rules = {
   'fault-side-changed': error('A fault has another side in the SDK model'),
   'fault-member-missing': error('A member of a fault is not in the SDK model'),
   'model-unavailable': warn('This version of the SDK does not show its model; it was checked on the wire alone'),
+  'required-unavailable': warn('This version of the SDK does not show which members it requires'),
   'faults-unavailable': warn(
     'The SDK does not say which faults its command throws; they were checked on the wire alone',
   ),

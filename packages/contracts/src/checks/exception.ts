@@ -66,7 +66,7 @@ function carriedProblems(fault: FaultFixture, error: unknown): readonly Problem[
   const path = pathOf(fault);
   const compare = (rule: RuleId, at: string, expected: unknown, actual: unknown): readonly Problem[] =>
     expected === actual ? [] : [{ rule, path: at, expected: show(expected), actual: show(actual) }];
-  const code = memberOf(error, 'Code') ?? memberOf(error, '__type') ?? memberOf(error, 'name');
+  const code = memberOf(memberOf(error, 'Error'), 'Code') ?? memberOf(error, '__type') ?? memberOf(error, 'name');
   return [
     ...compare('fault-side', `${path}.$fault`, fault.side, memberOf(error, '$fault')),
     ...compare('fault-status', `${path}.$metadata.httpStatusCode`, fault.status, metadata.httpStatusCode),

@@ -46,7 +46,7 @@ export function structureProblems(comparison: Comparison, place: Place): readonl
         actual: 'the member',
       };
     });
-  return [...members, ...undocumented, ...requiredProblems(comparison.side, place)];
+  return [...members, ...undocumented, ...requiredProblems(comparison, place)];
 }
 
 type Where = Omit<Place, 'contract' | 'sdk'>;

@@ -13,6 +13,8 @@ export interface SdkModel {
   readonly definitions: ReadonlyMap<string, JsonSchema>;
   /** Names on the wire that are not the member's own, by `Shape.Member`; `[]` behind a list's is its items' name. */
   readonly wireNames: ReadonlyMap<string, string>;
+  /** Whether this version says which members are required. */
+  readonly knowsRequired: boolean;
 }
 
 type Normalize = (ref: SchemaRef) => NormalizedSchema;
@@ -34,6 +36,7 @@ export function readSdkModel(sdk: SdkPackage, contract: OperationContract): SdkM
     output: readStructure(reader, normalize(output), `${contract.name}Output`),
     definitions,
     wireNames,
+    knowsRequired: Object.values(sdk.exports).some(hasRequiredCount),
   };
 }
 
@@ -63,6 +66,10 @@ export function readDeclaredFaults(sdk: SdkPackage, contract: OperationContract)
   return thrown.filter((shape) => shape !== contract.binding.sdk.baseException);
 }
 
+/** A structure's schema with the count of its required members, which it has since 3.985 where there are any. */
+const hasRequiredCount = (exported: unknown): boolean =>
+  Array.isArray(exported) && exported[0] === 3 && exported.length > 6;
+
 interface Reader {
   readonly definitions: Map<string, JsonSchema>;
   readonly wireNames: Map<string, string>;
@@ -91,7 +98,7 @@ function readStructure(reader: Reader, schema: NormalizedSchema, key: string): J
     if (typeof wireName === 'string' && wireName !== name) reader.wireNames.set(`${key}.${name}`, wireName);
     properties[name] = readNode(reader, member, `${key}.${name}`);
   }
-  // Members that are required come first; the count of them stands last in the schema, since 3.985.
+  // Members that are required come first, and the schema ends with their count.
   const tuple: unknown = schema.getSchema();
   const count = Array.isArray(tuple) ? Number(tuple[6] ?? 0) : 0;
   return { type: 'object', properties, required: Object.keys(properties).slice(0, count) };
