@@ -1,0 +1,42 @@
+import type { Breakage } from '../broken-client.ts';
+
+/** Held against a client that is broken in one place, the command fails and names operation, path and rule. */
+export interface BrokenCase {
+  readonly title: string;
+  readonly operation: string;
+  readonly breakage: Breakage;
+  /** Findings that there must be, as `rule path`. */
+  readonly want: readonly string[];
+}
+
+/** Code that runs at the end of the client's bundle. */
+export const append = (code: string): Breakage => ({ append: code });
+
+/** Text of a file of the package, replaced. */
+export const replace = (from: string, to: string, file = 'dist-cjs/index.js'): Breakage => ({
+  replace: [[file, from, to]],
+});
+
+/** Takes a member out of a structure, or changes its name or its type. */
+export const drop = (shape: string, member: string) =>
+  append(
+    `{ const [,,,, names, types] = ${shape}$; const at = names.indexOf('${member}'); names.splice(at, 1); types.splice(at, 1); }`,
+  );
+export const rename = (shape: string, member: string, name: string) =>
+  append(`{ const [,,,, names] = ${shape}$; names[names.indexOf('${member}')] = '${name}'; }`);
+export const retype = (shape: string, member: string, type: number) =>
+  append(`{ const [,,,, names, types] = ${shape}$; types[names.indexOf('${member}')] = ${type}; }`);
+
+/** Changes each request after it is signed, each parsed output, or each error. */
+export const onRequest = (client: string, code: string) =>
+  append(
+    `{ const send = ${client}.prototype.send; ${client}.prototype.send = function (command, ...rest) { this.middlewareStack.add((next) => async (args) => { const { request } = args; ${code}; return next(args); }, { step: 'finalizeRequest', priority: 'low', override: true, name: 'broken' }); return send.call(this, command, ...rest); }; }`,
+  );
+export const onOutput = (client: string, code: string) =>
+  append(
+    `{ const send = ${client}.prototype.send; ${client}.prototype.send = function (...args) { return send.apply(this, args).then((output) => { ${code}; return output; }); }; }`,
+  );
+export const onError = (client: string, code: string) =>
+  append(
+    `{ const send = ${client}.prototype.send; ${client}.prototype.send = function (...args) { return send.apply(this, args).catch((error) => { ${code}; throw error; }); }; }`,
+  );

@@ -1,0 +1,35 @@
+import { append, type BrokenCase } from './breakage.ts';
+
+/** Paginators, changed. */
+export const paginationCases: readonly BrokenCase[] = [
+  {
+    title: 'no paginator',
+    operation: 'DescribeServerlessCacheSnapshots',
+    breakage: append('delete exports.paginateDescribeServerlessCacheSnapshots;'),
+    want: ['paginator-missing Output'],
+  },
+  {
+    title: 'a paginator that reads the wrong marker',
+    operation: 'DescribeServerlessCacheSnapshots',
+    breakage: append(
+      `exports.paginateDescribeServerlessCacheSnapshots = async function* (config, input) { yield await config.client.send(new DescribeServerlessCacheSnapshotsCommand(input)); };`,
+    ),
+    want: ['page-limit-ignored Input.MaxResults', 'page-item-lost Output.ServerlessCacheSnapshots'],
+  },
+  {
+    title: 'a paginator that repeats a page',
+    operation: 'DescribeServerlessCacheSnapshots',
+    breakage: append(
+      `exports.paginateDescribeServerlessCacheSnapshots = async function* (config, input) { let token; do { const page = await config.client.send(new DescribeServerlessCacheSnapshotsCommand({ ...input, MaxResults: config.pageSize, NextToken: token })); yield page; yield page; token = page.NextToken; } while (token); };`,
+    ),
+    want: ['page-item-repeated Output.ServerlessCacheSnapshots'],
+  },
+  {
+    title: 'a paginator that forgets the marker',
+    operation: 'DescribeServerlessCacheSnapshots',
+    breakage: append(
+      `exports.paginateDescribeServerlessCacheSnapshots = async function* (config, input) { let token; do { const page = await config.client.send(new DescribeServerlessCacheSnapshotsCommand({ ...input, MaxResults: config.pageSize })); yield page; token = page.NextToken; } while (token); };`,
+    ),
+    want: ['page-token-ignored Input.NextToken'],
+  },
+];

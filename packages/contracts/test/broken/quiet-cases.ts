@@ -1,0 +1,49 @@
+import { append, type BrokenCase, replace } from './breakage.ts';
+
+/** Changes that are told without being errors. */
+export const quietCases: readonly BrokenCase[] = [
+  {
+    title: 'a client without runtime schemas',
+    operation: 'GetInstanceSnapshot',
+    breakage: append('delete exports.GetInstanceSnapshot$;'),
+    want: ['model-unavailable Input'],
+  },
+  {
+    title: 'a client whose schemas do not count what is required',
+    operation: 'CreateDBClusterSnapshot',
+    breakage: append(
+      'for (const schema of Object.values(exports)) if (Array.isArray(schema) && schema[0] === 3) schema.length = 6;',
+    ),
+    want: ['required-unavailable Input'],
+  },
+  {
+    title: 'an input member added',
+    operation: 'CreateSnapshotCopyConfiguration',
+    breakage: append(
+      `{ const [,,,, names, types] = CreateSnapshotCopyConfigurationRequest$; names.push('extra'); types.push(0); }`,
+    ),
+    want: ['member-undocumented Input.extra'],
+  },
+  {
+    title: 'an enum value added',
+    operation: 'GetInstanceSnapshot',
+    breakage: append(`InstanceSnapshotState.Gone = 'gone';`),
+    want: ['enum-value-undocumented InstanceSnapshotState'],
+  },
+  {
+    title: 'an output member promised',
+    operation: 'CreateDBClusterSnapshot',
+    breakage: append('CreateDBClusterSnapshotResult$[6] = 1;'),
+    want: ['output-required-undocumented Output.DBClusterSnapshot'],
+  },
+  {
+    title: 'a fault declared',
+    operation: 'GetInstanceSnapshot',
+    breakage: replace(
+      '@throws {@link NotFoundException}',
+      '@throws {@link NotFoundException}\n * @throws {@link GoneException}',
+      'dist-types/commands/GetInstanceSnapshotCommand.d.ts',
+    ),
+    want: ['fault-undocumented Faults.GoneException'],
+  },
+];

@@ -1,0 +1,32 @@
+import { type BrokenCase, onOutput } from './breakage.ts';
+
+/** What the client makes of a response, changed. */
+export const responseCases: readonly BrokenCase[] = [
+  {
+    title: 'an output member invented',
+    operation: 'GetInstanceSnapshot',
+    breakage: onOutput('LightsailClient', `if (output.instanceSnapshot) output.instanceSnapshot.extra = 1`),
+    want: ['output-member-invented Output.instanceSnapshot.extra'],
+  },
+  {
+    title: 'an output that breaks the contract',
+    operation: 'GetInstanceSnapshot',
+    breakage: onOutput('LightsailClient', `if (output.instanceSnapshot) output.instanceSnapshot.state = 'gone'`),
+    want: ['output-violates-contract Output.instanceSnapshot.state'],
+  },
+  {
+    title: 'a lost request id',
+    operation: 'GetInstanceSnapshot',
+    breakage: onOutput('LightsailClient', 'delete output.$metadata.requestId'),
+    want: ['request-id-lost Output.$metadata.requestId'],
+  },
+  {
+    title: 'an output that is made up where none came',
+    operation: 'CreateSnapshotCopyConfiguration',
+    breakage: onOutput(
+      'RedshiftServerlessClient',
+      'const got = output.snapshotCopyConfiguration; if (got) globalThis.last = got; else output.snapshotCopyConfiguration = globalThis.last',
+    ),
+    want: ['corruption-unnoticed Output'],
+  },
+];
