@@ -30,7 +30,7 @@ interface Found {
 async function check({
   operation,
   breakage,
-}: Case): Promise<{ exitCode: number; stderr: string; findings: readonly Found[] }> {
+}: BrokenCase): Promise<{ exitCode: number; stderr: string; findings: readonly Found[] }> {
   const folder = installBroken(packages[operation] ?? '', breakage);
   const { exitCode, stdout, stderr } = await docpact([
     'check',
