@@ -1,6 +1,6 @@
 // What each package would ship: its files are there, every export resolves, and publint has nothing to say.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -8,7 +8,7 @@ import { root } from './files.js';
 import { finish } from './finish.js';
 
 const packages = ['codegen', 'schemas', 'fixtures', 'contracts'];
-const problems = (await Promise.all(packages.map(problemsOf))).flat();
+const problems = [...(await Promise.all(packages.map(problemsOf))).flat(), ...unreachableServices()];
 
 finish('packages', problems, `${packages.length} packages hold what they promise`);
 
@@ -32,6 +32,15 @@ function missingTargets(folder, { name, exports, bin }) {
   return targets
     .filter((target) => !target.includes('*') && !existsSync(join(folder, target)))
     .map((target) => `${name}: ${target} is missing`);
+}
+
+/** A pattern in `exports` cannot mean a folder's index, so each service has a line of its own. */
+function unreachableServices() {
+  const { exports } = JSON.parse(readFileSync(join(root, 'packages/schemas/package.json'), 'utf8'));
+  const services = readdirSync(join(root, 'packages/schemas/services'));
+  return services
+    .filter((service) => !exports[`./${service}`])
+    .map((service) => `@docpact/schemas: exports has no "./${service}"`);
 }
 
 /** Tests, sources and caches have no place in a package. */

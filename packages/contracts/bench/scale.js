@@ -12,7 +12,8 @@ for (const copies of [1, 10, 100]) {
   let cases = 0;
   for (let copy = 0; copy < copies; copy += 1)
     for (const contract of contracts) {
-      const subject = await loadSubject({ ...contract, key: `${contract.key}-${copy}` }, sdkFolders(undefined));
+      const renamed = { ...contract, key: `${contract.key}-${copy}`, document: structuredClone(contract.document) };
+      const subject = await loadSubject(renamed, sdkFolders(undefined));
       const { checks } = await checkSubject(subject);
       cases += checks.reduce((sum, { passed, failed }) => sum + passed + failed, 0);
     }

@@ -39,7 +39,7 @@ export async function loadSdkPackage(contract: OperationContract, folders: reado
     throw new DocpactError(
       'source',
       `${name} is not installed in ${folders.join(' or ')}`,
-      `install it there: npm install ${name}`,
+      `install it there (npm install ${name}), or leave its service out with --service`,
     );
   const manifest = readManifest(directory);
   const exports: unknown = await importPackage(name, directory);
