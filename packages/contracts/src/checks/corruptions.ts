@@ -15,7 +15,8 @@ export function corruptions({ codec, contract, fixtures }: Subject): readonly Co
     return body === intact.body ? [] : [{ name, reply: { ...intact, body } }];
   };
   const isInOutput = (shape: string) => shape === `${contract.name}Output` || shape in contract.document.$defs;
-  const any = edit('an empty body', () => '');
+  const poorer = codec.encodeResponse(contract, withoutMember(fixtures.output.full.json), 'docpact-response');
+  const any = [...edit('an empty body', () => ''), ...edit('a member left out', () => poorer.body)];
   if (contract.binding.protocol !== 'awsQuery')
     return [
       ...any,
@@ -35,4 +36,12 @@ export function corruptions({ codec, contract, fixtures }: Subject): readonly Co
         ),
       ),
   ];
+}
+
+/** The same output without the first member of its first structure. */
+function withoutMember(output: unknown): unknown {
+  const [[name, first] = [], ...others] = Object.entries(Object(output));
+  if (name === undefined) return output;
+  const isStructure = typeof first === 'object' && first !== null && !Array.isArray(first);
+  return Object.fromEntries(isStructure ? [[name, withoutMember(first)], ...others] : others);
 }

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { awsJson11 } from './aws-json-1-1.ts';
+import { awsQuery } from './aws-query.ts';
+
+it.each([
+  { input: { Tags: [{ Key: 'a' }] }, carried: true },
+  { input: { Tags: [] }, carried: true },
+  { input: { Tags: [{}] }, carried: false },
+  { input: { Tags: [{ Key: 'a' }, { Value: null }] }, carried: false },
+])('awsQuery carries the input $input: $carried', ({ input, carried }) => {
+  expect(awsQuery.canCarryInput(input)).toBe(carried);
+  expect(awsJson11.canCarryInput(input)).toBe(true);
+});
+
+it.each([
+  { title: 'plain text', text: 'a b', carried: true },
+  { title: 'characters beyond the basic plane', text: '😀', carried: true },
+  { title: 'line ends within text', text: 'a\r\nb\t', carried: true },
+  { title: 'blanks alone', text: '  ', carried: true },
+  { title: 'a line end alone', text: '\n', carried: false },
+  { title: 'a control character', text: 'a\u0001', carried: false },
+  { title: 'a character that is none', text: '\uFFFE', carried: false },
+])('awsQuery carries $title in an output: $carried', ({ text, carried }) => {
+  expect(awsQuery.canCarryOutput({ Items: [{ Name: text }] })).toBe(carried);
+  expect(awsJson11.canCarryOutput({ Items: [{ Name: text }] })).toBe(true);
+});
