@@ -75,6 +75,8 @@ async function runChecks(subject: Subject, checks: readonly Check[], onCase: () 
     const failed = ran.filter(({ problems }) => problems.some(({ rule }) => rules[rule].severity !== 'info'));
     counts.push({ name: check.name, passed: ran.length - failed.length, failed: failed.length });
     shown.push(...ran);
+    // Whatever holds one case up would hold up all that follow.
+    if (ran.some(isStuck)) break;
   }
   return {
     service: contract.service,
@@ -90,13 +92,15 @@ interface Shown {
   readonly problems: readonly Problem[];
 }
 
+const isStuck = ({ problems }: Shown): boolean => problems.some(({ rule }) => rule === 'check-stuck');
+
 async function runCases(subject: Subject, check: Check, onCase: () => void): Promise<readonly Shown[]> {
   const shown: Shown[] = [];
   for (const one of check.cases(subject)) {
     onCase();
-    const problems = await runCase(subject, one);
-    shown.push({ name: `${check.name}: ${one.name}`, problems });
-    if (problems.some(({ rule }) => rule === 'check-stuck')) break;
+    const ran = { name: `${check.name}: ${one.name}`, problems: await runCase(subject, one) };
+    shown.push(ran);
+    if (isStuck(ran)) break;
   }
   if (shown.length > 0) return shown;
   const problem: Problem = { rule: 'no-cases', path: check.name, expected: 'at least one case', actual: 'none' };
@@ -104,7 +108,7 @@ async function runCases(subject: Subject, check: Check, onCase: () => void): Pro
 }
 
 /** How long a case may take, in milliseconds. */
-const patience = 5000;
+const patience = 10_000;
 
 /** What a case shows. One that throws or never ends could not be checked, and that is never passed. */
 export async function runCase({ network }: Subject, one: Case): Promise<readonly Problem[]> {
