@@ -14,6 +14,7 @@ export type DocpactErrorCode =
   | 'broken-pattern'
   | 'misplaced-keyword'
   | 'dangling-pointer'
+  | 'dangling-name'
   | 'unknown-fault'
   | 'wrong-place'
   | 'shape-conflict'

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DocpactError, type Problem, refuse } from '../docpact-error.ts';
+import { checkBindingNames } from './check-binding-names.ts';
 import type { ContractSource, ServiceSource } from './contract-source.ts';
 import { readBinding, readContract } from './read-contract.ts';
 
@@ -27,7 +28,8 @@ async function readService(folder: string, name: string): Promise<ServiceSource>
   const contracts: ContractSource[] = [];
   for (const document of files) contracts.push(await readContract(join(folder, document)));
   const service = { name, file, sha256, binding, contracts };
-  refuse([...checkBindingPlace(service), ...contracts.flatMap((contract) => checkContractPlace(contract, service))]);
+  const places = contracts.flatMap((contract) => checkContractPlace(contract, service));
+  refuse([...checkBindingPlace(service), ...places, ...checkBindingNames(service)]);
   return service;
 }
 
