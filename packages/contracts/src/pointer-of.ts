@@ -1,4 +1,5 @@
 import type { JsonSchema, OperationContract } from '@docpact/schemas/runtime';
+import { shapeName } from './shape-name.ts';
 
 /** The place in the contract document that describes a path: `Output.Items[0].Name` is `/$defs/Item/properties/Name`. */
 export function pointerOf({ document }: OperationContract, path: string): string {
@@ -8,7 +9,7 @@ export function pointerOf({ document }: OperationContract, path: string): string
   for (const step of steps) {
     const inside = step.startsWith('[') ? itemsOf(node) : memberOf(node, step);
     if (!inside) return pointer;
-    const name = inside.node.$ref?.replace('#/$defs/', '');
+    const name = shapeName(inside.node);
     // The place that refers to a shape has its own line; what is inside has the shape's.
     const isLast = step === steps.at(-1) && inside.keyword !== 'items';
     pointer = name === undefined || isLast ? `${pointer}/${inside.keyword}` : `/$defs/${name}`;

@@ -5,6 +5,7 @@ import { validatingAnswer } from '../mock/validating-answer.ts';
 import type { Replayed } from '../replay/replay.ts';
 import type { Check, Subject } from './check.ts';
 import { memberOf } from './metadata.ts';
+import { issueProblems } from './to-problems.ts';
 
 /** At the documented limit a value is accepted, one past it refused: by the validator and by the mock alike. */
 export const constraint: Check = {
@@ -26,14 +27,7 @@ const isAtLimit = ({ kind }: Fixture<unknown, unknown>): boolean =>
 
 async function accepted(subject: Subject, fixture: Fixture<unknown, unknown>): Promise<readonly Problem[]> {
   const issues = subject.contract.input.sdk.issues(fixture.sdk);
-  if (issues.length > 0)
-    return issues.map(({ path, expected, actual, pointer }) => ({
-      rule: 'boundary-refused',
-      path,
-      expected,
-      actual,
-      pointer,
-    }));
+  if (issues.length > 0) return issueProblems('boundary-refused', issues);
   const { error } = await throughMock(subject, fixture.sdk);
   if (error === undefined) return [];
   return [

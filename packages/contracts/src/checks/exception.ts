@@ -7,6 +7,7 @@ import { brokenAnswerCases } from './broken-answers.ts';
 import type { Case, Check, Subject } from './check.ts';
 import { memberOf, metadataOf } from './metadata.ts';
 import { retryCases } from './retry.ts';
+import { faultPath } from './to-problems.ts';
 
 const requestId = 'docpact-exception';
 
@@ -27,13 +28,10 @@ const faultCase = (subject: Subject, fault: FaultFixture): Case => ({
     const reply = codec.encodeFault(contract, fault, requestId);
     const { error, output } = await replay.call(fixtures.input.minimal.sdk, () => reply);
     if (error === undefined)
-      return [{ rule: 'fault-not-thrown', path: pathOf(fault), expected: fault.code, actual: show(output) }];
+      return [{ rule: 'fault-not-thrown', path: faultPath(fault), expected: fault.code, actual: show(output) }];
     return [...classProblems(subject, fault, error), ...carriedProblems(fault, error)];
   },
 });
-
-/** `Faults.<shape>`, or the wire code of a fault that no page names. */
-const pathOf = (fault: FaultFixture): string => `Faults.${fault.shape ?? fault.code}`;
 
 function classProblems(subject: Subject, fault: FaultFixture, error: unknown): readonly Problem[] {
   const { sdk, contract } = subject;
@@ -42,7 +40,7 @@ function classProblems(subject: Subject, fault: FaultFixture, error: unknown): r
   const className = fault.shape ?? undocumented;
   const expected = exportedClass(sdk, className);
   const base = exportedClass(sdk, contract.binding.sdk.baseException);
-  const path = pathOf(fault);
+  const path = faultPath(fault);
   const pointer = pointerOfFault(subject, fault);
   if (!expected)
     return [{ rule: 'fault-class-missing', path, expected: `class ${className}`, actual: 'no such export', pointer }];
@@ -63,7 +61,7 @@ const pointerOfFault = ({ contract }: Subject, fault: FaultFixture): string =>
 /** What the error carries beside its class. The SDK takes shape names for codes, so the code is compared by itself. */
 function carriedProblems(fault: FaultFixture, error: unknown): readonly Problem[] {
   const metadata = metadataOf(error);
-  const path = pathOf(fault);
+  const path = faultPath(fault);
   const compare = (rule: RuleId, at: string, expected: unknown, actual: unknown): readonly Problem[] =>
     expected === actual ? [] : [{ rule, path: at, expected: show(expected), actual: show(actual) }];
   const code = memberOf(memberOf(error, 'Error'), 'Code') ?? memberOf(error, '__type') ?? memberOf(error, 'name');

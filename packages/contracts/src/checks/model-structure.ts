@@ -1,6 +1,7 @@
 import type { JsonSchema, OperationContract } from '@docpact/schemas/runtime';
 import { type Problem, show } from '../finding.ts';
 import type { RuleId } from '../rules.ts';
+import { shapeName } from '../shape-name.ts';
 import type { SdkModel } from '../subject/sdk-model.ts';
 import { kindOf } from './kind.ts';
 import { requiredProblems } from './model-required.ts';
@@ -95,8 +96,6 @@ function nodeProblems(comparison: Comparison, place: Place): readonly Problem[] 
   };
   return structureProblems({ ...comparison, above: [...comparison.above, name] }, inside);
 }
-
-const shapeName = (node: JsonSchema): string | undefined => node.$ref?.replace('#/$defs/', '');
 
 function listProblems(comparison: Comparison, place: Place): readonly Problem[] {
   const { binding } = comparison.contract;

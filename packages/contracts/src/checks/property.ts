@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Problem, show } from '../finding.ts';
 import type { Check, Subject } from './check.ts';
 import { requestProblems } from './request.ts';
-import { responseProblems } from './response.ts';
+import { requestId, responseProblems } from './response.ts';
 
 /** How many pairs of an input and an output are drawn for an operation. */
 export const runs = 200;
@@ -46,10 +46,10 @@ async function anyCall(subject: Subject): Promise<readonly Problem[]> {
 /** Sends calls through one client, which holds nothing of one call for the next while all succeed. */
 function caller(subject: Subject): (call: Call) => Promise<readonly Problem[]> {
   const { contract, codec, replay } = subject;
-  let reply = codec.encodeResponse(contract, {}, 'docpact-response');
+  let reply = codec.encodeResponse(contract, {}, requestId);
   const client = replay.client(() => reply, { cacheMiddleware: true });
   return async ({ input, output }) => {
-    reply = codec.encodeResponse(contract, output, 'docpact-response');
+    reply = codec.encodeResponse(contract, output, requestId);
     const replayed = await replay.send(client, toSdkView(contract, 'Input', input));
     const sent = toSdkView(contract, 'Output', output);
     return [...requestProblems(subject, replayed, input), ...responseProblems(subject, replayed, sent)];

@@ -1,12 +1,12 @@
 import type { Fixture } from '@docpact/fixtures';
 import { type Difference, differences } from '../differences.ts';
 import { messageOf } from '../docpact-error.ts';
-import { type Problem, show } from '../finding.ts';
-import { pointerOf } from '../pointer-of.ts';
+import type { Problem } from '../finding.ts';
 import { type Replayed, region } from '../replay/replay.ts';
 import type { RuleId } from '../rules.ts';
 import type { WireRequest } from '../wire/message.ts';
 import type { Check, Subject } from './check.ts';
+import { differenceProblems } from './to-problems.ts';
 
 /** Every valid input leaves the client as the protocol says, and nothing of it is lost, altered or invented. */
 export const request: Check = {
@@ -68,13 +68,7 @@ const rules: Readonly<Record<Difference['kind'], RuleId>> = {
 function bodyProblems({ codec, contract }: Subject, sent: WireRequest, input: unknown): readonly Problem[] {
   try {
     const decoded = codec.decodeRequest(sent, contract);
-    return [...decoded.problems, ...differences('Input', input, decoded.input)].map((difference) => ({
-      rule: rules[difference.kind],
-      path: difference.path,
-      expected: show(difference.expected),
-      actual: show(difference.actual),
-      pointer: pointerOf(contract, difference.path),
-    }));
+    return differenceProblems(contract, rules, [...decoded.problems, ...differences('Input', input, decoded.input)]);
   } catch (error) {
     return [
       {

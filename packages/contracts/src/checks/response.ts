@@ -2,14 +2,15 @@ import type { Fixture } from '@docpact/fixtures';
 import { type Difference, differences } from '../differences.ts';
 import { messageOf } from '../docpact-error.ts';
 import { type Problem, show } from '../finding.ts';
-import { pointerOf } from '../pointer-of.ts';
 import type { Replayed } from '../replay/replay.ts';
 import type { RuleId } from '../rules.ts';
 import type { Case, Check, Subject } from './check.ts';
 import { metadataOf, withoutMetadata } from './metadata.ts';
+import { differenceProblems, issueProblems } from './to-problems.ts';
 import { wrongResponseCases } from './wrong-responses.ts';
 
-const requestId = 'docpact-response';
+/** The request id of every response that `responseProblems` looks at. */
+export const requestId = 'docpact-response';
 
 /**
  * Every valid response comes back from the client as it was sent: nothing lost, nothing invented, dates as `Date`.
@@ -41,28 +42,16 @@ const rules: Readonly<Record<Difference['kind'], RuleId>> = {
 };
 
 /** What is wrong with what a client gave for a response that was this (SDK view). */
-export function responseProblems(subject: Subject, replayed: Replayed, sent: unknown): readonly Problem[] {
+export function responseProblems({ contract }: Subject, replayed: Replayed, sent: unknown): readonly Problem[] {
   if (replayed.error !== undefined)
     return [{ rule: 'response-refused', path: 'Output', expected: 'the output', actual: messageOf(replayed.error) }];
   const output = withoutMetadata(replayed.output);
-  const lost = differences('Output', sent, output).map((difference) => ({
-    rule: rules[difference.kind],
-    path: difference.path,
-    expected: show(difference.expected),
-    actual: show(difference.actual),
-    pointer: pointerOf(subject.contract, difference.path),
-  }));
-  return [...lost, ...contractProblems(subject, output), ...idProblems(replayed.output)];
+  return [
+    ...differenceProblems(contract, rules, differences('Output', sent, output)),
+    ...issueProblems('output-violates-contract', contract.output.sdk.issues(output)),
+    ...idProblems(replayed.output),
+  ];
 }
-
-const contractProblems = ({ contract }: Subject, output: unknown): readonly Problem[] =>
-  contract.output.sdk.issues(output).map(({ path, expected, actual, pointer }) => ({
-    rule: 'output-violates-contract',
-    path,
-    expected,
-    actual,
-    pointer,
-  }));
 
 function idProblems(output: unknown): readonly Problem[] {
   const actual = metadataOf(output).requestId;

@@ -3,6 +3,7 @@ import { type Problem, show } from '../finding.ts';
 import { withoutWaiting } from '../replay/without-waiting.ts';
 import type { Case, Subject } from './check.ts';
 import { metadataOf } from './metadata.ts';
+import { faultPath } from './to-problems.ts';
 
 /** The SDK's standard mode tries three times: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html */
 const maxAttempts = 3;
@@ -42,14 +43,13 @@ async function attempts(
   withoutWaiting(client);
   const { requests, output, error } = await replay.send(client, fixtures.input.minimal.sdk);
   client.destroy();
-  const path = `Faults.${fault.shape ?? fault.code}`;
   const succeeds = failures < maxAttempts;
   const counted = metadataOf(error ?? output).attempts;
   if (requests.length === expected && counted === expected && (error === undefined) === succeeds) return [];
   return [
     {
       rule,
-      path,
+      path: faultPath(fault),
       expected: `${expected} attempts`,
       actual: `${requests.length} requests, $metadata.attempts ${show(counted)}`,
     },

@@ -6,7 +6,8 @@ import { throughTransport } from '../replay/through-transport.ts';
 import type { Check, Subject } from './check.ts';
 import { memberOf } from './metadata.ts';
 import { requestProblems } from './request.ts';
-import { responseProblems } from './response.ts';
+import { requestId, responseProblems } from './response.ts';
+import { faultPath } from './to-problems.ts';
 
 /** A few calls over the client's own HTTP handler, so that what all other cases leave out is covered too. */
 export const transport: Check = {
@@ -22,7 +23,7 @@ export const transport: Check = {
 async function intact(subject: Subject): Promise<readonly Problem[]> {
   const { codec, contract, fixtures } = subject;
   const table = new OperationTable();
-  table.answer(contract, () => codec.encodeResponse(contract, fixtures.output.typical.json, 'docpact-response'));
+  table.answer(contract, () => codec.encodeResponse(contract, fixtures.output.typical.json, requestId));
   const replayed = await throughTransport(subject, table, fixtures.input.typical.sdk);
   return [
     ...requestProblems(subject, replayed, fixtures.input.typical.json),
@@ -35,13 +36,13 @@ async function fault(subject: Subject): Promise<readonly Problem[]> {
   const [documented] = fixtures.faults;
   if (!documented) return [];
   const table = new OperationTable();
-  table.answer(contract, () => codec.encodeFault(contract, documented, 'docpact-response'));
+  table.answer(contract, () => codec.encodeFault(contract, documented, requestId));
   const { error } = await throughTransport(subject, table, fixtures.input.typical.sdk);
   if (memberOf(error, 'name') === (documented.shape ?? documented.code)) return [];
   return [
     {
       rule: 'fault-unmapped',
-      path: `Faults.${documented.shape ?? documented.code}`,
+      path: faultPath(documented),
       expected: show(documented.shape),
       actual: messageOf(error),
     },

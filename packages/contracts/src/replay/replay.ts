@@ -1,13 +1,12 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { inProcessHandler } from '../mock/in-process.ts';
 import { type Answer, OperationTable } from '../mock/operation-table.ts';
-import { type AnyClient, type ClientConfig, newClient, newCommand, type SdkPackage } from '../subject/sdk-client.ts';
+import { type AnyClient, type ClientConfig, newClient, type SdkPackage } from '../subject/sdk-client.ts';
 import type { WireRequest } from '../wire/message.ts';
+import { type EndOfCall, endOfCall } from './end-of-call.ts';
 
 /** What came of one call: the requests that left the client (one an attempt), and its result or error. */
-export type Replayed =
-  | { readonly requests: readonly WireRequest[]; readonly output: unknown; readonly error?: undefined }
-  | { readonly requests: readonly WireRequest[]; readonly error: unknown; readonly output?: undefined };
+export type Replayed = EndOfCall & { readonly requests: readonly WireRequest[] };
 
 /** The region that every replayed client signs for. */
 export const region = 'us-east-1';
@@ -58,12 +57,8 @@ export class Replay {
   /** One call through this client. Never rejects: the error is part of what came of it. */
   async send(client: AnyClient, input: unknown): Promise<Replayed> {
     this.#requests = [];
-    try {
-      const output = await client.send(newCommand(this.sdk, this.contract, input));
-      return { requests: this.#requests, output };
-    } catch (error) {
-      return { requests: this.#requests, error };
-    }
+    const end = await endOfCall(this, client, input);
+    return { ...end, requests: this.#requests };
   }
 
   /** The requests since the last call began. */

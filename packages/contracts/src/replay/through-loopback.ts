@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { Subject } from '../checks/check.ts';
-import { newClient, newCommand } from '../subject/sdk-client.ts';
+import { newClient } from '../subject/sdk-client.ts';
+import { endOfCall } from './end-of-call.ts';
 import { isolated, type Replayed } from './replay.ts';
-import { asError, asOutput } from './through-transport.ts';
 
 /** How long the client waits for an answer, in milliseconds: briefly only where none will ever come. */
 const patience = { reset: 4000, silence: 30 } as const;
@@ -17,10 +17,10 @@ export async function throughLoopback(subject: Subject, how: 'reset' | 'silence'
   try {
     const requestHandler = { requestTimeout: patience[how], throwOnRequestTimeout: true };
     const client = newClient(sdk, contract, { ...isolated, endpoint, requestHandler });
-    const send = () => client.send(newCommand(sdk, contract, fixtures.input.minimal.sdk)).then(asOutput, asError);
+    const send = () => endOfCall(subject, client, fixtures.input.minimal.sdk);
     const ended = await network.reaching(endpoint, send);
     client.destroy();
-    return { requests: [], ...ended };
+    return { ...ended, requests: [] };
   } finally {
     server.closeAllConnections();
     server.close();

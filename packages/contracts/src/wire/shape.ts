@@ -1,4 +1,5 @@
 import type { JsonSchema, OperationContract } from '@docpact/schemas/runtime';
+import { shapeName } from '../shape-name.ts';
 import { WireError } from './codec.ts';
 
 /** A schema node with the name of the shape it stands in; `key` is how `service.json` speaks of the place. */
@@ -43,7 +44,7 @@ export function listItemName(contract: OperationContract, shape: Shape): string 
 }
 
 function follow(contract: OperationContract, node: JsonSchema, key: string): Shape {
-  const name = node.$ref?.replace('#/$defs/', '');
+  const name = shapeName(node);
   return name === undefined ? { node, key } : { node: definition(contract, name), key: name };
 }
 

@@ -1,0 +1,27 @@
+import type { FaultFixture } from '@docpact/fixtures';
+import type { Issue, OperationContract } from '@docpact/schemas/runtime';
+import type { Difference } from '../differences.ts';
+import { type Problem, show } from '../finding.ts';
+import { pointerOf } from '../pointer-of.ts';
+import type { RuleId } from '../rules.ts';
+
+/** Differences as problems, each kind by its rule. */
+export const differenceProblems = (
+  contract: OperationContract,
+  rules: Readonly<Record<Difference['kind'], RuleId>>,
+  differences: readonly Difference[],
+): readonly Problem[] =>
+  differences.map(({ kind, path, expected, actual }) => ({
+    rule: rules[kind],
+    path,
+    expected: show(expected),
+    actual: show(actual),
+    pointer: pointerOf(contract, path),
+  }));
+
+/** What a validator says, as problems of one rule. */
+export const issueProblems = (rule: RuleId, issues: readonly Issue[]): readonly Problem[] =>
+  issues.map(({ path, expected, actual, pointer }) => ({ rule, path, expected, actual, pointer }));
+
+/** How problems name a fault: `Faults.<shape>`, or by the wire code of a fault that no page names. */
+export const faultPath = ({ shape, code }: FaultFixture): string => `Faults.${shape ?? code}`;

@@ -1,0 +1,20 @@
+import type { OperationContract } from '@docpact/schemas/runtime';
+import { type AnyClient, newCommand, type SdkPackage } from '../subject/sdk-client.ts';
+
+/** The two ways a call can end. */
+export type EndOfCall =
+  | { readonly output: unknown; readonly error?: undefined }
+  | { readonly error: unknown; readonly output?: undefined };
+
+/** Sends a command of the operation and waits for its end. Never rejects: the error is one of the ends. */
+export async function endOfCall(
+  { sdk, contract }: { readonly sdk: SdkPackage; readonly contract: OperationContract },
+  client: AnyClient,
+  input: unknown,
+): Promise<EndOfCall> {
+  try {
+    return { output: await client.send(newCommand(sdk, contract, input)) };
+  } catch (error) {
+    return { error };
+  }
+}
