@@ -1,0 +1,93 @@
+import { readProse } from '../prose/read-prose.ts';
+import type { Constraint } from '../prose/reading.ts';
+import type { Subject } from '../prose/subject.ts';
+import { settleConstraints } from './settle-constraints.ts';
+import type { Shape } from './shape.ts';
+import { childrenOf, isInput } from './walk-shapes.ts';
+
+/** A sentence of the page that looks like a constraint, and what was made of it. */
+export interface ReadSentence {
+  readonly path: string;
+  readonly line: number;
+  readonly sentence: string;
+  /** The keywords that it gave; none where it was not turned into one. */
+  readonly keywords: readonly string[];
+  /** Why it gave none. */
+  readonly unchecked: { readonly reason: Shape['unchecked'][number]['reason']; readonly statement: string } | undefined;
+}
+
+/** Reads the prose of every shape of a tree and adds what it states to the shapes that it is about. */
+export function addProse(root: Shape): ReadSentence[] {
+  const stated = new Map<Shape, Constraint[]>();
+  const sentences: ReadSentence[] = [];
+  visit(root, new Set(), (shape, siblings) => {
+    const { constraints, unchecked } = readProse(shape.text, subjectOf(shape, siblings));
+    for (const { reason, statement, line, sentence } of unchecked) {
+      addStatement(shape, { reason, statement, origin: { line }, sentence });
+      sentences.push({ path: shape.path, line, sentence, keywords: [], unchecked: { reason, statement } });
+    }
+    for (const constraint of constraints) {
+      const target = targetOf(shape, constraint.on);
+      if (target) stated.set(target, [...(stated.get(target) ?? []), constraint]);
+      else sentences.push(doubt(shape, constraint));
+    }
+  });
+  for (const [shape, constraints] of stated) {
+    const doubtful = new Set(settleConstraints(shape, constraints));
+    for (const constraint of constraints)
+      sentences.push(doubtful.has(constraint) ? doubt(shape, constraint) : turned(shape, constraint));
+  }
+  return sentences;
+}
+
+function visit(
+  shape: Shape,
+  siblings: ReadonlySet<string>,
+  read: (shape: Shape, siblings: ReadonlySet<string>) => void,
+): void {
+  if (shape.text.length > 0) read(shape, siblings);
+  const names = shape.members.length > 0 ? new Set(shape.members.map(({ name }) => name)) : siblings;
+  for (const child of childrenOf(shape)) visit(child, names, read);
+}
+
+function subjectOf(shape: Shape, siblings: ReadonlySet<string>): Subject {
+  const { name, type, place, item, value, members } = shape;
+  return {
+    name,
+    type,
+    place,
+    content: (item ?? value)?.type,
+    direction: isInput(shape) ? 'input' : 'output',
+    listed: (shape.listed ?? item?.listed ?? value?.listed)?.values,
+    others: members.length > 0 ? new Set([...siblings, ...members.map((member) => member.name)]) : siblings,
+  };
+}
+
+function targetOf(shape: Shape, on: Constraint['on']): Shape | undefined {
+  const target = { self: shape, items: shape.item, keys: shape.key, values: shape.value }[on];
+  return target?.recursive ? undefined : target;
+}
+
+const DOUBTFUL = {
+  reason: 'ambiguous',
+  statement: 'A limit that does not agree with the type, or with another sentence.',
+} as const;
+
+function doubt(shape: Shape, { line, sentence }: Constraint): ReadSentence {
+  addStatement(shape, { ...DOUBTFUL, origin: { line }, sentence });
+  return { path: shape.path, line, sentence, keywords: [], unchecked: DOUBTFUL };
+}
+
+const turned = ({ path }: Shape, { line, sentence, keyword }: Constraint): ReadSentence => ({
+  path,
+  line,
+  sentence,
+  keywords: [keyword],
+  unchecked: undefined,
+});
+
+function addStatement(shape: Shape, statement: Shape['unchecked'][number]): void {
+  const { unchecked } = shape;
+  if (!unchecked.some((known) => known.reason === statement.reason && known.statement === statement.statement))
+    shape.unchecked = [...unchecked, statement];
+}

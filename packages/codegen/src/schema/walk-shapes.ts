@@ -1,0 +1,20 @@
+import type { Shape } from './shape.ts';
+
+/** The shapes directly below one. */
+export function childrenOf({ members, item, key, value, type }: Shape): readonly Shape[] {
+  if (type !== 'object' && !item && !value) return LEAF;
+  const children = members.map(({ shape }) => shape);
+  for (const child of [item, key, value]) if (child) children.push(child);
+  return children;
+}
+
+const LEAF: readonly never[] = [];
+
+/** Every shape of a tree, a parent before its children. */
+export function* walkShapes(shape: Shape): Generator<Shape> {
+  yield shape;
+  for (const child of childrenOf(shape)) yield* walkShapes(child);
+}
+
+/** Whether a shape stands in the operation's input. */
+export const isInput = ({ path }: Shape): boolean => path.startsWith('Input');
