@@ -1,4 +1,4 @@
-/** Every reason for which codegen refuses its input, or its own output. */
+/** Every reason for which codegen refuses its input, or its own output, or wants a page looked at. */
 export type DocpactErrorCode =
   | 'file-unreadable'
   | 'json-syntax'
@@ -19,7 +19,17 @@ export type DocpactErrorCode =
   | 'wrong-place'
   | 'shape-conflict'
   | 'name-conflict'
-  | 'unsafe-output';
+  | 'unsafe-output'
+  | 'not-an-operation'
+  | 'cut-off'
+  | 'broken-page'
+  | 'not-text'
+  | 'page-disagrees'
+  | 'page-lacks'
+  | 'stale-decision'
+  | 'same-contract'
+  | 'contract-exists'
+  | 'no-contract';
 
 /** One thing that is wrong with one file: what, where, and what to do about it. */
 export interface Problem {
@@ -27,7 +37,7 @@ export interface Problem {
   readonly file: string;
   /** Where in the document, as a JSON pointer. */
   readonly pointer?: string;
-  /** Where in the text, from 1, when the file is not JSON at all. */
+  /** Where in the text, from 1, when the file is a page, or not JSON at all. */
   readonly line?: number;
   readonly column?: number;
   readonly expected: string;
@@ -70,7 +80,9 @@ export function refuse(problems: readonly Problem[]): void {
   if (first) throw new DocpactError([first, ...others]);
 }
 
-function tell({ code, file, pointer, line, column, expected, actual, hint }: Problem): string {
-  const place = line === undefined ? (pointer ? ` at ${pointer}` : '') : `:${line}:${column}`;
+/** A problem as one line for people. */
+export function tell({ code, file, pointer, line, column, expected, actual, hint }: Problem): string {
+  const place =
+    line === undefined ? (pointer ? ` at ${pointer}` : '') : `:${line}${column === undefined ? '' : `:${column}`}`;
   return `${file}${place}: expected ${expected}, found ${actual}. ${hint} [${code}]`;
 }

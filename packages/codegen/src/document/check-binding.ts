@@ -1,6 +1,6 @@
 import { checkMembers, type MemberRules } from './check-members.ts';
 import type { PlacedProblem } from './check-schema.ts';
-import { isObject, type JsonValue } from './json-value.ts';
+import { isObject, isTextList, type JsonValue } from './json-value.ts';
 import type { ValueRule } from './keyword-values.ts';
 
 const text: ValueRule = { expected: 'text', holds: (value) => typeof value === 'string' && value.length > 0 };
@@ -17,6 +17,7 @@ const rules: MemberRules = {
   service: text,
   title: text,
   apiVersion: text,
+  'operations?': { expected: 'a list of names', holds: isTextList },
   protocol: oneOf('awsQuery', 'awsJson1_1'),
   endpointPrefix: text,
   signingName: text,

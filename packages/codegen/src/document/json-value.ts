@@ -21,7 +21,10 @@ export function showJson(value: JsonValue | undefined): string {
 }
 
 /** One step of a JSON pointer: https://www.rfc-editor.org/rfc/rfc6901 */
-export const escapeStep = (step: string | number): string => String(step).replaceAll('~', '~0').replaceAll('/', '~1');
+export function escapeStep(step: string | number): string {
+  const text = String(step);
+  return text.includes('~') || text.includes('/') ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text;
+}
 
 /** What a JSON pointer leads to, or `undefined`. */
 export function valueAt(root: JsonValue, pointer: string): JsonValue | undefined {

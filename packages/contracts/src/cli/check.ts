@@ -62,11 +62,18 @@ async function checkAll(options: CheckOptions): Promise<readonly OperationResult
   if (contracts.length === 0) throw new DocpactError('usage', 'no operation is selected, so nothing would be checked');
   const folders = sdkFolders(options.sdk);
   const subjects = await Promise.all(contracts.map((contract) => loadSubject(contract, folders, options.seed)));
-  const progress = progressOf(process.stderr, subjects.length);
+  const progress = progressOf(process.stderr);
   const results: OperationResult[] = [];
   // One after another: msw patches HTTP for the whole process while it listens.
-  for (const subject of subjects)
-    results.push(await checkSubject(subject, { onCase: () => progress.tick(subject.contract.key) }));
+  for (const [index, subject] of subjects.entries()) {
+    const place = `${index + 1}/${subjects.length} ${subject.contract.key}`;
+    let cases = 0;
+    const onCase = (): void => {
+      if (cases % 50 === 0) progress.show(`${place} ${cases} cases`);
+      cases += 1;
+    };
+    results.push(await checkSubject(subject, { onCase }));
+  }
   progress.end();
   return results;
 }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { DocpactError, exitCodes, messageOf } from '../docpact-error.ts';
 import { checkCommand } from './check.ts';
+import { explainCommand } from './explain.ts';
+import { transcribeCommand } from './transcribe.ts';
 
 /** Runs the command and gives its exit code: 0 clean, 1 findings, 2 usage, 3 a source could not be read. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -10,12 +12,11 @@ export async function main(args: readonly string[]): Promise<number> {
     .description('Contracts read from the AWS API reference, held against the AWS SDK for JavaScript.')
     .version(version())
     .exitOverride()
-    .showHelpAfterError('(docpact --help shows what there is)')
-    .addCommand(
-      checkCommand((code) => (exitCode = code))
-        .exitOverride()
-        .showHelpAfterError('(docpact check --help shows the options)'),
-    );
+    .showHelpAfterError('(docpact --help shows what there is)');
+  for (const command of [checkCommand, transcribeCommand, explainCommand]) {
+    const added = command((code) => (exitCode = code));
+    program.addCommand(added.exitOverride().showHelpAfterError(`(docpact ${added.name()} --help shows the options)`));
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;

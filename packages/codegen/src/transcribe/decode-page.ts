@@ -1,0 +1,47 @@
+import { PageError } from '../page/page-error.ts';
+
+/** The largest page of the reference has 1.1 MB; nothing above this is read. In bytes. */
+export const LARGEST_PAGE = 16 * 1024 * 1024;
+
+/**
+ * The text of a page: UTF-8, with or without a byte order mark, with any line ends.
+ * @throws PageError for bytes that are no text
+ */
+export function decodePage(bytes: Uint8Array): string {
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) throw notText(lineAt(bytes, nul), 'a NUL byte');
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  } catch {
+    throw notText(1, 'bytes that are not UTF-8');
+  }
+}
+
+/** @throws PageError for a file that is larger than any page */
+export function assertPageSize(size: number): void {
+  if (size <= LARGEST_PAGE) return;
+  const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+  throw new PageError(
+    'not-text',
+    1,
+    `a page of at most ${megabytes(LARGEST_PAGE)}`,
+    `a file of ${megabytes(size)}`,
+    'The largest page of the reference has 1.1 MB: give the page itself.',
+  );
+}
+
+function lineAt(bytes: Uint8Array, end: number): number {
+  let line = 1;
+  for (let at = bytes.indexOf(10); at >= 0 && at < end; at = bytes.indexOf(10, at + 1)) line += 1;
+  return line;
+}
+
+const notText = (line: number, actual: string): PageError =>
+  new PageError(
+    'not-text',
+    line,
+    'UTF-8 text',
+    actual,
+    'Give the RST source, the HTML or the flattened text of a page.',
+  );

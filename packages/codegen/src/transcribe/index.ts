@@ -1,0 +1,15 @@
+export { DocpactError, type Problem, tell } from '../docpact-error.ts';
+export { parseJson } from '../document/parse-json.ts';
+export { readContract } from '../document/read-contract.ts';
+export { PageError, type PageErrorCode } from '../page/page-error.ts';
+export type { ReadSentence } from '../schema/add-prose.ts';
+export type { Correction, Decisions } from '../schema/decisions.ts';
+export { sentenceKey } from '../schema/decisions.ts';
+export { type Change, compareDocuments } from './compare-documents.ts';
+export { ContractFolder } from './contract-folder.ts';
+export { type Explained, explainPath } from './explain-path.ts';
+export { findPages, type PageFile } from './find-pages.ts';
+export { sidecarText, type TracedSource, toProvenance } from './provenance.ts';
+export { type PageResult, problemsFrom, readTranscription, type TranscribeMode, toText } from './transcribe-file.ts';
+export { type FilesOptions, transcribeFiles } from './transcribe-files.ts';
+export { type TranscribeOptions, type Transcription, transcribePage } from './transcribe-page.ts';

@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url';
+import {
+  ContractFolder,
+  findPages,
+  type PageFile,
+  type PageResult,
+  type Problem,
+  problemsFrom,
+  readTranscription,
+  tell,
+  toText,
+  transcribeFiles,
+} from '@docpact/codegen/transcribe';
+import { DocpactError } from '../docpact-error.ts';
+import { formatChanges } from './format-changes.ts';
+import { formatSentences } from './format-sentences.ts';
+import { progressOf } from './progress.ts';
+import type { TranscribeCommandOptions } from './transcribe.ts';
+
+/** The contracts that come with docpact. */
+export const ownContracts = fileURLToPath(new URL('../services', import.meta.resolve('@docpact/schemas')));
+
+/**
+ * Transcribes pages. The report goes to standard output, problems to standard error.
+ * @returns 0 for pages that say nothing new and nothing wrong, 1 for findings, 3 for a page that could not be read
+ * @throws DocpactError for options that do not go together
+ */
+export async function runTranscribe(paths: readonly string[], options: TranscribeCommandOptions): Promise<number> {
+  const { out, check, update, report } = options;
+  if (update && out === undefined)
+    throw new DocpactError('usage', '--update needs --out', 'name the folder of the contracts to renew');
+  const { pages, problems } = findPages(paths);
+  problems.forEach(complain);
+  if (pages.length === 0 && problems.length === 0)
+    throw new DocpactError(
+      'usage',
+      `no page in ${paths.join(', ')}`,
+      'name pages (.rst, .html, .txt), or folders that hold some',
+    );
+  const [only, another] = pages;
+  if (out === undefined && !check && !report) {
+    if (another)
+      throw new DocpactError(
+        'usage',
+        `${pages.length} pages and no --out`,
+        'name the folder to write the contracts to, or give one page',
+      );
+    return only ? Math.max(print(only, options), problems.length > 0 ? 3 : 0) : 3;
+  }
+  const progress = progressOf(process.stderr);
+  const results = await transcribeFiles(pages, {
+    out: out ?? ownContracts,
+    mode: check || out === undefined ? 'check' : update ? 'update' : 'write',
+    descriptions: options.descriptions === true,
+    report: report === true,
+    onProgress: (done, all) => progress.show(`${done}/${all} pages`),
+  });
+  progress.end();
+  return Math.max(tellResults(results, options), problems.length > 0 ? 3 : 0);
+}
+
+/** One page's document to standard output. */
+function print(page: PageFile, { descriptions }: TranscribeCommandOptions): number {
+  try {
+    const { document, problems } = readTranscription(page, new ContractFolder(ownContracts), descriptions === true);
+    process.stdout.write(toText(document));
+    problems.forEach(complain);
+    return problems.some(isFinding) ? 1 : 0;
+  } catch (cause) {
+    problemsFrom(page.file, cause).forEach(complain);
+    return 3;
+  }
+}
+
+function tellResults(results: readonly PageResult[], { out, check, report }: TranscribeCommandOptions): number {
+  const compared = check || out !== undefined;
+  for (const result of results) {
+    if (compared && (check || result.known)) process.stdout.write(formatChanges(result));
+    if (report) process.stdout.write(formatSentences(result));
+    for (const problem of result.problems) if (compared || problem.code !== 'no-contract') complain(problem);
+  }
+  const failed = results.filter((result) => result.failed);
+  const changed = results.filter(({ changes }) => changes.length > 0);
+  if (compared) process.stdout.write(summary(results, failed.length, changed.length, check ?? false));
+  if (failed.length > 0) return 3;
+  const findings = results.some(({ problems }) =>
+    problems.some((problem) => isFinding(problem) && (compared || problem.code !== 'no-contract')),
+  );
+  return findings || (check && changed.length > 0) ? 1 : 0;
+}
+
+function summary(results: readonly PageResult[], failed: number, changed: number, check: boolean): string {
+  const read = results.length - failed;
+  const news = results.filter(({ failed, known }) => !failed && !known).length;
+  const parts = check
+    ? [`${read - news - changed} unchanged`, `${changed} changed`, `${news} without a contract`]
+    : [`${news} new`, `${changed} changed`, `${read - news - changed} unchanged`];
+  return `${read} of ${results.length} pages read: ${parts.join(', ')}\n`;
+}
+
+/** What a page lacks is told, and is nobody's fault. */
+const isFinding = ({ code }: Problem): boolean => code !== 'page-lacks';
+
+const complain = (problem: Problem): void => {
+  process.stderr.write(`${tell(problem)}\n`);
+};

@@ -1,0 +1,34 @@
+import { Command, Option } from 'commander';
+
+/** What `docpact transcribe` was asked. */
+export interface TranscribeCommandOptions {
+  readonly out?: string;
+  readonly check?: true;
+  readonly update?: true;
+  readonly report?: true;
+  readonly descriptions?: true;
+}
+
+/** `docpact transcribe`: pages of the reference into contract documents. Gives its exit code to `done`. */
+export const transcribeCommand = (done: (exitCode: number) => void): Command =>
+  new Command('transcribe')
+    .description('read pages of the boto3 reference (RST, HTML or text) into contract documents')
+    .argument('<page...>', 'pages, or folders that are walked')
+    .option(
+      '--out <folder>',
+      'write <folder>/<service>/<Operation>.json with its .source.json; one page without it goes to standard output',
+    )
+    .addOption(
+      new Option(
+        '--check',
+        'write nothing: show what the pages change against the contracts (in --out, or those of docpact)',
+      ).conflicts('update'),
+    )
+    .option('--update', 'renew the contracts in --out from their pages; decisions are kept')
+    .option('--report', 'list every sentence that looks like a constraint, and what was made of it')
+    .option('--descriptions', "describe members in the page's words")
+    .action(async (pages: readonly string[], options: TranscribeCommandOptions) => {
+      // Loaded when it is asked for: `docpact check` reads no pages.
+      const { runTranscribe } = await import('./run-transcribe.ts');
+      done(await runTranscribe(pages, options));
+    });
