@@ -35,7 +35,7 @@ function compareForm(form) {
 }
 
 function differences(file, service, text, form) {
-  const { page, document } = transcribed(file, service, form);
+  const { page, document, fromProse } = transcribed(file, service, form);
   const hidden = document ? tooLarge(document) : [];
   const stands = (fact) => !hidden.some((side) => fact.startsWith(`${side}.`));
   const wanted = text
@@ -48,7 +48,12 @@ function differences(file, service, text, form) {
   const missing = wanted.filter((fact) => !alternatives(fact).some((one) => got.has(one)));
   const known = new Set(wanted.flatMap(alternatives));
   const extra = [...got].filter(
-    (fact) => !known.has(fact) && stands(fact) && !isLost(fact, form) && !isRecursiveType(fact),
+    (fact) =>
+      !known.has(fact) &&
+      !fromProse?.has(fact.split('\tenum\t')[0]) &&
+      stands(fact) &&
+      !isLost(fact, form) &&
+      !isRecursiveType(fact),
   );
   return { facts: wanted.length, missing, extra };
 
@@ -67,7 +72,10 @@ function differences(file, service, text, form) {
 function transcribed(file, service, form) {
   const bytes = readFileSync(file);
   try {
-    return { document: transcribePage(file, bytes, { folder: service }).document };
+    const { document, sentences } = transcribePage(file, bytes, { folder: service });
+    // Values that prose lists are no fact of the structure.
+    const listed = sentences.filter(({ keywords }) => keywords.includes('enum'));
+    return { document, fromProse: new Set(listed.map(({ path }) => path)) };
   } catch (error) {
     return { page: `${form}: line ${error.line}: ${error.message}` };
   }

@@ -1,6 +1,7 @@
 /** Every reason for which codegen refuses its input, or its own output, or wants a page looked at. */
 export type DocpactErrorCode =
   | 'file-unreadable'
+  | 'file-unwritable'
   | 'json-syntax'
   | 'duplicate-member'
   | 'no-contracts'

@@ -13,6 +13,8 @@ test.each([
   ['**bold** and *italic* text', 'bold and italic text'],
   ['wildcards * and ** stay', 'wildcards * and ** stay'],
   ['2 * 3 * 4', '2 * 3 * 4'],
+  ["an asterisk (*), written '*'", "an asterisk (*), written '*'"],
+  ['either (*this*) or "*that*"', 'either (this) or "that"'],
   ['the letters \\\\p{L} and \\*', 'the letters \\p{L} and *'],
   ['1--5 ... “so”', '1–5 … "so"'],
   ['``--`` and ``...``', '`--` and `...`'],

@@ -16,7 +16,7 @@ export function inlineText(source: string): string {
 }
 
 /** A link `` `text <target>`__ ``, a bare link, a role `` :doc:`text <target>` ``; escaped characters are passed over. */
-const MARKUP = /\\([\s\S])|(?::[\w:+.-]+:)?`((?:\\.|[^`\\])*)`(?:__?)?|(\*\*?)(?=[^\s*])/g;
+const MARKUP = /\\([\s\S])|(?::[\w:+.-]{1,40}:)?`((?:\\.|[^`\\])*)`(?:__?)?|(\*\*?)(?=[^\s*])/g;
 
 function proseText(source: string): string {
   const strip = source.includes('*') ? withoutEmphasis(source) : source;
@@ -35,7 +35,11 @@ function linkText(quoted: string): string {
   return text.replace(/\\(.)/g, '$1').replace(/^[.~!]/, '');
 }
 
-/** Emphasis begins after a blank or an opening mark and ends before a blank or a closing one; other asterisks are text. */
-const EMPHASIS = /(^|[\s'"([{<\-/:])(\*\*?)(?=[^\s*])((?:[^*]|\*(?!\2))*?[^\s*])\2(?=$|[\s'")\]}>\-/\\:.,;!?])/g;
+/**
+ * Emphasis begins after a blank or an opening mark that is not closed at once, as in `(*)`, and ends before a blank or a
+ * closing mark, not far behind; other asterisks are text.
+ */
+const EMPHASIS =
+  /(^|[\s\-/:]|\((?!\*+\))|\[(?!\*+\])|\{(?!\*+\})|<(?!\*+>)|'(?!\*+')|"(?!\*+"))(\*\*?)(?=[^\s*])((?:[^*]|\*(?!\2)){0,400}?[^\s*])\2(?=$|[\s'")\]}>\-/\\:.,;!?])/g;
 
 const withoutEmphasis = (source: string): string => source.replace(EMPHASIS, '$1$3');

@@ -73,7 +73,7 @@ function openEntry(
   const prose = new RstProse();
   const children: Entry[] = [];
   const required = REQUIRED.exec(rest)?.[0] ?? '';
-  prose.add(rest.slice(required.length).trim(), indent + 2, line);
+  prose.start(rest.slice(required.length).trim(), indent + 2, line);
   const type = listedType(typeText);
   const entry = { name, type, typeText, required: required !== '', line, typeLine, text: prose.paragraphs, children };
   return { entry, children, indent, prose };

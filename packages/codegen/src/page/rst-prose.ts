@@ -27,6 +27,12 @@ export class RstProse {
     else this.#begin(text, indent, line, false);
   }
 
+  /** Begins with text that stands behind an entry's type: never a bullet. */
+  start(text: string, indent: number, line: number): void {
+    this.#literal = text.endsWith('::') ? indent : undefined;
+    if (text !== '') this.#begin(text, indent, line, false);
+  }
+
   /** Ends the paragraph that is open. */
   end(): void {
     if (!this.#open) return;
@@ -34,7 +40,8 @@ export class RstProse {
     this.#open = undefined;
     const joined = lines.length === 1 ? (lines[0] ?? '') : lines.join(' ');
     const source = joined.includes('  ') || joined.includes('\t') ? joined.replace(/\s+/g, ' ') : joined;
-    const text = inlineText(source.endsWith('::') ? source.slice(0, -1) : source).trim();
+    const plain = inlineText(source.endsWith('::') ? source.slice(0, -1) : source).trim();
+    const text = plain.includes('  ') ? plain.replace(/ {2,}/g, ' ') : plain;
     if (text !== '' && text !== ':') this.paragraphs.push({ text, line, depth, item });
   }
 

@@ -22,7 +22,7 @@ export function applyDecisions(
   sentencesElsewhere: ReadonlySet<string>,
 ): StaleDecision[] {
   if (decisions === NO_DECISIONS) return [];
-  const shapes = new Map(roots.flatMap((root) => [...walkShapes(root)]).map((shape) => [shape.path, shape]));
+  const shapes = new Map(roots.flatMap((root) => walkShapes(root)).map((shape) => [shape.path, shape]));
   const named = new Set(Object.values(decisions.shapes));
   const used = new Set(sentencesElsewhere);
   for (const shape of shapes.values()) stateSentences(shape, decisions, used);

@@ -11,9 +11,10 @@ export function childrenOf({ members, item, key, value, type }: Shape): readonly
 const LEAF: readonly never[] = [];
 
 /** Every shape of a tree, a parent before its children. */
-export function* walkShapes(shape: Shape): Generator<Shape> {
-  yield shape;
-  for (const child of childrenOf(shape)) yield* walkShapes(child);
+export function walkShapes(shape: Shape, found: Shape[] = []): readonly Shape[] {
+  found.push(shape);
+  for (const child of childrenOf(shape)) walkShapes(child, found);
+  return found;
 }
 
 /** Whether a shape stands in the operation's input. */

@@ -1,5 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { DocpactError } from '../docpact-error.ts';
 import { isObject, isTextList, type JsonValue } from '../document/json-value.ts';
 import { parseJson } from '../document/parse-json.ts';
 import type { Decisions } from '../schema/decisions.ts';
@@ -17,6 +19,7 @@ export interface ContractFiles {
 export class ContractFolder {
   readonly path: string;
   readonly #services = new Map<string, ServiceNames | undefined>();
+  readonly #names = new Map<string, Set<string>>();
 
   constructor(path: string) {
     this.path = path;
@@ -29,8 +32,9 @@ export class ContractFolder {
 
   /** What the service's `service.json` says of its operations; `undefined` where there is none, or it says nothing. */
   service(service: string): ServiceNames | undefined {
-    if (!this.#services.has(service))
-      this.#services.set(service, serviceNames(readJson(join(this.path, service, 'service.json'))));
+    if (!this.#services.has(service)) {
+      this.#services.set(service, serviceNames(this.#readJson(join(this.path, service, 'service.json'))));
+    }
     return this.#services.get(service);
   }
 
@@ -40,26 +44,52 @@ export class ContractFolder {
    */
   decisions(service: string, operation: string): { readonly file: string; readonly decisions: Decisions } | undefined {
     const file = this.files(service, operation).decisions;
-    const value = readJson(file);
+    const value = this.#readJson(file);
     return value === undefined ? undefined : { file, decisions: checkDecisions(value, file) };
   }
 
   /** A file's text, or `undefined` where there is none. */
   read(file: string): string | undefined {
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    return this.#namesIn(dirname(file)).has(basename(file)) ? readFileSync(file, 'utf8') : undefined;
   }
 
   /** Writes a file whole or not at all. */
   write(file: string, text: string): void {
-    mkdirSync(dirname(file), { recursive: true });
-    const draft = `${file}.${process.pid}.tmp`;
-    writeFileSync(draft, text);
-    renameSync(draft, file);
+    const folder = dirname(file);
+    const names = this.#namesIn(folder);
+    const draft = `${file}.${process.pid}-${threadId}.tmp`;
+    try {
+      if (names.size === 0) mkdirSync(folder, { recursive: true });
+      writeFileSync(draft, text);
+      renameSync(draft, file);
+    } catch (cause) {
+      rmSync(draft, { force: true });
+      throw unwritable(file, cause);
+    }
+    names.add(basename(file));
+  }
+
+  #readJson(file: string): JsonValue | undefined {
+    const text = this.read(file);
+    return text === undefined ? undefined : parseJson(text, file);
+  }
+
+  /** A folder is listed once: asking for each of three files an operation costs more than reading its page. */
+  #namesIn(folder: string): Set<string> {
+    const known = this.#names.get(folder);
+    if (known) return known;
+    const names = new Set(existsSync(folder) ? readdirSync(folder) : []);
+    this.#names.set(folder, names);
+    return names;
   }
 }
 
-function readJson(file: string): JsonValue | undefined {
-  return existsSync(file) ? parseJson(readFileSync(file, 'utf8'), file) : undefined;
+function unwritable(file: string, cause: unknown): DocpactError {
+  const actual = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  const hint = 'Name a folder that you may write to.';
+  return new DocpactError([{ code: 'file-unwritable', file, expected: 'a file that can be written', actual, hint }], {
+    cause,
+  });
 }
 
 function serviceNames(value: JsonValue | undefined): ServiceNames | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PageError } from '../page/page-error.ts';
-import { assertPageSize, decodePage, LARGEST_PAGE } from './decode-page.ts';
+import { assertPage, decodePage, LARGEST_PAGE } from './decode-page.ts';
 
 test.each([
   ['plain text', Buffer.from('a\nb'), 'a\nb'],
@@ -21,7 +21,9 @@ test.each([
   expect(() => decodePage(bytes)).toThrow(expect.objectContaining({ code: 'not-text', line, actual }));
 });
 
-test('a file larger than any page is refused before it is read', () => {
-  expect(() => assertPageSize(LARGEST_PAGE)).not.toThrow();
-  expect(() => assertPageSize(2 ** 30)).toThrow('expected a page of at most 16 MB, found a file of 1024 MB.');
+test('a file larger than any page, or no file at all, is refused before it is read', () => {
+  const file = (size: number, isFile = true) => ({ size, isFile: () => isFile });
+  expect(() => assertPage(file(LARGEST_PAGE))).not.toThrow();
+  expect(() => assertPage(file(2 ** 30))).toThrow('expected a page of at most 16 MB, found a file of 1024 MB.');
+  expect(() => assertPage(file(0, false))).toThrow('expected a file, found a pipe or a device.');
 });

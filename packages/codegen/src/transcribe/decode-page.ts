@@ -18,16 +18,21 @@ export function decodePage(bytes: Uint8Array): string {
   }
 }
 
-/** @throws PageError for a file that is larger than any page */
-export function assertPageSize(size: number): void {
-  if (size <= LARGEST_PAGE) return;
+/**
+ * Looks at a file before it is read.
+ * @throws PageError for a pipe or a device, which might never end, and for a file that is larger than any page
+ */
+export function assertPage(file: { isFile(): boolean; readonly size: number }): void {
+  const hint = 'The largest page of the reference has 1.1 MB: give the page itself.';
+  if (!file.isFile()) throw new PageError('not-text', 1, 'a file', 'a pipe or a device', hint);
+  if (file.size <= LARGEST_PAGE) return;
   const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
   throw new PageError(
     'not-text',
     1,
     `a page of at most ${megabytes(LARGEST_PAGE)}`,
-    `a file of ${megabytes(size)}`,
-    'The largest page of the reference has 1.1 MB: give the page itself.',
+    `a file of ${megabytes(file.size)}`,
+    hint,
   );
 }
 

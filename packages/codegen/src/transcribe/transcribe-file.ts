@@ -6,7 +6,7 @@ import { PageError } from '../page/page-error.ts';
 import type { ReadSentence } from '../schema/add-prose.ts';
 import { type Change, compareDocuments } from './compare-documents.ts';
 import type { ContractFolder } from './contract-folder.ts';
-import { assertPageSize } from './decode-page.ts';
+import { assertPage } from './decode-page.ts';
 import { type PageFile, unreadable } from './find-pages.ts';
 import { sidecarText } from './provenance.ts';
 import { type Transcription, transcribePage } from './transcribe-page.ts';
@@ -67,7 +67,7 @@ export function readTranscription(
   contracts: ContractFolder,
   descriptions: boolean,
 ): Transcription {
-  assertPageSize(statSync(file).size);
+  assertPage(statSync(file));
   return transcribePage(file, readFileSync(file), {
     ...(folder === undefined ? {} : { folder }),
     service: (service) => contracts.service(service),

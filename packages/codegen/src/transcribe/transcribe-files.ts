@@ -26,8 +26,8 @@ const WORTH_A_THREAD = 256;
 export async function transcribeFiles(pages: readonly PageFile[], options: FilesOptions): Promise<PageResult[]> {
   const { out, threads = availableParallelism(), onProgress } = options;
   const results: PageResult[] = new Array(pages.length);
-  const count = Math.min(threads, Math.ceil(pages.length / WORTH_A_THREAD));
-  if (count <= 1) {
+  const count = Math.min(threads, Math.floor(pages.length / WORTH_A_THREAD));
+  if (count === 0) {
     const folder = new ContractFolder(out);
     pages.forEach((page, index) => {
       results[index] = transcribeFile(page, folder, options);

@@ -1,0 +1,187 @@
+import { listedType } from './listed-type.ts';
+import type { Entry, Paragraph } from './page.ts';
+import { PageError } from './page-error.ts';
+import { findHeader, headerAt, type TextHeader } from './text-header.ts';
+import type { TextLines } from './text-lines.ts';
+import type { TextPlace } from './text-places.ts';
+import { readTextProse } from './text-prose.ts';
+
+interface OpenEntry extends Entry {
+  required: boolean;
+  text: readonly Paragraph[];
+  readonly children: OpenEntry[];
+}
+
+/** A stretch of a page that holds one described list. */
+export interface TextRegion {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly lines: TextLines;
+  /** How many lists end after an outermost entry; absent where the page ends there, which loses them. */
+  readonly closed: number | undefined;
+  /** The names and values that the page's syntax blocks show. */
+  readonly words: ReadonlySet<string>;
+}
+
+/**
+ * Reads a described list. Indentation is lost, so the syntax block says which entry must come next,
+ * and the marks of ended lists say which text begins none: an entry stands no deeper than the syntax has it.
+ * @param readings the entries that the syntax block expects outermost
+ * @throws PageError where an expected entry is not found
+ */
+export function readTextList(region: TextRegion, readings: readonly (readonly TextPlace[])[]): Entry[] {
+  try {
+    return new TextList(region, false).read(readings);
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error;
+    // Broken markup in the page's prose loses marks; then the names and their order must do.
+    return new TextList(region, true).read(readings);
+  }
+}
+
+class TextList {
+  readonly #region: TextRegion;
+  readonly #loose: boolean;
+  /** The entries of the list that is open at each depth. */
+  readonly #lists: OpenEntry[][] = [];
+  #current: { entry: OpenEntry; depth: number; textFrom: number } | undefined;
+
+  constructor(region: TextRegion, loose: boolean) {
+    this.#region = region;
+    this.#loose = loose;
+  }
+
+  read(readings: readonly (readonly TextPlace[])[]): Entry[] {
+    const outermost: OpenEntry[] = [];
+    this.#walk(readings, outermost, 0);
+    const { closed, to } = this.#region;
+    this.#finish(to, closed === undefined ? undefined : -closed);
+    return outermost;
+  }
+
+  #walk(readings: readonly (readonly TextPlace[])[], list: OpenEntry[], depth: number): void {
+    this.#lists[depth] = list;
+    const { places, header } = this.#choose(readings, depth);
+    let next = header;
+    for (const [index, place] of places.entries()) {
+      next ??= this.#find(place, index === 0, depth);
+      if (!next) throw this.#missing(place);
+      this.#finish(next.at, depth);
+      this.#open(next, list, depth);
+      this.#walk(place.readings(), this.#current?.entry.children ?? [], depth + 1);
+      next = undefined;
+    }
+  }
+
+  /** Of two readings, the one whose first entry comes first. */
+  #choose(
+    readings: readonly (readonly TextPlace[])[],
+    depth: number,
+  ): { places: readonly TextPlace[]; header: TextHeader | undefined } {
+    let best: { places: readonly TextPlace[]; header: TextHeader | undefined } = {
+      places: readings[0] ?? [],
+      header: undefined,
+    };
+    for (const places of readings) {
+      const header = places[0] && this.#find(places[0], true, depth);
+      if (header && header.at < (best.header?.at ?? Number.POSITIVE_INFINITY)) best = { places, header };
+    }
+    return best;
+  }
+
+  #find(place: TextPlace, first: boolean, depth: number): TextHeader | undefined {
+    const { text, from, to } = this.#region;
+    const closed = (this.#current?.depth ?? 0) - depth;
+    return findHeader(
+      text,
+      place,
+      this.#current?.textFrom ?? from,
+      to,
+      first ? 'first' : this.#loose ? 'anywhere' : closed,
+    );
+  }
+
+  #open({ name, typeText, at, end }: TextHeader, list: OpenEntry[], depth: number): void {
+    const line = this.#region.lines.at(at);
+    const entry = {
+      name,
+      type: listedType(typeText),
+      typeText,
+      required: false,
+      line,
+      typeLine: line,
+      text: [],
+      children: [],
+    };
+    list.push(entry);
+    this.#current = { entry, depth, textFrom: end };
+  }
+
+  /**
+   * Ends the entry that is open, where another one begins.
+   * @param depth of the other one; absent where it cannot be known
+   */
+  #finish(to: number, depth: number | undefined): void {
+    if (!this.#current) return;
+    const extra =
+      depth === undefined || depth > this.#current.depth ? undefined : this.#extra(this.#current.textFrom, to, depth);
+    if (extra) {
+      this.#end(extra.header.at, this.#current.depth - extra.depth);
+      this.#open(extra.header, this.#lists[extra.depth] ?? [], extra.depth);
+      this.#finish(to, depth);
+      return;
+    }
+    const closed = depth === undefined ? Number.POSITIVE_INFINITY : Math.max(0, this.#current.depth - depth);
+    this.#end(to, closed);
+  }
+
+  /** The first entry between two expected ones: the syntax block lacks parameters that the client fills by itself. */
+  #extra(from: number, to: number, depth: number): { header: TextHeader; depth: number } | undefined {
+    const { text } = this.#region;
+    const deepest = this.#current?.depth ?? 0;
+    let found: { header: TextHeader; depth: number } | undefined;
+    let at = depth;
+    for (
+      let end = text.lastIndexOf('\n', to - 2);
+      end >= from && at <= deepest;
+      end = text.lastIndexOf('\n', end - 1)
+    ) {
+      // Going up, each list that ends leads one level down; below the open entry's own level there is only its prose.
+      const header = text.startsWith('- ', end + 1) ? headerAt(text, end + 1) : undefined;
+      if (header && at >= 0) found = { header, depth: at };
+      if (text[end + 1] === ' ') at += 1;
+    }
+    return found;
+  }
+
+  #end(to: number, closed: number): void {
+    if (!this.#current) return;
+    const { entry, textFrom } = this.#current;
+    const { text, lines, words } = this.#region;
+    const required = REQUIRED.exec(text.slice(textFrom, textFrom + 20));
+    entry.required = required !== null;
+    entry.text = readTextProse(
+      text.slice(textFrom + (required?.[0].length ?? 0), to),
+      lines.at(textFrom),
+      closed,
+      words,
+    );
+  }
+
+  #missing({ name }: TextPlace): PageError {
+    const { lines, closed, to } = this.#region;
+    const cutOff = closed === undefined;
+    return new PageError(
+      cutOff ? 'cut-off' : 'broken-page',
+      lines.at(cutOff ? to : (this.#current?.textFrom ?? this.#region.from)),
+      name === undefined
+        ? 'an entry without a name, such as - (string) –'
+        : `the entry "${name}", which the syntax block has next`,
+      cutOff ? 'the end of the page' : 'none before the end of the list',
+      'Fetch the page again: its list and its syntax block must belong together.',
+    );
+  }
+}
+
+const REQUIRED = /^\s*(?:- )?\[REQUIRED\]/;
