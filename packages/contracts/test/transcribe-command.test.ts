@@ -120,8 +120,8 @@ describe('docpact explain', () => {
   it('says where each keyword comes from', async () => {
     const { stdout, exitCode } = await docpact(['explain', 'orchard/CreateGarden', 'Input.Name', '--contracts', out]);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('orchard/CreateGarden Input.Name\norchard/create_garden.rst\n');
-    expect(stdout).toContain('  maxLength: 40\n      line 51\n');
+    expect(stdout).toContain('orchard/CreateGarden Input.Name\n');
+    expect(stdout).toContain('  maxLength: 40\n      orchard/create_garden.rst:51\n');
   });
 
   it('shows the sentence when the page is at hand', async () => {
@@ -134,7 +134,7 @@ describe('docpact explain', () => {
       '--page',
       page,
     ]);
-    expect(stdout).toContain('  maxLength: 40\n      line 51\n      "Must be between 3 and 40 characters."\n');
+    expect(stdout).toContain(`  maxLength: 40\n      ${page}:51\n      "Must be between 3 and 40 characters."\n`);
   });
 
   it('explains the contracts of docpact', async () => {
@@ -145,7 +145,7 @@ describe('docpact explain', () => {
     ]);
     expect({ stdout, exitCode }).toEqual({
       exitCode: 0,
-      stdout: expect.stringContaining('  maxLength: 255\n      line 38\n'),
+      stdout: expect.stringContaining('  maxLength: 255\n      elasticache/create_serverless_cache_snapshot.rst:38\n'),
     });
   });
 

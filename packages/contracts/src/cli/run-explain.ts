@@ -41,8 +41,9 @@ export async function runExplain(
   }
   const sentences = page === undefined ? [] : sentencesOf(page, contract, path, contracts);
   const text = page === undefined ? [] : readFileSync(page, 'utf8').split('\n');
-  process.stdout.write(`${operation} ${path}\n${contract.provenance.page}\n`);
-  for (const one of explained) process.stdout.write(show(one, sentences, text));
+  process.stdout.write(`${operation} ${path}\n`);
+  for (const one of explained)
+    process.stdout.write(show(one, { page: page ?? contract.provenance.page, sentences, text }));
   return 0;
 }
 
@@ -76,15 +77,24 @@ function sentencesOf(page: string, { provenance }: Contract, path: string, contr
   }
 }
 
-function show(
-  { keyword, value, line, why }: Explained,
-  sentences: readonly ReadSentence[],
-  text: readonly string[],
-): string {
-  const from = line === undefined ? (why === undefined ? '' : `decided: ${why}`) : `line ${line}`;
-  const sentence = sentences.find(
-    (one) => one.line === line && (one.keywords.includes(keyword) || (keyword === 'x-unchecked' && one.unchecked)),
-  )?.sentence;
-  const said = line === undefined ? undefined : (sentence ?? text[line - 1]?.trim());
-  return `  ${keyword}: ${JSON.stringify(value)}\n      ${from}${said ? `\n      "${said}"` : ''}\n`;
+/** The page as messages name it, and what it says where it is at hand. */
+interface PageAtHand {
+  readonly page: string;
+  readonly sentences: readonly ReadSentence[];
+  readonly text: readonly string[];
+}
+
+function show({ keyword, value, line, why }: Explained, { page, sentences, text }: PageAtHand): string {
+  const shown = `  ${keyword}: ${JSON.stringify(value)}\n`;
+  if (line === undefined) return why === undefined ? shown : `${shown}      decided: ${why}\n`;
+  const behind = sentences.filter((one) => one.line === line && gave(one, keyword, value));
+  // Where more than one sentence of a line gave such a keyword, the whole line is shown.
+  const said = behind.length === 1 ? behind[0]?.sentence : text[line - 1]?.trim();
+  return `${shown}      ${page}:${line}\n${said ? `      "${said}"\n` : ''}`;
+}
+
+/** Whether a sentence stands behind a keyword. Each clause under `allOf` is a pattern. */
+function gave({ keywords, unchecked }: ReadSentence, keyword: string, value: Explained['value']): boolean {
+  if (keyword === 'x-unchecked') return JSON.stringify(unchecked) === JSON.stringify(value);
+  return keywords.includes(keyword === 'allOf' ? 'pattern' : keyword);
 }
