@@ -1,0 +1,52 @@
+/** A phrase that names a range of characters, with the parts of a class for it. */
+interface NamedRange {
+  readonly phrase: RegExp;
+  readonly parts: (match: RegExpExecArray) => readonly string[];
+}
+
+const U = '`?\\\\u([0-9A-Fa-f]{4})`?';
+const C1 = '\\u0000-\\u001F';
+
+/** Ranges that prose describes by their ends or by what they hold. */
+const NAMED_RANGES: readonly NamedRange[] = [
+  {
+    phrase: new RegExp(
+      `(?:any )?ASCII characters? (?:ranging )?from .{1,30}?\\(${U}\\) (?:through|to) .{1,30}?\\(${U}\\)(?:, including .*$)?`,
+      'iy',
+    ),
+    parts: ([, from, to]) => [`\\u${from}-\\u${to}`],
+  },
+  {
+    phrase:
+      /(?:any )?printable ASCII characters? (?:ranging )?from the space character \(`?\\u0020`?\) through the end of the ASCII character range/iy,
+    parts: () => ['\\u0020-\\u007F'],
+  },
+  {
+    phrase:
+      /(?:the )?printable characters in the Basic Latin and Latin-1 Supplement character set \(through `?\\u00FF`?\)/iy,
+    parts: () => ['\\u0020-\\u00FF'],
+  },
+  {
+    phrase:
+      /(?:the )?(?:special characters )?tab \(`?\\u0009`?\), line ?feed \(`?\\u000A`?\), and carriage return \(`?\\u000D`?\)(?: characters)?/iy,
+    parts: () => ['\\t', '\\n', '\\r'],
+  },
+  {
+    phrase: /(?:any )?control characters? \(`?\\u0000-\\u001f`?(?: ?[|,] ?| and | or )`?\\u007f ?- ?\\u009f`?\)/iy,
+    parts: () => [C1, '\\u007F-\\u009F'],
+  },
+  { phrase: /(?:ASCII )?control characters?(?= *(?:$|,| or| and))/iy, parts: () => [C1, '\\u007F'] },
+];
+
+/** Finds a described range at a place of a text. */
+export function namedRange(
+  text: string,
+  at: number,
+): { readonly parts: readonly string[]; readonly length: number } | undefined {
+  for (const { phrase, parts } of NAMED_RANGES) {
+    phrase.lastIndex = at;
+    const match = phrase.exec(text);
+    if (match) return { parts: parts(match), length: match[0].length };
+  }
+  return undefined;
+}

@@ -1,0 +1,111 @@
+import type { Statement } from './statement.ts';
+
+/** One clause of a sentence: about what, with which verb, and what follows it. */
+export interface SentenceClause {
+  /** The noun phrase before the verb; empty where the sentence leaves it out. A further clause has that of the one before. */
+  readonly topic: string;
+  /** "must", "can", "only" (must or can, and nothing else), or "not". */
+  readonly modal: 'must' | 'can' | 'only' | 'not';
+  /** Whether the sentence offers another clause in place of this one: "must begin with a letter or must be `*`". */
+  readonly alternative: boolean;
+  /** The verb and what follows, as "begin with a letter". */
+  readonly predicate: string;
+}
+
+const known = new WeakMap<Statement, readonly SentenceClause[]>();
+
+/** Splits a sentence into its clauses with a modal verb: "The name must begin with a letter and can't contain blanks." */
+export function clausesOf(statement: Statement): readonly SentenceClause[] {
+  let clauses = known.get(statement);
+  if (!clauses) {
+    clauses = split(statement.text);
+    known.set(statement, clauses);
+  }
+  return clauses;
+}
+
+const VERB =
+  '(?:be|contain|consist|include|have|use|begin|start|end|match|exceed|only|also|accept|comprise|specify|not|never|either|always)';
+const MODAL = new RegExp(
+  `(?<![\\w-])(?:(must|can|may|should|shall|has to|have to|needs? to)(?: (only|always|either|also|both))?(?: (not))?(?= ${VERB}\\b| [a-z]+\\b)|(cannot|can't|can not|mustn't|shouldn't|should not|must not|may not|(?<=^|[.:;] )(?:do not|don't)))(?: (only|also))? |(?<=\\b(?:names|identifiers|keys) )(?=(?:start|begin|end) with )`,
+  'gi',
+);
+/** What joins a clause to the next one; the next one's topic may follow. */
+const CONNECTOR =
+  /(?:^|[,;]? (?:and|but|or|nor|that|which)|[,;]|\.)(?:\s+((?:(?!\b(?:and|or|but|a|contain|with)\b)[^,;:()`'"]){0,60}))?$/i;
+
+function split(sentence: string): SentenceClause[] {
+  const text = sentence.replace(/[.!]\s*$/, (end) => (/[\w)`'"][.!]\s*$/.test(sentence) ? '' : end));
+  const masked = mask(text);
+  const found = [...masked.matchAll(MODAL)];
+  const clauses: SentenceClause[] = [];
+  let topic = '';
+  let previous = false;
+  for (const [index, match] of found.entries()) {
+    const from = match.index + match[0].length;
+    const next = found[index + 1];
+    if (index === 0) topic = text.slice(0, match.index).trim();
+    const region = text.slice(from, next?.index ?? text.length).trim();
+    const joined = next ? joinedTopic(region) : { predicate: region, topic, alternative: false };
+    const alternative = joined.alternative || previous;
+    const modal = modalOf(match);
+    for (const predicate of verbsOf(joined.predicate, modal))
+      clauses.push({ topic, modal, predicate, alternative: alternative && modal !== 'not' });
+    previous = joined.alternative;
+    if (joined.topic !== '') topic = joined.topic;
+  }
+  return found.length > 0 ? clauses : bare(text);
+}
+
+/** A bullet that leaves the modal out: "Begin with a letter", "Contain only letters." */
+function bare(text: string): SentenceClause[] {
+  const match =
+    /^(only |not )?(contains?|(?:begins?|starts?) (?:and|or) ends? with|begins? with|starts? with|ends? with|consists? of)( only)? /i.exec(
+      text,
+    );
+  if (!match) return [];
+  const verb = (match[2] ?? '').replace(/\b(begin|start|end|contain|consist)s\b/gi, '$1').toLowerCase();
+  const modal = match[1] || match[3] ? 'only' : 'must';
+  return verbsOf(`${verb} ${text.slice(match[0].length)}`, modal).map((predicate) => ({
+    topic: '',
+    alternative: false,
+    modal,
+    predicate,
+  }));
+}
+
+function modalOf(match: RegExpMatchArray): SentenceClause['modal'] {
+  const [, verb = '', adverb = '', not, negative, after = ''] = match;
+  if (not || negative) return 'not';
+  if (/only/i.test(adverb) || /only/i.test(after)) return 'only';
+  return /^(?:can|may)$/i.test(verb) ? 'can' : 'must';
+}
+
+/** Cuts the next clause's topic off the end of a predicate. */
+function joinedTopic(region: string): { predicate: string; topic: string; alternative: boolean } {
+  const match = CONNECTOR.exec(region);
+  if (!match) return { predicate: region, topic: '', alternative: false };
+  return {
+    predicate: region.slice(0, match.index),
+    topic: (match[1] ?? '').trim(),
+    alternative: /\bor\b/i.test(match[0]),
+  };
+}
+
+const furtherVerb = (joins: string): RegExp =>
+  new RegExp(
+    `(?<!\\b(?:begin|start|starting|beginning))(?:[,;]? (?:${joins}) (?=(?:only |also )?(?:contain|begin|start|end|include|consist|have|be)\\b)|,? (?:and )?(?=(?:starting|beginning|ending) with |consisting (?:only )?of ))`,
+    'i',
+  );
+const FURTHER = furtherVerb('and|but');
+const FURTHER_NOT = furtherVerb('and|but|or|nor');
+const PARTICIPLE = /^(start|begin|end|consist)n?ing /i;
+
+/** "end with a hyphen or contain two hyphens in a row" holds two verbs; what may not be is refused whichever it is. */
+const verbsOf = (predicate: string, modal: SentenceClause['modal']): string[] =>
+  predicate
+    .split(modal === 'not' ? FURTHER_NOT : FURTHER)
+    .map((part) => part.trim().replace(/,$/, '').replace(PARTICIPLE, '$1 '));
+
+/** The text with code and quotations blanked, so that no word in them is read as a verb. */
+const mask = (text: string): string => text.replace(/`[^`]*`|"[^"]*"/g, (quoted) => '_'.repeat(quoted.length));

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { readSentence } from '../../test/read-sentence.ts';
+import { forbiddenCharacters } from './forbidden-characters.ts';
+
+it.each([
+  ["It can't contain spaces.", ['self pattern ^[^ ]*$']],
+  ['No spaces allowed.', ['self pattern ^[^ ]*$']],
+  ['Spaces are not allowed.', ['self pattern ^[^ ]*$']],
+  ['Must not contain a colon ( : ) or slash ( / ).', ['self pattern ^[^:/]*$']],
+  ["The name can't contain any of the following characters: / @", ['self pattern ^[^/@]*$']],
+  ["The name can't contain:\n* spaces\n* commas", ['self pattern ^[^ ,]*$']],
+  [
+    'It must not contain a `:` (colon), or any control characters ( `\\u0000-\\u001f` | `\\u007f-\\u009f`).',
+    ['self pattern ^[^:\\u0000-\\u001F\\u007F-\\u009F]*$'],
+  ],
+  ["The name can't contain the string `--x`.", ['self pattern ^(?![\\s\\S]*--x)']],
+  ["The name can't contain wildcard characters.", ['? not-understood']],
+  ['The name must not contain only digits.', []],
+  ['The name can contain spaces.', []],
+  ["The name can't contain more than two words.", []],
+  ["You can't use `Name` with `Label`.", []],
+])('%s', (text, want) => {
+  expect(readSentence(forbiddenCharacters, text)).toEqual(want);
+});

@@ -1,0 +1,69 @@
+import { escapeText, NOT_READ, type Pattern, readClauses } from './character-clause.ts';
+import type { CharacterSet } from './character-set.ts';
+import type { SentenceClause } from './clauses.ts';
+import { readCharacters } from './read-characters.ts';
+import type { Rule } from './rule.ts';
+import type { Statement } from './statement.ts';
+import { stringPlace } from './string-place.ts';
+import type { Subject } from './subject.ts';
+
+/** "can't contain spaces", "must not contain any of the following characters: / @", "Spaces are not allowed." */
+export const forbiddenCharacters: Rule = {
+  name: 'Certain characters do not stand in it.',
+  signal:
+    /n[o']t (?:also |only )?(?:contain|include|have|use)|(?:or|nor|and) (?:contain|include)|spaces?\b.* (?:allowed|permitted|supported|accepted)|^no (?:white ?|white-)?spaces/,
+  despite: ['quota'],
+  read: (statement, subject) => readShort(statement, subject) ?? readClauses(statement, subject, KIND, readForbidden),
+};
+
+const KIND = 'Which characters may not stand in it.';
+const CONTAIN = /^(?:also )?(?:contain|include|have|use) (?:any )?(?!only|more|less|fewer|at )(.*)$/i;
+const ITEMS = /^(?:contain|include|have|use) ?(?:any )?(?:of )?(?:the following(?: characters)?)?:?$/i;
+const OTHER = /\b(?:consecutive|in a row|first|last|beginning|word|only|empty|null|values?|both|combination)\b/i;
+
+function readForbidden(
+  { modal, predicate }: SentenceClause,
+  { items }: Statement,
+): readonly Pattern[] | typeof NOT_READ | undefined {
+  if (modal !== 'not') return undefined;
+  const listed = ITEMS.test(predicate) && items.length > 0 ? items.join(', ') : undefined;
+  const phrase = listed ?? CONTAIN.exec(predicate)?.[1];
+  if (phrase === undefined || OTHER.test(phrase)) return undefined;
+  const sequence = /^(?:the (?:string|sequence|substring|word|text|characters?) )?[`"]([^`"\s]{2,})[`"]$/.exec(
+    phrase,
+  )?.[1];
+  if (sequence !== undefined) return /\w/.test(sequence) ? [without(sequence)] : NOT_READ;
+  const set = readCharacters(
+    phrase.replace(/,? (?:because|as|since) .*$| in (?:the|your|its) (?:name|value|string)$/i, ''),
+  );
+  if (set)
+    return set.hasAlphabet && !/^[A-Z ]*(?:upper|lower|letters|digits|numbers)/i.test(phrase)
+      ? NOT_READ
+      : [exclude(set)];
+  return /\bcharacters\b|\bspaces?\b/i.test(phrase) ? NOT_READ : undefined;
+}
+
+const exclude = ({ source, says }: CharacterSet): Pattern => ({
+  value: `^[^${source}]*$`,
+  says: `None of these: ${says}.`,
+});
+const without = (text: string): Pattern => ({
+  value: `^(?![\\s\\S]*${escapeText(text)})`,
+  says: `Does not contain "${text}".`,
+});
+
+const SHORT =
+  /^(?:no |the use of )?((?:white ?|white-)?spaces?(?: or .*)?)(?: (?:is|are)(?: (not))? (?:allowed|permitted|supported|accepted))?\.?$/i;
+
+/** "No spaces allowed.", "Spaces are not allowed." */
+function readShort(statement: Statement, subject: Subject): ReturnType<Rule['read']> {
+  const { text } = statement;
+  const plain = text.replace(/ (allowed|permitted)\.?$/i, (end) => (/ (?:is|are|not) \w+\.?$/i.test(text) ? end : ''));
+  const match = SHORT.exec(plain);
+  const negated = match && (/^no /i.test(text) ? match[2] === undefined : match[2] !== undefined);
+  const set = negated ? readCharacters(match[1] ?? '') : undefined;
+  const on = set && stringPlace('', statement, subject);
+  if (!set) return undefined;
+  const { value, says } = exclude(set);
+  return [on ? { on, keyword: 'pattern', value, says } : { reason: 'ambiguous', statement: KIND }];
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { readSentence } from '../../test/read-sentence.ts';
+import { forbiddenPrefix } from './forbidden-prefix.ts';
+
+it.each([
+  ["It can't be prefixed with `aws:` or `x:`.", ['self pattern ^(?!aws:)', 'self pattern ^(?!x:)']],
+  ['Must not begin with aws:', ['self pattern ^(?!aws:)']],
+  ['The name cannot start with "internal-".', ['self pattern ^(?!internal-)']],
+  ["The name can't end with `-old`.", ['self pattern (?<!-old)$']],
+  ['The name can\'t be prefixed with "`ab`" (case-insensitive).', ['self pattern ^(?![aA][bB])']],
+  ["The name can't start with `a.b`.", ['self pattern ^(?!a\\.b)']],
+  ["It can't start with `/MY-FOLDER/`.", ['? not-understood']],
+  ["The name can't start with `a*`.", ['? not-understood']],
+  ['The name can start with `aws:`.', []],
+  ["The name can't start with a hyphen.", []],
+])('%s', (text, want) => {
+  expect(readSentence(forbiddenPrefix, text)).toEqual(want);
+});
+
+it('reads the keys of a map', () => {
+  expect(
+    readSentence(forbiddenPrefix, 'Do not use `aws:` as a prefix. Keys must not begin with `aws:`.', {
+      type: 'map',
+      content: 'string',
+    }),
+  ).toEqual(['? ambiguous', 'keys pattern ^(?!aws:)']);
+});

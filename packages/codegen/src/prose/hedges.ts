@@ -1,0 +1,139 @@
+import type { Doubt } from './rule.ts';
+import type { Statement } from './statement.ts';
+import type { Subject } from './subject.ts';
+import { nameWords } from './topic.ts';
+
+/** What makes a sentence uncertain, or no rule about the subject. */
+export type HedgeName =
+  | 'condition'
+  | 'open-list'
+  | 'example'
+  | 'recommendation'
+  | 'quota'
+  | 'clamp'
+  | 'other-member'
+  | 'place'
+  | 'default-mixed'
+  | 'typical'
+  | 'heading';
+
+/** One kind of uncertainty. */
+export interface Hedge extends Doubt {
+  readonly name: HedgeName;
+  readonly applies: (text: string, statement: Statement, subject: Subject) => boolean;
+}
+
+/** "If you specify this parameter, …" asks nothing more than the rest of the sentence. */
+const VACUOUS =
+  /^(?:optional\b[.,:]? *)?(?:if|when) (?:used|specified|provided|present|supplied|set|given|included|defined|you (?:specify|provide|use|set|include|supply|enter|define) (?:it|this (?:parameter|field|value|option|property|member|setting|element|argument)|an?|the)|this (?:value|parameter|field|property) is (?:included|specified|provided|present|set|used))(?: (?:value|name|it|parameter|[a-z]+))?,/i;
+const IF =
+  /\b(?:if|when|whenever|unless|while|depending|depends|although|in case|only for|otherwise|except|except that|conditional|in (?:this|that|these|those) cases?|in which case|applies (?:only )?to|only applies|as of version|version \d|(?:in|for) (?:\w+ )?versions)\b/i;
+const PLACE =
+  /\b(?:for|on|in|with) (?:the |an? |all )?(?:(?<=\bfor )`|(?:RDS|Aurora|MySQL|PostgreSQL|Oracle|SQL Server|MariaDB|Db2|Neptune|Redis|Memcached|Valkey|DocumentDB|FIFO|Standard|China|GovCloud|Windows|Linux|Spark|Lustre|OpenZFS|ONTAP|HTTP|TCP|UDP|UHD|HD|SD|HEVC|AVC|H\.26\d)\b|(?:\w+ ){0,3}(?:engines?|editions?|Regions?|instance types?|types?|protocols?|classes|mode|modes|versions?|platforms?|tier|plan)\b)/i;
+/** "For Fargate", "for Aurora": a proper noun that is not the provider's. */
+const PROPER =
+  /\b[Ff]or (?:the )?(?!Amazon\b|AWS\b|API\b|JSON\b|ASCII\b|UTF|Unicode\b|IDs?\b|ARNs?\b)([A-Z][\w-]+)\b(?! to [a-z])/;
+const QUOTA =
+  /\bper (?:(?:AWS |Amazon Web Services )?accounts?|Region|user pool|resource|cluster|instance|second|minute|hour|day|month|organization|app|domain|API)\b|\b(?:(?:your|an|each|this) (?:AWS |Amazon Web Services )?account|quota|service limit|limit increase|TPS|throttl\w+|simultaneous\w*|concurrent\w*|in total|across all|combined|total (?:size|number|length))\b|\byou can (?:have|create|associate|attach|register)\b/i;
+const CLAMP =
+  /\b(?:are returned|is returned|will be returned|returns? (?:up to|at most|a maximum|the first|only)|round(?:s|ed)\b|truncat\w+|capped|clamp\w*|up to \S+ (?:results|items|records) (?:are|at a time|per)|might return|may return|can return)\b/i;
+const RECOMMENDED =
+  /\b(?:recommend\w*|best practice|suggest\w*|advis\w+|prefer\w*|ideal\w*|optimal\w*|encourage|good practice|consider|rule of thumb)\b/i;
+const TYPICAL =
+  /\b(?:typical\w*|usually|generally|normally|approximate\w*|about \d|around \d|roughly|often|commonly|in most cases|might|(?<!at )\bmost|on average|estimate\w*|likely)\b/i;
+const HEADED =
+  /constraint|restrict|must|require|rule|limit|follow(?:ing)? (?:are|appl|char)|condition|can contain|satisf|criteria|can(?:'t|not)|guideline|length|range|valid for|size|default|note|important|consider|keep in mind/i;
+
+/** Every hedge; the first that applies is named in the doubt. */
+export const HEDGES: readonly Hedge[] = [
+  {
+    name: 'example',
+    reason: 'not-checkable',
+    statement: 'An example.',
+    applies: (text) => /^(?:for example|example|e\.g\.|for instance|suppose|let's say|in this example)\b/i.test(text),
+  },
+  {
+    name: 'condition',
+    reason: 'not-checkable',
+    statement: 'A limit that holds under a condition.',
+    applies: isConditional,
+  },
+  {
+    name: 'heading',
+    reason: 'ambiguous',
+    statement: 'A limit of one case of several.',
+    applies: (_, { heading }) => heading !== undefined && !HEADED.test(heading),
+  },
+  {
+    name: 'place',
+    reason: 'not-checkable',
+    statement: 'A limit of one engine, edition, type or Region.',
+    applies: (text, _, subject) => (PLACE.test(text) || isProper(text, subject)) && !isOwnPlace(text, subject),
+  },
+  {
+    name: 'recommendation',
+    reason: 'not-checkable',
+    statement: 'A recommendation.',
+    applies: (text) => RECOMMENDED.test(text),
+  },
+  {
+    name: 'typical',
+    reason: 'not-checkable',
+    statement: 'What is usual, not what must be.',
+    applies: (text) => TYPICAL.test(text.replace(/\([^)]*\)/g, '')),
+  },
+  {
+    name: 'quota',
+    reason: 'not-checkable',
+    statement: 'A quota of an account, a service or another resource.',
+    applies: (text) => QUOTA.test(text),
+  },
+  {
+    name: 'clamp',
+    reason: 'not-checkable',
+    statement: 'A limit of what is returned.',
+    applies: (text) => CLAMP.test(text),
+  },
+  { name: 'other-member', reason: 'not-checkable', statement: 'A rule between members.', applies: namesAnother },
+];
+
+/** The first hedge that a sentence has, apart from those that its rule looks after itself. */
+export function findHedge(
+  statement: Statement,
+  subject: Subject,
+  despite: readonly HedgeName[] = [],
+): Hedge | undefined {
+  const text = statement.text.replace(VACUOUS, '');
+  return HEDGES.find((hedge) => !despite.includes(hedge.name) && hedge.applies(text, statement, subject));
+}
+
+function isConditional(text: string, { introduction }: Statement): boolean {
+  if (IF.test(text) || /(?:^|: )for [A-Z`]/i.test(text)) return true;
+  for (let above = introduction; above; above = above.introduction)
+    if (IF.test(above.text.replace(VACUOUS, '')) || /^for [A-Z`]/i.test(above.text)) return true;
+  return false;
+}
+
+const isProper = (text: string, { name }: Subject): boolean => {
+  const noun = PROPER.exec(text)?.[1];
+  return noun !== undefined && noun !== name;
+};
+
+/** "The maximum length for `Name`" is about the subject itself. */
+const isOwnPlace = (text: string, { name }: Subject): boolean => text.includes(`\`${name}\``);
+
+/** Whether a sentence names another member, in code or as a name with capitals inside. */
+function namesAnother(text: string, _: Statement, { name, others }: Subject): boolean {
+  for (const [, code, word] of text.matchAll(/`([\w.]+)`|\b([A-Za-z][a-z\d]+[A-Z]\w*)\b/g)) {
+    const named = code ?? word ?? '';
+    if (named !== name && others.has(named)) return true;
+    if (
+      named !== name &&
+      code !== undefined &&
+      /^[A-Za-z]+[a-z][A-Z]/.test(code) &&
+      nameWords(code).join() !== nameWords(name).join()
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,49 @@
+import { COUNT } from './character-count.ts';
+import { onlyClauses } from './only-characters.ts';
+import { readCharacters } from './read-characters.ts';
+import type { Rule, RuleReading } from './rule.ts';
+import type { Statement } from './statement.ts';
+import type { Subject } from './subject.ts';
+
+/** "Valid characters are a-z and 0-9.", "Only lowercase letters are allowed.", "consists of only letters" */
+export const listedCharacters: Rule = {
+  name: 'Only certain characters are valid.',
+  signal:
+    /characters?\b.*(?:\bare\b|:|include|consist)|(?:are|is) (?:only )?(?:allowed|permitted|valid|accepted|supported)|consists?\b.*\bonly/,
+  despite: ['quota'],
+  read: (statement, subject) => {
+    const { text } = statement;
+    if (/\bregex|\breg(?:ular )?expression/i.test(text)) return undefined;
+    const [, about = '', phrase] = CONSISTS.exec(text) ?? ACCEPTED.exec(text) ?? [];
+    if (phrase !== undefined) return onlyClauses(readCharacters(phrase), about, statement, subject);
+    return readValid(statement, subject) ?? readAllowed(statement, subject);
+  },
+};
+
+const VALID =
+  /^(?:Constraints: )?(?:the )?(?:set of )?(?:valid|allowed|allowable|accepted|acceptable|permitted|supported|possible) (?:\w+ )?characters?(?: set)?(?: (?:for|in) ((?:the |an? )?[\w ]{1,40}?))?(?: (are|is|consist of|include|includes)(?: the following)?:?|:) ?(.*)$/i;
+const ALLOWED =
+  /^(only )?(?:the (?:following )?characters )?(.*?),? (?:characters )?(?:are|is)(?: the)?(?: only)? (?:allowed|permitted|valid|accepted|supported)(?: characters)?(?: (?:in|for) ((?:the |an? )?[\w ]{1,40}?))?\.?$/i;
+const ACCEPTED = /^The following characters are ()(?:allowed|permitted|valid|accepted|supported):? (.*)$/i;
+const CONSISTS =
+  /^((?:the |an? )?[\w ]{1,40}?)(?<!\b(?:not|cannot|can|must|may|should)) consists? (?:only of|of only) (.*)$/i;
+
+function readValid(statement: Statement, subject: Subject): RuleReading {
+  const [, about = '', verb = '', phrase] = VALID.exec(statement.text) ?? [];
+  if (phrase === undefined) return undefined;
+  // "Valid characters include" leaves open which others are.
+  if (/^include/i.test(verb)) return [{ reason: 'ambiguous', statement: 'Some of the valid characters.' }];
+  return onlyClauses(readCharacters(phrase === '' ? statement.items.join(', ') : phrase), about, statement, subject);
+}
+
+function readAllowed(statement: Statement, subject: Subject): RuleReading {
+  const [, only, stated, about = ''] = /\b(?:not|no)\b/i.test(statement.text)
+    ? []
+    : (ALLOWED.exec(statement.text) ?? []);
+  if (stated === undefined) return undefined;
+  const phrase = stated.replace(/^only /i, '');
+  const count = COUNT.exec(phrase);
+  const set = readCharacters(count ? phrase.slice(count[0].length) : phrase);
+  const closed = set?.hasAlphabet && (only !== undefined || count || set.kinds > 1);
+  return closed ? onlyClauses(set, about, statement, subject) : undefined;
+}

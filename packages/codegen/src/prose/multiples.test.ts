@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { readSentence } from '../../test/read-sentence.ts';
+import { multiples } from './multiples.ts';
+
+it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[2]]>([
+  ['Must be a multiple of 60.', ['self multipleOf 60'], { type: 'integer' }],
+  ['Start time greater than 63 days ago - Use a multiple of 300.', ['? ambiguous'], { type: 'integer' }],
+  ['The rate must be a multiple of 5.', ['? ambiguous'], { type: 'integer', name: 'Wait' }],
+])('a number is a multiple of another: %s', (text, want, subject) => {
+  expect(readSentence(multiples, text, subject)).toEqual(want);
+});

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { readSentence } from '../../test/read-sentence.ts';
+import { nullValues } from './null-values.ts';
+
+it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[2]]>([
+  ['This value is null when there are no more trees.', ['self null true'], {}],
+  ['The value can be empty or null.', ['self null true'], {}],
+  ['A token, or `null` if there are no more trees.', ['self null true'], {}],
+  ['`null` - Nothing was planted.', ['self null true'], {}],
+  ['It cannot be null.', [], {}],
+  ['The `Soil` is null if the tree is gone.', ['? ambiguous'], {}],
+])('null may stand for a value: %s', (text, want, subject) => {
+  expect(readSentence(nullValues, text, subject)).toEqual(want);
+});

@@ -1,0 +1,48 @@
+import type { Rule } from './rule.ts';
+import { readTopic } from './topic.ts';
+
+/** Forms that let null stand; the group is what they are about. */
+const NULLABLE: readonly RegExp[] = [
+  /^(?<topic>)null,? or (?:an?|the)\b/i,
+  /^(?<topic>)`null` (?:[-–—]|:) /,
+  /^(?:if [^,]+, )?(?<topic>[^,;]*?)(?:\bvalues?)? (?:is|are|will be|would be|is set to|is returned as|returns) `?null`?(?: (?:if|when|for|unless|until|otherwise|or empty)\b.*)?[.;]?$/i,
+  /^(?:otherwise, )?(?<topic>)(?:this is )?`?null`? (?:if|when)\b/i,
+  /^(?:otherwise, )(?<topic>)`?null`?\.?$/i,
+  /^(?<topic>.*?)\b(?:can|may|might|could) (?:also )?be (?:an? |set to |left )?(?:empty,? or (?:an? )?)?`?null`?(?! (?:string|character))\b/i,
+  /^(?<topic>.*?)\b(?:can|may) be (?:an )?empty \(null\)/i,
+  /^(?<topic>)(?:pass|specify|use|set (?:the )?(?:value of )?(?:this|it|the) ?(?:parameter|value|field)? ?(?:to)?) `?null`? (?:if|for|on|in)\b/i,
+  /^(?<topic>)an? `?null`? value (?:indicates|means|is (?:allowed|permitted|equivalent))/i,
+  /^(?<topic>)(?:on|for) (?:your|the) first call\b.*\bset (?:the )?value of this parameter to `?null`?/i,
+  /, or `?null`? if (?:there|this|it|no)\b(?<topic>)/i,
+];
+
+/** Reads "This value is null when there are no more results." */
+export const nullValues: Rule = {
+  name: 'Null may stand for a value',
+  signal: /\bnull\b/,
+  despite: ['condition', 'typical', 'heading'],
+  read: ({ text, heading }, subject) => {
+    if (/\b(?:not|n't|cannot|never|non)\b[^.]{0,25}\bnull\b|null string|null character|\bmust be `?null/i.test(text))
+      return undefined;
+    for (const form of NULLABLE) {
+      const topic = form.exec(text)?.groups?.topic;
+      if (topic === undefined) continue;
+      const on = readTopic(
+        topic
+          .replace(/^(?:the )?values? of (?:the )?/i, '')
+          .replace(/^.*,\s*/, '')
+          .trim(),
+        subject,
+      );
+      const codeName = /^(?:the )?`(\w+)`/.exec(topic)?.[1];
+      if (
+        on === undefined ||
+        (heading !== undefined && heading !== '`null`' && !/^constraints?$/i.test(heading)) ||
+        (codeName !== undefined && codeName !== subject.name)
+      )
+        return [{ reason: 'ambiguous', statement: 'Null that may stand for something else.' }];
+      return [{ on, keyword: 'null', value: true }];
+    }
+    return undefined;
+  },
+};

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { readSentence } from '../../test/read-sentence.ts';
+import { numericRanges } from './numeric-ranges.ts';
+
+it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[2]]>([
+  ['Must be between 1 and 35.', ['self minimum 1', 'self maximum 35'], {}],
+  ['Valid Range: 5 - 90', ['self minimum 5', 'self maximum 90'], {}],
+  ['The maximum value is 7, and the minimum value is 2.', ['self maximum 7', 'self minimum 2'], {}],
+  ['The value must be greater than 0.', ['self exclusiveMinimum 0'], {}],
+  ['Must be a positive integer.', ['self minimum 1'], {}],
+  ['The value can be between 60 (1 minute) and 3600 (1 hour).', ['self minimum 60', 'self maximum 3600'], {}],
+  ['The maximum is 2 hours.', ['? ambiguous'], { name: 'WaitSeconds' }],
+  ['The maximum is 9 days.', ['? ambiguous'], { others: new Set(['WaitUnit']) }],
+  ['Valid values are 1-5 and 10-20.', ['? ambiguous'], {}],
+  ['It fails after more than 5 attempts.', [], {}],
+])('a number is in a range: %s', (text, want, subject) => {
+  expect(readSentence(numericRanges, text, { name: 'Wait', type: 'integer', ...subject })).toEqual(want);
+});

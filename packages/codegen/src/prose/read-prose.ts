@@ -1,0 +1,64 @@
+import type { Paragraph } from '../page/page.ts';
+import { familyOf } from './families.ts';
+import { findHedge } from './hedges.ts';
+import { looksLikeConstraint } from './looks-like-constraint.ts';
+import type { Constraint, ProseReading, Unchecked } from './reading.ts';
+import { ReadingCache } from './reading-cache.ts';
+import type { Doubt } from './rule.ts';
+import { RULES } from './rules.ts';
+import { splitSentences } from './split-sentences.ts';
+import type { Statement } from './statement.ts';
+import type { Subject } from './subject.ts';
+
+const READINGS = new ReadingCache();
+const NOTHING: ProseReading = { constraints: [], unchecked: [] };
+
+/** Reads what a member's prose states about its values; nothing that looks like a constraint is left unsaid. */
+export function readProse(paragraphs: readonly Paragraph[], subject: Subject): ProseReading {
+  if (!paragraphs.some(({ text }) => looksLikeConstraint(text))) return NOTHING;
+  return READINGS.get(paragraphs, subject, () => readAll(paragraphs, subject));
+}
+
+function readAll(paragraphs: readonly Paragraph[], subject: Subject): ProseReading {
+  const constraints: Constraint[] = [];
+  const unchecked: Unchecked[] = [];
+  for (const statement of splitSentences(paragraphs)) readStatement(statement, subject, constraints, unchecked);
+  return { constraints, unchecked };
+}
+
+function readStatement(
+  statement: Statement,
+  subject: Subject,
+  constraints: Constraint[],
+  unchecked: Unchecked[],
+): void {
+  if (!looksLikeConstraint(statement.text) && !looksLikeConstraint(statement.heading ?? '')) return;
+  const { line, text: sentence } = statement;
+  const lower = sentence.toLowerCase();
+  const doubts: Doubt[] = [];
+  let read = false;
+  for (const rule of RULES) {
+    if (!rule.signal.test(lower)) continue;
+    const result = rule.read(statement, subject);
+    if (result === undefined) continue;
+    read = true;
+    const uncertain = result.some((part) => 'keyword' in part || part.reason === 'ambiguous');
+    const hedge = uncertain ? findHedge(statement, subject, rule.despite) : undefined;
+    if (hedge) doubts.push(hedge);
+    for (const part of result) {
+      if ('reason' in part) {
+        if (!hedge || part.reason !== 'ambiguous') doubts.push(part);
+      } else if (!hedge) constraints.push({ ...part, line, sentence });
+    }
+  }
+  if (!read && looksLikeConstraint(sentence)) doubts.push(doubtOf(statement, subject));
+  for (const { reason, statement: says } of doubts) unchecked.push({ reason, statement: says, line, sentence });
+}
+
+/** What is said of a sentence that no rule read. */
+function doubtOf(statement: Statement, subject: Subject): Doubt {
+  return (
+    familyOf(statement.text) ??
+    findHedge(statement, subject) ?? { reason: 'not-understood', statement: 'A sentence that may state a constraint.' }
+  );
+}

@@ -1,0 +1,53 @@
+import { clockFormat } from './clock-format.ts';
+import { consecutiveCharacters } from './consecutive-characters.ts';
+import { defaultValues } from './default-values.ts';
+import { deprecation } from './deprecation.ts';
+import { firstAndLastCharacter } from './first-and-last-character.ts';
+import { fixedForm } from './fixed-form.ts';
+import { forbiddenCharacters } from './forbidden-characters.ts';
+import { forbiddenPrefix } from './forbidden-prefix.ts';
+import { forbiddenValue } from './forbidden-value.ts';
+import { itemCounts } from './item-counts.ts';
+import { keyTemplate } from './key-template.ts';
+import { listedCharacters } from './listed-characters.ts';
+import { multiples } from './multiples.ts';
+import { notEmpty } from './not-empty.ts';
+import { nullValues } from './null-values.ts';
+import { numericRanges } from './numeric-ranges.ts';
+import { regexInWords } from './regex-in-words.ts';
+import { regularExpression } from './regular-expression.ts';
+import { requiredPrefix } from './required-prefix.ts';
+import type { Rule } from './rule.ts';
+import { singleCharacter } from './single-character.ts';
+import { stringLengths } from './string-lengths.ts';
+import { validCharacters } from './valid-characters.ts';
+import { validValues } from './valid-values.ts';
+
+/** Every kind of sentence that is read, in no order that matters. */
+export const RULES: readonly Rule[] = [
+  // Numbers, defaults and the like.
+  stringLengths,
+  numericRanges,
+  itemCounts,
+  multiples,
+  singleCharacter,
+  notEmpty,
+  nullValues,
+  deprecation,
+  defaultValues,
+  // Values and patterns.
+  validValues,
+  regularExpression,
+  fixedForm,
+  regexInWords,
+  validCharacters,
+  listedCharacters,
+  firstAndLastCharacter,
+  consecutiveCharacters,
+  forbiddenCharacters,
+  forbiddenPrefix,
+  requiredPrefix,
+  forbiddenValue,
+  clockFormat,
+  keyTemplate,
+];

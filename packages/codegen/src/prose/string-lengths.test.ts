@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { readSentence } from '../../test/read-sentence.ts';
+import { stringLengths } from './string-lengths.ts';
+
+it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[2]]>([
+  ['Must be between 1 and 63 characters.', ['self minLength 1', 'self maxLength 63'], {}],
+  ['The name can be up to 1,024 Unicode characters long.', ['self maxLength 1024'], {}],
+  ['Length Constraints: Minimum length of 3.', ['self minLength 3'], {}],
+  ['A string with a length between [0-80].', ['self minLength 0', 'self maxLength 80'], {}],
+  ['The 12-digit number of the owner.', ['self minLength 12', 'self maxLength 12'], { name: 'OwnerId' }],
+  [
+    'Keys have up to 9 characters, and values have up to 20 characters.',
+    ['keys maxLength 9', 'values maxLength 20'],
+    { name: 'Labels', type: 'map', content: 'string' },
+  ],
+  [
+    'Each label can have up to 9 characters.',
+    ['items maxLength 9'],
+    { name: 'Labels', type: 'array', content: 'string' },
+  ],
+  ['The first 5 characters are shown.', [], {}],
+  ['The maximum length of the owner is 8 characters.', ['? ambiguous'], { name: 'Colour' }],
+  ['Up to 4 KB.', [], {}],
+  ['Letters (a-z, A-Z, 0-9) characters only.', [], {}],
+  ['Must contain at least one uppercase letter.', [], {}],
+])('a string is so many characters long: %s', (text, want, subject) => {
+  expect(readSentence(stringLengths, text, subject)).toEqual(want);
+});

@@ -1,0 +1,129 @@
+import { findLimits, type Limit } from './find-limits.ts';
+import type { Clause, Rule, RuleReading } from './rule.ts';
+import type { Statement } from './statement.ts';
+import type { Subject } from './subject.ts';
+import { readTopic } from './topic.ts';
+import { withoutExamples } from './without-examples.ts';
+
+const KIND = '(?:characters?|chars?|letters?|digits?|alphanumerics?|symbols)';
+/** Words that may stand between a number and the characters that it counts. */
+const FILL =
+  '(?:\\s+|,|/|\\(|\\)|or|and|of|the|valid|alphanumeric|alpha-numeric|alphabetic|numeric|hexadecimal|unicode|ascii|utf-?8|utf-?16|printable|visible|us-ascii|displayable|lowercase|uppercase|lower-case|upper-case|single-byte|latin|english|encoded|numbers?|numerals|hyphens?|dashes|underscores?|periods?|spaces|a-z|A-Z|0-9|upper|lower|case|basic|special|\\[[^\\]]{1,30}\\]|or an?|in|bytes of)*';
+const CHARACTERS = new RegExp(`^(?:-|\\s*)${FILL}\\b${KIND}\\b`, 'i');
+const OTHER_UNIT =
+  /^\s*(?:\(?[-\s]?(?:kilo|mega|giga)?(?:bytes?|bits?)\b|[KMGT]i?B\b|seconds?|minutes?|hours?|days?|weeks?|months?|years?|items?|entries|elements|members|values|%|percent|words?|lines?|labels?|levels?|tags?|octets?|tokens?|times|objects?|dimensions?)/i;
+/** Before "12-digit": the member is one ("The", "Must be a"), not something in it. */
+const NAMED_LENGTH =
+  /^(?:constraints?:\s*)?(?:(?:the|an?|your|specifies the|specify the)(?: unique| valid| numeric)?\s*$|(?:.*\b)?(?:must be|is|are) (?:an? )?(?:unique |valid )?$)/i;
+const PART =
+  /\b(?:followed by|first|last|prefix|suffix|begin(?:s|ning)? with|start(?:s|ing)? with|end(?:s|ing)? with|consecutive|repeat\w*|line|segment|portion|part|remainder|after|before|between each|plus|additional|wildcard|contains? queries|either|combin\w+|matches|separated|random|reserved|at a time|each of which|excluding|end of)\b/i;
+
+/** Reads "Must be between 1 and 255 characters." */
+export const stringLengths: Rule = {
+  name: 'A string is so many characters long',
+  signal: /charact|letter|length|digits?\b|\blong\b|alphanumeric|\bchars\b/,
+  read: readLengths,
+};
+
+function readLengths(statement: Statement, subject: Subject): RuleReading {
+  if (!holdsText(subject)) return undefined;
+  const text = withoutExamples(statement.text);
+  const underLength =
+    /^(?:length constraints?|length)\b/i.test(statement.heading ?? '') ||
+    /^length(?: constraints?)?\s*[:=-]/i.test(text);
+  const clauses: Clause[] = [];
+  let topic: Clause['on'] | undefined;
+  let doubtful = false;
+  for (const limit of findLimits(text)) {
+    if (!isLength(limit, underLength)) continue;
+    const on =
+      PART.test(`${limit.before} ${limit.about}`) || /^[^.;]*\bfollowed by\b/.test(limit.after)
+        ? undefined
+        : topicOf(limit, subject, topic);
+    if (on === undefined) doubtful = true;
+    else clauses.push(...toClauses(limit, on));
+    topic = on;
+  }
+  if (clauses.length === 0 && !doubtful) return undefined;
+  return doubtful && clauses.length === 0
+    ? [{ reason: 'ambiguous', statement: 'A length that may be of something else.' }]
+    : clauses;
+}
+
+const holdsText = ({ type, content }: Subject): boolean =>
+  type === 'string' || ((type === 'array' || type === 'map') && (content === 'string' || type === 'map'));
+
+/** A number is a length where characters are counted, or where the words say length and no other unit follows. */
+function isLength({ bound, words, before, about, after }: Limit, underLength: boolean): boolean {
+  // "(a-z, A-Z, 0-9) characters" names the digits.
+  if (/^0 ?[-–—] ?9$/.test(words)) return false;
+  if (OTHER_UNIT.test(after) || /\bexcluding\b/i.test(after)) return false;
+  if (/-(?:digit|character)$/.test(words)) return NAMED_LENGTH.test(before);
+  if (bound === 'low' && !/^\s*(?:[\w-]+ ){0,2}characters?\b/i.test(after) && CHARACTERS.test(after)) return false;
+  if (bound === 'exact')
+    return CHARACTERS.test(after) && !/^\s*[a-z ]*(?:or|and)\b/i.test(after.replace(CHARACTERS, ''));
+  if (CHARACTERS.test(after) || /\bcharacters?\b/i.test(words)) return true;
+  const said = `${before.slice(-40)} ${words} ${after.slice(0, 12)}`;
+  return (
+    /^\s*(?:in )?(?:length|long)\b/i.test(after) ||
+    /\blength\b/i.test(about) ||
+    /\blength (?:must|should|can|has to|may|is|of|range|between|constraints?:?)[\w ([]*$/i.test(before.slice(-40)) ||
+    (underLength && said !== '')
+  );
+}
+
+/** What the clause is about: what the limit itself names, else what stands before it, else what the clause before it was about. */
+function topicOf(limit: Limit, subject: Subject, last: Clause['on'] | undefined): Clause['on'] | undefined {
+  const inner =
+    /\b(?:length|size|limit)?\s*(?:of|for|on|in) (?:an? |the |each |any |your )?(.+)$/i.exec(limit.about)?.[1] ??
+    keyOrValue(limit.about);
+  if (inner !== undefined && !/^(?:length|characters?(?: \w+)?)$/i.test(inner))
+    return settle(readTopic(inner, subject), subject);
+  const trailing =
+    /^\s*(?:[\w-]+ )?(?:characters?)? ?(?:in length )?for (?:an? |the |each |any )?(tag |map )?(keys?|values?|names?)\b/i.exec(
+      limit.after,
+    );
+  if (trailing) return settle(readTopic(`${trailing[1] ?? ''}${trailing[2]}`, subject), subject);
+  const clause = limit.before.replace(
+    /^.*\b(?:,|and|but) (?=(?:each |the |tag |an? |with )?(?:\w+ )?(?:keys?|values?|names?)\b)/i,
+    '',
+  );
+  const verb = VERB.exec(clause);
+  const phrase = (verb ? clause.slice(0, verb.index) : clause)
+    .replace(/\b(?:constraints?|length|note|restrictions?)\b[:\s]*/gi, (word, at: number) => (at === 0 ? '' : word))
+    .trim();
+  if (
+    verb === null &&
+    last !== undefined &&
+    /^(?:,|and|or|\s)*(?:with )?(?:an? )?$/i.test(clause.replace(/^.*\d[^,]*/, ''))
+  )
+    return last;
+  return settle(
+    readTopic(phrase.replace(/^with (?=\w)/i, '').replace(/,?\s*(?:with|of)?(?: an?)?$/i, ''), subject),
+    subject,
+  );
+}
+
+const VERB =
+  /\b(?:must|can|may|should|cannot|is|are|has|have|will|contains?|accepts?|consists?|supports?|needs?|allows?|limited|up to|ranges?|requires?|specify|enter|be|use|type|provide|minimum|maximum|min|max|between|not)\b|n't\b/i;
+const keyOrValue = (about: string): string | undefined => /\b(?:tag )?(?:key|value)(?='|’|s?\b)/i.exec(about)?.[0];
+
+/** A length is said of text: of a list of strings it is said of the strings. */
+function settle(on: Clause['on'] | undefined, { type, content }: Subject): Clause['on'] | undefined {
+  if (on !== 'self' || type === 'string') return on;
+  return type === 'array' && content === 'string' ? 'items' : undefined;
+}
+
+function toClauses({ bound, low, high }: Limit, on: Clause['on']): Clause[] {
+  const least = (value: number): Clause => ({ on, keyword: 'minLength', value });
+  const most = (value: number): Clause => ({ on, keyword: 'maxLength', value });
+  if (![low, high].every((value) => Number.isInteger(value) && value >= 0) || low > high) return [];
+  return {
+    range: [least(low), most(high)],
+    exact: [least(low), most(low)],
+    low: [least(low)],
+    high: [most(high)],
+    above: [least(low + 1)],
+    below: [most(low - 1)],
+  }[bound];
+}

@@ -1,0 +1,108 @@
+import type { Clause } from './rule.ts';
+import type { Subject } from './subject.ts';
+
+/** Nouns that mean the subject, whatever it is called. */
+const ITSELF =
+  /^(?:|it|this|that|values?|strings?|parameters?|fields?|members?|property|attribute|argument|option|setting|input|text|entry|length|number|integer|name-value|range|size|content|contents|element|character|you|specify|note|which)$/;
+/** Nouns that name a thing by what it is for; they fit any member that is a name, an id, a text. */
+const NAMING =
+  /^(?:name|identifier|id|alias|label|title|username|prefix|suffix|key|token|password|path|code|description|comment|message|note|reason|text|string|arn|pattern|expression|tag|number|period|duration|interval|timeout|count|time|size|value|port|weight|priority|percentage|limit|threshold)$/;
+
+/**
+ * What a noun phrase at the head of a clause is about ("", "It", "The name", "Tag keys", "Each item"),
+ * as seen from the subject; `undefined` where it is about something else, or may be.
+ */
+export function readTopic(phrase: string, subject: Subject): Clause['on'] | undefined {
+  const words = wordsOf(headOf(phrase));
+  const head = words.at(-1) ?? '';
+  const name = nameWords(subject.name);
+  if (subject.type === 'map') {
+    if (/^keys?$/.test(head) || (head === 'name' && words.includes('key'))) return 'keys';
+    if (head === 'value') return 'values';
+  }
+  if (subject.type === 'object' && words.length > 1 && /^(?:key|value)$/.test(head)) return undefined;
+  if (subject.type === 'array')
+    return listTopic(words, head, name, /^\s*(?:each|an?|every|any|individual)\b/i.test(phrase), subject);
+  if (words.length <= 1 && ITSELF.test(head)) return 'self';
+  if (subject.type === 'map') return name.at(-1) === head ? 'self' : undefined;
+  return isSelf(words, head, name) ? 'self' : undefined;
+}
+
+function listTopic(
+  words: readonly string[],
+  head: string,
+  name: readonly string[],
+  single: boolean,
+  subject: Subject,
+): Clause['on'] | undefined {
+  if (subject.content === 'object')
+    return words.length <= 1 && (ITSELF.test(head) || /^(?:list|array)$/.test(head)) && !single ? 'self' : undefined;
+  if (/^(?:list|array|set|collection)$/.test(head)) return 'self';
+  if (/^(?:item|element|entry|string|value|key)$/.test(head) || single)
+    return head === name.at(-1) || ITSELF.test(head) || /^(?:item|element|entry)$/.test(head) ? 'items' : undefined;
+  if (words.length <= 1 && ITSELF.test(head)) return 'self';
+  return head === name.at(-1) ? 'items' : undefined;
+}
+
+/** Whether a noun phrase names a member: its last word is the name's, or it is a common noun with a word of the name, or alone. */
+function isSelf(words: readonly string[], head: string, name: readonly string[]): boolean {
+  const last = name.at(-1) ?? '';
+  const shared = words.filter((word) => name.includes(word)).length;
+  if (head === last || (head.length > 3 && last.endsWith(head)))
+    return words.slice(0, -1).every((word) => word !== 'tag' || name.includes('tag') || name.length === 1);
+  if (words.length <= name.length + 1 && name.every((word) => words.includes(word))) return true;
+  if (ITSELF.test(head)) return shared > 0 || words.length <= 2;
+  if (!NAMING.test(head)) return false;
+  if (shared > 0) return !NAMING.test(last) || sameKind(head, last);
+  return words.length <= 2 && sameKind(head, last);
+}
+
+const KINDS = [
+  /^(?:name|identifier|id|alias|label|title|username|key|domain)$/,
+  /^(?:description|comment|message|note|reason|text|notes)$/,
+  /^(?:token|string)$/,
+  /^(?:period|duration|interval|timeout|time|seconds|minutes|hours|days)$/,
+  /^(?:count|number|size|limit|capacity)$/,
+];
+const sameKind = (one: string, other: string): boolean => KINDS.some((kind) => kind.test(one) && kind.test(other));
+
+const DETERMINER =
+  /^(?:the|an?|this|that|these|those|your|each|every|any|its|all|both|new|valid|following|specified|optional|provided|and|or|but|with|entire|total|whole|unique|custom|given|allowed|permitted|individual)\s+/i;
+
+/** The noun phrase without what stands before and after it. */
+function headOf(phrase: string): string {
+  let text = phrase
+    .trim()
+    .replace(/^(?:constraints?|note|important|restrictions?|type|length constraints?|requirements?):\s*/i, '')
+    .replace(/`/g, '');
+  text = text.replace(
+    /^(?:the )?(?:value|length|maximum length|minimum length|size|maximum|minimum|valid values?|range|value range|contents?) (?:of|for|in) (?=\S)/i,
+    '',
+  );
+  text =
+    text.split(
+      /,? (?:of|in|for|that|which|to|on|from|with|as|used|using|by|at|specified|within|associated|you|is|are|and|or)\b|[(,:;]/i,
+    )[0] ?? '';
+  for (let next = text.replace(DETERMINER, ''); next !== text; next = text.replace(DETERMINER, '')) text = next;
+  return /^(?:the|an?|its?)$/i.test(text) ? '' : text.trim();
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/'s?\b/g, '')
+    .toLowerCase()
+    .split(/[\s_-]+/)
+    .filter((word) => word !== '')
+    .map(singular);
+
+/** The words of a member's name, in lower case and in the singular. */
+export const nameWords = (name: string): string[] =>
+  wordsOf(name.replace(/([A-Z]{2,})s(?![a-z])/g, '$1').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2'));
+
+const singular = (word: string): string =>
+  /^(?:alias|status|address|this|access|class|dns|tls|process|seconds|minutes|hours|days|notes)$/.test(word) ||
+  !word.endsWith('s') ||
+  word.endsWith('ss')
+    ? word
+    : word.replace(/ies$/, 'y').replace(/s$/, '');

@@ -1,0 +1,63 @@
+import { namesUnit } from './reading-cache.ts';
+import type { Statement } from './statement.ts';
+import type { Subject } from './subject.ts';
+import { nameWords } from './topic.ts';
+
+/** Units of one dimension: a limit in one of them is none for a value in another. */
+const DIMENSIONS: readonly (readonly RegExp[])[] = [
+  [
+    /^(?:ms|millis\w*)$/,
+    /^(?:seconds?|secs?|sec)$/,
+    /^(?:minutes?|mins?)$/,
+    /^(?:hours?|hrs?)$/,
+    /^days?$/,
+    /^weeks?$/,
+    /^months?$/,
+    /^years?$/,
+    /^micros\w*$/,
+    /^nanos\w*$/,
+  ],
+  [
+    /^bits?$/,
+    /^(?:bytes?|b)$/,
+    /^(?:kb|kib|kilobytes?|kibibytes?|kbytes)$/,
+    /^(?:mb|mib|megabytes?|mebibytes?)$/,
+    /^(?:gb|gib|gibs|gigabytes?|gibibytes?)$/,
+    /^(?:tb|tib|terabytes?|tebibytes?)$/,
+  ],
+  [/^(?:bps)$/, /^(?:kbps|kilobits)$/, /^(?:mbps|megabits)$/, /^(?:gbps)$/],
+];
+
+const find = (word: string): { dimension: number; unit: number } | undefined => {
+  for (const [dimension, units] of DIMENSIONS.entries()) {
+    const unit = units.findIndex((pattern) => pattern.test(word));
+    if (unit >= 0) return { dimension, unit };
+  }
+  return undefined;
+};
+
+/** Whether a word is a unit of time, size or rate. */
+export const isUnit = (word: string): boolean => find(word.toLowerCase()) !== undefined;
+
+/** Whether the value is, by its name or by what was said before, in another unit than a limit is. */
+export function isOtherUnit(word: string, { before, text }: Statement, subject: Subject): boolean {
+  const unit = find(word.toLowerCase());
+  if (unit === undefined) return false;
+  // Another member says what the unit is.
+  if (namesUnit(subject.others)) return true;
+  const named = nameWords(subject.name)
+    .map(find)
+    .filter((known) => known?.dimension === unit.dimension);
+  if (named.length > 0) return !named.some((known) => known?.unit === unit.unit);
+  for (let at = before; at; at = at.before) {
+    const said =
+      /\b(?:in|number of|time,? in|expressed in|measured in|length of time in) (?:whole |calendar )?(\w+)/i.exec(
+        at.text,
+      )?.[1];
+    const other = said && find(said.toLowerCase());
+    if (other && other.dimension === unit.dimension) return other.unit !== unit.unit;
+  }
+  const inText = /\bin (\w+)/i.exec(text)?.[1];
+  const own = inText && find(inText.toLowerCase());
+  return own !== undefined && own !== '' && own.dimension === unit.dimension && own.unit !== unit.unit;
+}

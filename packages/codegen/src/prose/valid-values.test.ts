@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { readSentence } from '../../test/read-sentence.ts';
+import { validValues } from './valid-values.ts';
+
+it.each([
+  ['Valid values are `a` and `b`.', ['self enum ["a","b"]']],
+  ['Valid Values: `a | b | c`', ['self enum ["a","b","c"]']],
+  ['Valid values: a-1 | b-2', ['self enum ["a-1","b-2"]']],
+  ['Valid values: ON, OFF', ['self enum ["ON","OFF"]']],
+  ['Valid values: `A` (default), `B`.', ['self enum ["A","B"]']],
+  ['Valid values are `A` for small ones and `B` for others.', ['self enum ["A","B"]']],
+  ['The possible values are:\n* `up` - It runs.\n* `down` (it does not)', ['self enum ["up","down"]']],
+  ['Must be one of:\n* `SET`\n* `ADD`', ['self enum ["SET","ADD"]']],
+  ['You can specify either `GO` or `STAY`.', ['self enum ["GO","STAY"]']],
+  ['The only valid value is `x`.', ['self const "x"']],
+  ['Currently, only `x` is supported.', ['self const "x"']],
+  ['You must specify `application/json`.', ['self const "application/json"']],
+  ['Possible values: `Good` | `null`', ['self const "Good"', 'self null true']],
+  ['The desk currently supports German ("de") and French ("fr").', ['self enum ["de","fr"]']],
+  ['Valid values include `a` and `b`.', ['? ambiguous']],
+  ['Possible values include the following:\n* `a`', ['? ambiguous']],
+  ['Valid values for color are `red` and `blue`.', ['? ambiguous']],
+  ['Valid values are `a` or the name of a thing.', ['? not-understood']],
+  ['Valid values are `A` for all, or B for others.', ['? not-understood']],
+  ['Valid values:\n* `a`\n* any number', ['? not-understood']],
+  ['Valid values for each field are `a` and `b`.', ['? ambiguous']],
+  ['The address must be either `IPV4` or `IPV6`.', ['? ambiguous']],
+  [
+    'The possible values are:\n* `Mode`: The supported values are `a` and `b`.\n* `Size`: A number.',
+    ['? not-understood'],
+  ],
+  ['Valid values are integers that are even.', []],
+  ['Valid values: `1` - `9`', []],
+  ['You must specify either `Name` or `Id`.', []],
+])('%s', (text, want) => {
+  expect(readSentence(validValues, text)).toEqual(want);
+});
+
+it.each([
+  ['integer', 'Valid Values: `0 | 5 | 10`', ['self enum [0,5,10]']],
+  ['number', 'Valid values: -1.5, -3, and 0.', ['self enum [-1.5,-3,0]']],
+  ['integer', 'This value must be 1, 2, or 16.', ['self enum [1,2,16]']],
+  ['integer', 'In the API, valid values are `2` (for `GET`) and `3`.', ['self enum [2,3]']],
+  ['integer', 'The set of valid values for this setting is: 60, 80.', ['self enum [60,80]']],
+  ['integer', 'Valid Values: Must be one of [0, 20, 60].', ['self enum [0,20,60]']],
+  ['integer', 'Valid values: 0 - 15', []],
+  ['integer', 'Valid values are 8, 16 KiB.', ['? ambiguous']],
+  ['integer', 'Valid values are `a` and `b`.', ['? ambiguous']],
+  ['boolean', 'Valid values: `true` | `false`', []],
+  ['boolean', 'The only valid value is `true`.', ['self const true']],
+  ['array', 'Valid values are `a` and `b`.', ['items enum ["a","b"]']],
+  ['map', 'Valid values are `a` and `b`.', ['? ambiguous']],
+] as const)('for a member of type %s: %s', (type, text, want) => {
+  expect(readSentence(validValues, text, { type, content: type === 'array' ? 'string' : undefined })).toEqual(want);
+});
+
+it('never repeats what the syntax lists', () => {
+  const listed = ['A', 'B'];
+  expect(readSentence(validValues, 'Valid values are `A` and `B`.', { listed })).toEqual([]);
+  expect(readSentence(validValues, 'The possible values are:\n* `A`\n* `null`', { listed })).toEqual([
+    'self null true',
+  ]);
+});
