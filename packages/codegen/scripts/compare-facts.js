@@ -47,14 +47,11 @@ function differences(file, service, text, form) {
   const got = document ? factsOf(document) : new Set([`failed\t${page}`]);
   const missing = wanted.filter((fact) => !alternatives(fact).some((one) => got.has(one)));
   const known = new Set(wanted.flatMap(alternatives));
-  const extra = [...got].filter(
-    (fact) =>
-      !known.has(fact) &&
-      !fromProse?.has(fact.split('\tenum\t')[0]) &&
-      stands(fact) &&
-      !isLost(fact, form) &&
-      !isRecursiveType(fact),
-  );
+  const extra = [...got]
+    .filter(
+      (fact) => !known.has(fact) && !fromProse?.has(fact.split('\tenum\t')[0]) && stands(fact) && !isLost(fact, form),
+    )
+    .filter((fact) => !isRecursiveType(fact) && !(fact.endsWith('\ttype\tnumber') && listIsTooLarge(document, fact)));
   return { facts: wanted.length, missing, extra };
 
   function isRecursiveType(fact) {
@@ -81,10 +78,16 @@ function transcribed(file, service, form) {
   }
 }
 
-/** The sides of which the page shows only a part: the facts leave them out. */
+/** The sides of which the page shows nothing: the facts leave them out. */
 const tooLarge = (document) =>
   ['Input', 'Output'].filter((side) =>
-    document.$defs[side]['x-unchecked']?.some(({ statement }) => statement.endsWith('too large.')),
+    document.$defs[side]['x-unchecked']?.some(({ statement }) => statement.endsWith('the section is too large.')),
+  );
+
+/** Where only the list is too large the facts leave out floats, whose type the list alone has. */
+const listIsTooLarge = (document, fact) =>
+  document?.$defs[fact.slice(0, fact.indexOf('.'))]['x-unchecked']?.some(({ statement }) =>
+    statement.endsWith('the list is too large.'),
   );
 
 /** The models name the operations of one service with its version behind them; the pages do not. */

@@ -6,10 +6,11 @@ import { onTestFinished } from 'vitest';
 import { generate } from '../src/generate.ts';
 import type { OperationEntry } from '../src/runtime/index.ts';
 
-/** The contracts that ship, and the one that uses every keyword. */
+/** The contracts that ship, the one that uses every keyword, and two with all that pages may have besides. */
 export const folders = {
   shipped: fileURLToPath(new URL('../../schemas/services', import.meta.url)),
   zoo: fileURLToPath(new URL('contracts', import.meta.url)),
+  orchard: fileURLToPath(new URL('odd-contracts', import.meta.url)),
 };
 
 /** An empty folder that is removed when the test ends. */

@@ -2,12 +2,15 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ContractDocument, JsonSchema } from '../src/runtime/index.ts';
 import { isDateTime } from '../src/runtime/index.ts';
 
+/** ajv leaves a member called `__proto__` out, so the second judge is told of it under another name. */
+const renamed = (value: unknown) => JSON.parse(JSON.stringify(value).replaceAll('"__proto__":', '"proto__":'));
+
 /** The second judge: ajv on the document as it stands, references and all. */
 export function judge(document: ContractDocument, side: 'Input' | 'Output'): (value: unknown) => boolean {
   const ajv = new Ajv2020({ strict: false, ownProperties: true, formats: { 'date-time': isDateTime } });
-  ajv.addSchema(document);
+  ajv.addSchema(renamed(document));
   const check = ajv.compile({ $ref: `${document.$id}#/$defs/${side}` });
-  return (value) => check(value) === true;
+  return (value) => check(renamed(value)) === true;
 }
 
 /** A JSON value as the SDK would hold it: `Date` for timestamps, `Uint8Array` for blobs, where the contract has them. */

@@ -132,3 +132,43 @@ it('is a Standard Schema', async () => {
     }
   `);
 });
+
+it('says what a union wants, how many members a map has, and what is wrong with members of odd names', async () => {
+  const operations = await generateAndImport(folders.orchard);
+  const contract = await operations['orchard/PlantTrees']?.load();
+  const good = { string: 'x', constructor: 1 };
+  const said = (value: object): string[] | undefined =>
+    contract?.input.json
+      .issues({ ...good, ...value })
+      .map((issue) => `${issue.path}: ${issue.expected}; ${issue.actual}`);
+  const odd = JSON.parse('{"__proto__": "x", "hasOwnProperty": "long", "toString": 1, "a-b": 1, "a.b": 1}');
+  expect(
+    [
+      ...(said({ Tool: {} }) ?? []),
+      ...(said({ Tool: { knife: 'old', hands: {} } }) ?? []),
+      ...(said({ Tool: { knife: 'old', saw: undefined } }) ?? []),
+      ...(said({ Labels: {} }) ?? []),
+      ...(said({ Labels: { ab: '', cd: '', ef: '', gh: '' } }) ?? []),
+      ...(said(odd) ?? []),
+      ...(contract?.input.json.issues({}).map(({ path }) => path) ?? []),
+    ].join('\n'),
+  ).toMatchInlineSnapshot(`
+    "Input.Tool: exactly one of saw, knife, hands, at; 0 members
+    Input.Tool: exactly one of saw, knife, hands, at; knife and hands
+    Input.Labels: at least 1 member; 0 members
+    Input.Labels: at most 2 members; 4 members
+    Input.__proto__: at least 2 characters; 1 character
+    Input.hasOwnProperty: at most 3 characters; 4 characters
+    Input.toString: a boolean; 1
+    Input["a-b"]: a string; 1
+    Input["a.b"]: a list; 1
+    Input.string
+    Input.constructor"
+  `);
+  expect(said({ Tool: null, Spare: null })).toMatchInlineSnapshot(`
+    [
+      "Input.Tool: an object; null",
+    ]
+  `);
+  expect(JSON.stringify(contract?.document.$defs.Input?.properties)).toContain('"__proto__":{"type":"string"');
+});

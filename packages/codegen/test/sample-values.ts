@@ -19,6 +19,7 @@ export function sample({ $defs }: Pick<ContractDocument, '$defs'>, node: JsonSch
   if (node.const !== undefined) return node.const;
   if (node.anyOf ?? node.oneOf) return inner((node.anyOf ?? node.oneOf)?.[0]);
   const type = [node.type].flat()[0];
+  if (depth > 8 && type === 'object') return {};
   if (type === 'array') return depth > 5 ? [] : [inner(node.items)];
   if (type === 'object') return members(node, inner);
   if (type === 'integer') return node.multipleOf ?? node.minimum ?? 7;
@@ -29,7 +30,9 @@ export function sample({ $defs }: Pick<ContractDocument, '$defs'>, node: JsonSch
 
 function members(node: JsonSchema, inner: (schema: JsonSchema) => unknown): unknown {
   const { properties = {}, additionalProperties } = node;
-  const named = Object.entries(properties).map(([name, member]) => [name, inner(member)]);
+  const named = Object.entries(properties)
+    .slice(0, node.maxProperties)
+    .map(([name, member]) => [name, inner(member)]);
   const free = typeof additionalProperties === 'object' ? [['key', inner(additionalProperties)]] : [];
   return Object.fromEntries([...named, ...free]);
 }

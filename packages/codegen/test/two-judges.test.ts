@@ -6,7 +6,7 @@ import { mutate, randomNumbers, sample } from './sample-values.ts';
 
 const sides = ['Input', 'Output'] as const;
 
-describe.each(['shipped', 'zoo'] as const)('The generated validators of the %s contracts', (folder) => {
+describe.each(['shipped', 'zoo', 'orchard'] as const)('The generated validators of the %s contracts', (folder) => {
   it('agree with ajv in memory, in both views, on values and on 600 mutations of each', async () => {
     const operations = await generateAndImport(folders[folder]);
     for (const { load } of Object.values(operations)) {

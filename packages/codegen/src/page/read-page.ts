@@ -27,5 +27,5 @@ export function readPage(file: string, text: string): Page {
 export function pageFormat(text: string): PageFormat {
   if (/^\s*<(?:!doctype|html|\?xml|!--|head|body|article|section|div|dl)\b/i.test(text.slice(0, 2000))) return 'html';
   if (/^\.\. py:\w+::/m.test(text) || /^:doc:`/.test(text)) return 'rst';
-  return /<(?:dl|dt|div|section|p|a|span)[\s>]/i.test(text.slice(0, 20_000)) ? 'html' : 'text';
+  return /<\/(?:dl|div|section|body|html)>/i.test(text) ? 'html' : 'text';
 }

@@ -1,19 +1,22 @@
 /** The lines of a page of RST, each with its indentation. Line `at` counts from 0. */
 export class RstLines {
   readonly #lines: readonly string[];
+  readonly #indents: Uint32Array;
   /** The lines that may begin a section: hardly indented, with a heading, a field or a directive. */
   readonly #marks: readonly number[];
 
   constructor(text: string) {
     const source = text.includes('\t') ? text.replace(/^[ \t]+/gm, expandTabs) : text;
     this.#lines = source.split('\n');
+    this.#indents = new Uint32Array(this.#lines.length);
     const marks: number[] = [];
-    this.#lines.forEach((line, at) => {
+    for (const [at, line] of this.#lines.entries()) {
       const indent = indentOf(line);
-      if (indent > 4) return;
+      this.#indents[at] = indent;
+      if (indent > 4) continue;
       const first = line.charCodeAt(indent);
       if (first === STAR || first === COLON || first === DOT) marks.push(at);
-    });
+    }
     this.#marks = marks;
   }
 
@@ -24,8 +27,8 @@ export class RstLines {
   /** A line without its indentation and without the blanks at its end. */
   at(index: number): { text: string; indent: number } {
     const line = this.#lines[index] ?? '';
-    const indent = indentOf(line);
-    return { text: line.slice(indent).trimEnd(), indent };
+    const indent = this.#indents[index] ?? 0;
+    return indent >= line.length ? { text: '', indent } : { text: line.slice(indent).trimEnd(), indent };
   }
 
   /** First line from `from` on that is not blank and that the test accepts; -1 where there is none. */

@@ -54,10 +54,21 @@ class TextList {
 
   read(readings: readonly (readonly TextPlace[])[]): Entry[] {
     const outermost: OpenEntry[] = [];
+    this.#openFilled(readings, outermost);
     this.#walk(readings, outermost, 0);
     const { closed, to } = this.#region;
     this.#finish(to, closed === undefined ? undefined : -closed);
     return outermost;
+  }
+
+  /** A parameter that the client fills by itself may come before all that the syntax block shows. */
+  #openFilled(readings: readonly (readonly TextPlace[])[], outermost: OpenEntry[]): void {
+    const { text, from } = this.#region;
+    const header = headerAt(text, text.indexOf('- ', from));
+    const expected = readings.some((places) => places.some(({ name }) => name === header?.name));
+    if (header?.name === undefined || expected || text.slice(from, header.at).trim() !== '') return;
+    this.#lists[0] = outermost;
+    this.#open(header, outermost, 0);
   }
 
   #walk(readings: readonly (readonly TextPlace[])[], list: OpenEntry[], depth: number): void {
@@ -65,7 +76,7 @@ class TextList {
     const { places, header } = this.#choose(readings, depth);
     let next = header;
     for (const [index, place] of places.entries()) {
-      next ??= this.#find(place, index === 0, depth);
+      next ??= this.#find(place, index === 0 && this.#begins(depth), depth);
       if (!next) throw this.#missing(place);
       this.#finish(next.at, depth);
       this.#open(next, list, depth);
@@ -84,10 +95,15 @@ class TextList {
       header: undefined,
     };
     for (const places of readings) {
-      const header = places[0] && this.#find(places[0], true, depth);
+      const header = places[0] && this.#find(places[0], this.#begins(depth), depth);
       if (header && header.at < (best.header?.at ?? Number.POSITIVE_INFINITY)) best = { places, header };
     }
     return best;
+  }
+
+  /** Whether no entry of the list at a depth is open yet. */
+  #begins(depth: number): boolean {
+    return (this.#current?.depth ?? -1) < depth;
   }
 
   #find(place: TextPlace, first: boolean, depth: number): TextHeader | undefined {

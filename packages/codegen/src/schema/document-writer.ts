@@ -12,6 +12,7 @@ export interface OperationShapes {
   readonly input: Shape;
   readonly output: Shape;
   readonly names: ShapeNames['names'];
+  readonly holders: ShapeNames['holders'];
   /** Descriptions of named shapes. */
   readonly descriptions: ReadonlyMap<string, { readonly text: string; readonly origin: Origin }>;
   /** Sides of which the page shows nothing: they stay open. */
@@ -78,10 +79,12 @@ export class DocumentWriter {
       this.#annotate(shape, node, pointer);
       return inOrder(node);
     }
-    this.#define(name, target);
-    this.trace(`${pointer}/$ref`, { line: shape.typeLine });
+    this.#define(name, this.#shapes.holders.get(name) ?? target);
+    const annotated = shape.annotated && (shape.place === 'member' || shape.recursive !== undefined);
+    const at = annotated && shape.facts.has('null') ? `${pointer}/anyOf/0` : pointer;
+    this.trace(`${at}/$ref`, { line: shape.typeLine });
     const node: Record<string, JsonValue> = { $ref: `#/$defs/${escapeStep(name)}` };
-    if (!shape.annotated || (shape.place !== 'member' && !shape.recursive)) return node;
+    if (!annotated) return node;
     this.#annotate(shape, node, pointer);
     return inOrder(node);
   }
@@ -89,9 +92,9 @@ export class DocumentWriter {
   #annotate(shape: Shape, node: Record<string, JsonValue>, pointer: string, except?: string): void {
     for (const [keyword, { value, origin }] of shape.facts) {
       if (keyword === except) continue;
-      if (keyword === 'null') node.type = [node.type ?? 'object', 'null'];
+      if (keyword === 'null') this.#allowNull(node, pointer, origin);
       else node[keyword] = value;
-      this.trace(`${pointer}/${keyword === 'null' ? 'type' : keyword}`, origin);
+      if (keyword !== 'null') this.trace(`${pointer}/${keyword}`, origin);
     }
     const [clause, ...more] = shape.clauses;
     if (clause && more.length === 0) {
@@ -103,6 +106,19 @@ export class DocumentWriter {
         this.trace(`${pointer}/allOf/${index}/pattern`, origin);
     }
     Object.assign(node, this.unchecked(shape.unchecked, pointer));
+  }
+
+  /** Null beside the type, among the listed values, or as the other thing that a reference may be. */
+  #allowNull(node: Record<string, JsonValue>, pointer: string, origin: Origin): void {
+    if (node.$ref === undefined) {
+      node.type = [node.type ?? 'object', 'null'];
+      if (Array.isArray(node.enum)) node.enum = [...node.enum, null];
+      this.trace(`${pointer}/type`, origin);
+      return;
+    }
+    node.anyOf = [{ $ref: node.$ref }, { type: 'null' }];
+    delete node.$ref;
+    this.trace(`${pointer}/anyOf`, origin);
   }
 
   #content(shape: Shape, pointer: string): Record<string, JsonValue> {

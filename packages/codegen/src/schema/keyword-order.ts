@@ -1,6 +1,7 @@
 /** The order of keywords in a contract document: what it is, what it is for, what it holds, what is asked of it. */
 export const keywordOrder = [
   '$ref',
+  'anyOf',
   'type',
   'format',
   'contentEncoding',

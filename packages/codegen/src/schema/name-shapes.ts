@@ -11,6 +11,8 @@ export interface NameConflict {
 /** The names under which shapes stand in `$defs`: every structure below the roots, every shape that is repeated, every shape with a decided name. */
 export interface ShapeNames {
   readonly names: ReadonlyMap<Shape, string>;
+  /** The shape that stands for each name: of equal ones the first, whose inner shapes have names. */
+  readonly holders: ReadonlyMap<string, Shape>;
   readonly conflicts: readonly NameConflict[];
 }
 
@@ -19,29 +21,25 @@ export interface ShapeNames {
  * @param decided names by path
  */
 export function nameShapes(roots: readonly Shape[], decided: Readonly<Record<string, string>>): ShapeNames {
-  const namer = new Namer(roots, decided);
+  const namer = new Namer(decided);
   for (const root of roots) namer.take(root.path, root);
   for (const root of roots) namer.below(root, root.path);
-  return { names: namer.names, conflicts: namer.conflicts };
+  return { names: namer.names, holders: namer.holders, conflicts: namer.conflicts };
 }
 
 class Namer {
   readonly names = new Map<Shape, string>();
   readonly conflicts: NameConflict[] = [];
-  readonly #taken = new Map<string, Shape>();
-  /** Shapes that one further down repeats. */
-  readonly #repeated = new Set<Shape>();
+  readonly holders = new Map<string, Shape>();
   readonly #prints = new Fingerprints();
   readonly #decided: Readonly<Record<string, string>>;
 
-  constructor(roots: readonly Shape[], decided: Readonly<Record<string, string>>) {
+  constructor(decided: Readonly<Record<string, string>>) {
     this.#decided = decided;
-    for (const root of roots)
-      for (const { recursive } of walkShapes(root)) if (recursive) this.#repeated.add(recursive);
   }
 
   take(name: string, shape: Shape): void {
-    this.#taken.set(name, shape);
+    this.holders.set(name, shape);
     this.names.set(shape, name);
   }
 
@@ -52,14 +50,13 @@ class Namer {
   #name(shape: Shape, within: string): void {
     const decided = Object.hasOwn(this.#decided, shape.path) ? this.#decided[shape.path] : undefined;
     if (shape.recursive) return;
-    if (decided === undefined && shape.type !== 'object' && !this.#repeated.has(shape)) {
+    if (decided === undefined && shape.type !== 'object' && !shape.repeated) {
       this.below(shape, within);
       return;
     }
     const name = decided ?? this.#freeName(shape, within);
-    const holder = this.#taken.get(name);
-    if (holder && this.#prints.ofDefinition(holder) !== this.#prints.ofDefinition(shape))
-      this.conflicts.push({ name, paths: [holder.path, shape.path] });
+    const holder = this.holders.get(name);
+    if (holder && !this.#same(holder, shape)) this.conflicts.push({ name, paths: [holder.path, shape.path] });
     this.names.set(shape, name);
     if (holder) return;
     this.take(name, shape);
@@ -74,9 +71,28 @@ class Namer {
   }
 
   #fits(name: string, shape: Shape): boolean {
-    const holder = this.#taken.get(name);
-    return holder === undefined || this.#prints.ofDefinition(holder) === this.#prints.ofDefinition(shape);
+    const holder = this.holders.get(name);
+    return holder === undefined || this.#same(holder, shape);
   }
+
+  /** Whether one definition can stand for both: the same content, and what repeats shapes above them repeats the same ones. */
+  #same(one: Shape, other: Shape): boolean {
+    if (this.#prints.ofDefinition(one) !== this.#prints.ofDefinition(other)) return false;
+    return this.#repeatedAbove(one).join() === this.#repeatedAbove(other).join();
+  }
+
+  /** Names of the shapes above one that shapes within it repeat. */
+  #repeatedAbove(shape: Shape): (string | undefined)[] {
+    const targets = walkShapes(shape).flatMap(({ recursive }) => recursive ?? []);
+    return targets
+      .filter((target) => target !== shape && !isWithin(target, shape))
+      .map((target) => this.names.get(target));
+  }
+}
+
+function isWithin(shape: Shape, outer: Shape): boolean {
+  for (let at = shape.parent; at; at = at.parent) if (at === outer) return true;
+  return false;
 }
 
 /** A member's name as the name of its shape; `TagsItem` for what stands in the list `Tags`. */

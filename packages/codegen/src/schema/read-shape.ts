@@ -60,6 +60,7 @@ class ShapeReader {
     else {
       const typed = entry !== undefined && entry.type !== 'unknown';
       shape.recursive = repeatedShape(shape, typed) ?? this.#lost(shape);
+      if (shape.recursive) shape.recursive.repeated = true;
     }
     return shape;
   }

@@ -31,6 +31,11 @@ function chain(...steps: readonly string[]): Shape {
 test.each([
   ['the one with the same prose', ['rule:object=A rule.', 'when:object', 'then:object=A rule.'], 'Input.rule'],
   ['the one of the same name', ['definition:object', 'loop:object', 'definition:object'], 'Input.definition'],
+  [
+    'the one of which a list holds more',
+    ['statement:object', 'and:object', 'statements:array', '[]:object'],
+    'Input.statement',
+  ],
   ['the map whose name the plural ends with', ['slots:map', '{}:object', 'subSlots:object'], 'Input.slots'],
   ['the one whose last word is the same', ['dataType:object', 'nestedType:object'], 'Input.dataType'],
   [

@@ -3,21 +3,25 @@ import type { Shape } from './shape.ts';
 /** One sign that a shape repeats a certain one further up. */
 type Sign = (shape: Shape, candidate: Shape) => boolean;
 
+/** Where the list gives no type, what repeats is a structure rather than a list or a map. */
+const holds: Sign = (shape, { type }) => type === 'object' || type === shape.type;
+
 /** What tells which shape a recursive one repeats, the surest first. The page itself only says that one further up is repeated. */
 const SIGNS: readonly Sign[] = [
   (shape, candidate) => prose(shape) !== '' && prose(candidate) === prose(shape),
   (shape, candidate) => candidate.place === shape.place && candidate.name === shape.name,
+  (shape, candidate) => shape.place === 'item' && candidate.place === 'member' && shape.name === `${candidate.name}s`,
   // `subSlots` repeats `slots`, `nestedType` repeats `dataType`, `TargetVolumeValues` repeats `Volume`.
   (shape, candidate) => candidate.type === 'map' && shape.name.endsWith('s') && endsAlike(shape, candidate),
+  (shape, candidate) => candidate.place !== 'item' && endsAlike(shape, candidate),
   (shape, candidate) =>
-    candidate.place !== 'item' &&
-    (endsAlike(shape, candidate) || (shape.place === 'member' && lastWord(shape) === lastWord(candidate))),
+    candidate.place !== 'item' && shape.place === 'member' && lastWord(shape) === lastWord(candidate),
   (shape, candidate) => shape.place === 'member' && candidate !== shape.parent && containsName(shape, candidate),
   // An expression holds its own kind under `not` and `or`, a schema under `items`; the items of a list hold what holds the list.
-  (shape, candidate) => candidate.type !== 'map' && (shape.place !== 'member' || OPERATOR.test(shape.name)),
+  (shape, candidate) => holds(shape, candidate) && (shape.place !== 'member' || OPERATOR.test(shape.name)),
   // A structure rarely holds itself directly: between the two stands the one that chooses.
-  (shape, candidate) => candidate.type !== 'map' && candidate !== shape.parent,
-  (_, candidate) => candidate.type !== 'map',
+  (shape, candidate) => holds(shape, candidate) && candidate !== shape.parent,
+  holds,
   () => true,
 ];
 

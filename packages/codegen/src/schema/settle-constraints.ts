@@ -52,7 +52,7 @@ const RANGES = [
  */
 export function settleConstraints(shape: Shape, constraints: readonly Constraint[]): Constraint[] {
   const fitting = constraints.filter(
-    ({ keyword, value }) => FITTING[shape.type].includes(keyword) && hasType(shape.type, keyword, value),
+    ({ keyword, value }) => fits(shape, keyword) && hasType(shape.type, keyword, value),
   );
   const disputed = disputedKeywords(fitting);
   const settled = fitting.filter(
@@ -60,6 +60,11 @@ export function settleConstraints(shape: Shape, constraints: readonly Constraint
   );
   for (const constraint of settled) add(shape, constraint);
   return constraints.filter((constraint) => !fitting.includes(constraint) || disputed.has(constraint.keyword));
+}
+
+/** Null stands beside a type; a list of values, or a shape that is referred to, has no place for it. */
+function fits({ type, listed, repeated }: Shape, keyword: ProseKeyword): boolean {
+  return FITTING[type].includes(keyword) && !(keyword === 'null' && (listed !== undefined || repeated));
 }
 
 function add(shape: Shape, { keyword, value, says, line }: Constraint): void {

@@ -58,6 +58,8 @@ export class Shape implements ShapePlace {
   value: Shape | undefined = undefined;
   /** The shape further up that this one repeats. */
   recursive: Shape | undefined = undefined;
+  /** Whether one further down repeats this one. */
+  repeated = false;
   /** The line that says that exactly one of the members may be set. */
   unionLine: number | undefined = undefined;
   /** Keywords beyond the structure, by name. */

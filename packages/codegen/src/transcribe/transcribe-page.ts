@@ -63,10 +63,10 @@ export function transcribePage(file: string, bytes: Uint8Array, options: Transcr
   const unknown = new Set(sides.filter((side) => stateUnknown(side, page)).map(({ root }) => root));
   const { statements, keys } = statementsOf(page.text, decisions);
   const stale = applyDecisions(roots, decisions, keys);
-  const { names, conflicts } = nameShapes(roots, decisions.shapes);
+  const { names, holders, conflicts } = nameShapes(roots, decisions.shapes);
   const { document, origins } = toDocument(
     { ...operation, ...operationFacts(page, decisions, options), unchecked: statements },
-    { input: sides[0].root, output: sides[1].root, names, descriptions: describedShapes(decisions), unknown },
+    { input: sides[0].root, output: sides[1].root, names, holders, descriptions: describedShapes(decisions), unknown },
   );
   return {
     service: operation.service,
