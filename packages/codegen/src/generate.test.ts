@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { emptyFolder, folders } from '../test/generated-modules.ts';
 import { DocpactError } from './docpact-error.ts';
@@ -36,7 +37,7 @@ it.each([
   await expect(await readFile(join(out, 'zoo', file), 'utf8')).toMatchFileSnapshot(`../test/golden/${file}.txt`);
 });
 
-it.each(['shipped', 'zoo'] as const)(
+it.each(['shipped', 'zoo', 'orchard'] as const)(
   'writes the same bytes for the %s contracts twice, and code that loads nothing',
   async (folder) => {
     const out = await emptyFolder();
@@ -132,18 +133,16 @@ it.each([
       edit(join(services, 'zoo/FeedAnimals.json'), (text) => text.replace('"NotHungryFault"', '"AsleepFault"')),
   ],
   [
-    'a shape of two contents',
-    'shape-conflict',
-    async (services: string) => secondOperation(services, 'maxLength', 'minLength'),
+    'a default that its schema forbids',
+    'wrong-value',
+    async (services: string) =>
+      edit(join(services, 'zoo/FeedAnimals.json'), (text) => text.replace('"default": "noon"', '"default": "/noon"')),
   ],
-  ['a shape named as an operation', 'name-conflict', async (services: string) => renameShape(services, 'FeedAnimals')],
-  ['a shape named as a JSON view', 'name-conflict', async (services: string) => renameShape(services, 'AnimalJson')],
   [
-    'a shape that a file system takes for another',
+    'operations that a file system takes for one',
     'name-conflict',
-    async (services: string) => renameShape(services, 'TAG'),
+    async (services: string) => secondOperation(services, '', '', 'FeedANIMALS'),
   ],
-  ['a shape named as a type of JavaScript', 'name-conflict', async (services: string) => renameShape(services, 'Date')],
 ])('refuses %s (%s)', async (_, code, spoil) => {
   const [services, out] = [await zooCopy(), await emptyFolder()];
   await spoil(services);
@@ -183,15 +182,87 @@ it('gives an output without members no index signature, and lets members be name
   expect(code).toContain('schemaPath:"/$defs/Input/properties/instancePath/enum"');
 });
 
-async function secondOperation(services: string, from: string, to: string): Promise<void> {
+it.each([
+  ['an operation', 'FeedAnimals', 'FeedAnimalsFeedAnimals'],
+  ['the JSON view of another shape', 'AnimalJson', 'FeedAnimalsAnimalJson'],
+  ['what a file system takes for another shape', 'tAG', 'FeedAnimalstAG'],
+  ['a type of JavaScript', 'Date', 'FeedAnimalsDate'],
+])('gives a shape that is named as %s (%s) the name %s', async (_, name, want) => {
+  const [services, out] = [await zooCopy(), await emptyFolder()];
+  await renameShape(services, name);
+  await generate({ services, out });
+  expect(await readdir(join(out, 'zoo/shapes'))).toContain(`${want}.js`);
+});
+
+it('exports the sides of an operation under another name when an operation is called like one of them', async () => {
+  const [services, out] = [await zooCopy(), await emptyFolder()];
+  await secondOperation(services, '', '', 'FeedAnimalsInput');
+  await generate({ services, out });
+  const index = await readFile(join(out, 'zoo/index.js'), 'utf8');
+  expect(index.split('\n').filter((line) => line.includes('FeedAnimals'))).toMatchInlineSnapshot(`
+    [
+      "export { FeedAnimals } from './FeedAnimals.contract.js';",
+      "export { FeedAnimalsInput as FeedAnimalsOperationInput, FeedAnimalsInputJson as FeedAnimalsOperationInputJson, FeedAnimalsOutput as FeedAnimalsOperationOutput, FeedAnimalsOutputJson as FeedAnimalsOperationOutputJson } from './FeedAnimals.js';",
+      "export { FeedAnimalsInput } from './FeedAnimalsInput.contract.js';",
+      "export { FeedAnimalsInputInput, FeedAnimalsInputInputJson, FeedAnimalsInputOutput, FeedAnimalsInputOutputJson } from './FeedAnimalsInput.js';",
+    ]
+  `);
+  expect(Object.keys(await import(pathToFileURL(join(out, 'zoo/index.js')).href))).toHaveLength(11);
+});
+
+it('gives shapes that operations describe differently the name of their first operation, and those that refer to them', async () => {
+  const out = await emptyFolder();
+  await generate({ services: folders.orchard, out });
+  const shapes = await readdir(join(out, 'orchard/shapes'));
+  expect(shapes.filter((file) => file.endsWith('.js')).map((file) => file.slice(0, -3))).toMatchInlineSnapshot(`
+    [
+      "OpenTool",
+      "PlantTreesDate",
+      "PlantTreesFilter",
+      "PlantTreesGrid",
+      "PlantTreesPlantTreesInput",
+      "PlantTreesTag",
+      "PruneTreesFilter",
+      "PruneTreesGrid",
+      "Rings",
+      "Saw",
+      "Soil",
+      "TAG",
+      "Tool",
+      "Tree",
+    ]
+  `);
+  const [plant, prune] = await Promise.all(
+    ['Plant', 'Prune'].map((verb) => readFile(join(out, `orchard/shapes/${verb}TreesGrid.d.ts`), 'utf8')),
+  );
+  expect(plant).toContain('Filter?: PlantTreesFilter | undefined;');
+  expect(prune).toContain('Filter?: PruneTreesFilter | undefined;');
+});
+
+it.each([
+  'PlantTrees.d.ts',
+  'shapes/Tool.d.ts',
+  'shapes/Tool.js',
+  'shapes/OpenTool.d.ts',
+  'shapes/Rings.d.ts',
+  'shapes/Soil.d.ts',
+])('writes %s of the orchard as it was reviewed', async (file) => {
+  const out = await emptyFolder();
+  await generate({ services: folders.orchard, out });
+  await expect(await readFile(join(out, 'orchard', file), 'utf8')).toMatchFileSnapshot(
+    `../test/golden/orchard/${file}.txt`,
+  );
+});
+
+async function secondOperation(services: string, from: string, to: string, name = 'FeedMore'): Promise<void> {
   const zoo = join(services, 'zoo');
   const document = await readFile(join(zoo, 'FeedAnimals.json'), 'utf8');
   const at = document.indexOf('"Tag": {\n      "type"');
   const changed = document.slice(0, at) + document.slice(at).replace(from, to);
   await mkdir(zoo, { recursive: true });
-  await writeFile(join(zoo, 'FeedMore.json'), changed.replaceAll('FeedAnimals', 'FeedMore'));
+  await writeFile(join(zoo, `${name}.json`), changed.replaceAll('FeedAnimals', name));
   const source = JSON.parse(await readFile(join(zoo, 'FeedAnimals.source.json'), 'utf8'));
-  await writeFile(join(zoo, 'FeedMore.source.json'), JSON.stringify({ ...source, lines: {} }));
+  await writeFile(join(zoo, `${name}.source.json`), JSON.stringify({ ...source, lines: {} }));
 }
 
 async function renameShape(services: string, name: string): Promise<void> {

@@ -5,7 +5,7 @@ export const operations = {
     service: "elasticache",
     name: "CreateServerlessCacheSnapshot",
     documentSha256: "4130e68995757c129730516c5e2b3b2ae60896a1641970b700c9b9018e29d47f",
-    bindingSha256: "7b55d16a6127dbdf15b828e1ebf7965a37529bec2283e6117b6976b293cc313a",
+    bindingSha256: "fd70ade55d107beb319a717b9f50548123c75aba73769fbd083b210305e6c52e",
     load: async () => (await import('./elasticache/CreateServerlessCacheSnapshot.contract.js')).CreateServerlessCacheSnapshot,
   },
   "elasticache/DescribeServerlessCacheSnapshots": {
@@ -13,7 +13,7 @@ export const operations = {
     service: "elasticache",
     name: "DescribeServerlessCacheSnapshots",
     documentSha256: "78d99eba018cc198bb412a1f643f21bdff4e672ef8193d12cf7b87578cc5a310",
-    bindingSha256: "7b55d16a6127dbdf15b828e1ebf7965a37529bec2283e6117b6976b293cc313a",
+    bindingSha256: "fd70ade55d107beb319a717b9f50548123c75aba73769fbd083b210305e6c52e",
     load: async () => (await import('./elasticache/DescribeServerlessCacheSnapshots.contract.js')).DescribeServerlessCacheSnapshots,
   },
   "lightsail/GetInstanceSnapshot": {
@@ -21,7 +21,7 @@ export const operations = {
     service: "lightsail",
     name: "GetInstanceSnapshot",
     documentSha256: "373ad34514b8e6db389de4ec12ca7c538373a53e73843d0b9d72feed32560046",
-    bindingSha256: "c6e09b6e0514abdb10cb0f93b922ad4149e69ed829ccba51d74ac3321b46e102",
+    bindingSha256: "e0e9d132313206afb02504b82023d2856dce5ed820fe550359871cfa9d619b3f",
     load: async () => (await import('./lightsail/GetInstanceSnapshot.contract.js')).GetInstanceSnapshot,
   },
   "neptune/CreateDBClusterSnapshot": {
@@ -29,7 +29,7 @@ export const operations = {
     service: "neptune",
     name: "CreateDBClusterSnapshot",
     documentSha256: "aab3871ec4b6f4c986fab69fe3077cc7f11b7c74e535504916daa07287521b34",
-    bindingSha256: "c7cba5ae80793f503491d97d9ea091cf7ddc1dadba04c672c04c28992ccdde02",
+    bindingSha256: "ac75af5ccd509d7b0bbdda41b432627c896cf1718d03178241e254c113d34166",
     load: async () => (await import('./neptune/CreateDBClusterSnapshot.contract.js')).CreateDBClusterSnapshot,
   },
   "redshift-serverless/CreateSnapshotCopyConfiguration": {
@@ -37,7 +37,7 @@ export const operations = {
     service: "redshift-serverless",
     name: "CreateSnapshotCopyConfiguration",
     documentSha256: "0bcb8739dd0fae628d50375745a2ccc34fa1b66c0b34d7d2d1f430812a664d19",
-    bindingSha256: "4900f140de641cc0a1fab2efb2ff9f729ef3ce819ad16d2b0980640d1cd39af3",
+    bindingSha256: "101b382ec873261fb9484bb8d8cd5f20cdce7cf4056054b4d7fd1c4b25ae0ae5",
     load: async () => (await import('./redshift-serverless/CreateSnapshotCopyConfiguration.contract.js')).CreateSnapshotCopyConfiguration,
   },
 };

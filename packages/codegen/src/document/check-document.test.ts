@@ -78,7 +78,12 @@ it.each([
     { type: 'string', format: 'date-time' },
     'misplaced-keyword /$defs/Input/properties/Labels/propertyNames/format',
   ],
-  ['/$defs/Input/properties/hasOwnProperty', { type: 'string' }, 'wrong-value /$defs/Input/properties'],
+  ['/deprecated', 'yes', 'wrong-value /deprecated'],
+  ['/$defs/Input/minProperties', -1, 'wrong-value /$defs/Input/minProperties'],
+  ['/$defs/Input/maxProperties', '1', 'wrong-value /$defs/Input/maxProperties'],
+  ['/$defs/Input/minProperties', 99, 'misplaced-keyword /$defs/Input/minProperties'],
+  ['/$defs/Input/maxProperties', 1, 'misplaced-keyword /$defs/Input/maxProperties'],
+  ['/$defs/Input/properties/Name/maxProperties', 1, 'misplaced-keyword /$defs/Input/properties/Name/maxProperties'],
   ['/$defs/Input/properties/Code/allOf', [], 'wrong-value /$defs/Input/properties/Code/allOf'],
   ['/$defs/Input/properties/Step/multipleOf', 0, 'wrong-value /$defs/Input/properties/Step/multipleOf'],
   ['/$defs/Input/properties/Kind/enum', [], 'wrong-value /$defs/Input/properties/Kind/enum'],
@@ -105,7 +110,17 @@ it.each([
   expect(checkDocument(mutated(pointer, value)).map(brief)).toContain(want);
 });
 
-it('refuses a member that JavaScript cannot hold', () => {
-  const document = JSON.parse(zoo.replace('"Fixed": {', '"__proto__": {'));
-  expect(checkDocument(document).map(brief)).toEqual(['wrong-value /$defs/Input/properties']);
+it.each(['__proto__', 'constructor', 'hasOwnProperty', 'toString', 'string', 'a-b', 'a.b'])(
+  'takes a member called %s',
+  (member) => {
+    expect(checkDocument(JSON.parse(zoo.replace('"Fixed": {', `"${member}": {`)))).toEqual([]);
+  },
+);
+
+it.each(['not-checkable', 'not-understood', 'ambiguous'])('takes a statement that is %s', (reason) => {
+  expect(checkDocument(mutated('/x-unchecked', [{ reason, statement: 'x' }]))).toEqual([]);
+});
+
+it('takes a document of a deprecated operation', () => {
+  expect(checkDocument(mutated('/deprecated', true))).toEqual([]);
 });

@@ -14,6 +14,7 @@ const rules = {
   $id: { expected: 'an identifier such as "urn:docpact:neptune:2014-10-31:CreateX"', holds: text.holds },
   title: text,
   'description?': text,
+  'deprecated?': keywordValues.deprecated ?? anything,
   'x-operation': {
     service: text,
     apiVersion: text,

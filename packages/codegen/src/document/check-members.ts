@@ -12,9 +12,11 @@ const isRule = (rule: ValueRule | MemberRules): rule is ValueRule => typeof rule
 /** Checks an object against its rules: every member is known, present and of the right kind. */
 export function checkMembers(value: JsonValue | undefined, rules: MemberRules, pointer: string): PlacedProblem[] {
   if (!isObject(value)) return [wrong('an object', value, pointer)];
+  const every = rules['*'];
+  if (every)
+    return Object.keys(value).flatMap((name) => checkMember(value[name], every, `${pointer}/${escapeStep(name)}`));
   const known = Object.keys(rules).map((name) => name.replace('?', ''));
-  const strangers = '*' in rules ? [] : Object.keys(value).filter((name) => !known.includes(name));
-  const names = '*' in rules ? Object.keys(value) : Object.keys(rules);
+  const strangers = Object.keys(value).filter((name) => !known.includes(name));
   return [
     ...strangers.map((name): PlacedProblem => {
       const at = `${pointer}/${escapeStep(name)}`;
@@ -27,10 +29,9 @@ export function checkMembers(value: JsonValue | undefined, rules: MemberRules, p
         hint: 'Remove it, or correct its name.',
       };
     }),
-    ...names.flatMap((name) => {
-      const rule = rules['*'] ?? rules[name];
+    ...Object.entries(rules).flatMap(([name, rule]) => {
       const member = name.replace('?', '');
-      if (!rule || (value[member] === undefined && name.endsWith('?'))) return [];
+      if (value[member] === undefined && name.endsWith('?')) return [];
       return checkMember(value[member], rule, `${pointer}/${escapeStep(member)}`);
     }),
   ];

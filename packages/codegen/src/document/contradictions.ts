@@ -3,6 +3,7 @@ import { isObject, isTextList, type JsonObject, type JsonValue, showJson } from 
 const ranges = [
   ['minLength', 'maxLength'],
   ['minItems', 'maxItems'],
+  ['minProperties', 'maxProperties'],
   ['minimum', 'maximum'],
 ] as const;
 
@@ -15,6 +16,7 @@ export const contradictions = (node: JsonObject): readonly [keyword: string, exp
     keyword,
     `values of the type, unlike ${showJson(value)}`,
   ]),
+  ...miscounts(node),
   ...unknownMembers(node).map((name): [string, string] => ['required', `"${name}" among the properties`]),
 ];
 
@@ -26,6 +28,21 @@ export const typesOf = ({ type }: JsonObject): readonly string[] | undefined =>
 function unknownMembers({ properties, required, additionalProperties }: JsonObject): readonly string[] {
   const names = isTextList(required) && additionalProperties === false ? required : [];
   return names.filter((name) => !isObject(properties) || !Object.hasOwn(properties, name));
+}
+
+/** A count of members that a closed object cannot reach, or that its required members go beyond. */
+function miscounts(node: JsonObject): readonly [keyword: string, expected: string][] {
+  const { properties, required, additionalProperties, minProperties, maxProperties } = node;
+  const most = additionalProperties === false && isObject(properties) ? Object.keys(properties).length : undefined;
+  const least = isTextList(required) ? required.length : 0;
+  return [
+    ...(most !== undefined && Number(minProperties) > most
+      ? [['minProperties', `no more than the ${most} members of the object`] as const]
+      : []),
+    ...(Number(maxProperties) < least
+      ? [['maxProperties', `no less than the ${least} required members`] as const]
+      : []),
+  ].map(([keyword, expected]) => [keyword, expected]);
 }
 
 /** Values of `enum` and `const` that the type beside them forbids. */

@@ -15,14 +15,10 @@ const isTypePair = (value: JsonValue): boolean =>
   Array.isArray(value) && value.length === 2 && isTypeName(value[0]) && value[0] !== 'null' && value[1] === 'null';
 const areUnique = (values: readonly JsonValue[]): boolean => new Set(values).size === values.length;
 const isSchemaLike = (value: JsonValue): boolean => value === true || isObject(value);
-/** Names of members that json-schema-to-typescript and object literals stumble over. */
-const unspeakable = ['__proto__', 'hasOwnProperty'];
-const isSchemaMap = (value: JsonValue): boolean =>
-  isObject(value) &&
-  !unspeakable.some((name) => Object.hasOwn(value, name)) &&
-  Object.values(value).every(isSchemaLike);
+const isSchemaMap = (value: JsonValue): boolean => isObject(value) && Object.values(value).every(isSchemaLike);
+const reasons = ['not-checkable', 'not-understood', 'ambiguous'];
 const isUncheckedNote = (value: JsonValue): boolean =>
-  isObject(value) && isText(value.statement) && ['not-checkable', 'ambiguous'].includes(String(value.reason));
+  isObject(value) && isText(value.statement) && reasons.includes(String(value.reason));
 const isText = (value: JsonValue | undefined): boolean => typeof value === 'string' && value.length > 0;
 
 const text: ValueRule = { expected: 'text', holds: isText };
@@ -42,8 +38,10 @@ export const keywordValues: Readonly<Record<string, ValueRule>> = {
     expected: 'a JSON type, or a list of one and "null"',
     holds: (value) => isTypeName(value) || isTypePair(value),
   },
-  properties: { expected: `an object of schemas, none named ${unspeakable.join(' or ')}`, holds: isSchemaMap },
+  properties: { expected: 'an object of schemas', holds: isSchemaMap },
   required: { expected: 'a list of different member names', holds: (value) => isTextList(value) && areUnique(value) },
+  minProperties: size,
+  maxProperties: size,
   additionalProperties: { expected: 'a schema or a boolean', holds: (value) => value === false || isSchemaLike(value) },
   propertyNames: { expected: 'a schema', holds: isObject },
   items: schema,
@@ -74,7 +72,7 @@ export const keywordValues: Readonly<Record<string, ValueRule>> = {
   examples: { expected: 'a list', holds: Array.isArray },
   deprecated: flag,
   'x-unchecked': {
-    expected: 'a list of {"reason": "not-checkable" or "ambiguous", "statement": text}',
+    expected: `a list of {"reason": ${reasons.map((reason) => `"${reason}"`).join(' or ')}, "statement": text}`,
     holds: (value) => Array.isArray(value) && value.every(isUncheckedNote),
   },
 };
@@ -92,6 +90,8 @@ export const annotations: ReadonlySet<string> = new Set([
 export const keywordTypes: Readonly<Record<string, readonly string[]>> = {
   properties: ['object'],
   required: ['object'],
+  minProperties: ['object'],
+  maxProperties: ['object'],
   additionalProperties: ['object'],
   propertyNames: ['object'],
   items: ['array'],

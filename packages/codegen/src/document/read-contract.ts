@@ -5,6 +5,7 @@ import { checkBinding } from './check-binding.ts';
 import { checkDocument } from './check-document.ts';
 import type { PlacedProblem } from './check-schema.ts';
 import { checkSource } from './check-source.ts';
+import { checkValues } from './check-values.ts';
 import type { ContractSource, Provenance } from './contract-source.ts';
 import type { JsonValue } from './json-value.ts';
 import { readJsonFile } from './read-json-file.ts';
@@ -20,6 +21,7 @@ export async function readContract(path: string): Promise<ContractSource> {
   assertDocument(document, file);
   const sidecar = await readJsonFile(path.replace(/\.json$/, '.source.json'));
   assertProvenance(sidecar.value, sidecar.file, document);
+  refuse(within(file, checkValues(document, sidecar.value)));
   return { file, sha256, document, provenance: sidecar.value };
 }
 

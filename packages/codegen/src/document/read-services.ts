@@ -33,8 +33,8 @@ async function readService(folder: string, name: string): Promise<ServiceSource>
   return service;
 }
 
-const isDocumentFile = (file: string): boolean =>
-  file.endsWith('.json') && !file.endsWith('.source.json') && file !== 'service.json';
+/** Beside a document stand its sidecar and what was decided about it, with a dot more in their names. */
+const isDocumentFile = (file: string): boolean => /^[^.]+\.json$/.test(file) && file !== 'service.json';
 
 function checkBindingPlace({ name, file, binding }: ServiceSource): Problem[] {
   return binding.service === name ? [] : [misplaced(file, '/service', name, binding.service)];

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../runtime/json-schema.ts';
+import { isUnion } from './is-union.ts';
 
 type Line = (node: JsonSchema) => string | undefined;
 
@@ -16,6 +17,11 @@ const constraints: readonly Line[] = [
   ({ multipleOf }) => (multipleOf === undefined ? undefined : `A multiple of ${multipleOf}.`),
   ({ minItems }) => (minItems === undefined ? undefined : `At least ${count(minItems, 'item')}.`),
   ({ maxItems }) => (maxItems === undefined ? undefined : `At most ${count(maxItems, 'item')}.`),
+  (node) => (isUnion(node) ? 'Exactly one member.' : undefined),
+  (node) =>
+    node.minProperties === undefined || isUnion(node) ? undefined : `At least ${count(node.minProperties, 'member')}.`,
+  (node) =>
+    node.maxProperties === undefined || isUnion(node) ? undefined : `At most ${count(node.maxProperties, 'member')}.`,
   ({ uniqueItems }) => (uniqueItems ? 'No two equal items.' : undefined),
 ];
 

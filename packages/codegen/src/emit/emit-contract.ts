@@ -12,7 +12,7 @@ export function emitContract({ document, provenance }: ContractSource, service: 
     key: JSON.stringify(`${service.name}/${name}`),
     service: JSON.stringify(service.name),
     name: JSON.stringify(name),
-    document: JSON.stringify(document, plain),
+    document: toLiteral(JSON.stringify(document, plain)),
     binding: 'service',
     page: JSON.stringify(provenance.page),
     lines: JSON.stringify(provenance.lines),
@@ -42,6 +42,12 @@ export function emitContract({ document, provenance }: ContractSource, service: 
     [`${name}.contract.d.ts`, declared.join('')],
   ]);
 }
+
+/** JSON as code: in an object literal a member called `__proto__` would be the object's prototype. */
+const toLiteral = (json: string): string =>
+  json.includes('"__proto__":')
+    ? json.replace(/"(?:[^"\\]|\\.)*":?/g, (text) => (text === '"__proto__":' ? '["__proto__"]:' : text))
+    : json;
 
 /** `true`, the schema of any value, is written `{}`: every node of an emitted document is an object. */
 function plain(keyword: string, value: unknown): unknown {

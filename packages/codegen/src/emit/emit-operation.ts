@@ -5,7 +5,7 @@ import { header } from './header.ts';
 import { importRuntime, importShapeChecks, importShapeTypes } from './imports.ts';
 import { pageLines } from './page-lines.ts';
 import type { ServiceNames } from './service-names.ts';
-import { holdsViewed, referencesOf } from './shape-set.ts';
+import { holdsViewed } from './shape-set.ts';
 import { toTyped } from './to-typed.ts';
 import { toValidation } from './to-validation.ts';
 import { type View, views } from './view.ts';
@@ -14,7 +14,10 @@ import { type View, views } from './view.ts';
 interface Side {
   readonly name: 'Input' | 'Output';
   readonly node: ContractSource['document']['$defs'][string];
+  /** The modules' names for the shapes that it refers to. */
   readonly references: readonly string[];
+  /** The modules' name for what the document calls a shape. */
+  readonly nameOf: (shape: string) => string;
   /** Both where they differ, else one for both. */
   readonly views: readonly View[];
 }
@@ -33,9 +36,11 @@ export async function emitOperation(contract: ContractSource, names: ServiceName
 
 function sideOf({ document }: ContractSource, name: 'Input' | 'Output', names: ServiceNames): Side {
   const node = document.$defs[name] ?? {};
-  const references = referencesOf(node);
+  const operation = document['x-operation'].name;
+  const references = names.referencesIn(operation, node);
   const differs = holdsViewed(node) || references.some((shape) => names.viewsOf(shape).length > 1);
-  return { name, node, references, views: differs ? views : ['sdk'] };
+  const nameOf = (shape: string): string => names.nameIn(operation, shape);
+  return { name, node, references, nameOf, views: differs ? views : ['sdk'] };
 }
 
 const suffix = (view: View): string => (view === 'json' ? 'Json' : '');
@@ -49,10 +54,10 @@ function operationCode(contract: ContractSource, sides: readonly Side[], names: 
   return [importRuntime(written, '..'), importSideShapes(sides, names, importShapeChecks), written].join('');
 }
 
-const checkOf = ({ name, node }: Side, view: View, names: ServiceNames): CheckToCompile => ({
+const checkOf = ({ name, node, nameOf }: Side, view: View, names: ServiceNames): CheckToCompile => ({
   name: `check${name}${suffix(view)}`,
   pointer: `/$defs/${name}`,
-  schema: toValidation(node, view, (shape) => names.checkName(shape, view)),
+  schema: toValidation(node, view, (shape) => names.checkName(nameOf(shape), view)),
 });
 
 function validatorsOf(contract: ContractSource, operation: string, side: Side): string {
@@ -97,7 +102,7 @@ async function operationTypes(operation: string, sides: readonly Side[], names: 
       const name = `${operation}${side.name}${suffix(view)}`;
       // An operation that states no members has none: not even an open side gets an index signature.
       const node = { properties: {}, ...side.node };
-      const typed = toTyped(node, view, (shape) => names.typeName(shape, view));
+      const typed = toTyped(node, view, (shape) => names.typeName(side.nameOf(shape), view));
       if (side.views.includes(view)) written.push(await compileType(typed, name));
       else written.push(`export type ${name} = ${operation}${side.name};\n`);
       written.push(`export declare const ${name}: Validator<${name}>;\n`);

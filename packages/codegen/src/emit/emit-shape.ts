@@ -3,18 +3,20 @@ import { compileType } from './compile-type.ts';
 import { header } from './header.ts';
 import { importRuntime, importShapeChecks, importShapeTypes } from './imports.ts';
 import type { ServiceNames } from './service-names.ts';
-import { referencesOf, type Shape } from './shape-set.ts';
+import type { Shape } from './shape-set.ts';
 import { toTyped } from './to-typed.ts';
 import { toValidation } from './to-validation.ts';
 
 /** The module of a shape: its check and its type, once for each view that differs. */
-export async function emitShape({ name, node, files }: Shape, names: ServiceNames): Promise<Map<string, string>> {
+export async function emitShape(name: string, shape: Shape, names: ServiceNames): Promise<Map<string, string>> {
+  const { node, files, operations } = shape;
   const views = names.viewsOf(name);
-  const others = referencesOf(node).filter((shape) => shape !== name);
+  const others = names.referencesIn(operations[0], node).filter((other) => other !== name);
+  const nameOf = (reference: string): string => names.nameIn(operations[0], reference);
   const checks = views.map((view) => ({
     name: names.checkName(name, view),
-    pointer: `/$defs/${name}`,
-    schema: toValidation(node, view, (shape) => names.checkName(shape, view)),
+    pointer: `/$defs/${shape.name}`,
+    schema: toValidation(node, view, (reference) => names.checkName(nameOf(reference), view)),
   }));
   const code = compileChecks(checks, `shapes/${name}.js`);
   const exports = `export { ${checks.map((check) => check.name).join(', ')} };\n`;
@@ -22,7 +24,7 @@ export async function emitShape({ name, node, files }: Shape, names: ServiceName
   for (const view of views)
     types.push(
       await compileType(
-        toTyped(node, view, (shape) => names.typeName(shape, view)),
+        toTyped(node, view, (reference) => names.typeName(nameOf(reference), view)),
         names.typeName(name, view),
       ),
     );

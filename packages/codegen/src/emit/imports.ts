@@ -2,7 +2,15 @@ import type { ServiceNames } from './service-names.ts';
 import type { View } from './view.ts';
 
 /** What generated checks call by name. */
-const runtimeFunctions = ['adopt', 'codePointLength', 'createValidator', 'isDateTime', 'isUnique', 'isValidDate'];
+const runtimeFunctions = [
+  'adopt',
+  'codePointLength',
+  'createValidator',
+  'isDateTime',
+  'isUnique',
+  'isValidDate',
+  'memberCount',
+];
 
 /** An import of those runtime functions that the code calls. */
 export function importRuntime(code: string, root: string): string {

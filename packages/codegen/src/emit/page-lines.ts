@@ -19,6 +19,8 @@ const reported = [
   'multipleOf',
   'minItems',
   'maxItems',
+  'minProperties',
+  'maxProperties',
   'uniqueItems',
   'anyOf',
   'oneOf',

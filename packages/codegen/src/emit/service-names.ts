@@ -1,24 +1,70 @@
-import { differingShapes, type Shape } from './shape-set.ts';
-import type { View } from './view.ts';
+import type { ServiceSource } from '../document/contract-source.ts';
+import type { JsonSchema } from '../runtime/json-schema.ts';
+import { NameBook } from './name-book.ts';
+import { differingShapes, referencesOf, type Shape, type ShapeSet, shapesOf } from './shape-set.ts';
+import { type View, views } from './view.ts';
 
 /** The names that the modules of a service give the types and checks of its shapes. */
 export interface ServiceNames {
+  /** The shapes by the name that the modules give them, sorted. */
   readonly shapes: ReadonlyMap<string, Shape>;
+  /** What stands before `Input` and `Output` where the service exports the sides of an operation. */
+  stemOf(operation: string): string;
+  /** The modules' name for what an operation's document calls `shape`. */
+  nameIn(operation: string, shape: string): string;
+  /** The modules' names for the shapes that a schema of an operation's document refers to, sorted. */
+  referencesIn(operation: string, node: JsonSchema): readonly string[];
   /** The views in which a shape is compiled: one where they do not differ. */
-  viewsOf(shape: string): readonly View[];
-  typeName(shape: string, view: View): string;
-  checkName(shape: string, view: View): string;
+  viewsOf(name: string): readonly View[];
+  typeName(name: string, view: View): string;
+  checkName(name: string, view: View): string;
 }
 
-/** A shape whose views do not differ has one type and one check for both. */
-export function namesOf(shapes: ReadonlyMap<string, Shape>): ServiceNames {
-  const differing = differingShapes(shapes);
-  const typeName = (shape: string, view: View): string =>
-    view === 'json' && differing.has(shape) ? `${shape}Json` : shape;
+/**
+ * Names the shapes of a service. A shape keeps the name that the documents give it, when all that have it mean the
+ * same by it and nothing else in the modules is called so; else the first operation that has the shape stands in front.
+ * A shape whose views do not differ has one type and one check for both.
+ * @throws DocpactError with code `name-conflict` for operations whose names get in each other's way
+ */
+export function namesOf(service: ServiceSource): ServiceNames {
+  const set = shapesOf(service);
+  const differing = differingShapes(set);
+  const book = new NameBook(service);
+  const names = chooseNames(book, set, differing);
+  const shapes = new Map(
+    [...names].map(([shape, name]) => [name, shape] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  const differs = (name: string): boolean => differing.has(shapes.get(name) ?? missing(name));
+  const typeName = (name: string, view: View): string => (view === 'json' && differs(name) ? `${name}Json` : name);
+  const nameIn = (operation: string, shape: string): string => names.get(set.find(operation, shape)) ?? missing(shape);
   return {
     shapes,
+    stemOf: (operation) => book.stemOf(operation),
+    nameIn,
+    referencesIn: (operation, node) => [...new Set(referencesOf(node).map((shape) => nameIn(operation, shape)))].sort(),
+    viewsOf: (name) => (differs(name) ? views : ['sdk']),
     typeName,
-    viewsOf: (shape) => (differing.has(shape) ? ['sdk', 'json'] : ['sdk']),
-    checkName: (shape, view) => `check${typeName(shape, view)}`,
+    checkName: (name, view) => `check${typeName(name, view)}`,
   };
+}
+
+function missing(name: string): never {
+  throw new TypeError(`No shape is called ${name}`);
+}
+
+/** First the shapes that can keep their name take it, so that none of them gives way to a made-up one. */
+function chooseNames(book: NameBook, { shapes }: ShapeSet, differing: ReadonlySet<Shape>): ReadonlyMap<Shape, string> {
+  const counts = new Map<string, number>();
+  for (const { name } of shapes) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const inAllViews = (shape: Shape, name: string): string[] => (differing.has(shape) ? [name, `${name}Json`] : [name]);
+  const names = new Map<Shape, string>();
+  for (const shape of shapes)
+    if (counts.get(shape.name) === 1 && book.take(inAllViews(shape, shape.name))) names.set(shape, shape.name);
+  for (const shape of shapes.filter((each) => !names.has(each))) {
+    const base = shape.operations[0] + shape.name;
+    let name = base;
+    for (let number = 2; !book.take(inAllViews(shape, name)); number += 1) name = `${base}${number}`;
+    names.set(shape, name);
+  }
+  return names;
 }

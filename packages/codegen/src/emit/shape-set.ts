@@ -1,55 +1,110 @@
-import { type Problem, refuse } from '../docpact-error.ts';
-import type { ServiceSource } from '../document/contract-source.ts';
+import type { ContractSource, ServiceSource } from '../document/contract-source.ts';
 import { referenceOf, walkSchema } from '../document/walk-schema.ts';
 import type { JsonSchema } from '../runtime/json-schema.ts';
 import { toValidation } from './to-validation.ts';
 
-/** A named shape of a service, shared by the operations that define it. */
+/** A named shape of a service, shared by the operations that describe it alike. */
 export interface Shape {
+  /** What the documents call it. */
   readonly name: string;
   readonly node: JsonSchema;
-  /** The documents that define it. */
+  /** The operations that describe it so. */
+  readonly operations: readonly [string, ...string[]];
+  /** Their documents. */
   readonly files: readonly string[];
 }
 
-/**
- * The named shapes of a service, sorted. What two documents say of one name must be validated alike.
- * @throws DocpactError with code `shape-conflict` when it is not
- */
-export function shapesOf({ contracts }: ServiceSource): ReadonlyMap<string, Shape> {
-  const shapes = new Map<string, Shape & { readonly files: string[]; readonly content: string }>();
-  const problems: Problem[] = [];
-  for (const { file, document } of contracts)
-    for (const [name, node] of Object.entries(document.$defs)) {
-      if (name === 'Input' || name === 'Output') continue;
-      const content = JSON.stringify(sorted(toValidation(node, 'json', (shape) => shape)));
-      const known = shapes.get(name);
-      if (!known) shapes.set(name, { name, node, files: [file], content });
-      else if (known.content === content) known.files.push(file);
-      else problems.push(conflict(name, file, known));
-    }
-  refuse(problems);
-  return new Map([...shapes].sort(([a], [b]) => (a < b ? -1 : 1)));
+/** The named shapes of a service. */
+export interface ShapeSet {
+  /** Sorted by name; shapes of one name by their first operation. */
+  readonly shapes: readonly Shape[];
+  /** What an operation's document means by a name. */
+  find(operation: string, name: string): Shape;
 }
 
-const conflict = (name: string, file: string, { files }: Shape): Problem => ({
-  code: 'shape-conflict',
-  file,
-  pointer: `/$defs/${name}`,
-  expected: `the constraints that ${files[0]} gives ${name}`,
-  actual: 'others',
-  hint: 'Let both say the same, or give one of the shapes another name.',
-});
+/** One definition of one document, with the class of definitions that are the same so far. */
+interface Definition {
+  readonly name: string;
+  readonly node: JsonSchema;
+  readonly contract: ContractSource;
+  readonly references: readonly string[];
+  print: string;
+}
+
+/**
+ * The named shapes of a service. What two documents call by one name is one shape when it is validated alike,
+ * and when all that it refers to is: the coarsest partition that keeps both, found by refinement.
+ */
+export function shapesOf({ contracts }: ServiceSource): ShapeSet {
+  const definitions = new Map(contracts.map((contract) => [operationOf(contract), definitionsOf(contract)]));
+  const all = [...definitions.values()].flatMap((each) => [...each.values()]);
+  for (let classes = 0, found = classify(all); found > classes; found = refine(all, definitions)) classes = found;
+  const known = new Map<string, Shape & { operations: string[]; files: string[] }>();
+  for (const { name, node, contract, print } of all) {
+    const shape = known.get(print);
+    if (!shape) known.set(print, { name, node, operations: [operationOf(contract)], files: [contract.file] });
+    else {
+      shape.operations.push(operationOf(contract));
+      shape.files.push(contract.file);
+    }
+  }
+  return {
+    shapes: [...known.values()].sort((a, b) => order(a.name, b.name) || order(a.operations[0], b.operations[0])),
+    find(operation, name) {
+      const shape = known.get(definitions.get(operation)?.get(name)?.print ?? '');
+      if (!shape) throw new TypeError(`${operation} has no shape ${name}`);
+      return shape;
+    },
+  };
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const operationOf = ({ document }: ContractSource): string => document['x-operation'].name;
+
+function definitionsOf(contract: ContractSource): Map<string, Definition> {
+  const named = Object.entries(contract.document.$defs).filter(([name]) => name !== 'Input' && name !== 'Output');
+  return new Map(
+    named.map(([name, node]) => {
+      const print = `${name} ${contentOf(node)}`;
+      return [name, { name, node, contract, references: referencesOf(node), print }];
+    }),
+  );
+}
+
+/** What validators see of a schema, in both views. */
+const contentOf = (node: JsonSchema): string =>
+  (holdsViewed(node) ? (['json', 'sdk'] as const) : (['json'] as const))
+    .map((view) => JSON.stringify(sorted(toValidation(node, view, (shape) => shape))))
+    .join();
+
+/** Gives each different print a number in its place; returns how many there are. */
+function classify(definitions: readonly Definition[]): number {
+  const numbers = new Map<string, number>();
+  for (const definition of definitions) {
+    const number = numbers.get(definition.print) ?? numbers.size;
+    numbers.set(definition.print, number);
+    definition.print = String(number);
+  }
+  return numbers.size;
+}
+
+/** Parts definitions that refer to different ones. */
+function refine(all: readonly Definition[], definitions: ReadonlyMap<string, ReadonlyMap<string, Definition>>): number {
+  const refined = all.map(({ print, references, contract }) => {
+    const siblings = definitions.get(operationOf(contract));
+    return [print, ...references.map((name) => siblings?.get(name)?.print)].join();
+  });
+  for (const [i, print] of refined.entries()) if (all[i]) all[i].print = print;
+  return classify(all);
+}
 
 /** The order of members says nothing about a schema. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, member]) => [name, sorted(member)]),
-  );
+  const members = Object.entries(value).sort(([a], [b]) => order(a, b));
+  return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]));
 }
 
 /** The names of the shapes that a schema refers to, sorted. */
@@ -59,16 +114,19 @@ export function referencesOf(node: JsonSchema): readonly string[] {
 }
 
 /** The shapes whose two views differ: those that hold a timestamp or a blob, or refer to one that does. */
-export function differingShapes(shapes: ReadonlyMap<string, Shape>): ReadonlySet<string> {
-  const referrers = new Map<string, string[]>();
-  for (const { name, node } of shapes.values())
-    for (const target of referencesOf(node)) referrers.set(target, [...(referrers.get(target) ?? []), name]);
-  const differing = new Set<string>();
-  const waiting = [...shapes.values()].filter(({ node }) => holdsViewed(node)).map(({ name }) => name);
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (differing.has(name)) continue;
-    differing.add(name);
-    waiting.push(...(referrers.get(name) ?? []));
+export function differingShapes({ shapes, find }: ShapeSet): ReadonlySet<Shape> {
+  const referrers = new Map<Shape, Shape[]>();
+  for (const shape of shapes)
+    for (const name of referencesOf(shape.node)) {
+      const target = find(shape.operations[0], name);
+      referrers.set(target, [...(referrers.get(target) ?? []), shape]);
+    }
+  const differing = new Set<Shape>();
+  const waiting = shapes.filter(({ node }) => holdsViewed(node));
+  for (let shape = waiting.pop(); shape !== undefined; shape = waiting.pop()) {
+    if (differing.has(shape)) continue;
+    differing.add(shape);
+    waiting.push(...(referrers.get(shape) ?? []));
   }
   return differing;
 }

@@ -1,12 +1,16 @@
 import { referenceOf } from '../document/walk-schema.ts';
 import type { JsonSchema } from '../runtime/json-schema.ts';
 import { describeMember } from './describe-member.ts';
+import { isUnion } from './is-union.ts';
 import type { View } from './view.ts';
 
 /** A schema as json-schema-to-typescript gets it. */
 export interface TypedSchema {
   readonly [keyword: string]: unknown;
 }
+
+/** Stands behind the name of a member that json-schema-to-typescript calls as a function of its own. */
+export const unspeakableMark = '_unspeakable_';
 
 /** The name of a shape's type in the view. */
 export type TypeName = (shape: string) => string;
@@ -18,6 +22,8 @@ export type TypeName = (shape: string) => string;
 export function toTyped(node: JsonSchema, view: View, typeName: TypeName): TypedSchema {
   const description = describeMember(node);
   const content = contentOf(node, view, typeName);
+  // The library takes a schema that has nothing but a description for an object.
+  if (isVacuous(content) && description !== '') return { tsType: 'unknown', description };
   return description === '' ? content : { ...content, description };
 }
 
@@ -33,6 +39,9 @@ function contentOf(node: JsonSchema, view: View, typeName: TypeName): TypedSchem
   return parts.length > 1 ? { allOf: parts } : (parts[0] ?? {});
 }
 
+/** The name of a member that json-schema-to-typescript stumbles over, with a mark that `compileType` takes off again. */
+const speakable = (name: string): string => (name === 'hasOwnProperty' ? `${name}${unspeakableMark}` : name);
+
 type Inner = (schema: JsonSchema) => TypedSchema;
 
 function base(node: JsonSchema, inner: Inner): TypedSchema {
@@ -40,6 +49,7 @@ function base(node: JsonSchema, inner: Inner): TypedSchema {
   if (value !== undefined) return { const: value };
   if (values) return { enum: values };
   if (type === undefined) return {};
+  if (isUnion(node)) return union(node, inner);
   const list = [type].flat().includes('array') && typeof items === 'object' ? { items: inner(items) } : {};
   return { type, ...list, ...([type].flat().includes('object') ? members(node, inner) : {}) };
 }
@@ -47,12 +57,32 @@ function base(node: JsonSchema, inner: Inner): TypedSchema {
 /** The members of an object. An open object gets no index signature: nothing is known of what a service may add. */
 function members({ properties, required = [], additionalProperties }: JsonSchema, inner: Inner): TypedSchema {
   const named = Object.entries(properties ?? {}).map(([name, node]) => [
-    name,
+    speakable(name),
     member(inner(node), required.includes(name)),
   ]);
   const map = typeof additionalProperties === 'object' ? inner(additionalProperties) : false;
   const isFree = properties === undefined && additionalProperties !== false && map === false;
-  return { properties: Object.fromEntries(named), required, additionalProperties: isFree || map };
+  return {
+    properties: Object.fromEntries(named),
+    required: required.map(speakable),
+    additionalProperties: isFree || map,
+  };
+}
+
+/** A tagged union, as the SDK has it: in each alternative one member is there. What is open may hold one that no page names. */
+function union(node: JsonSchema, inner: Inner): TypedSchema {
+  const { properties = {}, additionalProperties, type } = node;
+  const members = Object.entries(properties).map(([name, schema]) => [speakable(name), inner(schema)] as const);
+  const absent = members.map(([name]): [string, TypedSchema] => [name, { tsType: 'never' }]);
+  const only = members.map(([name, schema], at) => ({
+    type: 'object',
+    properties: Object.fromEntries(absent.with(at, [name, schema])),
+    required: [name],
+    additionalProperties: false,
+  }));
+  const unknown = { type: 'object', properties: Object.fromEntries(absent), additionalProperties: false };
+  const orNull = [type].flat().includes('null') ? [{ type: 'null' }] : [];
+  return { anyOf: [...only, ...(additionalProperties === false ? [] : [unknown]), ...orNull] };
 }
 
 /** An optional member may be given as `undefined`, also under `exactOptionalPropertyTypes`. */
@@ -73,4 +103,5 @@ function combinations({ allOf = [], anyOf = [], oneOf = [] }: JsonSchema, inner:
 
 const withoutDescription = ({ description: _, ...content }: TypedSchema): TypedSchema => content;
 
-const isVacuous = (schema: TypedSchema): boolean => Object.keys(schema).every((keyword) => keyword === 'description');
+const isVacuous = ({ tsType, description: _, ...schema }: TypedSchema): boolean =>
+  Object.keys(schema).length === 0 && (tsType === undefined || tsType === 'unknown');

@@ -12,6 +12,8 @@ export type CheckName = (shape: string) => string;
 
 const kept = [
   'required',
+  'minProperties',
+  'maxProperties',
   'minItems',
   'maxItems',
   'enum',

@@ -24,6 +24,8 @@ const formats: Readonly<Record<string, string>> = {
 const count = (limit: unknown, one: string, many: string): string => `${limit} ${limit === 1 ? one : many}`;
 const characters = (limit: unknown): string => count(limit, 'character', 'characters');
 const items = (limit: unknown): string => count(limit, 'item', 'items');
+const members = ({ limit, of }: Failure['params'], word: string): string =>
+  Array.isArray(of) ? `exactly one of ${of.join(', ')}` : `${word} ${count(limit, 'member', 'members')}`;
 const types = (type: unknown): string =>
   [type]
     .flat()
@@ -51,6 +53,8 @@ const sentences: Readonly<Record<string, Describe>> = {
   multipleOf: ({ multipleOf }) => `a multiple of ${multipleOf}`,
   minItems: ({ limit }) => `at least ${items(limit)}`,
   maxItems: ({ limit }) => `at most ${items(limit)}`,
+  minProperties: (params) => members(params, 'at least'),
+  maxProperties: (params) => members(params, 'at most'),
   uniqueItems: () => 'no two equal items',
   anyOf: ({ of }) => `a value of at least one of ${of} kinds`,
   oneOf: ({ of }) => `a value of exactly one of ${of} kinds`,

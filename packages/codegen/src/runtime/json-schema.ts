@@ -3,7 +3,7 @@ export type JsonType = 'string' | 'integer' | 'number' | 'boolean' | 'object' | 
 
 /** What a page states and no validator can check, or what it leaves unclear. */
 export interface Unchecked {
-  readonly reason: 'not-checkable' | 'ambiguous';
+  readonly reason: 'not-checkable' | 'not-understood' | 'ambiguous';
   readonly statement: string;
 }
 
@@ -14,6 +14,8 @@ export interface JsonSchema {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
   readonly additionalProperties?: boolean | JsonSchema;
   readonly propertyNames?: JsonSchema;
   readonly items?: boolean | JsonSchema;
@@ -48,6 +50,7 @@ export interface ContractDocument {
   readonly $id: string;
   readonly title: string;
   readonly description?: string;
+  readonly deprecated?: boolean;
   readonly 'x-operation': {
     readonly service: string;
     readonly apiVersion: string;

@@ -14,7 +14,8 @@ export function corruptions({ codec, contract, fixtures }: Subject): readonly Co
     const body = edit(intact.body);
     return body === intact.body ? [] : [{ name, reply: { ...intact, body } }];
   };
-  const isInOutput = (shape: string) => shape === `${contract.name}Output` || shape in contract.document.$defs;
+  const isInOutput = (shape: string) =>
+    shape === `${contract.name}Output` || Object.hasOwn(contract.document.$defs, shape);
   const poorer = codec.encodeResponse(contract, withoutMember(fixtures.output.full.json), 'docpact-response');
   const any = [...edit('an empty body', () => ''), ...edit('a member left out', () => poorer.body)];
   if (contract.binding.protocol !== 'awsQuery')

@@ -7,7 +7,7 @@ import { isDateTime, type OperationContract } from '@docpact/schemas/runtime';
 import type { Codec, DecodedInput, Envelope } from './codec.ts';
 import { WireError } from './codec.ts';
 import { bodyText, mediaType, type WireReply, type WireRequest } from './message.ts';
-import { isTimestamp, itemShape, memberShape, rootShape, type Shape } from './shape.ts';
+import { entryShape, isTimestamp, itemShape, memberShape, rootShape, type Shape } from './shape.ts';
 
 const contentType = 'application/x-amz-json-1.1';
 
@@ -59,13 +59,13 @@ function mapTimestamps(
 ): unknown {
   if (isTimestamp(shape)) return turn(value);
   if (Array.isArray(value)) {
-    if (!shape.node.items) return value;
+    if (typeof shape.node.items !== 'object') return value;
     const item = itemShape(contract, shape);
     return value.map((entry) => mapTimestamps(contract, item, entry, turn));
   }
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).map(([key, entry]): [string, unknown] => {
-    const member = memberShape(contract, shape, key);
+    const member = memberShape(contract, shape, key) ?? entryShape(contract, shape);
     return [key, member ? mapTimestamps(contract, member, entry, turn) : entry];
   });
   return Object.fromEntries(members);

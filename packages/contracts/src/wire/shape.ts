@@ -22,6 +22,14 @@ export function memberShape(contract: OperationContract, shape: Shape, member: s
   return node && follow(contract, node, `${shape.key}.${member}`);
 }
 
+/** The values of a map; `undefined` for what is no map, and where the contract does not say what they are. */
+export function entryShape(contract: OperationContract, shape: Shape): Shape | undefined {
+  const { additionalProperties } = shape.node;
+  return typeof additionalProperties === 'object'
+    ? follow(contract, additionalProperties, `${shape.key}{}`)
+    : undefined;
+}
+
 /** The items of a list. Throws `WireError` when the contract does not say what they are. */
 export function itemShape(contract: OperationContract, shape: Shape): Shape {
   const { items } = shape.node;
@@ -49,7 +57,8 @@ function follow(contract: OperationContract, node: JsonSchema, key: string): Sha
 }
 
 function definition(contract: OperationContract, name: string): JsonSchema {
-  const node = contract.document.$defs[name];
+  const { $defs } = contract.document;
+  const node = Object.hasOwn($defs, name) ? $defs[name] : undefined;
   if (node) return node;
   throw new WireError(`${contract.key}: the contract has no definition ${name}`);
 }

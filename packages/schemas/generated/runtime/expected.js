@@ -19,6 +19,7 @@ const formats = {
 const count = (limit, one, many) => `${limit} ${limit === 1 ? one : many}`;
 const characters = (limit) => count(limit, 'character', 'characters');
 const items = (limit) => count(limit, 'item', 'items');
+const members = ({ limit, of }, word) => Array.isArray(of) ? `exactly one of ${of.join(', ')}` : `${word} ${count(limit, 'member', 'members')}`;
 const types = (type) => [type]
     .flat()
     .map((name) => typeNames[String(name)] ?? name)
@@ -44,6 +45,8 @@ const sentences = {
     multipleOf: ({ multipleOf }) => `a multiple of ${multipleOf}`,
     minItems: ({ limit }) => `at least ${items(limit)}`,
     maxItems: ({ limit }) => `at most ${items(limit)}`,
+    minProperties: (params) => members(params, 'at least'),
+    maxProperties: (params) => members(params, 'at most'),
     uniqueItems: () => 'no two equal items',
     anyOf: ({ of }) => `a value of at least one of ${of} kinds`,
     oneOf: ({ of }) => `a value of exactly one of ${of} kinds`,

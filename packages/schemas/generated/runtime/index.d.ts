@@ -8,6 +8,7 @@ export { isUnique } from './is-unique.ts';
 export { isValidDate } from './is-valid-date.ts';
 export type { Issue } from './issue.ts';
 export type { ContractDocument, JsonSchema, JsonType, Unchecked } from './json-schema.ts';
+export { memberCount } from './member-count.ts';
 export type { ContractTypes, OperationContract } from './operation-contract.ts';
 export type { OperationEntry } from './operation-entry.ts';
 export type { FaultBinding, PaginationBinding, ServiceBinding } from './service-binding.ts';

@@ -6,3 +6,4 @@ export { adopt } from './failure.js';
 export { isDateTime } from './is-date-time.js';
 export { isUnique } from './is-unique.js';
 export { isValidDate } from './is-valid-date.js';
+export { memberCount } from './member-count.js';

@@ -20,6 +20,8 @@ export interface ServiceBinding {
     readonly service: string;
     readonly title: string;
     readonly apiVersion: string;
+    /** Every operation of the service with its true capitals, which some forms of the pages lose. */
+    readonly operations?: readonly string[];
     readonly protocol: 'awsQuery' | 'awsJson1_1';
     /** The first label of the service's host. */
     readonly endpointPrefix: string;
