@@ -1,12 +1,13 @@
-import type { JsonValue } from '../document/json-value.ts';
-import { NUMBER, parseNumber } from './number-text.ts';
-import type { Rule, RuleReading } from './rule.ts';
+import { namesAnother } from './names-another.ts';
+import { NUMBER } from './number-text.ts';
+import type { Clause, Doubt, Rule, RuleReading } from './rule.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
+import { toDefault } from './to-default.ts';
 import { readTopic } from './topic.ts';
 import { isOtherUnit } from './units.ts';
 
-const VALUE = `(?<value>\`[^\`]+\`(?:(?:,| and|, and) \`[^\`]+\`)*|"[^"]{1,80}"|'[^']{1,80}'|${NUMBER}|\\b(?:true|false)\\b|[A-Za-z][\\w.-]*)`;
+const VALUE = `(?<value>\`[^\`]+\`(?:(?:,| and|, and) \`[^\`]+\`)*|"[^"]{1,80}"|'[^']{1,80}'|${NUMBER}|\\b(?:true|false)\\b|[A-Za-z](?:[\\w.-]*\\w)?)`;
 const ADJECTIVE = '(?: value| setting| option| behavior| mode| is)?';
 
 /** The forms in which pages state a default; `about` is what it is of. */
@@ -24,10 +25,20 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^by default,? (?:the |this )?(?<about>[\\w\` ]{0,40}?) ?(?:is|are) (?:set to )?${VALUE}`, 'i'),
   new RegExp(`^(?:then )?(?:(?:the|an?) )?(?:default )?(?:value )?(?:of )?${VALUE} is (?:used|assumed)`, 'i'),
   new RegExp(`^by default, (?:all|the) requests use ${VALUE}`, 'i'),
+  new RegExp(`^by default, ${VALUE} is (?:used|specified|assumed)`, 'i'),
   new RegExp(`\\b(?:and )?(?:the |its |a )?default(?<about>) (?:value )?(?:is|of) ${VALUE}`, 'i'),
   new RegExp(`^(?<about>[\\w\` ]*?) ?(?:is |defaults )?(?:set )?to ${VALUE} by default`, 'i'),
   new RegExp(`\\(default(?:s to|:| value:| is)?(?<about>) ${VALUE}\\)`, 'i'),
+  new RegExp(
+    `^(?:(?:if|when) (?:this is |it is |set to )?)?${VALUE}(?: ?[:–—-])? \\((?:the )?default(?: value)?\\)`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:valid|allowed|possible|supported) values(?: are|:| are:)? [^.]*?${VALUE} \\((?:the )?default(?: value)?\\)`,
+    'i',
+  ),
 ];
+const MARKED = /\((?:the )?default(?: value)?\)/i;
 
 /** "If you don't specify a value, the default is …" holds as it stands. */
 const OMITTED =
@@ -39,7 +50,7 @@ const TAIL =
 export const defaultValues: Rule = {
   name: 'A member has a default value',
   signal: /default|if (?:not|you don't|you do not|you omit|omitted|no|nothing)/,
-  despite: ['condition', 'heading', 'place'],
+  despite: ['condition', 'heading', 'place', 'other-member'],
   read: readDefault,
 };
 
@@ -49,23 +60,31 @@ const CASE =
 const DOUBT = { reason: 'ambiguous', statement: 'A default that depends on something, or of something else.' } as const;
 
 function readDefault(statement: Statement, subject: Subject): RuleReading {
-  const text = statement.text.replace(OMITTED, '');
+  const text = statement.text
+    .replace(OMITTED, '')
+    .replace(/ \((?:if|when) (?:you (?:don't|do not)|not|omitted) [^()]*\)/i, '');
   for (const form of FORMS) {
     const match = form.exec(text);
     if (!match) continue;
     const { value: written = '', about = '' } = match.groups ?? {};
     const tail = text.slice(match.index + match[0].length);
+    if (MARKED.test(match[0])) return subject.direction === 'input' ? [marked(written, statement, subject)] : [DOUBT];
     if (subject.direction === 'output')
       return [{ reason: 'not-checkable', statement: 'What the service assumes where the request says nothing.' }];
     if (CASE.test(`${text.slice(0, match.index)} `) || CASE.test(about.replace(`\`${subject.name}\``, 'this')))
       return [DOUBT];
     if (!isCertain(statement, tail, about, subject)) return [DOUBT];
+    if (namesAnother(statement.text.replace(written, ''), statement, subject)) return [DOUBT];
     const unit = /^\s*([A-Za-z]+)/.exec(tail)?.[1] ?? '';
     const value = isOtherUnit(unit, statement, subject) ? undefined : toDefault(written, subject);
     return value === undefined ? [DOUBT] : [{ on: 'self', keyword: 'default', value }];
   }
   return /default/i.test(text) ? [DOUBT] : undefined;
 }
+
+/** A sentence before the default that limits it to one case; what a value of the member itself does limits nothing. */
+const ONE_CASE =
+  /^(?:if|when|for) (?!you (?:don't|do not|omit|specify|set|choose|select|enable)|not |no |set |this |it |the (?:value|parameter|option|field|flag) |omitted|enabled|specified|[`"]|true|false|more info|example)/i;
 
 function isCertain({ before, heading, text }: Statement, tail: string, about: string, subject: Subject): boolean {
   if (!TAIL.test(tail)) return false;
@@ -85,9 +104,8 @@ function isCertain({ before, heading, text }: Statement, tail: string, about: st
     return false;
   if (
     before &&
-    /^(?:if|when|for) (?!you (?:don't|do not|omit|specify this)|not |no |this |omitted|true|false|more info|example)/i.test(
-      before.text,
-    ) &&
+    (ONE_CASE.test(before.text) || namesAnother(before.text.split(',')[0] ?? '', before, subject)) &&
+    /^(?:if|when|for) /i.test(before.text) &&
     /^(?:the |otherwise)/i.test(text)
   )
     return false;
@@ -99,26 +117,17 @@ function isCertain({ before, heading, text }: Statement, tail: string, about: st
   return topic === '' || (readTopic(topic, subject) !== undefined && readTopic(topic, subject) !== 'keys');
 }
 
-/** The value in the member's own type; undefined where the text is none of it. */
-function toDefault(written: string, subject: Subject): JsonValue | undefined {
-  const quoted = /^(?:`([^`]+)`|"([^"]+)"|'([^']+)')$/.exec(written);
-  const text = (quoted?.[1] ?? quoted?.[2] ?? quoted?.[3] ?? written).replace(/^"(.*)"$/, '$1').trim();
-  const { type, content, listed } = subject;
-  if (type === 'boolean') return /^(?:true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined;
-  if (type === 'integer' || type === 'number')
-    return new RegExp(`^(?:${NUMBER})$`, 'i').test(text) ? parseNumber(text) : undefined;
-  if (type === 'array' && content === 'string' && written.startsWith('`')) {
-    const values = [...written.matchAll(/`([^`]+)`/g)].map(([, each = '']) => each);
-    return values.every((each) => (listed ? listed.includes(each) : !/[\s[\]]/.test(each))) ? values : undefined;
-  }
-  if (type !== 'string') return undefined;
-  if (listed)
-    return listed.includes(text) ? text : onlyOne(listed.filter((each) => each.toLowerCase() === text.toLowerCase()));
-  return quoted || /^-?\d+(?:\.\d+)?$/.test(text)
-    ? text === 'null' || /^default$/i.test(text)
-      ? undefined
-      : text
-    : undefined;
+/** "`RED` (default) – The colour is red.": a mark beside the value; a bare word must be one of the syntax's values. */
+function marked(written: string, { introduction }: Statement, subject: Subject): Clause | Doubt {
+  const value =
+    introduction === undefined ||
+    (introduction.introduction === undefined &&
+      /^[^.]*\b(?:values?|options?|following|types?|modes?|one of)\b[^.]*\.?$/i.test(introduction.text))
+      ? toDefault(written, subject)
+      : undefined;
+  const certain =
+    value !== undefined &&
+    !(introduction && /\b(?:if|when|for)\b/i.test(introduction.text)) &&
+    (subject.type !== 'string' || subject.listed !== undefined || /^[`"']/.test(written));
+  return certain ? { on: 'self', keyword: 'default', value } : DOUBT;
 }
-
-const onlyOne = (values: readonly string[]): string | undefined => (values.length === 1 ? values[0] : undefined);

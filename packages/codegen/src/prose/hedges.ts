@@ -1,7 +1,7 @@
+import { namesAnother } from './names-another.ts';
 import type { Doubt } from './rule.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
-import { nameWords } from './topic.ts';
 
 /** What makes a sentence uncertain, or no rule about the subject. */
 export type HedgeName =
@@ -25,7 +25,7 @@ export interface Hedge extends Doubt {
 
 /** "If you specify this parameter, …" asks nothing more than the rest of the sentence. */
 const VACUOUS =
-  /^(?:optional\b[.,:]? *)?(?:if|when) (?:used|specified|provided|present|supplied|set|given|included|defined|you (?:specify|provide|use|set|include|supply|enter|define) (?:it|this (?:parameter|field|value|option|property|member|setting|element|argument)|an?|the)|this (?:value|parameter|field|property) is (?:included|specified|provided|present|set|used))(?: (?:value|name|it|parameter|[a-z]+))?,/i;
+  /^(?:this|it) is required (?:only )?(?:if|when) [^,.;]{1,60} and (?=must be )|^(?:optional\b[.,:]? *)?(?:if|when) (?:used|specified|provided|present|supplied|set|given|included|defined|you (?:specify|provide|use|set|include|supply|enter|define) (?:it|this (?:parameter|field|value|option|property|member|setting|element|argument)|an?|the)|this (?:value|parameter|field|property) is (?:included|specified|provided|present|set|used))(?: (?:value|name|it|parameter|[a-z]+))?,/i;
 const IF =
   /\b(?:if|when|whenever|unless|while|depending|depends|although|in case|only for|otherwise|except|except that|conditional|in (?:this|that|these|those) cases?|in which case|applies (?:only )?to|only applies|as of version|version \d|(?:in|for) (?:\w+ )?versions)\b/i;
 const PLACE =
@@ -38,11 +38,16 @@ const QUOTA =
 const CLAMP =
   /\b(?:are returned|is returned|will be returned|returns? (?:up to|at most|a maximum|the first|only)|round(?:s|ed)\b|truncat\w+|capped|clamp\w*|up to \S+ (?:results|items|records) (?:are|at a time|per)|might return|may return|can return)\b/i;
 const RECOMMENDED =
-  /\b(?:recommend\w*|best practice|suggest\w*|advis\w+|prefer\w*|ideal\w*|optimal\w*|encourage|good practice|consider|rule of thumb)\b/i;
+  /\b(?:recommend(?:s|ed|ing)?|recommendation is|best practice|suggest(?:s|ed|ing)?|advis\w+|prefer(?:s|red|ably)?|ideal\w*|optimal\w*|encourage|good practice|consider(?:ing)?|rule of thumb)\b/i;
 const TYPICAL =
   /\b(?:typical\w*|usually|generally|normally|approximate\w*|about \d|around \d|roughly|often|commonly|in most cases|might|(?<!at )\bmost|on average|estimate\w*|likely)\b/i;
 const HEADED =
   /constraint|restrict|must|require|rule|limit|follow(?:ing)? (?:are|appl|char)|condition|can contain|satisf|criteria|can(?:'t|not)|guideline|length|range|valid for|size|default|note|important|consider|keep in mind/i;
+
+/** An aside that says what a default is. */
+const OTHERWISE = / \((?:if|when) (?:you (?:don't|do not)|not|omitted) [^()]*\)/i;
+/** A rate is the unit of a number, no quota. */
+const RATE = /\b(?:kilometers?|miles?|meters?|(?:kilo|mega)?bits|frames) per (?:second|hour)\b/gi;
 
 /** Every hedge; the first that applies is named in the doubt. */
 export const HEDGES: readonly Hedge[] = [
@@ -62,7 +67,7 @@ export const HEDGES: readonly Hedge[] = [
     name: 'heading',
     reason: 'ambiguous',
     statement: 'A limit of one case of several.',
-    applies: (_, { heading }) => heading !== undefined && !HEADED.test(heading),
+    applies: (_, statement) => isOneCase(statement),
   },
   {
     name: 'place',
@@ -86,7 +91,7 @@ export const HEDGES: readonly Hedge[] = [
     name: 'quota',
     reason: 'not-checkable',
     statement: 'A quota of an account, a service or another resource.',
-    applies: (text) => QUOTA.test(text),
+    applies: (text) => QUOTA.test(text.replace(RATE, '')),
   },
   {
     name: 'clamp',
@@ -103,7 +108,7 @@ export function findHedge(
   subject: Subject,
   despite: readonly HedgeName[] = [],
 ): Hedge | undefined {
-  const text = statement.text.replace(VACUOUS, '');
+  const text = statement.text.replace(VACUOUS, '').replace(OTHERWISE, '');
   return HEDGES.find((hedge) => !despite.includes(hedge.name) && hedge.applies(text, statement, subject));
 }
 
@@ -114,6 +119,13 @@ function isConditional(text: string, { introduction }: Statement): boolean {
   return false;
 }
 
+/** Under a lead or a title that is no heading of limits ("Amazon Trees", "`RED`") stands what holds in that case. */
+function isOneCase(statement: Statement): boolean {
+  for (let at: Statement | undefined = statement; at; at = at.introduction)
+    if (at.heading !== undefined && !HEADED.test(at.heading)) return true;
+  return false;
+}
+
 const isProper = (text: string, { name }: Subject): boolean => {
   const noun = PROPER.exec(text)?.[1];
   return noun !== undefined && noun !== name;
@@ -121,19 +133,3 @@ const isProper = (text: string, { name }: Subject): boolean => {
 
 /** "The maximum length for `Name`" is about the subject itself. */
 const isOwnPlace = (text: string, { name }: Subject): boolean => text.includes(`\`${name}\``);
-
-/** Whether a sentence names another member, in code or as a name with capitals inside. */
-function namesAnother(text: string, _: Statement, { name, others }: Subject): boolean {
-  for (const [, code, word] of text.matchAll(/`([\w.]+)`|\b([A-Za-z][a-z\d]+[A-Z]\w*)\b/g)) {
-    const named = code ?? word ?? '';
-    if (named !== name && others.has(named)) return true;
-    if (
-      named !== name &&
-      code !== undefined &&
-      /^[A-Za-z]+[a-z][A-Z]/.test(code) &&
-      nameWords(code).join() !== nameWords(name).join()
-    )
-      return true;
-  }
-  return false;
-}

@@ -9,7 +9,14 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['You can specify up to 20 IDs.', ['self maxItems 20'], { name: 'OwnerIds' }],
   ['The map can have up to 6 entries.', ['self maxProperties 6'], { type: 'map' }],
   ['One or more names.', [], {}],
-  ['Each name can have up to 5 parts.', [], {}],
+  ['Each name can have up to 5 parts.', ['? ambiguous'], {}],
+  ['Each garden can have up to 5 names.', ['self maxItems 5'], {}],
+  ['The list can contain only one item.', ['self maxItems 1'], {}],
+  ['The list can contain a maximum of 8 trees.', ['self maxItems 8'], {}],
+  ['The names of the trees (up to 5).', ['self maxItems 5'], {}],
+  ['You cannot have more than one name with the same letter.', ['? ambiguous'], {}],
+  ['Within each garden, the names are limited to 5 items.', [], {}],
+  ['A garden can have only one name.', ['? ambiguous'], {}],
   ['You can specify up to 10 rounds.', ['? ambiguous'], {}],
 ])('a list or a map has so many entries: %s', (text, want, subject) => {
   expect(readSentence(itemCounts, text, { name: 'Names', type: 'array', content: 'string', ...subject })).toEqual(want);

@@ -16,6 +16,11 @@ const ENTRY = /^(?:item|element|entry|member|value|object|pair|tag|record|arn|id
 const OTHER =
   /\b(?:characters?|bytes|letters|length|long|KB|MB|digits|seconds|minutes|hours|days|each (?:key|value|item|tag|name)|index\w*|levels?|nested|each|default|position\w*|first|last|returns?|returned|depth)\b/i;
 
+/** Who may give only one: the caller, or the list itself. */
+const ASKED = /\b(?:you|this (?:parameter|list|field|array|is a list)|(?:the )?(?:list|array|map)) /i;
+/** "Each garden can have up to 5 trees" is about the list of trees. */
+const WHOLE = /^each \w+ (?:can|may) (?=contain|have|include|use)/i;
+
 function readCounts(statement: Statement, subject: Subject): RuleReading {
   const { type } = subject;
   if (type !== 'array' && type !== 'map') return undefined;
@@ -24,7 +29,12 @@ function readCounts(statement: Statement, subject: Subject): RuleReading {
   let doubtful = false;
   for (const limit of findLimits(text)) {
     if (isLoose(limit)) continue;
-    if (OTHER.test(`${limit.before.slice(-30)} ${limit.about} ${limit.after.slice(0, 30)}`)) continue;
+    if (
+      OTHER.test(
+        `${limit.before.slice(-30).replace(subject.direction === 'input' ? WHOLE : /^$/, '')} ${limit.about} ${limit.after.slice(0, 30)}`,
+      )
+    )
+      continue;
     if (countsEntries(limit, statement, subject)) clauses.push(...toClauses(limit, type));
     else if (limit.bound !== 'range' || /between|from/.test(limit.words)) doubtful = true;
   }
@@ -46,10 +56,12 @@ function countsEntries(
   { name }: Subject,
 ): boolean {
   const own = [...nameWords(name), nameWords(name).join('')];
+  if (own.includes('id')) own.push('identifier');
   const counted = /^\s*(?:(?:[\w-]+|[A-Z]+)\s+){0,2}?([A-Za-z-]+?)s?(?=[\s.,;()]|$)/;
   const nouns = nounsOf(after);
   const inAbout = nounsOf(about.replace(/^.*\bnumber of\b/i, ''));
-  if (/^\s*of (?:these|those|the|them|which)\b/i.test(after)) return false;
+  if (/^\s*of (?:these|those|the|them|which)\b|\b(?:with|of|in|for|from) the same\b/i.test(after)) return false;
+  if (/\b(?:within|in|of|for) each\b|\bhowever\b|\baction to\b/i.test(before)) return false;
   if (bound === 'exact' && !/exactly|must (?:have|contain)/i.test(words)) return false;
   if (
     bound === 'range' &&
@@ -71,6 +83,18 @@ function countsEntries(
     (nouns.length === 0 || nouns.some((noun) => ENTRY.test(noun) || own.includes(noun)))
   )
     return true;
+  // "The list can contain up to 5 trees" counts what it holds, whatever that is called.
+  if (
+    /^(?:(?:the|this|your) )?(?:list|array) (?:can|must|may) (?:contain|have|include) (?:an? )?$/i.test(before) &&
+    nouns.length > 0
+  )
+    return true;
+  if (/\bonly\b/i.test(words) && (!ASKED.test(`${before}${words}`) || /\bper (?!request|policy|call)/i.test(after)))
+    return false;
+  if (own.includes(nouns.join('')) || /^ number(?: allowed| supported)?$/i.test(about)) return true;
+  // "The names of the trees (up to 5)."
+  if (bound === 'high' && /\(\s*$/.test(before) && /^\s*\)/.test(after))
+    return nameWords(before.replace(/\W+/g, '_')).some((word) => own.includes(word));
   if ([...nouns, ...inAbout].some((noun) => own.includes(noun))) return true;
   return (
     counted.test(after) &&

@@ -12,7 +12,7 @@ export interface LimitForm {
 
 const A = `(?<a>${NUMBER})`;
 const B = `(?<b>${NUMBER})`;
-const NOT = "(?:not|n't|cannot|never)";
+const NOT = "(?:not|cannot|never|\\w{2,6}n['’]t)";
 const OF =
   '(?:\\s*[:=]\\s*|\\s+[-–—]\\s+|\\s+(?:of|is|are|can be|must be|equals?|in length is)(?::| only| set to| equal to| at)?\\s+)';
 /** "(5 minutes)": the same number in another unit. */
@@ -45,11 +45,11 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
   form('low', `\\b${NOT} (?:be |have |contain )?(?:a value )?(?:less|fewer|shorter|lower|smaller) than ${A}`),
   form(
     'high',
-    `(?:\\b(?:at most|up to(?: a (?:maximum|total|limit) of)?|no (?:more|longer|greater|larger|higher) than|(?:less|fewer|lower|smaller|shorter) than or equal to|equal to or (?:less|fewer|smaller) than|as (?:many|long) as|limited to|(?:not|n't|cannot|never) (?:to )?exceeds?)|(?:<=|≤)) ?(?:a (?:length|maximum|total) of )?${A}`,
+    `(?:\\b(?:at most|up to(?: a (?:maximum|total|limit) of)?|no (?:more|longer|greater|larger|higher) than|(?:less|fewer|lower|smaller|shorter) than or equal to|equal to or (?:less|fewer|smaller) than|as (?:many|long) as|limited to|${NOT} (?:to )?exceeds?)|(?:<=|≤)) ?(?:a (?:length|maximum|total) of )?${A}`,
   ),
   form(
     'high',
-    `(?:\\b${NOT}|n't) (?:be |have |contain |include |specify |provide |exceed )?(?:a (?:value|length) (?:that is )?)?(?:any )?(?:more|greater|longer|larger|higher|bigger|over) (?:than )?${A}`,
+    `\\b${NOT} (?:be |have |contain |include |specify |provide |exceed )?(?:a (?:value|length) (?:that is )?)?(?:any )?(?:more|greater|longer|larger|higher|bigger|over) (?:than )?${A}`,
   ),
   form('high', `${A} max(?:imum)?\\b`),
   form('low', `${A}${UNIT} (?:or|and) (?:more|greater|longer|higher|larger|above)\\b`),
@@ -61,5 +61,9 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
     'exact',
     `\\b(?:exactly|fixed length of|(?:must|should) (?:be|have|contain|consist of)(?: an?)?(?: length of)?) ${A}`,
   ),
-  form('exact', `(?<a>(?<![\\w.-])\\d+)-(?:digit|character)\\b`),
+  form(
+    'high',
+    '\\b(?:(?:contains?|specify|includes?|have|provide|accepts?|takes?|supports?) only|only (?:contain|specify|include|have|provide|accept)) (?<a>one)',
+  ),
+  form('exact', '(?<a>(?<![\\w.-])(?:\\d+|two|three|four|five))-(?:digit|character|letter)\\b'),
 ];

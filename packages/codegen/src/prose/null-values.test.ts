@@ -7,6 +7,8 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['The value can be empty or null.', ['self null true'], {}],
   ['A token, or `null` if there are no more trees.', ['self null true'], {}],
   ['`null` - Nothing was planted.', ['self null true'], {}],
+  ['Can be either null, or a number.', ['self null true'], {}],
+  ['If this value is null, the first page is read.', ['self null true'], {}],
   ['It cannot be null.', [], {}],
   ['The `Soil` is null if the tree is gone.', ['? ambiguous'], {}],
 ])('null may stand for a value: %s', (text, want, subject) => {

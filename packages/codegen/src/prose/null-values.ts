@@ -14,6 +14,9 @@ const NULLABLE: readonly RegExp[] = [
   /^(?<topic>)an? `?null`? value (?:indicates|means|is (?:allowed|permitted|equivalent))/i,
   /^(?<topic>)(?:on|for) (?:your|the) first call\b.*\bset (?:the )?value of this parameter to `?null`?/i,
   /, or `?null`? if (?:there|this|it|no)\b(?<topic>)/i,
+  /, `?null`? or empty if no\b(?<topic>)/i,
+  /^(?<topic>)(?:this |it )?(?:can|may) be either `?null`?,? or\b/i,
+  /^if (?<topic>this value|the value|this parameter) is `?null`?,/i,
 ];
 
 /** Reads "This value is null when there are no more results." */
@@ -37,6 +40,7 @@ export const nullValues: Rule = {
       const codeName = /^(?:the )?`(\w+)`/.exec(topic)?.[1];
       if (
         on === undefined ||
+        (on === 'self' && /\bvalues\b.*\band$/i.test(topic.trim())) ||
         (heading !== undefined && heading !== '`null`' && !/^constraints?$/i.test(heading)) ||
         (codeName !== undefined && codeName !== subject.name)
       )

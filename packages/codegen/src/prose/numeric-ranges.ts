@@ -24,6 +24,9 @@ const DEMANDED =
 const ASKED =
   /\b(?:must|should|can|may|cannot|has to|have to|needs? to|allowed|valid|permitted|accept\w*|support\w*|specify|enter|values?|range\w*|between|constraints?|minimum|maximum|min|max|limit\w*|integer|number|choose|set|percentage|score|scale|adjusts)\b|n't\b|^\s*$/i;
 
+/** "0 and any number between 5 and 9": a value beside the range. */
+const BESIDE = /(?:^|[\s`])-?\d+`?,? (?:and|or) (?:any |an? )?(?:\w+ ){0,2}$/i;
+
 function readRanges(statement: Statement, subject: Subject): RuleReading {
   const { type, content } = subject;
   const inside = content === 'integer' || content === 'number';
@@ -36,9 +39,13 @@ function readRanges(statement: Statement, subject: Subject): RuleReading {
   for (const limit of limits) {
     if (
       limit.bound === 'exact' ||
+      /\bonly\b/i.test(limit.words) ||
       NOT_A_RANGE.test(`${limit.before.slice(-45)} ${limit.about} ${limit.words} ${limit.after.slice(0, 12)}`)
     )
       continue;
+    // A further value beside the range, as -1 for none.
+    if (limit.bound === 'range' && /^[^.;]{0,12}?,? (?:and|or) (?:-?\d+|zero)\b/i.test(limit.after)) return [AMBIGUOUS];
+    if (limit.bound === 'range' && BESIDE.test(limit.before)) return [AMBIGUOUS];
     if (!isDemanded(limit)) continue;
     if (
       !describes(limit, statement) &&
@@ -95,7 +102,7 @@ function topicOf(limit: Limit, statement: Statement, subject: Subject): Clause['
   if (trailing && readTopic(trailing, subject) === undefined) return undefined;
   const inAbout = inner ? inner[1] : limit.about.trim();
   if (inAbout) return settle(isCounted(inAbout, subject) ? 'self' : readTopic(inAbout, subject), subject);
-  const clause = limit.before.replace(/^.*,\s*(?:and|but|or)\s+/i, '');
+  const clause = limit.before.replace(/^.*,\s*(?:and|but|or)\s+/i, '').replace(/^constraints?:\s*/i, '');
   const verb = VERB.exec(clause);
   const phrase = (
     /^there is an? $/i.test(clause) && limit.about === ' value' ? '' : verb ? clause.slice(0, verb.index) : clause
@@ -110,8 +117,9 @@ const describes = ({ before, bound }: Limit, { text, before: previous, heading }
   bound === 'range' &&
   previous === undefined &&
   heading === undefined &&
-  /^(?:the|an?|how|specif(?:y|ies)|maximum|minimum|number)\b/i.test(text) &&
-  /[,(]\s*(?:an? |the |in the |with a )?(?:integer |value |number |range |valid range )?(?:of |is |from )?\(?$/i.test(
+  (/^(?:the|an?|how|specif(?:y|ies)|maximum|minimum|number)\b/i.test(text) ||
+    / as an? (?:integer|number) $/i.test(before)) &&
+  /(?:[,(]|\bas\b)\s*(?:an? |the |in the |with a )?(?:integer |value |number |range |valid range )?(?:of |is |from )?\(?$/i.test(
     before,
   ) &&
   !/[.;]|\b(?:if|each|that|which|with)\b/i.test(before);

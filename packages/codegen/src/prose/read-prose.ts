@@ -32,7 +32,8 @@ function readStatement(
   constraints: Constraint[],
   unchecked: Unchecked[],
 ): void {
-  if (!looksLikeConstraint(statement.text) && !looksLikeConstraint(statement.heading ?? '')) return;
+  const looks = looksLikeConstraint(statement.text);
+  if (!looks && !looksLikeConstraint(statement.heading ?? '')) return;
   const { line, text: sentence } = statement;
   const lower = sentence.toLowerCase();
   const doubts: Doubt[] = [];
@@ -51,9 +52,12 @@ function readStatement(
       } else if (!hedge) constraints.push({ ...part, line, sentence });
     }
   }
-  if (!read && looksLikeConstraint(sentence)) doubts.push(doubtOf(statement, subject));
+  // A heading alone states nothing: what stands under it is read on its own.
+  if (!read && looks && !HEADING.test(sentence)) doubts.push(doubtOf(statement, subject));
   for (const { reason, statement: says } of doubts) unchecked.push({ reason, statement: says, line, sentence });
 }
+
+const HEADING = /^[\w ]{1,40}:$/;
 
 /** What is said of a sentence that no rule read. */
 function doubtOf(statement: Statement, subject: Subject): Doubt {

@@ -29,15 +29,23 @@ export class ReadingCache {
   }
 
   #textOf(paragraphs: readonly Paragraph[], first: number): ReadText {
-    let key = '';
-    for (const { text, line, depth, item } of paragraphs) key += `${text}\n${line - first} ${item ? -depth : depth} `;
+    const key = keyOfText(paragraphs, first);
     const known = this.#texts.get(key);
     if (known) return known;
     if (this.#texts.size >= KEPT) this.#texts.clear();
-    const text: ReadText = { words: [...new Set(key.match(/[A-Za-z]\w+/g))], readings: new Map() };
+    const text: ReadText = { words: key.match(/[A-Za-z]\w+/g) ?? [], readings: new Map() };
     this.#texts.set(key, text);
     return text;
   }
+}
+
+/** Most members have one paragraph: its text is the key as it stands, without a copy of it. */
+function keyOfText(paragraphs: readonly Paragraph[], first: number): string {
+  const [only] = paragraphs;
+  if (only && paragraphs.length === 1 && only.depth === 0) return only.text;
+  let key = '';
+  for (const { text, line, depth, item } of paragraphs) key += `${text}\n${line - first} ${item ? -depth : depth} `;
+  return key;
 }
 
 function keyOf({ name, type, place, content, direction, listed, others }: Subject, words: readonly string[]): string {

@@ -14,7 +14,7 @@ const OTHER_UNIT =
   /^\s*(?:\(?[-\s]?(?:kilo|mega|giga)?(?:bytes?|bits?)\b|[KMGT]i?B\b|seconds?|minutes?|hours?|days?|weeks?|months?|years?|items?|entries|elements|members|values|%|percent|words?|lines?|labels?|levels?|tags?|octets?|tokens?|times|objects?|dimensions?)/i;
 /** Before "12-digit": the member is one ("The", "Must be a"), not something in it. */
 const NAMED_LENGTH =
-  /^(?:constraints?:\s*)?(?:(?:the|an?|your|specifies the|specify the)(?: unique| valid| numeric)?\s*$|(?:.*\b)?(?:must be|is|are) (?:an? )?(?:unique |valid )?$)/i;
+  /^(?:constraints?:\s*)?(?:(?:the|an?|your|specifies the|specify the)(?: unique| valid| numeric)?\s*$|(?:.*\b)?(?:must be|is|are|represented (?:by|as)|unique identifier [-–]|, as) (?:always )?(?:an? )?(?:unique |valid )?$|(?:the|an?) [\w -]+ \($)/i;
 const PART =
   /\b(?:followed by|first|last|prefix|suffix|begin(?:s|ning)? with|start(?:s|ing)? with|end(?:s|ing)? with|consecutive|repeat\w*|line|segment|portion|part|remainder|after|before|between each|plus|additional|wildcard|contains? queries|either|combin\w+|matches|separated|random|reserved|at a time|each of which|excluding|end of)\b/i;
 
@@ -58,7 +58,8 @@ function isLength({ bound, words, before, about, after }: Limit, underLength: bo
   // "(a-z, A-Z, 0-9) characters" names the digits.
   if (/^0 ?[-–—] ?9$/.test(words)) return false;
   if (OTHER_UNIT.test(after) || /\bexcluding\b/i.test(after)) return false;
-  if (/-(?:digit|character)$/.test(words)) return NAMED_LENGTH.test(before);
+  if (/\bonly\b/i.test(words)) return false;
+  if (/-(?:digit|character|letter)$/i.test(words)) return NAMED_LENGTH.test(before);
   if (bound === 'low' && !/^\s*(?:[\w-]+ ){0,2}characters?\b/i.test(after) && CHARACTERS.test(after)) return false;
   if (bound === 'exact')
     return CHARACTERS.test(after) && !/^\s*[a-z ]*(?:or|and)\b/i.test(after.replace(CHARACTERS, ''));
@@ -84,6 +85,7 @@ function topicOf(limit: Limit, subject: Subject, last: Clause['on'] | undefined)
       limit.after,
     );
   if (trailing) return settle(readTopic(`${trailing[1] ?? ''}${trailing[2]}`, subject), subject);
+  if (/^(?:an?|the) [^.;]*\brepresented (?:by|as) an? $/i.test(limit.before)) return settle('self', subject);
   const clause = limit.before.replace(
     /^.*\b(?:,|and|but) (?=(?:each |the |tag |an? |with )?(?:\w+ )?(?:keys?|values?|names?)\b)/i,
     '',

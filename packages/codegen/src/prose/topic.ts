@@ -67,14 +67,15 @@ const KINDS = [
 const sameKind = (one: string, other: string): boolean => KINDS.some((kind) => kind.test(one) && kind.test(other));
 
 const DETERMINER =
-  /^(?:the|an?|this|that|these|those|your|each|every|any|its|all|both|new|valid|following|specified|optional|provided|and|or|but|with|entire|total|whole|unique|custom|given|allowed|permitted|individual)\s+/i;
+  /^(?:the|an?|this|that|these|those|your|each|every|any|its|all|both|new|valid|following|specified|optional|provided|and|or|but|with|entire|total|whole|unique|custom|given|allowed|permitted|individual|free-form|human-readable|user-friendly|friendly|case-sensitive|short|plain-text|user-defined|descriptive)\s+/i;
 
 /** The noun phrase without what stands before and after it. */
 function headOf(phrase: string): string {
   let text = phrase
     .trim()
     .replace(/^(?:constraints?|note|important|restrictions?|type|length constraints?|requirements?):\s*/i, '')
-    .replace(/`/g, '');
+    .replace(/`/g, '')
+    .replace(/\bunique, /i, 'unique ');
   text = text.replace(
     /^(?:the )?(?:value|length|maximum length|minimum length|size|maximum|minimum|valid values?|range|value range|contents?) (?:of|for|in) (?=\S)/i,
     '',

@@ -45,7 +45,7 @@ export function isOtherUnit(word: string, { before, text }: Statement, subject: 
   if (unit === undefined) return false;
   // Another member says what the unit is.
   if (namesUnit(subject.others)) return true;
-  const named = nameWords(subject.name)
+  const named = nameWords(subject.name.replace(/([KMGT])iB/, '$1b'))
     .map(find)
     .filter((known) => known?.dimension === unit.dimension);
   if (named.length > 0) return !named.some((known) => known?.unit === unit.unit);
