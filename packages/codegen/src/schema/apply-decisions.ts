@@ -1,7 +1,7 @@
 import { isObject, type JsonValue, showJson } from '../document/json-value.ts';
 import { splitSentences } from '../prose/split-sentences.ts';
 import { type Correction, type Decisions, NO_DECISIONS, sentenceKey } from './decisions.ts';
-import type { Clause, Shape } from './shape.ts';
+import type { Clause, Origin, Shape } from './shape.ts';
 import { walkShapes } from './walk-shapes.ts';
 
 /** A decision that no longer fits its page: what it names is gone, or the page gives another value than the one it replaced. */
@@ -60,14 +60,18 @@ function stateSentences(shape: Shape, { sentences }: Decisions, used: Set<string
   }
 }
 
-const lineOf = ({ origin }: Shape['unchecked'][number]): number => ('line' in origin ? origin.line : 0);
+const lineOf = ({ origin }: Shape['unchecked'][number]): number => origin.line ?? 0;
 
 function describe(shapes: ReadonlyMap<string, Shape>, { descriptions, examples }: Decisions): void {
   for (const [path, text] of Object.entries(descriptions))
     if (path !== 'Input' && path !== 'Output')
       shapes.get(path)?.setFact('description', text, { why: 'Described in our own words.' });
-  for (const [path, values] of Object.entries(examples))
-    shapes.get(path)?.setFact('examples', values, { why: 'An example of our own.' });
+  for (const [path, values] of Object.entries(examples)) {
+    const shape = shapes.get(path);
+    // An example that the page shows comes from its line.
+    const shown = shape?.text.find(({ text }) => values.every((value) => text.includes(String(value))));
+    shape?.setFact('examples', values, shown ? { line: shown.line } : { why: 'An example of our own.' });
+  }
 }
 
 function correct(shape: Shape | undefined, correction: Correction, index: number): StaleDecision[] {
@@ -75,37 +79,40 @@ function correct(shape: Shape | undefined, correction: Correction, index: number
   const steps = ['corrections', index];
   if (!shape)
     return [{ steps, expected: 'a path of the page', actual: `"${correction.path}", which the page does not have` }];
-  if (keyword === 'pattern') return correctPattern(shape, correction, steps);
-  const found = shape.facts.get(keyword)?.value;
-  if (JSON.stringify(found) !== JSON.stringify(from))
-    return [{ steps, expected: `${keyword}: ${showJson(from)} on the page`, actual: showJson(found) }];
+  const line = correction.sentence === undefined ? undefined : lineOfSentence(shape, correction.sentence);
+  if (correction.sentence !== undefined && line === undefined)
+    return [{ steps, expected: `the sentence ${correction.sentence} at ${shape.path}`, actual: 'no such sentence' }];
+  if (keyword === 'pattern') return correctPattern(shape, correction, steps, line);
+  const found = shape.facts.get(keyword);
+  if (JSON.stringify(found?.value) !== JSON.stringify(from))
+    return [{ steps, expected: `${keyword}: ${showJson(from)} on the page`, actual: showJson(found?.value) }];
   if (to === undefined) shape.dropFact(keyword);
-  else shape.setFact(keyword, to, { why });
+  else shape.setFact(keyword, to, originOf(why, line ?? found?.origin.line));
   return [];
 }
+
+const originOf = (why: string, line: number | undefined): Origin => (line === undefined ? { why } : { line, why });
+
+const lineOfSentence = ({ text }: Shape, key: string): number | undefined =>
+  splitSentences(text).find((sentence) => sentenceKey(sentence.text) === key)?.line;
 
 /** A clause is found by its pattern; the one in its place is a pattern, or a pattern and what it says. */
 function correctPattern(
   shape: Shape,
   { from, to, why }: Correction,
   steps: readonly (string | number)[],
+  line: number | undefined,
 ): StaleDecision[] {
-  const at = from === undefined ? shape.clauses.length : shape.clauses.findIndex(({ pattern }) => pattern === from);
-  if (at < 0)
-    return [
-      {
-        steps,
-        expected: `the pattern ${showJson(from)} on the page`,
-        actual: showJson(shape.clauses.map(({ pattern }) => pattern)),
-      },
-    ];
-  const clause = toClause(to, why);
+  const patterns = shape.clauses.map(({ pattern }) => pattern);
+  const at = from === undefined ? patterns.length : patterns.indexOf(String(from));
+  if (at < 0) return [{ steps, expected: `the pattern ${showJson(from)} on the page`, actual: showJson(patterns) }];
+  const clause = toClause(to, why, originOf(why, line ?? shape.clauses[at]?.origin.line));
   shape.clauses = [...shape.clauses.slice(0, at), ...(clause ? [clause] : []), ...shape.clauses.slice(at + 1)];
   return [];
 }
 
-function toClause(to: JsonValue | undefined, why: string): Clause | undefined {
-  if (typeof to === 'string') return { pattern: to, says: why, origin: { why } };
+function toClause(to: JsonValue | undefined, why: string, origin: Origin): Clause | undefined {
+  if (typeof to === 'string') return { pattern: to, says: why, origin };
   if (!isObject(to) || typeof to.pattern !== 'string' || typeof to.says !== 'string') return undefined;
-  return { pattern: to.pattern, says: to.says, origin: { why } };
+  return { pattern: to.pattern, says: to.says, origin };
 }

@@ -26,6 +26,8 @@ export interface Correction {
   readonly from?: JsonValue;
   /** What stands instead; absent: nothing. */
   readonly to?: JsonValue;
+  /** The sentence that it is drawn from, by its key, where the page has one. */
+  readonly sentence?: string;
   readonly why: string;
 }
 

@@ -2,8 +2,10 @@ import type { JsonValue } from '../document/json-value.ts';
 import type { Paragraph } from '../page/page.ts';
 import type { Subject, SubjectType } from '../prose/subject.ts';
 
-/** Where a keyword comes from: a line of the page, or a decision with its reason. */
-export type Origin = { readonly line: number } | { readonly why: string };
+/** Where a keyword comes from: a line of the page, a decision with its reason, or a decision about what a line says. */
+export type Origin =
+  | { readonly line: number; readonly why?: string }
+  | { readonly line?: undefined; readonly why: string };
 
 /** One keyword of a schema with its value and where it comes from. */
 export interface Fact {

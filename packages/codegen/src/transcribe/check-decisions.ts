@@ -26,7 +26,14 @@ const rules: MemberRules = {
   'corrections?': list,
 };
 
-const correction: MemberRules = { path: text, keyword: text, 'from?': anything, 'to?': anything, why: text };
+const correction: MemberRules = {
+  path: text,
+  keyword: text,
+  'from?': anything,
+  'to?': anything,
+  'sentence?': text,
+  why: text,
+};
 
 /**
  * Checks a file of decisions.

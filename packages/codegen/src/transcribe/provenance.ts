@@ -28,8 +28,8 @@ export function toProvenance({ page, format, sha256, origins }: TracedSource): P
   const lines: Record<string, number> = {};
   const decisions: Record<string, string> = {};
   for (const [pointer, origin] of origins) {
-    if ('line' in origin) lines[pointer] = origin.line;
-    else decisions[pointer] = origin.why;
+    if (origin.line !== undefined) lines[pointer] = origin.line;
+    if (origin.why !== undefined) decisions[pointer] = origin.why;
   }
   return { page, format, sha256, lines, ...(Object.keys(decisions).length > 0 ? { decisions } : {}) };
 }
@@ -39,8 +39,8 @@ export function sidecarText({ page, format, sha256, origins }: TracedSource): st
   const lines: string[] = [];
   const decisions: string[] = [];
   for (const [pointer, origin] of origins) {
-    if ('line' in origin) lines.push(`    ${JSON.stringify(pointer)}: ${origin.line}`);
-    else decisions.push(`    ${JSON.stringify(pointer)}: ${JSON.stringify(origin.why)}`);
+    if (origin.line !== undefined) lines.push(`    ${JSON.stringify(pointer)}: ${origin.line}`);
+    if (origin.why !== undefined) decisions.push(`    ${JSON.stringify(pointer)}: ${JSON.stringify(origin.why)}`);
   }
   const table = (name: string, rows: readonly string[]): string => `,\n  "${name}": {\n${rows.join(',\n')}\n  }`;
   const head = `  "page": ${JSON.stringify(page)},\n  "format": "${format}",\n  "sha256": "${sha256}"`;

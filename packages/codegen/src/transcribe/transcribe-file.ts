@@ -105,9 +105,7 @@ function settle(
 }
 
 function changesIn(before: string, file: string, { document, source }: Transcription): Change[] {
-  const lines = new Map(
-    source.origins.map(([pointer, origin]) => [pointer, 'line' in origin ? origin.line : undefined]),
-  );
+  const lines = new Map(source.origins.map(([pointer, origin]) => [pointer, origin.line]));
   return compareDocuments(parseJson(before, file), document).map((change) => ({
     ...change,
     line: lines.get(change.pointer),

@@ -201,8 +201,9 @@ describe('decisions', () => {
     });
     expect(problems).toEqual([]);
     expect(valueAt(document, '/$defs/Input/properties/Name/maxLength')).toBe(50);
-    expect(toProvenance(source).decisions).toEqual({
-      '/$defs/Input/properties/Name/maxLength': 'The service takes 50.',
+    expect(toProvenance(source)).toMatchObject({
+      lines: { '/$defs/Input/properties/Name/maxLength': 51 },
+      decisions: { '/$defs/Input/properties/Name/maxLength': 'The service takes 50.' },
     });
   });
 

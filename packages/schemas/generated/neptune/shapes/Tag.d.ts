@@ -8,18 +8,18 @@ export interface Tag {
    * Key of the tag.
    * At least 1 character.
    * At most 128 characters.
-   * Only letters, digits, white space and _ . : / = + - Pattern: `^[\p{L}\p{Z}\p{N}_.:/=+\-]*$`
    * No prefix aws: Pattern: `^(?!aws:)`
    * No prefix rds: Pattern: `^(?!rds:)`
+   * Only letters, digits, white space and _ . : / = + - Pattern: `^[\p{L}\p{Z}\p{N}_.:/=+\-]*$`
    */
   Key?: string | undefined;
   /**
    * Value of the tag.
    * At least 1 character.
    * At most 256 characters.
-   * Only letters, digits, white space and _ . : / = + - Pattern: `^[\p{L}\p{Z}\p{N}_.:/=+\-]*$`
    * No prefix aws: Pattern: `^(?!aws:)`
    * No prefix rds: Pattern: `^(?!rds:)`
+   * Only letters, digits, white space and _ . : / = + - Pattern: `^[\p{L}\p{Z}\p{N}_.:/=+\-]*$`
    */
   Value?: string | undefined;
 }
