@@ -9,3 +9,15 @@ export function formatSentences({ file, sentences }: PageResult): string {
     })
     .join('');
 }
+
+/** How many sentences look like a constraint, and how many of them gave none. */
+export function summarizeSentences(results: readonly PageResult[]): string {
+  const sentences = results.flatMap((result) => result.sentences);
+  const reasons = new Map<string, number>();
+  for (const { unchecked } of sentences) {
+    if (unchecked) reasons.set(unchecked.reason, (reasons.get(unchecked.reason) ?? 0) + 1);
+  }
+  const gave = sentences.filter(({ unchecked }) => !unchecked).length;
+  const rest = [...reasons].sort().map(([reason, count]) => `, ${count} ${reason}`);
+  return `${sentences.length} sentences look like a constraint: ${gave} gave a keyword${rest.join('')}\n`;
+}

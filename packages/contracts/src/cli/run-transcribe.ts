@@ -13,7 +13,7 @@ import {
 } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../docpact-error.ts';
 import { formatChanges } from './format-changes.ts';
-import { formatSentences } from './format-sentences.ts';
+import { formatSentences, summarizeSentences } from './format-sentences.ts';
 import { progressOf } from './progress.ts';
 import type { TranscribeCommandOptions } from './transcribe.ts';
 
@@ -79,6 +79,7 @@ function tellResults(results: readonly PageResult[], { out, check, report }: Tra
     if (report) process.stdout.write(formatSentences(result));
     for (const problem of result.problems) if (compared || problem.code !== 'no-contract') complain(problem);
   }
+  if (report) process.stdout.write(summarizeSentences(results));
   const failed = results.filter((result) => result.failed);
   const changed = results.filter(({ changes }) => changes.length > 0);
   if (compared) process.stdout.write(summary(results, failed.length, changed.length, check ?? false));
