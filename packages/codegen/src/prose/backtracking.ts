@@ -23,24 +23,36 @@ const REPEATED_GROUP = /\)(?:[*+]|\{\d+,\}|\{\d*,?\d{2,}\})/;
 /** An innermost group. */
 const GROUP = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?([^()]*)\)/g;
 
+/** Stands for a class or a group, so that its signs are not read as syntax. */
+const PLACEHOLDER = 0xe000;
+const ANYTHING = '.';
+
 /** Whether any group offers alternatives of which two may begin alike: the analysis does not look at them. */
 function repeatsAlternatives(pattern: string): boolean {
-  // Classes and escapes first, so that their signs are not read as syntax.
-  let plain = pattern.replace(/\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]/gs, '.');
+  const classes: RegExp[] = [];
+  let plain = pattern.replace(/\\[pP]\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]/gs, (source) => {
+    classes.push(new RegExp(`^${source}$`, 'u'));
+    return String.fromCharCode(PLACEHOLDER + classes.length - 1);
+  });
   while (plain.includes('(')) {
     let alike = false;
     plain = plain.replace(GROUP, (_, content: string) => {
-      alike ||= beginAlike(content);
-      return '.';
+      alike ||= beginAlike(content, classes);
+      return ANYTHING;
     });
     if (alike) return true;
   }
   return false;
 }
 
-function beginAlike(content: string): boolean {
-  const heads = content.split('|').map((alternative) => alternative[0] ?? '');
-  return (
-    heads.length > 1 && (heads.some((head) => !/[A-Za-z0-9_:/-]/.test(head)) || new Set(heads).size < heads.length)
+function beginAlike(content: string, classes: readonly RegExp[]): boolean {
+  const heads = content.split('|').map(([head = '']) => head);
+  const classOf = (head: string): RegExp | undefined => classes[head.charCodeAt(0) - PLACEHOLDER];
+  return heads.some((one, at) =>
+    heads.slice(at + 1).some((other) => {
+      if (classOf(one) && classOf(other)) return true;
+      if (![one, other].every((head) => classOf(head) || /[A-Za-z0-9_:/-]/.test(head))) return true;
+      return one === other || (classOf(one)?.test(other) ?? classOf(other)?.test(one) ?? false);
+    }),
   );
 }

@@ -74,6 +74,7 @@ function bareTopic(topic: string): string {
     .replace(/\b(?:specified|given|associated|following) (?=\w)/i, '')
     .replace(/^(?:Constraints?|Note|Restrictions?|Requirements?|Limits?): */i, '')
     .replace(/^(?:also|in addition|additionally|note that|however|the following rules apply),? /i, '')
+    .replace(/ (?:has|have) an? [\w -]* (?:limit|length)(?:,? and)?$/i, '')
     .replace(/^If (?:used|specified|provided|present|set), /i, '')
     .replace(
       /^(?:you|(?:the |these )?characters(?: (?:in|of|for) )?|letters|(?:the )?(?:subsequent|remaining|other|following) characters)$/i,

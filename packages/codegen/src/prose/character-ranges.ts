@@ -35,6 +35,32 @@ const NAMED_RANGES: readonly NamedRange[] = [
     phrase: /(?:any )?control characters? \(`?\\u0000-\\u001f`?(?: ?[|,] ?| and | or )`?\\u007f ?- ?\\u009f`?\)/iy,
     parts: () => [C1, '\\u007F-\\u009F'],
   },
+  {
+    phrase:
+      /(?:(upper-?case|lower-?case|upper case|lower case) )?(?:hexadecimal|hexidecimal|hex) (?:characters?|digits?|numbers?)(?![a-z-])/iy,
+    parts: ([, letterCase = '']) => [
+      '0-9',
+      ...(/lower/i.test(letterCase) ? [] : ['A-F']),
+      ...(/upper/i.test(letterCase) ? [] : ['a-f']),
+    ],
+  },
+  {
+    phrase:
+      /(?:any )?(?:ASCII )?(?:printable )?(?:ASCII )?characters? \(ASCII (?:range|characters|code|codes|values?) 32 ?(?:through|to|-|–) ?126\)/iy,
+    parts: () => [' -~'],
+  },
+  { phrase: /(?:any )?(?:ASCII printable|printable ASCII) characters?(?![a-z-])/iy, parts: () => [' -~'] },
+  {
+    phrase:
+      /(?:new ?line|line ?break|new-line)s?(?: characters?)?(?: \([`"']?\\?r[`"']? (?:or|and) [`"']?\\?n[`"']?\)| \([`"']?\\?n[`"']? (?:or|and) [`"']?\\?r[`"']?\))/iy,
+    parts: () => ['\\r', '\\n'],
+  },
+  {
+    phrase: /(?:new ?line|line ?feed|new-line)s?(?: characters?)?(?: \([`"']?\\?n[`"']?\))?(?![a-z-])/iy,
+    parts: () => ['\\n'],
+  },
+  { phrase: /carriage returns?(?: characters?)?(?: \([`"']?\\?r[`"']?\))?(?![a-z-])/iy, parts: () => ['\\r'] },
+  { phrase: /tabs?(?: characters?)?(?: \([`"']?\\?t[`"']?\))?(?![a-z-])/iy, parts: () => ['\\t'] },
   { phrase: /(?:ASCII )?control characters?(?= *(?:$|,| or| and))/iy, parts: () => [C1, '\\u007F'] },
 ];
 

@@ -65,6 +65,8 @@ const SAYS: Readonly<Record<string, string>> = {
   'A-Z': 'capital letters',
   'a-z': 'small letters',
   '0-9': 'digits',
+  'A-F': 'letters A to F',
+  'a-f': 'letters a to f',
   '\\p{L}': 'letters of any script',
   '\\p{Lu}': 'capital letters of any script',
   '\\p{Ll}': 'small letters of any script',

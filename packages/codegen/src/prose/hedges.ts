@@ -46,6 +46,8 @@ const HEADED =
 
 /** An aside that says what a default is. */
 const OTHERWISE = / \((?:if|when) (?:you (?:don't|do not)|not|omitted) [^()]*\)/i;
+/** "any printable ASCII character except `/`" is no condition. */
+const SAVE_SIGNS = /\b(?:characters?|letters?|symbols?)(?: \([^()]*\))?,? except(?: for)?(?! (?:if|when|in)\b)/i;
 /** A rate is the unit of a number, no quota. */
 const RATE = /\b(?:kilometers?|miles?|meters?|(?:kilo|mega)?bits|frames) per (?:second|hour)\b/gi;
 
@@ -108,7 +110,7 @@ export function findHedge(
   subject: Subject,
   despite: readonly HedgeName[] = [],
 ): Hedge | undefined {
-  const text = statement.text.replace(VACUOUS, '').replace(OTHERWISE, '');
+  const text = statement.text.replace(VACUOUS, '').replace(OTHERWISE, '').replace(SAVE_SIGNS, 'characters');
   return HEDGES.find((hedge) => !despite.includes(hedge.name) && hedge.applies(text, statement, subject));
 }
 

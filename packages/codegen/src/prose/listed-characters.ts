@@ -9,12 +9,12 @@ import type { Subject } from './subject.ts';
 export const listedCharacters: Rule = {
   name: 'Only certain characters are valid.',
   signal:
-    /characters?\b.*(?:\bare\b|:|include|consist)|(?:are|is) (?:only )?(?:allowed|permitted|valid|accepted|supported)|consists?\b.*\bonly/,
+    /characters?\b.*(?:\bare\b|:|include|consist)|(?:are|is) (?:only )?(?:allowed|permitted|valid|accepted|supported)|consists?\b.*\bonly|only (?:supports|accepts|allows)|(?:supports|accepts|allows) only/,
   despite: ['quota'],
   read: (statement, subject) => {
     const { text } = statement;
     if (/\bregex|\breg(?:ular )?expression/i.test(text)) return undefined;
-    const [, about = '', phrase] = CONSISTS.exec(text) ?? ACCEPTED.exec(text) ?? [];
+    const [, about = '', phrase] = CONSISTS.exec(text) ?? SUPPORTS.exec(text) ?? ACCEPTED.exec(text) ?? [];
     if (phrase !== undefined) return onlyClauses(readCharacters(phrase), about, statement, subject);
     return readValid(statement, subject) ?? readAllowed(statement, subject);
   },
@@ -22,14 +22,19 @@ export const listedCharacters: Rule = {
 
 const VALID =
   /^(?:Constraints: )?(?:the )?(?:set of )?(?:valid|allowed|allowable|accepted|acceptable|permitted|supported|possible) (?:\w+ )?characters?(?: set)?(?: (?:for|in) ((?:the |an? )?[\w ]{1,40}?))?(?: (are|is|consist of|include|includes)(?: the following)?:?|:) ?(.*)$/i;
+/** A further sentence after signs, without a full stop between them. */
+const UNSTOPPED = /(?<=[^\w.,;:] )(?:May|Must|Can|Cannot|Do) (?:not )?(?:begin|start|end|be prefixed|contain)\b.*$/;
 const ALLOWED =
   /^(only )?(?:the (?:following )?characters )?(.*?),? (?:characters )?(?:are|is)(?: the)?(?: only)? (?:allowed|permitted|valid|accepted|supported)(?: characters)?(?: (?:in|for) ((?:the |an? )?[\w ]{1,40}?))?\.?$/i;
 const ACCEPTED = /^The following characters are ()(?:allowed|permitted|valid|accepted|supported):? (.*)$/i;
+/** "This field only supports ASCII characters." */
+const SUPPORTS =
+  /^(?:[^,]{1,40}, )?((?:the |this )[\w ]{1,40}?) (?:only (?:supports|accepts|allows)|(?:supports|accepts|allows) only) (.* characters\b.*)$/i;
 const CONSISTS =
   /^((?:the |an? )?[\w ]{1,40}?)(?<!\b(?:not|cannot|can|must|may|should)) consists? (?:only of|of only) (.*)$/i;
 
 function readValid(statement: Statement, subject: Subject): RuleReading {
-  const [, about = '', verb = '', phrase] = VALID.exec(statement.text) ?? [];
+  const [, about = '', verb = '', phrase] = VALID.exec(statement.text.replace(UNSTOPPED, '')) ?? [];
   if (phrase === undefined) return undefined;
   // "Valid characters include" leaves open which others are.
   if (/^include/i.test(verb)) return [{ reason: 'ambiguous', statement: 'Some of the valid characters.' }];
@@ -43,7 +48,8 @@ function readAllowed(statement: Statement, subject: Subject): RuleReading {
   if (stated === undefined) return undefined;
   const phrase = stated.replace(/^only /i, '');
   const count = COUNT.exec(phrase);
-  const set = readCharacters(count ? phrase.slice(count[0].length) : phrase);
+  const listed = count ? phrase.slice(count[0].length) : phrase;
+  const set = readCharacters(listed) ?? readCharacters(`${listed} characters`);
   const closed = set?.hasAlphabet && (only !== undefined || count || set.kinds > 1);
   return closed ? onlyClauses(set, about, statement, subject) : undefined;
 }

@@ -152,7 +152,7 @@ class CharacterReader {
   #show(shown: readonly string[]): boolean {
     const named = this.#last;
     const agrees = shown.every((part) => this.#parts.includes(part));
-    if (agrees && named.length > shown.length && named.every((part) => /^(?:A-Z|a-z|0-9)$/.test(part))) {
+    if (agrees && named.length > shown.length && named.every((part) => /^(?:A-[ZF]|a-[zf]|0-9)$/.test(part))) {
       // "letters (a-z)": the range says which of them.
       this.#parts.splice(this.#parts.length - named.length, named.length, ...shown);
     } else if (!agrees) {

@@ -112,7 +112,9 @@ export function readItemValues(items: readonly string[]): ListedValues | undefin
   // Names of settings, each with values of its own.
   if (items.some((item) => /\b(?:valid|supported|possible|allowed) values?\b/i.test(item))) return undefined;
   const found = items.map((item) => ITEM.exec(item));
-  const values = found.map((match) => (match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? '').trim());
+  const values = found.map((match) =>
+    (match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? '').trim().replace(/^"([^"]+)"$/, '$1'),
+  );
   const shown = found.every((match) => match?.[4] === undefined);
   if (!values.every(isValue) || values.some((value) => /\|/.test(value)) || new Set(values).size < values.length)
     return undefined;

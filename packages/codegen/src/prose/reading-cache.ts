@@ -3,7 +3,7 @@ import type { ProseReading } from './reading.ts';
 import type { Subject } from './subject.ts';
 
 /** How many readings are kept: one text stands under a hundred members of a reference. */
-const KEPT = 20_000;
+const KEPT = 2_000;
 
 /** One text, with its readings by what else they depend on. */
 interface ReadText {

@@ -23,7 +23,7 @@ const KIND = 'A regular expression.';
 const SHOWN = `(?:"\`([^\`]+)\`"|\`([^\`]+)\`|''([^']+)''|"([^"]+)"|'([^']+)'|(\\S*[[\\\\(]\\S*[^\\s.)]))`;
 const FORMS = [
   new RegExp(
-    `^(?:(?:the )?(?:regex|regular expression|allowed|valid|validation)? ?(?:pattern|regex|regular expression)(?: is)?|RegEx):? ?${SHOWN}\\.?$`,
+    `^(?:(?:the )?(?:regex|regular expression|allowed|valid|validation)? ?(?:pattern|regex|regular expression)(?: is)?|RegEx):? ?${SHOWN}[.;]?$`,
     'i',
   ),
   new RegExp(`\\(Java reg(?:ex|ular expressions?): ?${SHOWN}\\)?\\.?\\)?\\.?$`, 'i'),

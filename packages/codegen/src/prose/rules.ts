@@ -1,5 +1,6 @@
 import { clockFormat } from './clock-format.ts';
 import { consecutiveCharacters } from './consecutive-characters.ts';
+import { countedCharacters } from './counted-characters.ts';
 import { defaultValues } from './default-values.ts';
 import { deprecation } from './deprecation.ts';
 import { firstAndLastCharacter } from './first-and-last-character.ts';
@@ -13,6 +14,7 @@ import { listedCharacters } from './listed-characters.ts';
 import { multiples } from './multiples.ts';
 import { notEmpty } from './not-empty.ts';
 import { nullValues } from './null-values.ts';
+import { numberOrWord } from './number-or-word.ts';
 import { numericRanges } from './numeric-ranges.ts';
 import { regexInWords } from './regex-in-words.ts';
 import { regularExpression } from './regular-expression.ts';
@@ -42,6 +44,8 @@ export const RULES: readonly Rule[] = [
   regexInWords,
   validCharacters,
   listedCharacters,
+  countedCharacters,
+  numberOrWord,
   firstAndLastCharacter,
   consecutiveCharacters,
   forbiddenCharacters,

@@ -59,7 +59,8 @@ function isLength({ bound, words, before, about, after }: Limit, underLength: bo
   if (/^0 ?[-–—] ?9$/.test(words)) return false;
   if (OTHER_UNIT.test(after) || /\bexcluding\b/i.test(after)) return false;
   if (/\bonly\b/i.test(words)) return false;
-  if (/-(?:digit|character|letter)$/i.test(words)) return NAMED_LENGTH.test(before);
+  if (/-(?:digit|character|letter)$/i.test(words))
+    return NAMED_LENGTH.test(before) && !/^(?: phone|[\w ]{0,30}\bor (?!more\b|\w+ code\b))/i.test(after);
   if (bound === 'low' && !/^\s*(?:[\w-]+ ){0,2}characters?\b/i.test(after) && CHARACTERS.test(after)) return false;
   if (bound === 'exact')
     return CHARACTERS.test(after) && !/^\s*[a-z ]*(?:or|and)\b/i.test(after.replace(CHARACTERS, ''));

@@ -28,12 +28,14 @@ const EXCEPT = /,? (?:except(?: for)?|other than|excluding)(?: the following(?: 
 function readOnly({ topic, modal, predicate }: SentenceClause): readonly Pattern[] | typeof NOT_READ | undefined {
   const match = modal === 'not' || endCharacter(topic) || isSubsequent(topic) ? null : CONTAIN.exec(predicate);
   if (!match) return undefined;
-  const stated = match[2] ?? '';
+  const stated = (match[2] ?? '')
+    .replace(/\b(?:or|and|plus) (?:any |one )of the following (?=\w+:? )/i, 'or the following ')
+    .replace(/\balphanumeric characters,? including (?=letters|numbers|upper|lower|a-z)/i, '');
   const [phrase = '', except] = stated.replace(AFTERWARDS, '').split(EXCEPT);
   const count = COUNT.exec(phrase);
   const only = modal === 'only' || /\bonly\b/i.test(predicate);
   if (OTHER.test(stated) || !ABOUT_CHARACTERS.test(stated)) return undefined;
-  if (BE.test(predicate) && !count && !BE_LETTERS.test(predicate)) return undefined;
+  if (BE.test(predicate) && !count && !BE_LETTERS.test(predicate) && !CHARACTERS.test(topic)) return undefined;
   const set = readCharacters(count ? phrase.slice(count[0].length) : phrase);
   if (!set) return only ? NOT_READ : undefined;
   if (!only && !(set.hasAlphabet && (except !== undefined || isEnumeration(set, stated, modal, count !== null))))
@@ -42,7 +44,10 @@ function readOnly({ topic, modal, predicate }: SentenceClause): readonly Pattern
 }
 
 const BE = /^(?:only |also )?be /i;
-const BE_LETTERS = /^(?:only |also )?be (?:only )?(?:alphanumeric|(?:upper|lower)case letters|letters)\b/i;
+/** "The characters can be …" */
+const CHARACTERS = /^(?:the )?(?:valid |allowed )?characters?$/i;
+const BE_LETTERS =
+  /^(?:only |also )?be (?:only )?(?:(?:printable )?ascii characters|alphanumeric|(?:upper|lower)case letters|letters)\b/i;
 
 /** "can contain letters, digits and hyphens" names all that is valid, "can contain letters" or "must contain a letter" does not. */
 function isEnumeration(set: CharacterSet, stated: string, modal: SentenceClause['modal'], counted: boolean): boolean {

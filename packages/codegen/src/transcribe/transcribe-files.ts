@@ -16,6 +16,8 @@ export interface FilesOptions extends FileOptions {
 
 /** Pages that one thread takes at a time. */
 const BATCH = 32;
+/** The heap of a thread in MB: enough for the largest file that is read, and small enough that garbage is not left lying. */
+const HEAP = 512;
 /** Below this many pages starting a thread costs more than it saves. */
 const WORTH_A_THREAD = 256;
 
@@ -69,7 +71,11 @@ async function inThreads(
     });
   const workers = Array.from(
     { length: count },
-    () => new Worker(new URL('./page-worker.js', import.meta.url), { workerData: { out, mode, descriptions, report } }),
+    () =>
+      new Worker(new URL('./page-worker.js', import.meta.url), {
+        workerData: { out, mode, descriptions, report },
+        resourceLimits: { maxOldGenerationSizeMb: HEAP },
+      }),
   );
   try {
     await Promise.all(workers.map(run));
