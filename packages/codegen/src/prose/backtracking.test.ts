@@ -10,6 +10,8 @@ it.each([
   '^([a-z0-9]+-?)+$',
   '^(a|[ab])+$',
   '^((a|a)|c)+$',
+  '^([a-z]|[a-z0-9])+$',
+  '^([a-z]|b)*$',
 ])('%s may take exponential time', (pattern) => {
   expect(mayBacktrack(pattern)).toBe(true);
 });
@@ -21,6 +23,7 @@ it.each([
   '^(?:a|b)*$',
   '^[(|)*+]*$',
   '^(?:[a-z]+:){5}$',
+  '^[a-z0-9](([a-z0-9]|-(?!-))*[a-z0-9])?$',
 ])('%s may not', (pattern) => {
   expect(mayBacktrack(pattern)).toBe(false);
 });

@@ -33,7 +33,8 @@ export function readClauses(statement: Statement, subject: Subject, kind: string
       found.push({ reason: 'not-understood', statement: kind });
       continue;
     }
-    const places = placesOf(bareTopic(namedTopic(clause.topic, statement)), statement, subject);
+    const topic = PREFIX_OF.exec(clause.predicate)?.[1] ?? bareTopic(namedTopic(clause.topic, statement));
+    const places = placesOf(topic, statement, subject);
     if (places.length === 0) found.push({ reason: 'ambiguous', statement: kind });
     for (const on of places)
       for (const { value, says } of patterns) found.push({ on, keyword: 'pattern', value, says });
@@ -41,13 +42,17 @@ export function readClauses(statement: Statement, subject: Subject, kind: string
   return found.length > 0 ? found : undefined;
 }
 
+/** "as a prefix for either keys or values" */
+const PREFIX_OF =
+  /\bas (?:a|the) prefix for (?:either |both |your |a |any |the )*((?:tag )?keys?(?: (?:and|or) (?:tag )?values?)?|(?:tag )?values?)\b/i;
+
 /** "They" are what the sentence before is about. */
 const namedTopic = (topic: string, { before }: Statement): string =>
   /^they$/i.test(topic) && before ? (clausesOf(before)[0]?.topic ?? topic) : topic;
 
 /** What a topic is about; "keys and values" are two things. */
 function placesOf(topic: string, statement: Statement, subject: Subject): readonly Clause['on'][] {
-  const both = /^((?:the |tag |each )*)keys? and (?:tag )?values?$/i.exec(topic);
+  const both = /^((?:the |tag |each )*)(?:tag )?keys? (?:and|or) (?:tag )?values?$/i.exec(topic);
   const topics = both ? [`${both[1]}key`, `${both[1]}value`] : [topic];
   const places = topics.map((part) => stringPlace(part, statement, subject));
   return places.every((on) => on !== undefined) ? places : [];

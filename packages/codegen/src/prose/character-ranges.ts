@@ -61,6 +61,14 @@ const NAMED_RANGES: readonly NamedRange[] = [
   },
   { phrase: /carriage returns?(?: characters?)?(?: \([`"']?\\?r[`"']?\))?(?![a-z-])/iy, parts: () => ['\\r'] },
   { phrase: /tabs?(?: characters?)?(?: \([`"']?\\?t[`"']?\))?(?![a-z-])/iy, parts: () => ['\\t'] },
+  {
+    phrase: /(?:any )?printable ASCII characters? \(ASCII codes? 33(?: ?[-–] ?| to | through )126\)/iy,
+    parts: () => ['!-~'],
+  },
+  {
+    phrase: /punctuation(?: marks| characters)? \(`?!"#\$%&'\(\)\*\+,-\.\/:;<=>\?@\[\\?\]\^_`\{\|\}~`?\)/iy,
+    parts: () => ['!-/', ':-@', '\\[-`', '{-~'],
+  },
   { phrase: /(?:ASCII )?control characters?(?= *(?:$|,| or| and))/iy, parts: () => [C1, '\\u007F'] },
 ];
 

@@ -8,6 +8,7 @@ const statement = (text: string) => ({
   introduction: undefined,
   before: undefined,
   after: undefined,
+  opening: '',
   items: [],
 });
 

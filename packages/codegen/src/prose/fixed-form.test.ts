@@ -17,6 +17,10 @@ it.each([
     ['self pattern ^(?:r-[0-9]{4,6}|[0-9]{9})$'],
   ],
   ['The regex pattern for a thing ID string requires "t-" followed by a name.', ['? not-understood']],
+  [
+    'ID of a member: place ID, owner ID, or address.\nThe regex pattern for a thing ID string requires "t-" followed by from 8 to 32 digits.',
+    ['? ambiguous'],
+  ],
   ['The thing is followed by another.', []],
 ])('%s', (text, want) => {
   expect(readSentence(fixedForm, text)).toEqual(want);

@@ -14,6 +14,8 @@ export const fixedForm: Rule = {
     if (SLASHED.test(statement.text)) return slashed(statement, subject);
     const stated = STATED.exec(statement.text)?.[1];
     if (stated === undefined) return undefined;
+    // A member that holds one of several kinds of identifiers is not bound to the form of one.
+    if (SEVERAL.test(statement.opening)) return [{ reason: 'ambiguous', statement: KIND }];
     const forms = /^one of the following:?$/i.test(stated)
       ? statement.items.map((item) => readForm(item))
       : [readForm(`${stated} ${nextOf(statement)}`)];
@@ -44,6 +46,7 @@ function slashed(statement: Statement, subject: Subject): RuleReading {
 }
 
 const KIND = 'What a value consists of.';
+const SEVERAL = /: [^.]*,? or [\w ]+\.$/;
 const STATED = /^The regex(?: pattern)? for (?:an? |the )?[\w ()]{1,40} string requires (.*)$/i;
 const NEXT = /^This string is followed by a (?:second|third) /i;
 

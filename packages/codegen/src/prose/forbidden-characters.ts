@@ -1,5 +1,5 @@
 import { escapeText, NOT_READ, type Pattern, readClauses } from './character-clause.ts';
-import type { CharacterSet } from './character-set.ts';
+import { CharacterSet, escapeInClass } from './character-set.ts';
 import type { SentenceClause } from './clauses.ts';
 import { readCharacters } from './read-characters.ts';
 import type { Rule } from './rule.ts';
@@ -26,8 +26,8 @@ function readForbidden(
   { items }: Statement,
 ): readonly Pattern[] | typeof NOT_READ | undefined {
   if (modal !== 'not') return undefined;
-  const listed = ITEMS.test(predicate) && items.length > 0 ? items.join(', ') : undefined;
-  const phrase = listed ?? CONTAIN.exec(predicate)?.[1];
+  if (ITEMS.test(predicate) && items.length > 0) return excludeItems(items);
+  const phrase = CONTAIN.exec(predicate)?.[1];
   if (phrase === undefined || OTHER.test(phrase)) return undefined;
   const sequence = /^(?:the (?:string|sequence|substring|word|text|characters?) )?[`"]([^`"\s]{2,})[`"]$/.exec(
     phrase,
@@ -47,6 +47,19 @@ const exclude = ({ source, says }: CharacterSet): Pattern => ({
   value: `^[^${source}]*$`,
   says: `None of these: ${says}.`,
 });
+/** Bullets such as "spaces", "brackets `< >`". */
+function excludeItems(items: readonly string[]): readonly Pattern[] | typeof NOT_READ {
+  const sets = items.map((item) => signsOf(item) ?? readCharacters(item)?.parts);
+  const known = sets.filter((set) => set !== undefined);
+  return known.length === 0 || known.length < sets.length ? NOT_READ : [exclude(new CharacterSet(known.flat()))];
+}
+
+/** "wildcard characters `? *`" */
+function signsOf(item: string): string[] | undefined {
+  const signs = /^(?:[a-z]+ )*(?:brackets|characters|symbols|signs) `(.+)`$/i.exec(item)?.[1]?.trim().split(/ +/);
+  return signs?.every((sign) => /^[^A-Za-z0-9\s]$/.test(sign)) ? signs.map(escapeInClass) : undefined;
+}
+
 const without = (text: string): Pattern => ({
   value: `^(?![\\s\\S]*${escapeText(text)})`,
   says: `Does not contain "${text}".`,

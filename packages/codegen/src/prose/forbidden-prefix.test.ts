@@ -25,3 +25,10 @@ it('reads the keys of a map', () => {
     }),
   ).toEqual(['? ambiguous', 'keys pattern ^(?!aws:)']);
 });
+
+it.each([
+  ['Do not use `x:` as a prefix for either keys or values.', ['keys pattern ^(?!x:)', 'values pattern ^(?!x:)']],
+  ['Cannot use "x:" as a prefix for a key.', ['keys pattern ^(?!x:)']],
+])('of a map: %s', (text, want) => {
+  expect(readSentence(forbiddenPrefix, text, { type: 'map', content: 'string' })).toEqual(want);
+});

@@ -9,11 +9,15 @@ import type { Subject } from './subject.ts';
 export const listedCharacters: Rule = {
   name: 'Only certain characters are valid.',
   signal:
-    /characters?\b.*(?:\bare\b|:|include|consist)|(?:are|is) (?:only )?(?:allowed|permitted|valid|accepted|supported)|consists?\b.*\bonly|only (?:supports|accepts|allows)|(?:supports|accepts|allows) only/,
+    /characters?\b.*(?:\bare\b|:|include|consist)|(?:are|is) (?:only )?(?:allowed|permitted|valid|accepted|supported)|consists? of|only (?:supports|accepts|allows)|(?:supports|accepts|allows) only/,
   despite: ['quota'],
   read: (statement, subject) => {
     const { text } = statement;
     if (/\bregex|\breg(?:ular )?expression/i.test(text)) return undefined;
+    const described = DESCRIBED.exec(text);
+    const set = described && readCharacters(described[2] ?? '');
+    if (set?.hasAlphabet && set.kinds > 1)
+      return onlyClauses(set, (described?.[1] ?? '').replace(/^(?:it|they)$/i, ''), statement, subject);
     const [, about = '', phrase] = CONSISTS.exec(text) ?? SUPPORTS.exec(text) ?? ACCEPTED.exec(text) ?? [];
     if (phrase !== undefined) return onlyClauses(readCharacters(phrase), about, statement, subject);
     return readValid(statement, subject) ?? readAllowed(statement, subject);
@@ -26,7 +30,10 @@ const VALID =
 const UNSTOPPED = /(?<=[^\w.,;:] )(?:May|Must|Can|Cannot|Do) (?:not )?(?:begin|start|end|be prefixed|contain)\b.*$/;
 const ALLOWED =
   /^(only )?(?:the (?:following )?characters )?(.*?),? (?:characters )?(?:are|is)(?: the)?(?: only)? (?:allowed|permitted|valid|accepted|supported)(?: characters)?(?: (?:in|for) ((?:the |an? )?[\w ]{1,40}?))?\.?$/i;
-const ACCEPTED = /^The following characters are ()(?:allowed|permitted|valid|accepted|supported):? (.*)$/i;
+const ACCEPTED =
+  /^The following (?:characters )?are ()(?:the )?(?:allowed|permitted|valid|accepted|supported)(?: characters)?:? (.*)$/i;
+/** "It consists of letters and hyphens." */
+const DESCRIBED = /^(it|they|the [\w ]{1,30}?|[\w]+ names?) consists? of (?!only)(.*)$/i;
 /** "This field only supports ASCII characters." */
 const SUPPORTS =
   /^(?:[^,]{1,40}, )?((?:the |this )[\w ]{1,40}?) (?:only (?:supports|accepts|allows)|(?:supports|accepts|allows) only) (.* characters\b.*)$/i;

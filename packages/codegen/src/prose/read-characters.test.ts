@@ -21,6 +21,11 @@ it.each([
   ['printable ASCII characters', ' -~'],
   ['the characters: A-Z, 0-9, - (hyphen)', 'A-Z0-9\\-'],
   ['a letter or number', 'A-Za-z0-9'],
+  ['hexadecimal characters', '0-9A-Fa-f'],
+  ['lowercase hexadecimal digits and hyphens', '0-9a-f\\-'],
+  ['ASCII printable characters (ASCII range 32 through 126)', ' -~'],
+  ['letters, and white spaces (including spaces or tabs)', '\\p{L}\\s'],
+  ['letters (a-z) and punctuation (`!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~`)', 'a-z!-/:-@{-~\\[-`'],
   [
     'a `:` (colon), or any control characters ( `\\u0000-\\u001f` | `\\u007f-\\u009f`)',
     ':\\u0000-\\u001F\\u007F-\\u009F',

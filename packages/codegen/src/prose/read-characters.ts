@@ -82,6 +82,11 @@ class CharacterReader {
   }
 
   #next(): boolean {
+    const range = namedRange(this.#text, this.#at);
+    if (range) {
+      this.#at += range.length;
+      return this.#add(...range.parts);
+    }
     if (this.#take(ANNOUNCED)) {
       this.#last = [];
       return true;
@@ -96,11 +101,6 @@ class CharacterReader {
   }
 
   #word(): true | undefined {
-    const range = namedRange(this.#text, this.#at);
-    if (range) {
-      this.#at += range.length;
-      return this.#add(...range.parts);
-    }
     const printable = this.#take(PRINTABLE);
     if (printable) return this.#add(printable[1] ? (/visible/i.test(printable[1]) ? '!-~' : ' -~') : '\\x00-\\x7F');
     const letters = this.#take(LETTERS);
@@ -156,6 +156,8 @@ class CharacterReader {
       // "letters (a-z)": the range says which of them.
       this.#parts.splice(this.#parts.length - named.length, named.length, ...shown);
     } else if (!agrees) {
+      const blanks = named[0] === '\\s' && shown.every((part) => /^(?: |\\[tnrs])$/.test(part));
+      if (blanks) return true;
       if (named.length > 0) return false;
       this.#parts.push(...shown);
     }

@@ -9,13 +9,14 @@ export interface ListedValues {
 const SHOWN = /`([^`]+)`|"([^"]+)"|'([^'\s]+)'/y;
 const BARE = /-?[A-Za-z0-9][\w.:/+-]*(?=$|[\s,;|)])/y;
 /** What explains one value: brackets, or words up to the next value. */
-const GLOSS = /\s*(?:\([^()]*\)|\sfor\s(?:(?! or )[^`|",]){1,120}?(?=\s(?:and|or) [`"]|, (?:(?:and|or) )?[`"]|\.?$))/y;
+const GLOSS =
+  /\s*(?:\([^()]*\)|\sfor\s(?:(?! or )[^`|",']){1,120}?(?=\s(?:and|or) [`"']|, (?:(?:and|or) )?[`"']|\.?$)|,? which [^`|"']{1,120}?(?=,? (?:and|or) [`"']))/y;
 const SEPARATOR = /\s*(?:\||,?\s(?:and\/or|and|or)\s(?:either )?|,|;)\s*/y;
 /** Values with blanks in them, between bars. */
 const BARRED = /^[\w.:/&+ -]+(?:\|[\w.:/&+ -]+)+\.?$/;
 /** What may follow the last value. */
 const END =
-  /^(?:\.|\s|;|,)*(?:(?:and )?(?:the )?default(?: value)?(?: is|:|s to) .*|\((?:the )?default[^)]*\)\.?|,? which .*|,? (?:with|where) .{1,40} (?:as|is) the default\.?)?$/i;
+  /^(?:\.|\s|;|,)*(?:(?:and )?(?:the )?default(?: value)?(?: is|:|s to) .*|\((?:the )?default[^)]*\)\.?|,? which (?!.*(?:\b(?:and|or)|,) [`"']).*|,? (?:with|where) .{1,40} (?:as|is) the default\.?)?$/i;
 
 /**
  * Reads a list of values that stands in a sentence, such as "`a`, `b`, or `c`" or "A | B".
@@ -91,7 +92,7 @@ function valueAt(text: string, at: number): { values: string[]; end: number; sho
   if (shown) {
     const inner = (shown[1] ?? shown[2] ?? shown[3] ?? '').trim();
     const values = (/\||, /.test(inner) ? inner.split(/\s*[|,]\s*/) : [inner]).map((value) =>
-      value.replace(/^(["'])(.*)\1$/, '$2'),
+      value.replace(/^(["'`])(.*)\1$/, '$2').replace(/^`|`$/g, ''),
     );
     return { values, end: at + shown[0].length, shown: true };
   }

@@ -26,6 +26,7 @@ export function splitSentences(paragraphs: readonly Paragraph[]): Statement[] {
         introduction,
         before,
         after: sentences[index + 1],
+        opening: paragraphs[0]?.text ?? '',
         items: index === sentences.length - 1 ? items : [],
       };
       statements.push(before);

@@ -11,6 +11,8 @@ export interface Statement {
   readonly before: Statement | undefined;
   /** The text of the sentence that follows in the same paragraph. */
   readonly after: string | undefined;
+  /** The first paragraph of the member's prose. */
+  readonly opening: string;
   /** The bullets of the list that this sentence introduces, each with its first paragraph as text. */
   readonly items: readonly string[];
 }

@@ -16,6 +16,16 @@ it.each([
     'Can include any printable ASCII character except "/", """, or "@".',
     ['self pattern ^[ -~]*$', 'self pattern ^[^/"@]*$'],
   ],
+  [
+    'The characters can be letters, digits, or one of the following symbols: period, dash.',
+    ['self pattern ^[A-Za-z0-9.\\-]*$'],
+  ],
+  [
+    'The name can contain up to 9 alphanumeric characters, including letters, numbers, hyphens (-) and underscores (_) only.',
+    ['self pattern ^[A-Za-z0-9_\\-]*$'],
+  ],
+  ['The name has a 9 character limit and can only contain letters and periods.', ['self pattern ^[A-Za-z.]*$']],
+  ['Must be only printable ASCII characters.', ['self pattern ^[ -~]*$']],
   ['The name can contain only numbers, and can end with an asterisk (*).', ['? ambiguous']],
   ['The name can contain only letters. It can also contain digits.', ['? ambiguous']],
   ['The name can contain only letters and emoji characters.', ['? not-understood']],

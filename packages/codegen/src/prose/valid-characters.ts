@@ -47,7 +47,7 @@ const BE = /^(?:only |also )?be /i;
 /** "The characters can be …" */
 const CHARACTERS = /^(?:the )?(?:valid |allowed )?characters?$/i;
 const BE_LETTERS =
-  /^(?:only |also )?be (?:only )?(?:(?:printable )?ascii characters|alphanumeric|(?:upper|lower)case letters|letters)\b/i;
+  /^(?:only |also )?be (?:only |any )?(?:(?:printable )?ascii characters?|alphanumeric|(?:upper|lower)case letters|letters)\b/i;
 
 /** "can contain letters, digits and hyphens" names all that is valid, "can contain letters" or "must contain a letter" does not. */
 function isEnumeration(set: CharacterSet, stated: string, modal: SentenceClause['modal'], counted: boolean): boolean {

@@ -104,6 +104,8 @@ function notRead(list: string, bullets: boolean, subject: Subject): RuleReading 
 /** Values of a list are those of its items. */
 function placeOf(topic: string, { heading }: Statement, subject: Subject): Clause['on'] | undefined {
   if (heading?.startsWith('`') && heading !== `\`${subject.name}\``) return undefined;
+  const named = /`(\w+)`/.exec(topic)?.[1];
+  if (named !== undefined && named !== subject.name && named !== `${subject.name}s`) return undefined;
   if (/^each (?!item|element|entry|value)/i.test(topic)) return undefined;
   const on = readTopic(topic.replace(/^(?:this|you)$/i, ''), subject);
   if (subject.type === 'array')
