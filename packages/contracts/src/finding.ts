@@ -28,8 +28,18 @@ export interface Finding {
   readonly source?: { readonly page: string; readonly line: number };
   /** Stable across runs and SDK versions: a hash of rule, operation, path and subject. */
   readonly fingerprint: string;
-  /** The cases that showed it, by name. */
+  /** The cases that showed it, by name; none where it comes from a comparison. */
   readonly cases: readonly string[];
+  /** Why it does not count: it stands in the baseline, or an entry of the configuration lets it pass. */
+  readonly suppressed?: Suppression;
+}
+
+/** Why a finding does not count. */
+export interface Suppression {
+  readonly by: 'baseline' | 'ignore';
+  readonly reason: string;
+  /** The last day on which it does not count, as `2026-12-31`. */
+  readonly until?: string;
 }
 
 /** Turns problems into findings: one a fingerprint, with all the cases that showed it. */

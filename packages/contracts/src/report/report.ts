@@ -1,17 +1,37 @@
+import type { Finding } from '../finding.ts';
 import type { Severity } from '../rules.ts';
 import type { CheckCount, OperationResult } from '../run-check.ts';
 
-/** What a report is made of: one run over some operations. */
-export interface CheckReport {
+/** What every report has, whatever command made it: each format can write it. */
+export interface Report {
   /** Of the form, not of docpact. */
   readonly version: 1;
-  /** The seed that gives the same random cases again. */
-  readonly seed: number;
-  readonly operations: readonly OperationResult[];
+  readonly command: 'check' | 'diff' | 'matrix';
+  readonly operations: readonly ReportedOperation[];
   readonly summary: Summary;
 }
 
-/** Sums over all operations. */
+/** One operation of a report. */
+export interface ReportedOperation {
+  readonly service: string;
+  readonly operation: string;
+  /** The client that it was held against, where there was one. */
+  readonly sdk?: { readonly package: string; readonly version: string };
+  /** How its cases went, where cases were run. */
+  readonly checks?: readonly CheckCount[];
+  /** Worst first, suppressed ones among them. */
+  readonly findings: readonly Finding[];
+}
+
+/** One run of the checks over some operations. */
+export interface CheckReport extends Report {
+  readonly command: 'check';
+  /** The seed that gives the same random cases again. */
+  readonly seed: number;
+  readonly operations: readonly OperationResult[];
+}
+
+/** Sums over all operations. Findings that are suppressed count as nothing else. */
 export interface Summary {
   readonly operations: number;
   readonly passed: number;
@@ -19,26 +39,36 @@ export interface Summary {
   readonly error: number;
   readonly warn: number;
   readonly info: number;
+  readonly suppressed: number;
 }
 
 /** The report of a run. */
-export function toReport(seed: number, operations: readonly OperationResult[]): CheckReport {
+export const toReport = (seed: number, operations: readonly OperationResult[]): CheckReport => ({
+  version: 1,
+  command: 'check',
+  seed,
+  operations,
+  summary: summarize(operations),
+});
+
+/** The sums of some operations. */
+export function summarize(operations: readonly ReportedOperation[]): Summary {
   const findings = operations.flatMap((operation) => operation.findings);
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const cases = operations.flatMap(({ checks }) => checks);
-  const sum = (member: 'passed' | 'failed') =>
-    cases.reduce((total: number, check: CheckCount) => total + check[member], 0);
-  const summary = {
+  const active = findings.filter(({ suppressed }) => suppressed === undefined);
+  const count = (severity: Severity): number => active.filter((finding) => finding.severity === severity).length;
+  const cases = operations.flatMap(({ checks }) => checks ?? []);
+  const sum = (member: 'passed' | 'failed'): number => cases.reduce((total, check) => total + check[member], 0);
+  return {
     operations: operations.length,
     passed: sum('passed'),
     failed: sum('failed'),
     error: count('error'),
     warn: count('warn'),
     info: count('info'),
+    suppressed: findings.length - active.length,
   };
-  return { version: 1, seed, operations, summary };
 }
 
-/** Whether the report has a finding at least as severe as this. */
-export const isAtLeast = ({ summary }: CheckReport, severity: Severity): boolean =>
+/** Whether the report has a finding at least as severe as this that is not suppressed. */
+export const isAtLeast = ({ summary }: Report, severity: Severity): boolean =>
   summary.error > 0 || (severity !== 'error' && summary.warn > 0) || (severity === 'info' && summary.info > 0);
