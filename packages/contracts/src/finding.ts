@@ -30,13 +30,13 @@ export interface Finding {
   readonly fingerprint: string;
   /** The cases that showed it, by name; none where it comes from a comparison. */
   readonly cases: readonly string[];
-  /** Why it does not count: it stands in the baseline, or an entry of the configuration lets it pass. */
+  /** Why it does not count: it stands in the baseline, an ignore entry lets it pass, or its rule is off. */
   readonly suppressed?: Suppression;
 }
 
 /** Why a finding does not count. */
 export interface Suppression {
-  readonly by: 'baseline' | 'ignore';
+  readonly by: 'baseline' | 'ignore' | 'off';
   readonly reason: string;
   /** The last day on which it does not count, as `2026-12-31`. */
   readonly until?: string;
@@ -55,11 +55,17 @@ export function toFindings(
       if (!known) findings.set(finding.fingerprint, { ...finding, cases: [name] });
       else if (!known.cases.includes(name)) known.cases.push(name);
     }
-  return [...findings.values()].sort(bySeverity);
+  return [...findings.values()].sort(worstFirst);
 }
 
 const order: readonly Severity[] = ['error', 'warn', 'info'];
-const bySeverity = (a: Finding, b: Finding): number => order.indexOf(a.severity) - order.indexOf(b.severity);
+
+/** The order of findings in a report. */
+export const worstFirst = (a: Finding, b: Finding): number => order.indexOf(a.severity) - order.indexOf(b.severity);
+
+/** The hash by which a finding is known again. */
+export const fingerprintOf = (rule: RuleId, service: string, operation: string, path: string, subject = ''): string =>
+  createHash('sha256').update([rule, service, operation, path, subject].join('\0')).digest('hex').slice(0, 16);
 
 function toFinding(contract: OperationContract, problem: Problem): Finding {
   const { severity, says } = rules[problem.rule];
@@ -67,7 +73,6 @@ function toFinding(contract: OperationContract, problem: Problem): Finding {
   const line = problem.pointer === undefined ? undefined : lineOf(contract, problem.pointer);
   // One member of fifty items that is lost is lost once.
   const path = problem.path.replace(/\[\d+\]/g, '[]');
-  const identity = [problem.rule, service, operation, path, problem.subject ?? ''];
   return {
     rule: problem.rule,
     severity,
@@ -78,7 +83,7 @@ function toFinding(contract: OperationContract, problem: Problem): Finding {
     expected: problem.expected,
     actual: problem.actual,
     ...(line === undefined ? {} : { source: { page: contract.page, line } }),
-    fingerprint: createHash('sha256').update(identity.join('\0')).digest('hex').slice(0, 16),
+    fingerprint: fingerprintOf(problem.rule, service, operation, path, problem.subject),
     cases: [],
   };
 }
