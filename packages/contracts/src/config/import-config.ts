@@ -14,7 +14,9 @@ export async function importConfig(path: string, file: string): Promise<object> 
   const loaded: unknown = await inTime(path.endsWith('.ts') ? importTypeScript(path) : importNative(path), file).catch(
     (cause: unknown) => {
       if (cause instanceof DocpactError) throw cause;
-      const hint = 'mend the file; it is run when docpact starts';
+      // Node keeps the place of a syntax error to itself.
+      const isUnreadable = cause instanceof SyntaxError;
+      const hint = isUnreadable ? `node --check ${file} shows where` : 'mend the file; it is run when docpact starts';
       throw new DocpactError('usage', `${placeIn(cause, path, file)}: ${firstLine(messageOf(cause))}`, hint, cause);
     },
   );

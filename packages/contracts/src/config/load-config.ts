@@ -19,7 +19,7 @@ export interface LoadedConfig {
 
 /** Reads a configuration. Throws `DocpactError` (usage) for a file that is not there, is broken, or does not keep to the schema. */
 export async function loadConfig(path: string): Promise<LoadedConfig> {
-  const file = relative(process.cwd(), path);
+  const file = relative(process.cwd(), path) || '.';
   const { value, places } = await read(path, file);
   return { path, file, places, value: await holdToSchema<DocpactConfig>('config', { value, places, code: 'usage' }) };
 }

@@ -31,11 +31,12 @@ export async function readConfig(flag: string | undefined): Promise<Config | und
   const path = flag === undefined ? findConfig(process.cwd()) : resolve(flag);
   if (path === undefined) return undefined;
   const loaded = await loadConfig(path);
-  const { file, places, value } = loaded;
+  const { file, places } = loaded;
+  const value = rebase(loaded);
   const violations = nameViolations(value);
   if (violations.length > 0)
     throw violationError({ places, code: 'usage' }, violations, 'contracts are named as docpact check shows them');
-  return { file, value: rebase(loaded), ignore: placeIgnores(loaded), uses: await readUses(loaded) };
+  return { file, value, ignore: placeIgnores(loaded), uses: await readUses(loaded) };
 }
 
 /** The configuration with its paths as they lead from the working folder. */

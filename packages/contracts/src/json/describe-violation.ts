@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { show } from '../finding.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean, nearest } from './did-you-mean.ts';
 import { type Path, showPath } from './places.ts';
 
 /** One way in which a value is not what its schema asks for. */
@@ -25,8 +25,7 @@ export function describeViolation(root: unknown, error: ErrorObject): Violation 
 function unknownName(path: Path, name: string, error: ErrorObject): Violation {
   const known = error.propertyName === undefined ? Object.keys(error.parentSchema?.properties ?? {}) : values(error);
   const where = path.length === 0 ? '' : `${showPath(path)}: `;
-  const meant = didYouMean(name, known) || (known.length > 12 ? '' : `; known are ${known.join(', ')}`);
-  return { path: [...path, name], part: 'name', says: `${where}unknown name ${show(name)}${meant}` };
+  return { path: [...path, name], part: 'name', says: `${where}unknown name ${show(name)}${didYouMean(name, known)}` };
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -54,8 +53,10 @@ const expected = (error: ErrorObject): string => asks[error.keyword]?.(error) ??
 
 const values = ({ params }: ErrorObject): readonly string[] => [params.allowedValues ?? []].flat().map(String);
 
-const suggestion = (error: ErrorObject): string =>
-  typeof error.data === 'string' ? didYouMean(error.data, values(error)) : '';
+function suggestion(error: ErrorObject): string {
+  const near = typeof error.data === 'string' ? nearest(error.data, values(error)) : undefined;
+  return near === undefined ? '' : `; did you mean ${show(near)}?`;
+}
 
 /** A value of any kind in a few words: what holds others is named by its kind alone. */
 export function showKind(value: unknown): string {
