@@ -113,7 +113,7 @@ const json: readonly [title: string, text: string, message: string][] = [
   [
     'a used member that no contract has',
     '{ "uses": { "neptune/CreateDBClusterSnapshot":\n  ["Input.Tags[].Kee"] } }',
-    ':2:4: uses["neptune/CreateDBClusterSnapshot"][0]: the contract has no Input.Tags[].Kee; did you mean Input.Tags[].Key?',
+    ':2:4: uses["neptune/CreateDBClusterSnapshot"][0]: the contract has no Input.Tags[].Kee; did you mean "Input.Tags[].Key"?',
   ],
   [
     'a used fault that no contract has',

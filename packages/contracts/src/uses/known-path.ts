@@ -14,7 +14,7 @@ export function knownPath(document: ContractDocument, path: string): KnownPath {
   const [wrong] = rest;
   if (wrong === undefined) return { path: known };
   const near = nearest(wrong, next);
-  const meant = near === undefined ? after(known, next) : `; did you mean ${known}${near}?`;
+  const meant = near === undefined ? after(known, next) : `; did you mean ${JSON.stringify(known + near)}?`;
   return { says: `the contract has no ${path}${meant}` };
 }
 
