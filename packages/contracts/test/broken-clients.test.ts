@@ -80,6 +80,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'no-cases': 'run-check.test.ts',
   'check-crashed': 'run-check.test.ts',
   'faults-unavailable': 'run-check.test.ts',
+  'ignore-expired': 'configuration-command.test.ts',
+  'ignore-unused': 'configuration-command.test.ts',
 };
 
 it('every rule has a client that breaks it', () => {

@@ -1,4 +1,4 @@
-import { type Finding, fingerprintOf } from '../src/finding.ts';
+import { type Finding, fingerprintOf, worstFirst } from '../src/finding.ts';
 import { type CheckReport, toReport } from '../src/report/report.ts';
 import { type RuleId, rules } from '../src/rules.ts';
 
@@ -14,7 +14,7 @@ export function findingOf(key: string, rule: RuleId, path: string, subject?: str
 export function reportOf(keys: readonly string[], findings: readonly Finding[]): CheckReport {
   const operations = keys.map((key) => {
     const [service = '', operation = ''] = key.split('/');
-    const own = findings.filter((finding) => `${finding.service}/${finding.operation}` === key);
+    const own = findings.filter((finding) => `${finding.service}/${finding.operation}` === key).sort(worstFirst);
     return { service, operation, sdk: { package: service, version: '3.0.0' }, checks: [], findings: own };
   });
   return toReport(1, operations);
