@@ -3,6 +3,8 @@ import type { JSONSchema } from 'json-schema-to-typescript';
 import { compile } from 'json-schema-to-typescript';
 import { expect, it } from 'vitest';
 import { checkCommand } from '../cli/check.ts';
+import { holdToSchema } from '../json/hold-to-schema.ts';
+import { inCode } from '../json/places.ts';
 import { rules } from '../rules.ts';
 
 interface Schema extends JSONSchema {
@@ -34,4 +36,17 @@ it('test/types/config-of-schema.ts is the type of the schema', async () => {
     format: false,
   });
   await expect(type).toMatchFileSnapshot('../../test/types/config-of-schema.ts');
+});
+
+const docs = readFileSync(new URL('../../../../docs/configuration.md', import.meta.url), 'utf8');
+const examples = [...docs.matchAll(/```json\n(.*?)```/gs)].map(([, text = '']): unknown => JSON.parse(text));
+
+it('every example of docs/configuration.md keeps to its schema', async () => {
+  const schemaOf = (example: object) =>
+    'version' in example ? 'baseline' : 'operation' in example ? 'recording' : 'config';
+  expect(examples.length).toBe(5);
+  for (const value of examples) {
+    if (typeof value !== 'object' || value === null) throw new Error('an example is no object');
+    await holdToSchema(schemaOf(value), { value, places: inCode('docs/configuration.md'), code: 'usage' });
+  }
 });
