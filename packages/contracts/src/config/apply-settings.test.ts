@@ -32,6 +32,15 @@ const cases: readonly [title: string, config: DocpactConfig, want: readonly stri
     { error: 0, warn: 0, info: 1, suppressed: 1 },
   ],
   [
+    'a rule that is off needs no ignore entry, and one is not unused',
+    {
+      severities: { 'output-member-lost': 'off' },
+      ignore: [{ rule: 'output-member-lost', reason: 'known' }],
+    },
+    ['error output-member-lost Output.instanceSnapshot.arn (off)', 'info member-undocumented Output.more'],
+    { error: 0, warn: 0, info: 1, suppressed: 1 },
+  ],
+  [
     'an ignore entry that lets nothing pass has a severity of its own',
     { severities: { 'ignore-unused': 'error' }, ignore: [{ rule: 'fault-missing', reason: 'known' }] },
     [

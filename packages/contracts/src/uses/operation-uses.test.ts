@@ -14,7 +14,7 @@ it.each<[title: string, paths: string[], members: string[]]>([
     ['Input.Labels{}.Value'],
     ['Input.Labels{}.Key', 'Input.Labels{}.Value', 'Input.Name'],
   ],
-  ['nothing beside what is used whole', ['Input.Tags'], ['Input.Name', 'Input.Tags']],
+  ['nothing beside a list that is used whole', ['Input.Tags'], ['Input.Name', 'Input.Tags']],
   ['nothing of the output', ['Output.Tree.Name'], ['Input.Name', 'Output.Tree.Name']],
 ])('a call uses %s', (_, paths, members) => {
   expect(toOperationUses(snapshotDocument, paths).members).toEqual(members);

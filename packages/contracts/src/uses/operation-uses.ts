@@ -24,8 +24,7 @@ export function toOperationUses(document: ContractDocument, paths: readonly stri
 const requiredBeside = (document: ContractDocument, members: readonly string[]): readonly string[] =>
   ['Input', ...members.filter((path) => path.startsWith('Input'))].flatMap((used) =>
     followPath(document, used).structures.flatMap(({ path, node }) =>
-      // All of what stands at the end of the path is used anyway.
-      path === used && used !== 'Input' ? [] : (node.required ?? []).map((name) => path + memberStep(name)),
+      (node.required ?? []).map((name) => path + memberStep(name)),
     ),
   );
 
