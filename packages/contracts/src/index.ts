@@ -1,5 +1,6 @@
 export { checks } from './checks/all.ts';
 export type { Case, Check, Subject } from './checks/check.ts';
+export { type DocpactConfig, defineConfig, type Ignore, type Reporter } from './config/docpact-config.ts';
 export { DocpactError, type DocpactErrorCode, exitCodes } from './docpact-error.ts';
 export type { Finding, Problem } from './finding.ts';
 export { inProcessHandler, UnmockedRequest } from './mock/in-process.ts';

@@ -79,6 +79,8 @@ it.concurrent.each(Object.entries(packages))(
 const elsewhere: Readonly<Record<string, string>> = {
   'no-cases': 'run-check.test.ts',
   'check-crashed': 'run-check.test.ts',
+  'ignore-expired': 'configuration-command.test.ts',
+  'ignore-unused': 'configuration-command.test.ts',
 };
 
 it('every rule of a check has a client that breaks it', () => {

@@ -1,9 +1,10 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DocpactError, messageOf } from '../docpact-error.ts';
+import { writeWhole } from '../write-whole.ts';
 
 /**
- * Writes the report to standard output, or whole to a file: it is written beside it and moved there.
+ * Writes the report to standard output, or whole to a file.
  * Throws `DocpactError` (usage) when the file cannot be written.
  */
 export function writeOutput(file: string | undefined, text: string): void {
@@ -11,12 +12,9 @@ export function writeOutput(file: string | undefined, text: string): void {
     process.stdout.write(text);
     return;
   }
-  const partial = `${file}.${process.pid}.partial`;
   try {
-    writeFileSync(partial, text);
-    renameSync(partial, file);
+    writeWhole(file, text);
   } catch (cause) {
-    rmSync(partial, { force: true });
     throw new DocpactError(
       'usage',
       `--output ${file}: ${messageOf(cause)}`,

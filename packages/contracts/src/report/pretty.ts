@@ -6,7 +6,9 @@ import type { CheckReport } from './report.ts';
 
 /** The report for a person at a terminal: operations by checks at a glance, then every finding in full. */
 export function formatPretty(report: CheckReport, colors: Colors): string {
-  const findings = report.operations.flatMap((operation) => operation.findings);
+  const findings = report.operations
+    .flatMap((operation) => operation.findings)
+    .filter(({ suppressed }) => suppressed === undefined);
   const sections = [
     matrix(report, colors),
     ...severities.flatMap((severity) => section(findings, severity, colors)),
@@ -87,19 +89,22 @@ function formatGroup(group: readonly Finding[], colors: Colors): string {
 
 function details({ expected, actual, source, cases, severity }: Finding, colors: Colors): readonly string[] {
   if (severity === 'info') return [];
-  const [name = '', ...others] = cases;
+  const [name, ...others] = cases;
   return [
     `  ${colors.dim('expected')} ${expected}`,
     `  ${colors.dim('actual')}   ${actual}`,
     ...(source ? [`  ${colors.dim('page')}     ${source.page}:${source.line}`] : []),
-    `  ${colors.dim('case')}     ${name}${others.length > 0 ? ` and ${others.length} more` : ''}`,
+    ...(name === undefined
+      ? []
+      : [`  ${colors.dim('case')}     ${name}${others.length > 0 ? ` and ${others.length} more` : ''}`]),
   ];
 }
 
 function summaryLine({ summary, seed }: CheckReport, colors: Colors): string {
   const cases = `${count(summary.passed, 'case')} passed, ${summary.failed} failed`;
   const findings = `${count(summary.error, 'error')}, ${count(summary.warn, 'warning')}, ${summary.info} info`;
-  const line = `${count(summary.operations, 'operation')}: ${cases}; ${findings}`;
+  const suppressed = summary.suppressed > 0 ? `, ${summary.suppressed} suppressed` : '';
+  const line = `${count(summary.operations, 'operation')}: ${cases}; ${findings}${suppressed}`;
   const verdict = summary.error > 0 ? colors.red(`✘ ${line}`) : colors.green(`✔ ${line}`);
   return `${verdict} ${colors.dim(`(seed ${seed})`)}`;
 }
