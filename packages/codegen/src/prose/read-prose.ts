@@ -12,7 +12,7 @@ import type { Subject } from './subject.ts';
 const READINGS = new ReadingCache(readAll);
 
 /** Reads what a member's prose states about its values; nothing that looks like a constraint is left unsaid. */
-export const readProse = (paragraphs: readonly Paragraph[], subject: Subject): ProseReading =>
+export const readProse = (paragraphs: readonly Paragraph[], subject: () => Subject): ProseReading =>
   READINGS.get(paragraphs, subject);
 
 function readAll(statements: readonly Statement[], subject: Subject): ProseReading {

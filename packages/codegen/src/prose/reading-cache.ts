@@ -29,11 +29,12 @@ export class ReadingCache {
     this.#read = read;
   }
 
-  /** The reading of a text, with the lines that it has here. */
-  get(paragraphs: readonly Paragraph[], subject: Subject): ProseReading {
+  /** The reading of a text, with the lines that it has here; what it is said about matters only where it may state something. */
+  get(paragraphs: readonly Paragraph[], about: () => Subject): ProseReading {
     const first = paragraphs[0]?.line ?? 0;
     const text = this.#textOf(paragraphs, first);
     if (!text) return NOTHING;
+    const subject = about();
     const key = keyOf(subject, text.words);
     const reading = text.readings.get(key) ?? this.#read(text.statements, subject);
     text.readings.set(key, reading);
