@@ -1,16 +1,16 @@
-/** Texts that were made of other texts, so that what stands in many places is made once, and is one string in all of them. */
-export class TextMemo {
-  readonly #made = new Map<string, string>();
+/** What was made of texts, so that a text that stands in many places is read once. */
+export class TextMemo<T> {
+  readonly #made = new Map<string, T>();
   readonly #most: number;
-  readonly #make: (text: string) => string;
+  readonly #make: (text: string) => T;
 
   /** @param most how many are kept */
-  constructor(most: number, make: (text: string) => string) {
+  constructor(most: number, make: (text: string) => T) {
     this.#most = most;
     this.#make = make;
   }
 
-  get(text: string): string {
+  get(text: string): T {
     const known = this.#made.get(text);
     if (known !== undefined) return known;
     if (this.#made.size >= this.#most) this.#made.clear();
