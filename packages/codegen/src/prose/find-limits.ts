@@ -20,14 +20,18 @@ export interface Limit {
 }
 
 /** Every form has a number, in digits or as a word; the last word of a form need not end there. */
-const MAY_LIMIT = new RegExp(`\\d|\\b(?:${NUMBER_WORDS.join('|')})`, 'i');
+const NUMBERED = new RegExp(`\\d|\\b(?:${NUMBER_WORDS.join('|')})`, 'i');
+/** A sentence without a digit states a limit only in words: "at least one", "must be greater than zero". */
+const MAY_LIMIT =
+  /\d|\b(?:least|most|max|min|maximum|minimum|up to|between|than|exactly|must|exceed|limited|range|only|as many|(?:two|three|four|five)-(?:digit|character|letter))\b/i;
 
 /** The sentence that was read last: the rules read a sentence one after another. */
 let last: { readonly sentence: string; readonly limits: readonly Limit[] } = { sentence: '', limits: [] };
 
 /** The limits that a sentence states, from left to right. */
 export function findLimits(sentence: string): readonly Limit[] {
-  if (last.sentence !== sentence) last = { sentence, limits: MAY_LIMIT.test(sentence) ? readLimits(sentence) : [] };
+  if (last.sentence !== sentence)
+    last = { sentence, limits: NUMBERED.test(sentence) && MAY_LIMIT.test(sentence) ? readLimits(sentence) : [] };
   return last.limits;
 }
 
