@@ -106,7 +106,7 @@ function countsEntries(
 }
 
 /** The nouns of the phrase that follows a number, in the singular. */
-const nounsOf = (text: string): string[] =>
+const nounsOf = (text: string): readonly string[] =>
   nameWords(
     (
       /^[\s`]*((?:[\w'-]+[\s`]*){1,6}?)(?=[.,;:()]|\b(?:in|of|for|per|to|that|with|at|from|is|are|can|and|or|which|you|on|as|by|when|if)\b|$)/i.exec(

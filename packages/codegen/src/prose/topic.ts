@@ -1,3 +1,4 @@
+import { TextMemo } from '../page/text-memo.ts';
 import type { Clause } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -13,7 +14,7 @@ const NAMING =
  * as seen from the subject; `undefined` where it is about something else, or may be.
  */
 export function readTopic(phrase: string, subject: Subject): Clause['on'] | undefined {
-  const words = wordsOf(headOf(phrase));
+  const words = HEADS.get(phrase);
   const head = words.at(-1) ?? '';
   const name = nameWords(subject.name);
   if (subject.type === 'map') {
@@ -98,8 +99,14 @@ const wordsOf = (text: string): string[] =>
     .map(singular);
 
 /** The words of a member's name, in lower case and in the singular. */
-export const nameWords = (name: string): string[] =>
-  wordsOf(name.replace(/([A-Z]{2,})s(?![a-z])/g, '$1').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2'));
+export const nameWords = (name: string): readonly string[] => NAMES.get(name);
+
+const NAMES = new TextMemo(2_000, (name) =>
+  wordsOf(name.replace(/([A-Z]{2,})s(?![a-z])/g, '$1').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')),
+);
+
+/** The words of the nouns that phrases are about. */
+const HEADS = new TextMemo(2_000, (phrase) => wordsOf(headOf(phrase)));
 
 const singular = (word: string): string =>
   /^(?:alias|status|address|this|access|class|dns|tls|process|seconds|minutes|hours|days|notes)$/.test(word) ||
