@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { DocpactError, exitCodes, messageOf } from '../docpact-error.ts';
+import { ownVersion } from '../own-version.ts';
 import { checkCommand } from './check.ts';
 import { explainCommand } from './explain.ts';
 import { transcribeCommand } from './transcribe.ts';
@@ -10,7 +10,7 @@ export async function main(args: readonly string[]): Promise<number> {
   let exitCode = 0;
   const program = new Command('docpact')
     .description('Contracts read from the AWS API reference, held against the AWS SDK for JavaScript.')
-    .version(version())
+    .version(ownVersion)
     .exitOverride()
     .showHelpAfterError('(docpact --help shows what there is)');
   for (const command of [checkCommand, transcribeCommand, explainCommand]) {
@@ -30,11 +30,4 @@ export async function main(args: readonly string[]): Promise<number> {
 function describe(error: unknown): string {
   const hint = error instanceof DocpactError && error.hint ? `  ${error.hint}\n` : '';
   return `docpact: ${messageOf(error)}\n${hint}`;
-}
-
-function version(): string {
-  const manifest: { version: string } = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  );
-  return manifest.version;
 }
