@@ -1,25 +1,25 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { DocpactError } from '../docpact-error.ts';
-import { formatJson } from '../report/json.ts';
-import { formatPretty } from '../report/pretty.ts';
+import { ownVersion } from '../own-version.ts';
 import { type CheckReport, isAtLeast, toReport } from '../report/report.ts';
+import { type ShardNumber, takeShard } from '../report/shard.ts';
 import type { Severity } from '../rules.ts';
 import { checkSubject, defaultSeed, loadSubject, type OperationResult } from '../run-check.ts';
-import { loadContracts } from '../subject/load-contracts.ts';
+import { loadContract, type OperationEntry, selectOperations } from '../subject/load-contracts.ts';
 import { sdkFolders } from '../subject/sdk-client.ts';
-import { colorsFor } from './colors.ts';
 import { isolateEnvironment } from './isolate-environment.ts';
-import { assertOutput, writeOutput } from './output.ts';
+import { parseShard } from './parse-shard.ts';
 import { progressOf } from './progress.ts';
+import { addReportOptions, type ReportTarget } from './report-options.ts';
+import { writeReports } from './write-reports.ts';
 
 interface CheckOptions {
   readonly service?: readonly string[];
   readonly operation?: readonly string[];
   readonly sdk?: string;
   readonly failOn: Severity;
-  readonly format: 'pretty' | 'json';
-  readonly output?: string;
   readonly seed: number;
+  readonly shard?: ShardNumber;
 }
 
 const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
@@ -30,8 +30,8 @@ function parseSeed(text: string): number {
 }
 
 /** `docpact check`: every selected operation against its real client. Gives its exit code to `done`. */
-export const checkCommand = (done: (exitCode: number) => void): Command =>
-  new Command('check')
+export function checkCommand(done: (exitCode: number) => void): Command {
+  const command = new Command('check')
     .description('replay the contracts through the real SDK clients and report where they disagree')
     .option('--service <name>', 'only this service (may be given several times)', collect)
     .option('--operation <name>', 'only this operation (may be given several times)', collect)
@@ -41,27 +41,39 @@ export const checkCommand = (done: (exitCode: number) => void): Command =>
         .choices(['error', 'warn', 'info'])
         .default('error'),
     )
-    .addOption(
-      new Option('--format <format>', 'how the report is written').choices(['pretty', 'json']).default('pretty'),
-    )
-    .option('--output <file>', 'write the report to a file instead of standard output')
     .option('--seed <number>', 'the seed of the random cases', parseSeed, defaultSeed)
-    .allowExcessArguments(false)
-    .action(async (options: CheckOptions) => done(await check(options)));
+    .option('--shard <index/total>', 'only this part of the operations, such as 1/3', parseShard)
+    .allowExcessArguments(false);
+  const targets = addReportOptions(command);
+  return command.action(async (options: CheckOptions) => done(await check(options, targets())));
+}
 
-async function check(options: CheckOptions): Promise<number> {
-  assertOutput(options.output);
+async function check(options: CheckOptions, targets: readonly ReportTarget[]): Promise<number> {
   isolateEnvironment();
-  const report = toReport(options.seed, await checkAll(options));
-  writeOutput(options.output, format(report, options));
+  const report = await makeReport(options);
+  await writeReports(report, targets);
   return isAtLeast(report, options.failOn) ? 1 : 0;
 }
 
-async function checkAll(options: CheckOptions): Promise<readonly OperationResult[]> {
-  const contracts = await loadContracts({ services: options.service ?? [], operations: options.operation ?? [] });
-  if (contracts.length === 0) throw new DocpactError('usage', 'no operation is selected, so nothing would be checked');
-  const folders = sdkFolders(options.sdk);
-  const subjects = await Promise.all(contracts.map((contract) => loadSubject(contract, folders, options.seed)));
+async function makeReport({ service, operation, sdk, seed, shard }: CheckOptions): Promise<CheckReport> {
+  const all = selectOperations({ services: service ?? [], operations: operation ?? [] });
+  if (all.length === 0) throw new DocpactError('usage', 'no operation is selected, so nothing would be checked');
+  if (!shard) return toReport(seed, await checkAll(all, sdk, seed));
+  const own = takeShard(all, shard);
+  if (own.length === 0)
+    process.stderr.write(`shard ${shard.index}/${shard.total} is empty: there are ${all.length} operations\n`);
+  const operations = all.map((entry) => `${entry.service}/${entry.name}`);
+  return { ...toReport(seed, await checkAll(own, sdk, seed)), shard: { ...shard, docpact: ownVersion, operations } };
+}
+
+async function checkAll(
+  entries: readonly OperationEntry[],
+  sdk: string | undefined,
+  seed: number,
+): Promise<readonly OperationResult[]> {
+  const contracts = await Promise.all(entries.map(loadContract));
+  const folders = sdkFolders(sdk);
+  const subjects = await Promise.all(contracts.map((contract) => loadSubject(contract, folders, seed)));
   const progress = progressOf(process.stderr);
   const results: OperationResult[] = [];
   // One after another: msw patches HTTP for the whole process while it listens.
@@ -77,8 +89,3 @@ async function checkAll(options: CheckOptions): Promise<readonly OperationResult
   progress.end();
   return results;
 }
-
-const format = (report: CheckReport, { format, output }: CheckOptions): string =>
-  format === 'json'
-    ? formatJson(report)
-    : formatPretty(report, colorsFor(output === undefined ? process.stdout : undefined));

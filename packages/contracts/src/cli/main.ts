@@ -3,6 +3,7 @@ import { DocpactError, exitCodes, messageOf } from '../docpact-error.ts';
 import { ownVersion } from '../own-version.ts';
 import { checkCommand } from './check.ts';
 import { explainCommand } from './explain.ts';
+import { reportCommand } from './report.ts';
 import { transcribeCommand } from './transcribe.ts';
 
 /** Runs the command and gives its exit code: 0 clean, 1 findings, 2 usage, 3 a source could not be read. */
@@ -13,9 +14,11 @@ export async function main(args: readonly string[]): Promise<number> {
     .version(ownVersion)
     .exitOverride()
     .showHelpAfterError('(docpact --help shows what there is)');
-  for (const command of [checkCommand, transcribeCommand, explainCommand]) {
+  for (const command of [checkCommand, reportCommand, transcribeCommand, explainCommand]) {
     const added = command((code) => (exitCode = code));
-    program.addCommand(added.exitOverride().showHelpAfterError(`(docpact ${added.name()} --help shows the options)`));
+    for (const one of [added, ...added.commands])
+      one.exitOverride().showHelpAfterError(`(docpact ${nameOf(one)} --help shows the options)`);
+    program.addCommand(added);
   }
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -26,6 +29,10 @@ export async function main(args: readonly string[]): Promise<number> {
     return error instanceof DocpactError ? exitCodes[error.code] : exitCodes.source;
   }
 }
+
+/** As it is typed: `report merge`. */
+const nameOf = (command: Command): string =>
+  command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
 
 function describe(error: unknown): string {
   const hint = error instanceof DocpactError && error.hint ? `  ${error.hint}\n` : '';

@@ -69,9 +69,14 @@ function problemsOf(report: JsonReport): readonly Problem[] {
         : [{ path: ['operations', i, 'findings', j, 'rule'], says: `is no rule of this docpact: ${rule}` }],
     ),
   );
-  const { summary, operations } = fromJson(report);
-  const counted = isDeepStrictEqual(summary, summarize(operations));
-  return [...unknown, ...(counted ? [] : [{ path: ['summary'], says: 'is not the sum of the operations' }])];
+  const { summary, operations, shard } = fromJson(report);
+  const isCounted = isDeepStrictEqual(summary, summarize(operations));
+  const isInside = shard === undefined || shard.index <= shard.total;
+  return [
+    ...unknown,
+    ...(isCounted ? [] : [{ path: ['summary'], says: 'is not the sum of the operations' }]),
+    ...(isInside ? [] : [{ path: ['shard', 'index'], says: 'is more than the number of shards' }]),
+  ];
 }
 
 function notReport(file: string, text: string, problem: Problem = { path: [], says: 'is not as expected' }): Error {

@@ -7,8 +7,23 @@ const shards = (length: number, total: number) =>
 
 it.each([
   { length: 5, total: 1, want: [[0, 1, 2, 3, 4]] },
-  { length: 5, total: 2, want: [[0, 1], [2, 3, 4]] },
-  { length: 6, total: 3, want: [[0, 1], [2, 3], [4, 5]] },
+  {
+    length: 5,
+    total: 2,
+    want: [
+      [0, 1],
+      [2, 3, 4],
+    ],
+  },
+  {
+    length: 6,
+    total: 3,
+    want: [
+      [0, 1],
+      [2, 3],
+      [4, 5],
+    ],
+  },
   { length: 2, total: 3, want: [[], [0], [1]] },
   { length: 0, total: 2, want: [[], []] },
 ])('$length operations in $total shards', ({ length, total, want }) => {

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { Report } from '../report/report.ts';
+import { reporters } from '../report/reporters.ts';
+import { colorsFor } from './colors.ts';
+import { writeFiles } from './output.ts';
+import type { ReportTarget } from './report-options.ts';
+import { appendStepSummary } from './step-summary.ts';
+
+/**
+ * Writes a report in every format that was asked for: all files or none, then what goes to standard output.
+ * Throws `DocpactError` (usage) when a file cannot be written.
+ */
+export async function writeReports(report: Report, targets: readonly ReportTarget[]): Promise<void> {
+  const files: { file: string; text: string }[] = [];
+  const texts: string[] = [];
+  for (const { format, output } of targets) {
+    const colors = colorsFor(output === undefined ? process.stdout : undefined);
+    const text = await reporters[format].write(report, { colors, fileOf });
+    if (output === undefined) texts.push(text);
+    else files.push({ file: output, text });
+  }
+  writeFiles(files);
+  for (const text of texts) process.stdout.write(text);
+  if (targets.some(({ format }) => format === 'github')) appendStepSummary(report);
+}
+
+/** Pages are named from the folder that all lie in: they are files of the repository where the command runs in that folder. */
+function fileOf(page: string): string | undefined {
+  if (!existsSync(page)) return undefined;
+  const file = relative(process.env.GITHUB_WORKSPACE ?? process.cwd(), resolve(page));
+  return file.startsWith('..') ? undefined : file.replaceAll(sep, '/');
+}
