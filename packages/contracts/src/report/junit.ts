@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts';
 import type { CheckCount } from '../run-check.ts';
 import { factLines } from './facts-of.ts';
 import type { Report, ReportedOperation } from './report.ts';
+import { count } from './verdict.ts';
 
 /** One `testcase`: how it went, why, and what there is to read of it. */
 interface TestCase {
@@ -75,8 +76,8 @@ function testCasesOf({ checks = [], findings }: ReportedOperation): readonly Tes
 function toCheckCase({ name, passed, failed }: CheckCount, findings: readonly Finding[]): TestCase {
   const own = findings.filter(({ cases }) => cases.some((one) => one === name || one.startsWith(`${name}: `)));
   const worst = own.filter(({ suppressed }) => suppressed === undefined).map(({ severity }) => severity);
-  const message = `${failed} of ${passed + failed} cases failed`;
-  const text = `${passed} cases passed, ${failed} failed`;
+  const message = `${failed} of ${count(passed + failed, 'case')} failed`;
+  const text = `${count(passed, 'case')} passed, ${failed} failed`;
   if (worst.includes('error') || (failed > 0 && own.length === 0)) return { name, state: 'failed', message, text };
   if (failed > 0) return { name, state: 'skipped', message, text };
   return { name, state: 'passed', message, text };

@@ -31,7 +31,7 @@ export function formatMarkdown(report: Report, limit: number = commentLimit): st
 function tableOf(report: Report, room: number): readonly Block[] {
   const names = checkNames(report);
   if (names.length === 0) return [];
-  const heading = `\n| Operation | ${names.map(escapeCode).join(' | ')} |\n| --- |${' --: |'.repeat(names.length)}\n`;
+  const heading = `\n| Operation | ${names.map(escapeText).join(' | ')} |\n| --- |${' --: |'.repeat(names.length)}\n`;
   const toItem = (operation: ReportedOperation): string => rowOf(operation, names);
   const items = report.operations.map(toItem);
   if (Buffer.byteLength(items.join('')) + Buffer.byteLength(heading) <= room) return [{ heading, items }];

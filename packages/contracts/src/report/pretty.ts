@@ -36,7 +36,8 @@ function matrix({ operations }: Report, names: readonly string[], colors: Colors
     const { service, sdk } = result;
     const row = operationRow(result, names, indent, colors);
     const isFirst = operations[i - 1]?.service !== service;
-    return isFirst ? [`${colors.bold(service)} ${colors.dim(sdk ? `${sdk.package} ${sdk.version}` : '')}`, row] : [row];
+    const client = sdk ? ` ${colors.dim(`${sdk.package} ${sdk.version}`)}` : '';
+    return isFirst ? [`${colors.bold(service)}${client}`, row] : [row];
   });
   return [header, ...rows].join('\n');
 }

@@ -50,7 +50,8 @@ function toRule(id: RuleId): ReportingDescriptor {
 }
 
 function toResult(finding: Finding, used: readonly RuleId[]): Result {
-  const { rule, severity, service, operation, path, message, expected, actual, cases, suppressed } = finding;
+  const { rule, severity, service, operation, path, message, expected, actual, cases, suppressed, fingerprint } =
+    finding;
   const facts = factsOf(finding).map(({ name, value }) => `${name}: ${value}`);
   return {
     ruleId: rule,
@@ -63,7 +64,8 @@ function toResult(finding: Finding, used: readonly RuleId[]): Result {
         logicalLocations: [{ name: path, fullyQualifiedName: `${service}/${operation}/${path}`, kind: 'member' }],
       },
     ],
-    partialFingerprints: { 'docpact/v1': finding.fingerprint },
+    // The second is the only one by which GitHub's code scanning knows a result again.
+    partialFingerprints: { 'docpact/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
     ...(suppressed && { suppressions: [{ kind: 'external', justification: justify(suppressed) }] }),
     properties: { expected, actual, cases: [...cases] },
   };
