@@ -15,7 +15,9 @@ export function appendStepSummary(report: Report): void {
   if (!file) return;
   try {
     const used = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    appendFileSync(file, formatMarkdown(report, limit - used));
+    const text = formatMarkdown(report, limit - used);
+    if (used + Buffer.byteLength(text) > limit) throw new Error('there is no room left in it');
+    appendFileSync(file, text);
   } catch (cause) {
     process.stderr.write(`GITHUB_STEP_SUMMARY: ${messageOf(cause)}\n`);
   }

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
 import type { Report } from '../report/report.ts';
 import { reporters } from '../report/reporters.ts';
 import { colorsFor } from './colors.ts';
 import { writeFiles } from './output.ts';
+import { pageFile } from './page-file.ts';
 import type { ReportTarget } from './report-options.ts';
 import { appendStepSummary } from './step-summary.ts';
 
@@ -25,9 +24,5 @@ export async function writeReports(report: Report, targets: readonly ReportTarge
   if (targets.some(({ format }) => format === 'github')) appendStepSummary(report);
 }
 
-/** Pages are named from the folder that all lie in: they are files of the repository where the command runs in that folder. */
-function fileOf(page: string): string | undefined {
-  if (!existsSync(page)) return undefined;
-  const file = relative(process.env.GITHUB_WORKSPACE ?? process.cwd(), resolve(page));
-  return file.startsWith('..') ? undefined : file.replaceAll(sep, '/');
-}
+const fileOf = (page: string): string | undefined =>
+  pageFile(page, process.cwd(), process.env.GITHUB_WORKSPACE ?? process.cwd());

@@ -96,7 +96,9 @@ function details(finding: Finding, colors: Colors): readonly string[] {
 /** What does not count is named, one line each. */
 function suppressedSection(findings: readonly Finding[], colors: Colors): readonly string[] {
   const lines = findings.flatMap(({ suppressed, service, operation, path, rule }) =>
-    suppressed ? [colors.dim(`${suppressed.by} ${service}/${operation} ${path} ${rule}: ${suppressed.reason}`)] : [],
+    suppressed
+      ? [colors.dim(`suppressed ${service}/${operation} ${path} ${rule} (${suppressed.by}: ${suppressed.reason})`)]
+      : [],
   );
   return lines.length > 0 ? [lines.join('\n')] : [];
 }
