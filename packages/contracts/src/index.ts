@@ -1,14 +1,16 @@
 export { checks } from './checks/all.ts';
 export type { Case, Check, Subject } from './checks/check.ts';
 export { DocpactError, type DocpactErrorCode, exitCodes } from './docpact-error.ts';
-export type { Finding, Problem } from './finding.ts';
+export type { Finding, Problem, Suppression } from './finding.ts';
 export { inProcessHandler, UnmockedRequest } from './mock/in-process.ts';
 export { mswHandler } from './mock/msw-handler.ts';
 export { type Answer, OperationTable } from './mock/operation-table.ts';
 export { validatingAnswer } from './mock/validating-answer.ts';
 export { formatJson } from './report/json.ts';
 export { formatPretty } from './report/pretty.ts';
-export { type CheckReport, type Summary, toReport } from './report/report.ts';
+export { type CheckReport, type Report, type ReportedOperation, type Summary, toReport } from './report/report.ts';
+export { type Format, type ReportContext, type Reporter, reporters } from './report/reporters.ts';
+export type { Shard } from './report/shard.ts';
 export { type RuleId, rules, type Severity } from './rules.ts';
 export { type CheckCount, checkSubject, defaultSeed, loadSubject, type OperationResult } from './run-check.ts';
 export { loadContracts, type Selection } from './subject/load-contracts.ts';
