@@ -34,7 +34,11 @@ export function addReportOptions(command: Command): () => readonly ReportTarget[
       words.push({ output: file });
     },
   );
-  command.addOption(format).addOption(output);
+  const listed = Object.entries(reporters).map(([name, { description }]) => `  ${name.padEnd(10)} ${description}`);
+  command
+    .addOption(format)
+    .addOption(output)
+    .addHelpText('after', `\nFormats:\n${listed.join('\n')}`);
   return () => {
     const targets = toTargets(words);
     assertApart(targets);
@@ -80,7 +84,7 @@ function assertApart(targets: readonly ReportTarget[]): void {
     throw new DocpactError(
       'usage',
       `--format ${other.format} and --format ${target.format} would both go to ${where}`,
-      'give each of them an --output of its own',
+      `give each its own file, such as --format ${target.format} --output report.${reporters[target.format].extension}`,
     );
   }
 }

@@ -50,6 +50,7 @@ it.each([
   { title: 'nothing', text: '', says: 'report.json:1:1: not JSON: ValueExpected' },
   { title: 'a file cut short', text: text.slice(0, 300), says: 'report.json:17:1: not JSON: CloseBracketExpected' },
   { title: 'a comma too many', text: '{\n  "version": 1,\n}', says: 'report.json:3:1: not JSON: PropertyNameExpected' },
+  { title: 'a comment', text: '{\n  // a\n  "version": 1\n}', says: 'report.json:2:3: not JSON: InvalidCommentToken' },
   { title: 'another kind of report', text: '<testsuites/>', says: 'report.json:1:1: not JSON: InvalidSymbol' },
   {
     title: 'other JSON',
