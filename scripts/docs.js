@@ -14,7 +14,11 @@ const pages = [
   ...filesUnder('packages', 'README.md'),
 ];
 
-finish('docs', [...ruleProblems(), ...formatProblems(), ...pages.flatMap(linkProblems)], `${pages.length} pages say what is there`);
+finish(
+  'docs',
+  [...ruleProblems(), ...formatProblems(), ...pages.flatMap(linkProblems)],
+  `${pages.length} pages say what is there`,
+);
 
 function ruleProblems() {
   const coded = rows(read('packages/contracts/src/rules.ts'), /^ {2}'([a-z-]+)': (error|warn|info)\(/gm);
