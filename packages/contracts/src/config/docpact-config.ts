@@ -1,11 +1,9 @@
+import type { Format } from '../report/reporters.ts';
 import type { RuleId, Severity } from '../rules.ts';
 
-/** A form of the report. */
-export type ReportFormat = 'pretty' | 'json';
-
 /** One form of the report and where it goes. */
-export interface Reporter {
-  readonly format: ReportFormat;
+export interface ReportTarget {
+  readonly format: Format;
   /** The file that it is written to; standard output where there is none. */
   readonly output?: string;
 }
@@ -39,7 +37,7 @@ export interface DocpactConfig {
   /** Another severity for a rule. Findings of a rule that is `off` stay in the report and do not count. */
   readonly severities?: { readonly [Rule in RuleId]?: Severity | 'off' };
   /** The forms in which the report is written: `pretty` to standard output, unless told otherwise. */
-  readonly reporters?: readonly Reporter[];
+  readonly reporters?: readonly ReportTarget[];
   /** The file of known findings, which do not count. */
   readonly baseline?: string;
   /** Findings that do not count, each for a reason. */

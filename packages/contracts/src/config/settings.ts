@@ -2,7 +2,7 @@ import { DocpactError } from '../docpact-error.ts';
 import type { Severity } from '../rules.ts';
 import { defaultSeed } from '../run-check.ts';
 import type { Selection } from '../subject/load-contracts.ts';
-import type { DocpactConfig, Reporter } from './docpact-config.ts';
+import type { DocpactConfig, ReportTarget } from './docpact-config.ts';
 import type { Config } from './read-config.ts';
 
 /** All that a command runs by: its flags, what the configuration says beside them, and defaults. */
@@ -14,7 +14,7 @@ export interface Settings extends Pick<Config, 'ignore' | 'uses'> {
   readonly sdk: { readonly folder: string; readonly namedBy: string } | undefined;
   readonly failOn: Severity;
   readonly seed: number;
-  readonly reporters: readonly Reporter[];
+  readonly reporters: readonly ReportTarget[];
   readonly severities: NonNullable<DocpactConfig['severities']>;
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
@@ -29,7 +29,7 @@ export interface Flags {
   readonly sdk?: string;
   readonly failOn?: Severity;
   readonly seed?: number;
-  readonly reporters?: readonly Reporter[];
+  readonly reporters?: readonly ReportTarget[];
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
 }
