@@ -3,6 +3,7 @@ import { bumpOf } from '../diff/bump.ts';
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../rules.ts';
 import type { Report, ReportedOperation } from './report.ts';
+import { sayBump } from './verdict.ts';
 
 /** A comparison for people: each operation that changed with its changes, what could not be compared, and the verdict. */
 export function formatPrettyDiff(report: Report, colors: Colors): string {
@@ -45,7 +46,7 @@ function unseenLines({ operations }: Report, colors: Colors): readonly string[] 
 
 function verdict(report: Report, colors: Colors): string {
   const { summary } = report;
-  const bump = bumpOf(report);
+  const version = sayBump(bumpOf(report));
   const { operations, error, warn, info, suppressed } = summary;
   const counts = [
     `${operations} ${operations === 1 ? 'operation' : 'operations'} compared`,
@@ -54,6 +55,5 @@ function verdict(report: Report, colors: Colors): string {
     `${info} harmless`,
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
   ].join(', ');
-  const version = bump === 'none' ? 'nothing changed' : `asks for a ${bump} version`;
   return error > 0 ? colors.red(`✘ ${counts}: ${version}`) : colors.green(`✔ ${counts}: ${version}`);
 }
