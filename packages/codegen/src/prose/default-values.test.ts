@@ -10,8 +10,6 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['If you omit this parameter, the default of 50 is used.', ['self default 50'], { type: 'integer' }],
   ['This is set to `false` by default.', ['self default false'], { type: 'boolean' }],
   ['The default value is RED.', ['self default "RED"'], { listed: ['BLUE', 'RED'] }],
-  ['Choose one of the values.\n* `red` (default) – Leaves are red.', ['self default "red"'], {}],
-  ['If `false` (default), nothing is planted.', ['self default false'], { type: 'boolean' }],
   [
     'If you specify `BLUE`, it is blue. The default value is `RED`.',
     ['self default "RED"'],
@@ -25,6 +23,17 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['Otherwise, the default value is 5.', ['? ambiguous'], { type: 'integer' }],
   ['The default is 2 hours.', ['? ambiguous'], { type: 'integer', name: 'WaitSeconds' }],
   ['Default: `a`', ['self default ["a"]'], { type: 'array', content: 'string' }],
+  ['`60` is the default if no period is chosen.', ['self default 60'], { type: 'integer' }],
+  ['The default is 15 minutes, or 900 seconds.', ['self default 900'], { type: 'integer', name: 'WaitSeconds' }],
+  ['The default is 100 trees.', ['self default 100'], { type: 'integer' }],
+  ['Default: "" (empty string, nothing is planted).', ['self default ""'], {}],
+  ['The smallest, (1-9, default: 5)', ['self default 5'], { type: 'integer' }],
+  ['The default value is `red`, which plants for the summer.', ['self default "red"'], {}],
+  ['The default value is `red`, which holds only in summer.', ['? ambiguous'], {}],
+  ['By default, Amazon Trees uses `red`.', ['self default "red"'], { listed: ['blue', 'red'] }],
+  ['The default state is `red`.', ['self default "red"'], { listed: ['blue', 'red'] }],
+  ['The default state is `red`.', ['? ambiguous'], {}],
+  ['If no colour is specified, the `red` colour is used.', ['self default "red"'], { listed: ['blue', 'red'] }],
   ['The default is 5.', ['? not-checkable'], { type: 'integer', direction: 'output' }],
 ])('a member has a default value: %s', (text, want, subject) => {
   expect(readSentence(defaultValues, text, subject)).toEqual(want);

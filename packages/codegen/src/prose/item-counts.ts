@@ -53,7 +53,7 @@ const isLoose = ({ bound, before, words }: Limit): boolean =>
 function countsEntries(
   { bound, before, about, after, words }: Limit,
   { heading }: Statement,
-  { name }: Subject,
+  { name, content }: Subject,
 ): boolean {
   const own = [...nameWords(name), nameWords(name).join('')];
   if (own.includes('id')) own.push('identifier');
@@ -91,6 +91,9 @@ function countsEntries(
     return true;
   if (/\bonly\b/i.test(words) && (!ASKED.test(`${before}${words}`) || /\bper (?!request|policy|call)/i.test(after)))
     return false;
+  // "Max values: 5", "The maximum size of the list is 5."
+  if (/^ (?:size of the (?:list|array|map)|(?:list|array|map) size)$/i.test(about)) return true;
+  if (content === 'string' && /^ (?:values|items|entries|elements)$/i.test(about)) return true;
   if (own.includes(nouns.join('')) || /^ number(?: allowed| supported)?$/i.test(about)) return true;
   // "The names of the trees (up to 5)."
   if (bound === 'high' && /\(\s*$/.test(before) && /^\s*\)/.test(after))

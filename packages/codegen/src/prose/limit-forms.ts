@@ -14,7 +14,7 @@ const A = `(?<a>${NUMBER})`;
 const B = `(?<b>${NUMBER})`;
 const NOT = "(?:not|cannot|never|\\w{2,6}n['’]t)";
 const OF =
-  '(?:\\s*[:=]\\s*|\\s+[-–—]\\s+|\\s+(?:of|is|are|can be|must be|equals?|in length is)(?::| only| set to| equal to| at)?\\s+)';
+  '(?:\\s*[:=]\\s*|\\s+[-–—]\\s+|\\s+(?:of|is(?: also)?|are|can be|must be|equals?|in length is)(?::| only| set to| equal to| at)?\\s+)';
 /** "(5 minutes)": the same number in another unit. */
 const UNIT = '(?: \\([^()]{1,20}\\))?(?: ?(?:characters?|seconds?|minutes?|hours?|days?|percent|%|GiB|MiB|GB|MB))?';
 const form = (bound: Bound, source: string): LimitForm => ({ bound, pattern: new RegExp(source, 'gi') });
@@ -36,7 +36,7 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
     'high',
     `\\bmax(?:imum|\\.)?(?<about>(?: you can (?:specify|set|enter|use|provide|include|pass)| (?!(?:and|or|min|minimum|must|can)\\b)[\\w'\`./"-]+| \\([^)]*\\)){0,9}?)${OF}(?:an? |the )?${A}`,
   ),
-  form('low', `\\b(?:min|minimum) ${A}`),
+  form('low', `\\b(?:min|minimum) (?:length )?${A}`),
   form('high', `\\b(?:max|maximum) (?:length )?${A}`),
   form(
     'low',

@@ -9,6 +9,13 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['`null` - Nothing was planted.', ['self null true'], {}],
   ['Can be either null, or a number.', ['self null true'], {}],
   ['If this value is null, the first page is read.', ['self null true'], {}],
+  ['Can contain null values.', ['items null true'], { type: 'array' }],
+  ['Otherwise, this value is null.', ['self null true'], {}],
+  ['Repeat this until the `Name` response element comes back as `null`.', ['self null true'], {}],
+  ['Repeat this until the `Soil` response element comes back as `null`.', ['? ambiguous'], {}],
+  ['On your first call to `ListTrees`, omit this parameter or set it to `NULL`.', ['self null true'], {}],
+  ['Provide `NULL` as the initial value.', ['self null true'], {}],
+  ['Set to null to start from the first tree.', ['self null true'], {}],
   ['It cannot be null.', [], {}],
   ['The `Soil` is null if the tree is gone.', ['? ambiguous'], {}],
 ])('null may stand for a value: %s', (text, want, subject) => {

@@ -37,7 +37,7 @@ function readLengths(statement: Statement, subject: Subject): RuleReading {
   for (const limit of findLimits(text)) {
     if (!isLength(limit, underLength)) continue;
     const on =
-      PART.test(`${limit.before} ${limit.about}`) || /^[^.;]*\bfollowed by\b/.test(limit.after)
+      PART.test(`${ownClause(limit.before)} ${limit.about}`) || /^[^.;]*\bfollowed by\b/.test(limit.after)
         ? undefined
         : topicOf(limit, subject, topic);
     if (on === undefined) doubtful = true;
@@ -63,12 +63,17 @@ function isLength({ bound, words, before, about, after }: Limit, underLength: bo
     return NAMED_LENGTH.test(before) && !/^(?: phone|[\w ]{0,30}\bor (?!more\b|\w+ code\b))/i.test(after);
   if (bound === 'low' && !/^\s*(?:[\w-]+ ){0,2}characters?\b/i.test(after) && CHARACTERS.test(after)) return false;
   if (bound === 'exact')
-    return CHARACTERS.test(after) && !/^\s*[a-z ]*(?:or|and)\b/i.test(after.replace(CHARACTERS, ''));
+    return (
+      CHARACTERS.test(after) &&
+      !/^\s*of\b/i.test(after) &&
+      !/^\s*[a-z ]*(?:or|and)\b/i.test(after.replace(CHARACTERS, ''))
+    );
   if (CHARACTERS.test(after) || /\bcharacters?\b/i.test(words)) return true;
   const said = `${before.slice(-40)} ${words} ${after.slice(0, 12)}`;
   return (
     /^\s*(?:in )?(?:length|long)\b/i.test(after) ||
     /\blength\b/i.test(about) ||
+    /\blength (?:\d|[a-z]+$)/i.test(words) ||
     /\blength (?:must|should|can|has to|may|is|of|range|between|constraints?:?)[\w ([]*$/i.test(before.slice(-40)) ||
     (underLength && said !== '')
   );
@@ -106,6 +111,10 @@ function topicOf(limit: Limit, subject: Subject, last: Clause['on'] | undefined)
     subject,
   );
 }
+
+/** The clause that a limit itself stands in: "must begin with a letter, and can't be longer than …" holds another one before it. */
+const ownClause = (before: string): string =>
+  before.replace(/^.*,? and (?=(?:can|must|cannot|can't|should|may|has|have|be|is|less|up)\b|$)/i, '');
 
 const VERB =
   /\b(?:must|can|may|should|cannot|is|are|has|have|will|contains?|accepts?|consists?|supports?|needs?|allows?|limited|up to|ranges?|requires?|specify|enter|be|use|type|provide|minimum|maximum|min|max|between|not)\b|n't\b/i;
