@@ -34,6 +34,12 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['The default state is `red`.', ['self default "red"'], { listed: ['blue', 'red'] }],
   ['The default state is `red`.', ['? ambiguous'], {}],
   ['If no colour is specified, the `red` colour is used.', ['self default "red"'], { listed: ['blue', 'red'] }],
+  [
+    'If you do not specify this, the operation defaults to 5 trees per response.',
+    ['self default 5'],
+    { type: 'integer' },
+  ],
+  ['`oak` is used by default.', ['self default "oak"'], {}],
   ['The default is 5.', ['? not-checkable'], { type: 'integer', direction: 'output' }],
 ])('a member has a default value: %s', (text, want, subject) => {
   expect(readSentence(defaultValues, text, subject)).toEqual(want);

@@ -11,7 +11,7 @@ import { isOtherUnit, isUnit } from './units.ts';
 const OMITTED =
   /^(?:(?:if|when) (?:(?:you (?:don't|do not|did not|didn't) (?:specify|provide|set|include|supply|enter|choose|select|define|use)|you (?:omit|leave)|not |no [^,]{1,30} (?:is|are|was) |un\w+|omitted|none |nothing |empty|left |absent|(?:this|the|it|its|a|an|`\w+`)(?!\w)[^,]{0,40}?\b(?:not|n't|omitted|unspecified|null|empty|absent|isn't))[^,]{0,60}),?|optional[.,:]|constraints?:)\s*/i;
 const TAIL =
-  /^(?: mode| type(?= (?:if|when) )| is used| is assumed| (?!(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)[a-z]{3,}s(?: (?:with|in|for) (?:a single|each) (?:request|call))?(?=[.)]?$|[,;] )| \w+(?: \w+)? per page)?[\s.)\]]*(?:$|[.;]|\(\s*[\w .=,]+\)[.\s]*$|,?\s*(?:if|when|unless) (?:missing|it(?:'s| is)? |this (?:\w+ )?(?:is )?|one is |a value is |the \w+ is |none (?:is )?|you (?:don't|do not) |no(?:t| value| \w+)|omitted|unspecified|otherwise|not)|,? (?:and|but) (?:the )?(?:max|min|valid|can|must|it|allowed|range|largest|smallest)|(?:,| and) (?:which|meaning|with)|, based on |–|—| - |,? (?:seconds?|minutes?|hours?|days?|milliseconds?|percent|%|MiB|GiB|MB|GB|KB|KiB|bytes|pixels|results|items|records|ms|entries)\b[\s.)]*(?:$|\(|[.,;]|if |and the (?:max|min))|%|,(?! or))/i;
+  /^(?: mode| type(?= (?:if|when) )| is used| is assumed| (?!(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)[a-z]{3,}s(?: (?:with|in|for) (?:a single|each) (?:request|call))?(?=[.)]?$|[,;] )| by default| \w+(?: \w+){0,2} per (?:page|response|request|call))?[\s.)\]]*(?:$|[.;]|\(\s*[\w .=,]+\)[.\s]*$|,?\s*(?:if|when|unless) (?:missing|it(?:'s| is)? |this (?:\w+ )?(?:is )?|one is |a value is |the \w+ is |none (?:is )?|you (?:don't|do not) |no(?:t| value| \w+)|omitted|unspecified|otherwise|not)|,? (?:and|but) (?:the )?(?:max|min|valid|can|must|it|allowed|range|largest|smallest)|(?:,| and) (?:which|meaning|with)|, based on |–|—| - |,? (?:seconds?|minutes?|hours?|days?|milliseconds?|percent|%|MiB|GiB|MB|GB|KB|KiB|bytes|pixels|results|items|records|ms|entries)\b[\s.)]*(?:$|\(|[.,;]|if |and the (?:max|min))|%|,(?! or))/i;
 
 /** Reads "The default value is 10." */
 export const defaultValues: Rule = {
@@ -87,6 +87,7 @@ function isCertain(statement: Statement, tail: string, about: string, subject: S
   if (!TAIL.test(tail) || LIMITED.test(withoutReasons(tail)) || /^otherwise\b/i.test(text)) return false;
   if (isOneCase(statement, subject)) return false;
   const topic = about
+    .replace(/^the (?:operation|service|API|request|call|value)\s*$/i, '')
     .replace(/`/g, '')
     .replace(/ for this (?:parameter|header|setting|option|flag|attribute|field|element|argument)$/i, '')
     .replace(/\b(?:value|setting|option|behavior|mode|values)\b/gi, '')
@@ -100,6 +101,7 @@ const LIMITED = /\b(?:for|in|on|when|if|unless|except|depend\w*|otherwise|curren
 /** What a default means, why it is one, and that nothing was given, limit nothing. */
 const withoutReasons = (tail: string): string =>
   tail
+    .replace(/^ \. [A-Z].*$/, '')
     .replace(/,? (?:which|meaning|based on) (?!.*\b(?:if|when|unless|except|only|depend\w*)\b).*$/i, '')
     .replace(
       /\b(?:if|when) (?:it|this|not|none|no|omitted|missing|unspecified|one|a value|the|you)\b[^.]*?(?:not|n't|omitted|unspecified|specified|provided|empty|null|set)?\b/i,

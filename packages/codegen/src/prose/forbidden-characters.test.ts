@@ -14,6 +14,12 @@ it.each([
     ['self pattern ^[^:\\u0000-\\u001F\\u007F-\\u009F]*$'],
   ],
   ["The name can't contain:\n* white space\n* brackets `< > [ ]`", ['self pattern ^[^\\s<>\\[\\]]*$']],
+  [
+    'The name can\'t contain:\n* white space\n* special characters `" ` /`\n* control characters ( `U+0000-001F`)\n* surrogates ( `U+D800-DFFF`)',
+    ['self pattern ^[^\\s"`/\\u0000-\\u001F\\uD800-\\uDFFF]*$'],
+  ],
+  ['ASCII control characters are not supported as part of names.', ['self pattern ^[^\\u0000-\\u001F\\u007F]*$']],
+  ['It cannot have a slash(), or @.', []],
   ["The name can't contain:\n* white space\n* bad words", ['? not-understood']],
   ['Must not contain newline characters ("\\r" or "\\n").', ['self pattern ^[^\\r\\n]*$']],
   ["The name can't contain the string `--x`.", ['self pattern ^(?![\\s\\S]*--x)']],

@@ -12,6 +12,8 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['When `Kind` is `red` (default), nothing is planted.', [], { listed }],
   ['Either `red` (default) or, for oaks, `blue` (default).', [], { listed }],
   ['The values are:\n* `red` – Leaves are red. This is the default.', ['self default "red"'], { listed }],
+  ['The values are:\n* `red` – This is the default if `Name` is not specified.', ['self default "red"'], { listed }],
+  ['The values are:\n* `red` – This is the default if `Soil` is not specified.', [], { listed }],
   ['The values are:\n* `red` – Leaves are red. This is the default for oaks.', [], { listed }],
   ['For oaks, the values are:\n* `red` – Leaves are red. This is the default.', ['? ambiguous'], { listed }],
   ['The values are:\n* `green` – Leaves are green. This is the default.', [], { listed }],

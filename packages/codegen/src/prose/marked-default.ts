@@ -1,5 +1,5 @@
 import { VALUE } from './default-forms.ts';
-import type { Clause, Doubt, Rule, RuleReading } from './rule.ts';
+import type { Clause, Doubt, Rule } from './rule.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 import { toDefault } from './to-default.ts';
@@ -39,7 +39,7 @@ const BESIDE = new RegExp(`(\`[^\`]+\`) ${MARK}`, 'gi');
 const OF_ANOTHER = /`[\w.]+`(?: parameter| field)? (?:is|to|=|equals)(?: set to)?$/i;
 /** Said in the bullet of a value. */
 const THIS =
-  /^(?:this is )?the default(?: (?:value|setting|behavior|mode|option|action|type|method|state))?(?: (?:if|when) (?:no|none|not|nothing|you (?:don't|do not)|omitted|unspecified)\b[^.]*)?\.?$/i;
+  /^(?:this is )?the default(?: (?:value|setting|behavior|mode|option|action|type|method|state))?(?: (?:if|when) (?:no|none|not|nothing|you (?:don't|do not)|omitted|unspecified)\b[^.]*| (?:if|when) `(?<own>\w+)` (?:is not|isn't) [a-z]+)?\.?$/i;
 
 function markedValue(statement: Statement, subject: Subject): string | undefined {
   const { text, heading } = statement;
@@ -48,7 +48,9 @@ function markedValue(statement: Statement, subject: Subject): string | undefined
     if (value !== undefined) return value;
   }
   if (!subject.listed) return undefined;
-  if (THIS.test(text)) {
+  const said = THIS.exec(text.replace(/^`[^`]+` ?[–—:-] /, ''));
+  if (said) {
+    if ((said.groups?.own ?? subject.name) !== subject.name) return undefined;
     const lead = heading?.replace(/ \([^()]*\)$/, '').replace(/`/g, '');
     return lead !== undefined && subject.listed.includes(lead) ? `\`${lead}\`` : undefined;
   }

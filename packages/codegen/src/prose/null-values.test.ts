@@ -16,6 +16,9 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['On your first call to `ListTrees`, omit this parameter or set it to `NULL`.', ['self null true'], {}],
   ['Provide `NULL` as the initial value.', ['self null true'], {}],
   ['Set to null to start from the first tree.', ['self null true'], {}],
+  ['Tag values are case-sensitive and can be null.', ['self null true'], { name: 'Value' }],
+  ['Tag values are case-sensitive and can be null.', ['? ambiguous'], {}],
+  ['In all other gardens, the `Name` field is null.', ['self null true'], {}],
   ['It cannot be null.', [], {}],
   ['The `Soil` is null if the tree is gone.', ['? ambiguous'], {}],
 ])('null may stand for a value: %s', (text, want, subject) => {

@@ -1,5 +1,5 @@
+import { withBeside, withSpecial } from './beside-range.ts';
 import { findLimits, type Limit } from './find-limits.ts';
-import { parseNumber } from './number-text.ts';
 import { describes, rangeTopic } from './range-topic.ts';
 import type { Clause, Rule, RuleReading } from './rule.ts';
 import type { Statement } from './statement.ts';
@@ -28,25 +28,6 @@ const ASKED =
 const DEFAULT_BEFORE = /^.*\bdefault\b[^;]*?\d[\d,.]*(?: [a-z]+)?(?:,| and| but|;)+ /i;
 const DEFAULT_AFTER = /^[\s.]*[,;(].*default.*/i;
 
-/** "0 and any number between 5 and 9", "from 1 to 9, and -1 for none": a value beside the range. */
-const BESIDE_BEFORE = /(?:^|[\s`])(-?\d+)`?,? (?:and|or) (?:any |an? )?(?:\w+ ){0,2}$/i;
-const BESIDE_AFTER = /^[^.;]{0,12}?,? (?:and|or) `?(-?\d+|zero)\b/i;
-
-/** The smallest range that holds a range and the value beside it: what is valid stays so. */
-function withBeside(limit: Limit): Limit {
-  if (limit.bound !== 'range') return limit;
-  const before = BESIDE_BEFORE.exec(limit.before);
-  const [, text] = before ?? BESIDE_AFTER.exec(limit.after) ?? [];
-  if (text === undefined) return limit;
-  const value = parseNumber(text);
-  return {
-    ...limit,
-    low: Math.min(value, limit.low),
-    high: Math.max(value, limit.high),
-    before: before ? limit.before.slice(0, before.index) : limit.before,
-  };
-}
-
 function readRanges(statement: Statement, subject: Subject): RuleReading {
   const { type, content } = subject;
   const inside = content === 'integer' || content === 'number';
@@ -55,6 +36,8 @@ function readRanges(statement: Statement, subject: Subject): RuleReading {
   const clauses: Clause[] = [];
   let doubtful = false;
   const limits = findLimits(text);
+  // What to give for one purpose is not all that may be given.
+  if (limits.length > 0 && /^to [a-z]+ [^.]*, (?:specify|set|use|enter|choose)\b/i.test(text)) return [AMBIGUOUS];
   if (limits.filter(({ bound }) => bound === 'range').length > 1) return [AMBIGUOUS];
   for (const found of limits) {
     const limit = withBeside({ ...found, before: found.before.replace(DEFAULT_BEFORE, '') });
@@ -75,7 +58,7 @@ function readRanges(statement: Statement, subject: Subject): RuleReading {
       continue;
     const on = settle(rangeTopic(limit, statement, subject), subject);
     if (on === undefined) doubtful = true;
-    else clauses.push(...toClauses(limit, on));
+    else clauses.push(...toClauses(withSpecial(limit, statement), on));
   }
   const sign = /\b(positive|non-?negative)\b(?: \w+){0,2} (?:integer|number|value|int|whole|long)/i.exec(text)?.[1];
   if (
@@ -84,10 +67,11 @@ function readRanges(statement: Statement, subject: Subject): RuleReading {
     type !== 'map' &&
     clauses.length === 0 &&
     /\b(?:must|should|only|valid|specify|enter)\b|^(?:an?|any|the)\b/i.test(text) &&
-    !/^setting\b/i.test(text) &&
+    !/^setting\b|\b(?:positive|non-?negative) \w+ (?:means|indicates|shows)\b|^to [a-z]+ /i.test(text) &&
     !/\bor negative|negative or\b/i.test(text)
   ) {
-    if (/^non/i.test(sign) && !/\bnon-?zero\b/i.test(text)) clauses.push({ on: 'self', keyword: 'minimum', value: 0 });
+    if (/^non/i.test(sign) ? !/\bnon-?zero\b/i.test(text) : /`?\b0`? or (?:any |an? )?positive/i.test(text))
+      clauses.push({ on: 'self', keyword: 'minimum', value: 0 });
     else
       clauses.push(
         type === 'integer'
@@ -99,8 +83,13 @@ function readRanges(statement: Statement, subject: Subject): RuleReading {
   return doubtful ? [AMBIGUOUS] : undefined;
 }
 
+/** "Any number greater than zero limits the trees" says what such a value does. */
+const MEANS =
+  /^\s*(?:limits? (?:the|it|them|\w+ to)|means?|indicates?|enables?|disables?|causes?|results? in|turns? (?:on|off)|represents?|specif(?:y|ies)|shows?)\b/i;
+
 /** "More than 5" is a limit only where it is demanded; a name right before the number makes it that name's. */
 function isDemanded({ bound, before, about, after }: Limit): boolean {
+  if (bound !== 'range' && MEANS.test(after)) return false;
   if (
     (bound === 'above' || bound === 'below') &&
     (!DEMANDED.test(before) || /\b(?:not|cannot)\b|n't\b/i.test(before.slice(-30)))

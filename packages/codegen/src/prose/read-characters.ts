@@ -10,10 +10,14 @@ export function readCharacters(phrase: string): CharacterSet | undefined {
   const text = phrase
     .trim()
     .replace(/alpha-numeric/gi, 'alphanumeric')
+    .replace(/`([A-Za-z0-9])` ?[-–] ?`([A-Za-z0-9])`/g, '$1-$2')
+    .replace(/"at" (?=symbol|sign)/g, 'at ')
     .replace(/\( (?=`)/g, '(')
     .replace(/(?<=`) \)/g, ')')
     .replace(/(?<=[\w)`'"])\.$/, '')
     .replace(TAIL, '');
+  // The page lost the sign that its name was followed by.
+  if (/\w\(\)/.test(text)) return undefined;
   const parts = new CharacterReader(text.replace(SCRIPTS, '')).read();
   // A typeset dash or quotation mark hardly stands for itself.
   if (!parts || parts.length === 0 || parts.some((part) => /[^\x00-\x7F]/.test(part))) return undefined;
@@ -43,13 +47,14 @@ const RANGE =
   /(?:([a-z])[-–]([a-z])|([A-Z])[-–]([A-Z])|([0-9])[-–] ?([0-9])|([a-z]) (?:to|through|thru|-|–) ([a-z])(?![a-z])|([A-Z]) (?:to|through|thru|-|–) ([A-Z])(?![A-Z])|([0-9]) (?:to|through|thru|-|–) ([0-9])(?![0-9]))/y;
 const SPACES = /(?:blank )?spaces?(?: characters?)?(?![a-z-])|blanks?(?![a-z-])/iy;
 const WHITE_SPACE = /white[- ]?spaces?(?: characters?)?(?![a-z-])/iy;
+const SEPARATORS = /(?:Unicode )?separators(?![a-z-])/iy;
 const PRINTABLE = /(?:all |any )?(printable |visible )?(?:us-)?ascii characters?(?![a-z-])/iy;
 /** What stands between the characters: a comma belongs to the word before it, and a loose one may be meant itself. */
 const FILLER =
   /(?:(?<=\S)[,;](?=\s|$)|\s+|\b(?:and\/or|and|or|as well as|plus(?= (?:the|any|these))|the|special characters(?=$)(?<=['"`] special characters)|an?(?= (?!to\b|through\b|[-–]))|any|only|also|of|both|either|all|set|combination|mix|these|characters?(?!\s*:))\b|such as(?= [^A-Za-z\s]))+/iy;
 /** Words that announce signs shown after them. */
 const ANNOUNCED =
-  /(?:(?:the|any|of|these|following|special|additional|other|allowed|certain)\s+)*(?:symbols?|(?:special )?characters?|punctuation(?: marks)?|signs?)\s*(?::\s*|(?=\())(?=\S)|(?:(?:the|any|of|these|following|special)\s+)+(?:symbols?|characters?)\s+(?=[^A-Za-z0-9\s(]|[`'"])|(?:the |any of the )?following:\s*/iy;
+  /(?:(?:the|any|of|these|following|special|additional|other|allowed|certain|ASCII)\s+)*(?:symbols?|(?:special )?characters?|punctuation(?: marks)?|signs?)\s*(?::\s*|(?=\())(?=\S)|(?:(?:the|any|of|these|following|special)\s+)+(?:symbols?|characters?)\s+(?=[^A-Za-z0-9\s(]|[`'"])|(?:the |any of the )?following:\s*/iy;
 const QUOTED = /`([^`]+)`|''([^' ]+)''|'([^'\s]{1,30})'|"([^"\s]{1,30})"/y;
 const LOOSE_SIGN = /[^\sA-Za-z0-9"'`](?=[\s,;]|$)/uy;
 const SIGNS = /[^\sA-Za-z0-9`]{2,}/y;
@@ -107,6 +112,7 @@ class CharacterReader {
     if (letters) return this.#letters(letters[1] ?? '', letters[2] ?? '');
     if (this.#take(DIGITS)) return this.#add('0-9');
     if (this.#take(WHITE_SPACE)) return this.#add('\\s');
+    if (this.#take(SEPARATORS)) return this.#add('\\p{Z}');
     if (this.#take(SPACES)) return this.#add(' ');
     CHARACTER_NAME.lastIndex = this.#at;
     const name = CHARACTER_NAME.exec(this.#text.toLowerCase())?.[0];
@@ -143,7 +149,7 @@ class CharacterReader {
         ? ['A-Z', 'a-z']
         : /^(?:lower|upper)-?case(?: only)?$/i.test(inner)
           ? [/^l/i.test(inner) ? 'a-z' : 'A-Z']
-          : /^[^\sA-Za-z0-9`'"]+$/.test(inner)
+          : /^(?:[^\sA-Za-z0-9`'"]+|["'`])$/.test(inner)
             ? [...inner].map(escapeInClass)
             : new CharacterReader(inner.replace(/^including /i, '').replace(/\[(.*)\]/, '$1')).read();
     return shown !== undefined && shown.length > 0 && this.#show(shown);
@@ -173,6 +179,7 @@ class CharacterReader {
     if (/^[^\sA-Za-z0-9]$/u.test(inner)) return this.#add(escapeInClass(inner));
     if (/[\\"'`]/.test(inner)) return false;
     if (/^[^\sA-Za-z0-9]+$/.test(inner)) return this.#add(...[...inner].map(escapeInClass));
+    if (/^[^\sA-Za-z0-9](?:, [^\sA-Za-z0-9])+$/.test(inner)) return this.#add(...inner.split(', ').map(escapeInClass));
     if (/^\S(?: \S)+$/.test(inner)) return this.#add(...inner.split(' ').map(escapeInClass));
     const parts = new CharacterReader(inner).read();
     return parts !== undefined && parts.length > 0 && this.#add(...parts);

@@ -39,6 +39,8 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
     ['values maxLength 9'],
     { type: 'map', content: 'string' },
   ],
+  ['Why the tree was felled (1-9 characters).', ['self minLength 1', 'self maxLength 9'], { name: 'Reason' }],
+  ['The text of a record, not to exceed 9 characters.', ['self maxLength 9'], { name: 'Value' }],
   ['It must be one of the uppercase letters.', [], {}],
   ['The certificate can contain at most 9 characters.', ['self maxLength 9'], { name: 'SignedCert' }],
 ])('a string is so many characters long: %s', (text, want, subject) => {

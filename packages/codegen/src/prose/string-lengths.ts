@@ -39,7 +39,7 @@ function readLengths(statement: Statement, subject: Subject): RuleReading {
     const on =
       PART.test(`${ownClause(limit.before)} ${limit.about}`) || /^[^.;]*\bfollowed by\b/.test(limit.after)
         ? undefined
-        : topicOf(limit, subject, topic);
+        : topicOf(limit, statement, subject, topic);
     if (on === undefined) doubtful = true;
     else clauses.push(...toClauses(limit, on));
     topic = on;
@@ -80,7 +80,12 @@ function isLength({ bound, words, before, about, after }: Limit, underLength: bo
 }
 
 /** What the clause is about: what the limit itself names, else what stands before it, else what the clause before it was about. */
-function topicOf(limit: Limit, subject: Subject, last: Clause['on'] | undefined): Clause['on'] | undefined {
+function topicOf(
+  limit: Limit,
+  statement: Statement,
+  subject: Subject,
+  last: Clause['on'] | undefined,
+): Clause['on'] | undefined {
   const inner =
     /\b(?:length|size|limit)?\s*(?:of|for|on|in) (?:an? |the |each |any |your )?(.+)$/i.exec(limit.about)?.[1] ??
     keyOrValue(limit.about);
@@ -91,6 +96,7 @@ function topicOf(limit: Limit, subject: Subject, last: Clause['on'] | undefined)
       limit.after,
     );
   if (trailing) return settle(readTopic(`${trailing[1] ?? ''}${trailing[2]}`, subject), subject);
+  if (describes(limit, statement)) return settle('self', subject);
   if (/^(?:an?|the) [^.;]*\brepresented (?:by|as) an? $/i.test(limit.before)) return settle('self', subject);
   const clause = limit.before.replace(
     /^.*\b(?:,|and|but) (?=(?:each |the |tag |an? |with )?(?:\w+ )?(?:keys?|values?|names?)\b)/i,
@@ -114,11 +120,25 @@ function topicOf(limit: Limit, subject: Subject, last: Clause['on'] | undefined)
 
 /** The clause that a limit itself stands in: "must begin with a letter, and can't be longer than …" holds another one before it. */
 const ownClause = (before: string): string =>
-  before.replace(/^.*,? and (?=(?:can|must|cannot|can't|should|may|has|have|be|is|less|up)\b|$)/i, '');
+  before.replace(
+    /^.*,? and (?=(?:can|must|cannot|can't|should|may|has|have|be|is|less|up)\b|it (?:can|must|cannot|can't)\b|$)/i,
+    '',
+  );
 
 const VERB =
   /\b(?:must|can|may|should|cannot|is|are|has|have|will|contains?|accepts?|consists?|supports?|needs?|allows?|limited|up to|ranges?|requires?|specify|enter|be|use|type|provide|minimum|maximum|min|max|between|not)\b|n't\b/i;
 const keyOrValue = (about: string): string | undefined => /\b(?:tag )?(?:key|value)(?='|’|s?\b)/i.exec(about)?.[0];
+
+/** The first sentence says what the member is: "Why it was felled (1-50 characters).", "The text of the label, not to exceed 9 characters." */
+const describes = ({ before, words, after }: Limit, { text, before: previous, heading }: Statement): boolean =>
+  previous === undefined &&
+  heading === undefined &&
+  !/[.;]/.test(before) &&
+  ((/\((?:up to |max(?:imum)? )?$/i.test(before) && /^ characters?(?: long| in length)?\)[.\s]*$/i.test(after)) ||
+    (/^(?:the|an?) /i.test(text) &&
+      /, (?:and )?$/.test(before) &&
+      /not to exceed|up to|^max/i.test(words) &&
+      /^ characters?(?: long| in length)?[.\s]*$/i.test(after)));
 
 /** A length is said of text: of a list of strings it is said of the strings. */
 function settle(on: Clause['on'] | undefined, { type, content }: Subject): Clause['on'] | undefined {

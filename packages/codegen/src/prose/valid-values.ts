@@ -9,7 +9,7 @@ import { nameWords, readTopic } from './topic.ts';
 export const validValues: Rule = {
   name: 'Only certain values are valid.',
   signal:
-    /(?:valid|possible|allow(?:ed|able)|accept(?:ed|able)|supported|permitted)(?: \w+)? (?:values?|options?)|\bone of\b|\beither\b|\bmust (?:always )?(?:be|specify|use)\b|^values:|^enum:|\bsupports [a-z]|\bonly `|the only /,
+    /(?:valid|possible|allow(?:ed|able)|accept(?:ed|able)|supported|permitted)(?: \w+)? (?:values?|options?|inputs?)|\bone of\b|\beither\b|\bmust (?:always )?(?:be|specify|use)\b|^values:|^enum:|\bsupports [a-z]|\bonly `|the only /,
   despite: ['example', 'place', 'other-member'],
   read: (statement, subject) => {
     if (OPEN_LIST.test(statement.text)) return subject.listed ? [] : [doubt('ambiguous')];
@@ -21,7 +21,7 @@ export const validValues: Rule = {
 const KIND = 'Which values are valid.';
 const VALID = '(?:valid|possible|allowed|allowable|accepted|acceptable|supported|permitted)';
 
-const ANNOUNCED = `^(?:currently,? |at present,? |in the API, )?(?:the )?(?:set of )?(?<only>only )?(?:current(?:ly)? )?${VALID}(?: \\w+)? (?:values?|options?)(?: (?:for|of) (?<topic>[\\w\` ]{1,50}?))?`;
+const ANNOUNCED = `^(?:currently,? |at present,? |in the API, )?(?:the )?(?:set of )?(?<only>only )?(?:current(?:ly)? )?${VALID}(?: \\w+)? (?:values?|options?|inputs?)(?: (?:for|of) (?<topic>[\\w\` ]{1,50}?))?`;
 
 /** How a sentence announces a closed list; its topic and the list itself are named groups. */
 const LEADS: readonly RegExp[] = [
@@ -31,13 +31,15 @@ const LEADS: readonly RegExp[] = [
   ),
   new RegExp(`${ANNOUNCED}(?:,? (?:are|is)(?: as follows)?)?(?:\\s?[:;]\\s?| [–-] |$)(?<list>.*)$`, 'i'),
   /^(?<topic>[\w` ]{0,50}?)\b(?:must|can|should|has to|may)(?: only)? be(?: set to)?(?: one of(?: the following)?(?: values| options)?| either)(?: the)?:? ?(?<list>.*)$/i,
-  /^(?:you (?:can|must) )?(?:specify|choose|use) (?:only )?(?:one of the following|either)(?: values| options)?:? ?(?<list>.*)$/i,
+  /^(?:you (?:can|must)(?: only)? )?(?:specify|choose|use) (?:only )?(?:one of the following|either)(?: values| options)?:? ?(?<list>.*)$/i,
   /^(?<topic>[\w` ]{0,50}?)\bmust be (?<list>\d[\d.]*(?:, \d[\d.]*)*,? or \d+)\.?$/i,
-  /^(?:(?<topic>[\w` ]{1,60}?) (?:is|returns|contains|has|takes|(?:can|may|must|should|will) (?:be|have|take|contain|return)(?: set to| in)?) )?(?:any )?(?:one )?of the following(?: [\w-]+){0,2}[:.]?(?<list>)$/i,
+  /^(?:(?<topic>[\w` ]{1,60}?) (?:is|returns|contains|has|takes|(?:can|may|must|should|will) (?:be|have|take|contain|return)(?: set to| in)?) )?(?:any )?(?:one )?of the following(?: [\w-]+){0,3}[:.]?(?<list>)$/i,
   /^[^.;]{1,80}?\b(?:that is|which (?:is|can be|must be)|it can be|as|using) one of the following(?: [\w`-]+){0,4}[:.]?(?<list>)$/i,
   /^(?:currently,? |at (?:this time|present),? |for now,? )?the only (?:currently )?(?:valid|supported|allowed|accepted|permitted)(?<topic> [a-z]+(?: [a-z]+)?) is(?: currently)? (?<list>(?:`[^`\s]+ ?`|"[^"\s]+"))\.?$/i,
   /^(?<list>`[^`\s]+`) is (?:currently )?the only (?:currently )?(?:valid|supported|allowed|accepted|permitted)(?<topic> [a-z]+(?: [a-z]+)?)(?: at this time| currently)?\.?$/i,
   /^(?:the|an?|your) [\w` ]{3,60}, either (?<list>(?:`[^`\s]+`|"[^"\s]+") or (?:`[^`\s]+`|"[^"\s]+"))\.?$/i,
+  /^(?<list>either (?:`[^`\s]+`) or (?:`[^`\s]+`))\.?$/i,
+  /^(?:the|an?|your) [\w` ]{3,60}, which must be (?<list>(?:`[^`\s]+`|"[^"\s]+"))\.?$/i,
   /^(?:values|one of|enum):\s*(?<list>.*)$/i,
   /^(?<topic>[\w` ]{0,50}?)\b(?:must (?:always )?be(?: set to)?|you must (?:specify|use)|must specify) (?<list>(?:the value )?(?:`[^`\s]+`|"[^"\s]+")\.?)$/i,
   new RegExp(
