@@ -27,6 +27,6 @@ export const LEADS: readonly RegExp[] = [
     'i',
   ),
 ];
-export export const OPEN_LIST = new RegExp(`${ANNOUNCED},? (?:can )?includes?\\b`, 'i');
+export const OPEN_LIST = new RegExp(`${ANNOUNCED},? (?:can )?includes?\\b`, 'i');
 export const OPEN = /\binclud(?:e|es|ing)\b|\bsuch as\b|\betc\b|and (?:more|others|so on)|among others/i;
 export const CLOSED = new RegExp(`\\b${VALID} \\w+|\\bone of\\b`, 'i');
