@@ -25,6 +25,7 @@ export const DEFAULT_FORMS: readonly RegExp[] = [
   new RegExp(`\\b(?:and )?(?:the |its |a )?default(?<about>) (?:value )?(?:is|of) ${VALUE}`, 'i'),
   new RegExp(`^(?<about>[\\w\` ]*?) ?(?:is |defaults )?(?:set )?to ${VALUE} by default`, 'i'),
   new RegExp(`\\(default(?:s to|:| value:| is)?(?<about>) ${VALUE}\\)`, 'i'),
+  new RegExp(`,? with (?:a value of )?${VALUE} (?:being|as) the default(?<about>)\\b`, 'i'),
   new RegExp(`[,;] default(?: value)?(?<about>) ?[:=] ?${VALUE}`, 'i'),
 ];
 

@@ -33,6 +33,8 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(?:(?:if|when) (?:this is |it is |set to )?)?${VALUE}(?: ?[:–—-])? ${MARK}`, 'i'),
   new RegExp(`^(?:valid|allowed|possible|supported) values(?: are|:| are:)? [^.]*?${VALUE} ${MARK}`, 'i'),
 ];
+/** "Set this to `red` (default) to …" */
+const TO_SET = new RegExp(`^(?:set|specify|use|choose)\\b[^\`.]{0,40}(?<value>\`[^\`]+\`) ${MARK}`, 'i');
 /** A mark anywhere in a sentence, beside a value in code. */
 const BESIDE = new RegExp(`(\`[^\`]+\`) ${MARK}`, 'gi');
 /** "When `Other` is `RED` (default)" is about another member. */
@@ -47,7 +49,7 @@ function markedValue(statement: Statement, subject: Subject): string | undefined
     const value = form.exec(text)?.groups?.value;
     if (value !== undefined) return value;
   }
-  if (!subject.listed) return undefined;
+  if (!subject.listed) return subject.type === 'string' ? TO_SET.exec(text)?.groups?.value : undefined;
   const said = THIS.exec(text.replace(/^`[^`]+` ?[–—:-] /, ''));
   if (said) {
     if ((said.groups?.own ?? subject.name) !== subject.name) return undefined;

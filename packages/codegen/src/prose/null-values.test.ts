@@ -19,6 +19,7 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['Tag values are case-sensitive and can be null.', ['self null true'], { name: 'Value' }],
   ['Tag values are case-sensitive and can be null.', ['? ambiguous'], {}],
   ['In all other gardens, the `Name` field is null.', ['self null true'], {}],
+  ['Continue until `Name` is null to read all trees.', ['self null true'], {}],
   ['It cannot be null.', [], {}],
   ['The `Soil` is null if the tree is gone.', ['? ambiguous'], {}],
 ])('null may stand for a value: %s', (text, want, subject) => {

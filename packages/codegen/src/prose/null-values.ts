@@ -16,7 +16,7 @@ const NULLABLE: readonly RegExp[] = [
   /, or `?null`? if (?:there|this|it|no)\b(?<topic>)/i,
   /, `?null`? or empty if no\b(?<topic>)/i,
   /^(?<topic>)(?:this |it )?(?:can|may) be either `?null`?,? or\b/i,
-  /\buntil (?:the |this )?(?<topic>`\w+`)(?: (?:response )?(?:element|value|field|parameter))? (?:comes back as|is returned as|is) `?null`?[.;]?$/i,
+  /\buntil (?:the |this )?(?<topic>`\w+`)(?: (?:response )?(?:element|value|field|parameter))? (?:comes back as|is returned as|is) `?null`?(?: to [^.]*)?[.;]?$/i,
   /^on your first call\b.*\b(?:omit this parameter or )?set (?:it|(?:the )?value of this parameter) to `?null`?(?<topic>)[.;]?$/i,
   /^provide `?null`? as the (?:initial|first) value(?<topic>)/i,
   /^to retrieve the first (?:set|page)\b[^,]*, use `?null`?(?<topic>)[.;]?$/i,

@@ -92,7 +92,9 @@ function isDemanded({ bound, before, about, after }: Limit): boolean {
   if (bound !== 'range' && MEANS.test(after)) return false;
   if (
     (bound === 'above' || bound === 'below') &&
-    (!DEMANDED.test(before) || /\b(?:not|cannot)\b|n't\b/i.test(before.slice(-30)))
+    (!DEMANDED.test(before) ||
+      /\b(?:are|is) (?:reserved|not|invalid|rejected|ignored|treated|considered|set to)\b/i.test(after) ||
+      /\b(?:not|cannot)\b|n't\b/i.test(before.slice(-30)))
   )
     return false;
   return !/\bin\b/.test(about) && !/`[^`]*`,?\s*$/.test(before) && !/^\s*(?:[A-Za-z]+ of|decimal)\b/.test(after);

@@ -24,7 +24,10 @@ export function rangeTopic(limit: Limit, statement: Statement, subject: Subject)
   const phrase = (
     /^there is an? $/i.test(clause) && limit.about === ' value' ? '' : verb ? clause.slice(0, verb.index) : clause
   )
-    .replace(/^(?:you|we|note that|the valid|possible|acceptable|available|inclusive)\b\s*|^the (?:upper|lower) $/i, '')
+    .replace(
+      /^(?:you|we|note that|the valid|possible|acceptable|available|inclusive)\b\s*|^the (?:upper|lower) $|^if you (?:include|specify|provide|use|set|enter|supply) (?:it|one|a value|this (?:parameter|value|field)), /i,
+      '',
+    )
     .trim();
   return describes(limit, statement, subject) ? 'self' : readTopic(phrase, subject);
 }
@@ -35,6 +38,14 @@ export function describes(
   { text, before: previous, heading }: Statement,
   { name }: Subject,
 ): boolean {
+  if (
+    bound === 'high' &&
+    previous === undefined &&
+    heading === undefined &&
+    /^the .*\($/i.test(before) &&
+    /exceed/i.test(words)
+  )
+    return true;
   if (bound !== 'range' || previous !== undefined || heading !== undefined) return false;
   if (/[.;]|\b(?:if|each|that|which|with)\b/i.test(before)) return false;
   const last = nameWords(name).at(-1) ?? '';

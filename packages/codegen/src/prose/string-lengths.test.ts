@@ -41,6 +41,7 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ],
   ['Why the tree was felled (1-9 characters).', ['self minLength 1', 'self maxLength 9'], { name: 'Reason' }],
   ['The text of a record, not to exceed 9 characters.', ['self maxLength 9'], { name: 'Value' }],
+  ['"%" means match any string of 0 or more characters.', ['? ambiguous'], {}],
   ['It must be one of the uppercase letters.', [], {}],
   ['The certificate can contain at most 9 characters.', ['self maxLength 9'], { name: 'SignedCert' }],
 ])('a string is so many characters long: %s', (text, want, subject) => {

@@ -16,7 +16,7 @@ const OTHER_UNIT =
 const NAMED_LENGTH =
   /^(?:constraints?:\s*)?(?:(?:the|an?|your|specifies the|specify the)(?: unique| valid| numeric)?\s*$|(?:.*\b)?(?:must be|is|are|represented (?:by|as)|unique identifier [-–]|, as) (?:always )?(?:an? )?(?:unique |valid )?$|(?:the|an?) [\w -]+ \($)/i;
 const PART =
-  /\b(?:supports an?|followed by|first|last|prefix|suffix|begin(?:s|ning)? with|start(?:s|ing)? with|end(?:s|ing)? with|consecutive|repeat\w*|line|segment|portion|part|remainder|after|before|between each|plus|additional|wildcard|contains? queries|either|combin\w+|matches|separated|random|reserved|at a time|each of which|excluding|end of)\b/i;
+  /\b(?:supports an?|followed by|first|last|prefix|suffix|begin(?:s|ning)? with|start(?:s|ing)? with|end(?:s|ing)? with|consecutive|repeat\w*|line|segment|portion|part|remainder|after|before|between each|plus|additional|wildcard|contains? queries|either|combin\w+|match(?:es)?|separated|random|reserved|at a time|each of which|excluding|end of)\b/i;
 
 /** Reads "Must be between 1 and 255 characters." */
 export const stringLengths: Rule = {

@@ -6,7 +6,7 @@ const ITSELF =
   /^(?:|it|this|that|values?|strings?|parameters?|fields?|members?|property|attribute|argument|option|setting|input|text|entry|length|number|integer|name-value|range|size|content|contents|element|character|you|specify|note|which)$/;
 /** Nouns that name a thing by what it is for; they fit any member that is a name, an id, a text. */
 const NAMING =
-  /^(?:name|identifier|id|alias|label|title|username|prefix|suffix|key|token|password|path|code|description|comment|message|note|reason|text|string|arn|pattern|expression|tag|number|period|duration|interval|timeout|count|time|size|value|port|weight|priority|percentage|limit|threshold)$/;
+  /^(?:name|identifier|id|alias|label|title|username|prefix|suffix|key|token|password|path|directory|code|description|comment|message|note|reason|text|string|arn|pattern|expression|tag|number|period|duration|interval|timeout|count|time|size|value|port|weight|priority|percentage|limit|threshold)$/;
 
 /**
  * What a noun phrase at the head of a clause is about ("", "It", "The name", "Tag keys", "Each item"),
@@ -64,6 +64,7 @@ const KINDS = [
   /^(?:description|comment|message|note|reason|text|notes)$/,
   /^(?:token|string)$/,
   /^(?:regex|expression|pattern)$/,
+  /^(?:path|directory)$/,
   /^(?:period|duration|interval|timeout|time|seconds|minutes|hours|days)$/,
   /^(?:count|number|size|limit|capacity)$/,
 ];
