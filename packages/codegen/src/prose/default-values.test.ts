@@ -42,6 +42,7 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['This can be from 7 to 30 days, with 30 being the default.', ['self default 30'], { type: 'integer' }],
   ['The default directory is `/trees/`.', ['self default "/trees/"'], { name: 'LocalPath' }],
   ['The default is `False` and you must plant the tree.', ['self default false'], { type: 'boolean' }],
+  ['Default is 0 (no fade-out).', ['self default 0'], { type: 'integer' }],
   ['`oak` is used by default.', ['self default "oak"'], {}],
   ['The default is 5.', ['? not-checkable'], { type: 'integer', direction: 'output' }],
 ])('a member has a default value: %s', (text, want, subject) => {

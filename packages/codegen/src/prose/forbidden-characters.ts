@@ -11,7 +11,7 @@ import type { Subject } from './subject.ts';
 export const forbiddenCharacters: Rule = {
   name: 'Certain characters do not stand in it.',
   signal:
-    /n[o']t (?:also |only )?(?:contain|include|have|use)|(?:or|nor|and) (?:contain|include)|(?:spaces?|control characters)\b.* (?:allowed|permitted|supported|accepted)|^no (?:white ?|white-)?spaces/,
+    /n[o']t (?:also |only )?(?:contain|include|have|use|consist of)|(?:or|nor|and) (?:contain|include)|(?:spaces?|control characters)\b.* (?:allowed|permitted|supported|accepted)|^no (?:white ?|white-)?spaces/,
   despite: ['quota'],
   read: (statement, subject) => readShort(statement, subject) ?? readClauses(statement, subject, KIND, readForbidden),
 };
@@ -19,6 +19,9 @@ export const forbiddenCharacters: Rule = {
 const KIND = 'Which characters may not stand in it.';
 const CONTAIN = /^(?:also )?(?:contain|include|have|use) (?:any )?(?!only|more|less|fewer|at )(.*)$/i;
 const ITEMS = /^(?:contain|include|have|use) ?(?:any )?(?:of )?(?:the following(?: characters)?)?:?$/i;
+/** "consist of only numbers" */
+const ONLY_DIGITS =
+  /^(?:consist|contain|be|have|include) (?:of )?(?:only|entirely|all)(?: of)? (?:numbers|digits|numeric characters)$/i;
 const OTHER = /\b(?:consecutive|in a row|first|last|beginning|word|only|empty|null|values?|both|combination)\b/i;
 
 function readForbidden(
@@ -26,6 +29,7 @@ function readForbidden(
   { items }: Statement,
 ): readonly Pattern[] | typeof NOT_READ | undefined {
   if (modal !== 'not') return undefined;
+  if (ONLY_DIGITS.test(predicate)) return [{ value: '^(?![0-9]+$)', says: 'Not digits alone.' }];
   if (ITEMS.test(predicate) && items.length > 0) return excludeItems(items);
   const phrase = CONTAIN.exec(predicate)?.[1];
   if (phrase === undefined || OTHER.test(phrase)) return undefined;

@@ -36,6 +36,8 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
     'high',
     `\\bmax(?:imum|\\.)?(?<about>(?: (?:that|which) can be [a-z]+| you can (?:specify|set|enter|use|provide|include|pass)| (?!(?:and|or|min|minimum|must|can)\\b)[\\w'\`./"-]+| \\([^)]*\\)){0,9}?)${OF}(?:an? |the )?${A}`,
   ),
+  form('high', `\\blargest value (?:that )?you can [a-z]+ is ${A}`),
+  form('low', `\\bsmallest value (?:that )?you can [a-z]+ is ${A}`),
   form('low', `\\b(?:min|minimum) (?:length )?${A}`),
   form('high', `\\b(?:max|maximum) (?:length )?${A}`),
   form(

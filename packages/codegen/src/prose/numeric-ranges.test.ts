@@ -33,6 +33,7 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['The maximum number of trees that can be returned is 9.', ['self maximum 9'], { name: 'MaxTrees' }],
   ['If you include a value, it must be between 1 and 9.', ['self minimum 1', 'self maximum 9'], {}],
   ['The upper bound of the number of trees (cannot exceed 9).', ['self maximum 9'], {}],
+  ['The largest value you can specify is 9.', ['self maximum 9'], {}],
   ['The upper limit is 9.', ['self maximum 9'], {}],
   ['A non-zero, non-negative integer.', ['self minimum 1'], {}],
   ['You can add up to 5 extra tree units.', ['self maximum 5'], { name: 'TreeUnits' }],

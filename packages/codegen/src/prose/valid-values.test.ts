@@ -68,6 +68,7 @@ it.each([
 });
 
 it.each([
+  ['Allowed values: dark_red, light_blue.', ['self enum ["dark_red","light_blue"]']],
   ['Either `RED` or `BLUE`.', ['self enum ["RED","BLUE"]']],
   ['The colour of the tree, which must be `RED`.', ['self const "RED"']],
   ['Valid inputs are "1.0" (old), or "2.0".', ['self enum ["1.0","2.0"]']],
