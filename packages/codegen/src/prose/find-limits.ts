@@ -23,7 +23,7 @@ export interface Limit {
 const NUMBERED = new RegExp(`\\d|\\b(?:${NUMBER_WORDS.join('|')})`, 'i');
 /** A sentence without a digit states a limit only in words: "at least one", "must be greater than zero". */
 const MAY_LIMIT =
-  /\d|\b(?:least|most|max|min|maximum|minimum|up to|between|than|exactly|must|exceed|limited|range|only|as many|(?:two|three|four|five)-(?:digit|character|letter))\b/i;
+  /\d|\b(?:least|most|max|min|maximum|minimum|up to|between|than|exactly|must|exceed|largest|smallest|limited|range|only|as many|(?:two|three|four|five)-(?:digit|character|letter))\b/i;
 
 /** The sentence that was read last: the rules read a sentence one after another. */
 let last: { readonly sentence: string; readonly limits: readonly Limit[] } = { sentence: '', limits: [] };
