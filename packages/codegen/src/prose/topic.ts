@@ -103,7 +103,7 @@ const wordsOf = (text: string): string[] =>
     .map(singular);
 
 /** The words of the name of one thing: an item of a `ThumbprintList` is a thumbprint. */
-function ownWords({ name, place }: Subject): string[] {
+function ownWords({ name, place }: Subject): readonly string[] {
   const words = nameWords(name);
   return place === 'item' && words.length > 1 && /^(?:list|array|set)$/.test(words.at(-1) ?? '')
     ? words.slice(0, -1)
