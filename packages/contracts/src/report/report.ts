@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../rules.ts';
 import type { CheckCount, OperationResult } from '../run-check.ts';
+import type { RecordedCase } from './recorded-case.ts';
 
 /** What every report has, whatever command made it: each format can write it. */
 export interface Report {
@@ -9,6 +10,8 @@ export interface Report {
   readonly command: 'check' | 'diff' | 'matrix';
   readonly operations: readonly ReportedOperation[];
   readonly summary: Summary;
+  /** What was compared, where two things were: the names of the columns for expected and actual. */
+  readonly labels?: { readonly before: string; readonly after: string };
 }
 
 /** One operation of a report. */
@@ -21,6 +24,8 @@ export interface ReportedOperation {
   readonly checks?: readonly CheckCount[];
   /** Worst first, suppressed ones among them. */
   readonly findings: readonly Finding[];
+  /** Every case with what went over the wire, where the run recorded it. The plain `json` format leaves it out. */
+  readonly cases?: readonly RecordedCase[];
 }
 
 /** One run of the checks over some operations. */
