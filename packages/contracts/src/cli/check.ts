@@ -1,3 +1,4 @@
+import type { OperationContract } from '@docpact/schemas/runtime';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { DocpactError } from '../docpact-error.ts';
 import { formatJson } from '../report/json.ts';
@@ -17,7 +18,7 @@ interface CheckOptions {
   readonly operation?: readonly string[];
   readonly sdk?: string;
   readonly failOn: Severity;
-  readonly format: 'pretty' | 'json';
+  readonly format: 'pretty' | 'json' | 'html';
   readonly output?: string;
   readonly seed: number;
 }
@@ -42,7 +43,9 @@ export const checkCommand = (done: (exitCode: number) => void): Command =>
         .default('error'),
     )
     .addOption(
-      new Option('--format <format>', 'how the report is written').choices(['pretty', 'json']).default('pretty'),
+      new Option('--format <format>', 'how the report is written')
+        .choices(['pretty', 'json', 'html'])
+        .default('pretty'),
     )
     .option('--output <file>', 'write the report to a file instead of standard output')
     .option('--seed <number>', 'the seed of the random cases', parseSeed, defaultSeed)
@@ -52,13 +55,16 @@ export const checkCommand = (done: (exitCode: number) => void): Command =>
 async function check(options: CheckOptions): Promise<number> {
   assertOutput(options.output);
   isolateEnvironment();
-  const report = toReport(options.seed, await checkAll(options));
-  writeOutput(options.output, format(report, options));
+  const contracts = await loadContracts({ services: options.service ?? [], operations: options.operation ?? [] });
+  const report = toReport(options.seed, await checkAll(contracts, options));
+  writeOutput(options.output, await format(report, contracts, options));
   return isAtLeast(report, options.failOn) ? 1 : 0;
 }
 
-async function checkAll(options: CheckOptions): Promise<readonly OperationResult[]> {
-  const contracts = await loadContracts({ services: options.service ?? [], operations: options.operation ?? [] });
+async function checkAll(
+  contracts: readonly OperationContract[],
+  options: CheckOptions,
+): Promise<readonly OperationResult[]> {
   if (contracts.length === 0) throw new DocpactError('usage', 'no operation is selected, so nothing would be checked');
   const folders = sdkFolders(options.sdk);
   const subjects = await Promise.all(contracts.map((contract) => loadSubject(contract, folders, options.seed)));
@@ -72,13 +78,18 @@ async function checkAll(options: CheckOptions): Promise<readonly OperationResult
       if (cases % 50 === 0) progress.show(`${place} ${cases} cases`);
       cases += 1;
     };
-    results.push(await checkSubject(subject, { onCase }));
+    results.push(await checkSubject(subject, { onCase, record: options.format === 'html' }));
   }
   progress.end();
   return results;
 }
 
-const format = (report: CheckReport, { format, output }: CheckOptions): string =>
-  format === 'json'
-    ? formatJson(report)
-    : formatPretty(report, colorsFor(output === undefined ? process.stdout : undefined));
+async function format(
+  report: CheckReport,
+  contracts: readonly OperationContract[],
+  { format, output }: CheckOptions,
+): Promise<string> {
+  if (format === 'json') return formatJson(report);
+  if (format === 'html') return (await import('../report/html/format-html.ts')).formatHtml(report, contracts);
+  return formatPretty(report, colorsFor(output === undefined ? process.stdout : undefined));
+}
