@@ -49,12 +49,6 @@ export class Filter {
     this.apply(this.state());
   }
 
-  /** Shows what a hash says, if it says anything. @param {string} hash */
-  follow(hash) {
-    const state = fromHash(hash);
-    if (state) this.set(state);
-  }
-
   /** @param {FilterState} state */
   apply(state) {
     const hash = toHash(state);

@@ -1,5 +1,5 @@
 import { Filter } from './filter.js';
-import { showAll } from './filter-state.js';
+import { fromHash, showAll } from './filter-state.js';
 import { elementAt, offerLinks, reveal } from './reveal.js';
 import { showMessages } from './wire-view.js';
 
@@ -12,15 +12,12 @@ const filter = form instanceof HTMLFormElement ? new Filter(form) : undefined;
 /** Follows the hash of the page: a state of the filter, or a place, which is shown even where the filter hides it. */
 function follow() {
   const element = elementAt(location.hash);
-  if (!element) {
-    filter?.follow(location.hash);
-    return;
-  }
-  if (element.closest('[hidden]')) filter?.set(showAll);
-  reveal(element);
+  if (element?.closest('[hidden]')) filter?.set(showAll);
+  if (element) reveal(element);
+  else filter?.set(fromHash(location.hash) ?? showAll);
 }
 
-if (elementAt(location.hash)) filter?.set(showAll);
+filter?.set(fromHash(location.hash) ?? showAll);
 follow();
 addEventListener('hashchange', follow);
 // A link to where the page already is changes no hash.

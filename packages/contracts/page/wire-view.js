@@ -87,6 +87,7 @@ function bodyView(title, text, contentType) {
     const pieces = prettyBody(text, contentType).map(({ kind, text: piece }) =>
       kind === 'mark' ? piece : element('span', kind, piece),
     );
+    block.classList.toggle('wrapped', raw);
     block.replaceChildren(...(raw ? [text] : pieces));
   };
   button.addEventListener('click', () => {
@@ -94,7 +95,9 @@ function bodyView(title, text, contentType) {
     show();
   });
   show();
-  return [button, block];
+  const head = element('div', 'body-head', 'Body');
+  head.append(button);
+  return [head, block];
 }
 
 /**

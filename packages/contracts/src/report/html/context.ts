@@ -34,5 +34,7 @@ function claim(places: Places, operation: ReportedOperation): void {
   const key = places.idOf(operation);
   for (const finding of findings) places.claim(finding, finding.fingerprint);
   for (const check of checks) places.claim(check, `${key}:${check.name}`);
-  for (const [i, one] of cases.entries()) places.claim(one, `${key}:${one.check}.${i + 1}`);
+  for (const check of new Set(cases.map(({ check }) => check)))
+    for (const [i, one] of cases.filter((one) => one.check === check).entries())
+      places.claim(one, `${key}:${check}.${i + 1}`);
 }

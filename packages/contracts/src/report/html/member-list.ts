@@ -21,9 +21,9 @@ export class MemberList {
   }
 
   /** The input or the output, from its root. */
-  side({ path, name, description, findings, children, ...root }: Member): Markup {
+  side({ path, name, description, findings, children, closed, ...root }: Member): Markup {
     return html`<details class="side" open id="${this.#idOf(path)}">
-<summary><h4>${name}</h4> <span class="dim">${count(children.length, 'member')}</span></summary>
+<summary><h4>${name}</h4> <span class="dim">${membersOf(children, closed)}</span></summary>
 <p class="text">${findings.length > 0 && resultMark(this.#places, findings, false)}${description}</p>
 ${stated(root.statements, root.unchecked)}${this.#members(children)}</details>
 `;
@@ -48,7 +48,7 @@ ${description && html`<p class="text">${description}</p>`}${stated(statements, u
 `;
   }
 
-  #below({ path, name, children, sameAs }: Member): Markup | undefined {
+  #below({ path, name, children, sameAs, closed }: Member): Markup | undefined {
     if (sameAs !== undefined)
       return html`<p class="text">The same members as <a href="${linkTo(this.#ids.get(sameAs) ?? this.#key)}"><code>${sameAs}</code></a></p>`;
     const [only] = children;
@@ -57,14 +57,18 @@ ${description && html`<p class="text">${description}</p>`}${stated(statements, u
     // What a list holds is told by its type: the step into it is left out unless there is something to say of it.
     if (isInside && only.findings.length + only.statements.length + only.unchecked.length === 0)
       return this.#below({ ...only, name });
-    return html`<details open><summary>${isInside ? only.name : count(children.length, 'member')}<span class="sr"> of ${path}</span></summary>${this.#members(children)}</details>`;
+    return html`<details open><summary>${isInside ? only.name : membersOf(children, closed)}<span class="sr"> of ${path}</span></summary>${this.#members(children)}</details>`;
   }
 }
+
+const membersOf = (members: readonly Member[], closed: boolean): string =>
+  `${count(members.length, 'member')}${closed && members.length > 0 ? ', no others' : ''}`;
 
 function stated(statements: Member['statements'], unchecked: Member['unchecked']): Markup | undefined {
   if (statements.length + unchecked.length === 0) return undefined;
   const notes = unchecked.map(
-    ({ reason, statement }) => html`<li class="unchecked"><span class="type">${reason}</span> ${statement}</li>`,
+    ({ keyword: reason, value, line }) =>
+      html`<li class="unchecked"><span class="type">${reason.replace('-', ' ')}:</span> ${value}${lineMark(line)}</li>`,
   );
   return html`<ul class="keywords">${statements.map(keyword)}${notes}</ul>`;
 }

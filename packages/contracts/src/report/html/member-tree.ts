@@ -1,7 +1,7 @@
-import type { JsonSchema, OperationContract, Unchecked } from '@docpact/schemas/runtime';
+import type { JsonSchema, OperationContract } from '@docpact/schemas/runtime';
 import type { Finding } from '../../finding.ts';
 import { shapeName } from '../../shape-name.ts';
-import { type Statement, statementsOf } from './statements.ts';
+import { type Statement, statementsOf, uncheckedOf } from './statements.ts';
 import { typeText } from './type-text.ts';
 
 /** One member of an operation, with all that the contract says of it. */
@@ -15,7 +15,9 @@ export interface Member {
   /** The line of the page that names it. */
   readonly line: number | undefined;
   readonly statements: readonly Statement[];
-  readonly unchecked: readonly Unchecked[];
+  readonly unchecked: readonly Statement[];
+  /** Whether it may have no other members than these. */
+  readonly closed: boolean;
   readonly children: readonly Member[];
   /** The path at which the members of the same shape are shown, where they are not shown again. */
   readonly sameAs?: string;
@@ -73,7 +75,8 @@ class TreeBuilder {
       description: node.description ?? target.description,
       line: lines[pointer] ?? lines[`${pointer}/type`],
       statements: unique([node, target], (one) => statementsOf(this.#contract, one, one === node ? pointer : at)),
-      unchecked: unique([node, target], (one) => one['x-unchecked'] ?? []),
+      unchecked: unique([node, target], (one) => uncheckedOf(this.#contract, one, one === node ? pointer : at)),
+      closed: target.additionalProperties === false,
       children,
       ...(sameAs === undefined ? {} : { sameAs }),
       findings: this.#findings.filter(

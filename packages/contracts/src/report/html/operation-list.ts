@@ -20,7 +20,7 @@ function operationView(context: PageContext, operation: ReportedOperation, pool:
   // One operation alone is what the reader came for.
   const open = context.report.operations.length === 1 && html` open`;
   return html`<details class="operation" id="${context.places.idOf(operation)}" data-service="${service}"${open}>
-<summary><h3><span class="service">${service}/</span>${name}</h3> ${sdk && html`<span class="sdk">${sdk.package} ${sdk.version}</span>`} ${checks.length > 0 && passedMark(checks)} ${findingCounts(findings)}</summary>
+<summary><h3><span class="service">${service}/</span>${name}</h3> ${sdk && html`<span class="sdk">${sdk.package} ${sdk.version}</span>`} ${checks.length > 0 && passedMark(checks)} ${findings.length > 0 && findingCounts(findings)}</summary>
 ${contract ? contractView(context, operation, contract) : elsewhere(context, findings)}${
   checks.length > 0 &&
   html`<h4 class="checks-title">Checks</h4>

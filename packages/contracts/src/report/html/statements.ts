@@ -27,7 +27,6 @@ const keywords = [
   'uniqueItems',
   'minProperties',
   'maxProperties',
-  'additionalProperties',
   'default',
   'deprecated',
 ] as const;
@@ -42,6 +41,13 @@ export function statementsOf(contract: OperationContract, node: JsonSchema, poin
     .map((keyword) => statement(contract, keyword, node, pointer));
   return [...own, ...clausesOf(node).flatMap((clause) => inClause(contract, clause, pointer))];
 }
+
+/** What the page says of a node and no validator can check, the reason in place of a keyword. */
+export const uncheckedOf = ({ lines }: OperationContract, node: JsonSchema, pointer: string): readonly Statement[] =>
+  (node['x-unchecked'] ?? []).map(({ reason, statement }, i) => {
+    const line = lines[`${pointer}/x-unchecked/${i}`];
+    return { keyword: reason, value: statement, ...(line === undefined ? {} : { line }) };
+  });
 
 interface Clause {
   readonly node: JsonSchema;
