@@ -106,7 +106,8 @@ export class Filter {
   textOf(element) {
     const known = this.texts.get(element);
     if (known !== undefined) return known;
-    const text = (element.textContent ?? '').toLowerCase();
+    // A finding is found by the name of its operation too.
+    const text = `${element.dataset.of ?? ''} ${element.textContent}`.toLowerCase();
     this.texts.set(element, text);
     return text;
   }

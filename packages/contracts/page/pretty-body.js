@@ -56,8 +56,7 @@ function prettyJson(text) {
     const closes = token === '}' || token === ']';
     if (closes) depth -= 1;
     const opened = before === '{' || before === '[';
-    if (before === ',' || opened !== closes)
-      if (before !== '' && (before === ',' || opened || closes)) tokens.push(mark(line(depth)));
+    if (before === ',' || opened !== closes) tokens.push(mark(line(depth)));
     if (token === ':') {
       const name = tokens.pop();
       if (name) tokens.push({ ...name, kind: 'name' });

@@ -77,7 +77,7 @@ function bodyView(title, text, contentType) {
   if (text === '') return [element('p', 'dim', 'No body.')];
   const block = element('pre', 'body');
   block.tabIndex = 0;
-  block.setAttribute('role', 'region');
+  block.setAttribute('role', 'group');
   block.setAttribute('aria-label', `Body of the ${title.toLowerCase()}`);
   const button = element('button', 'raw', 'Raw');
   button.setAttribute('type', 'button');

@@ -39,8 +39,10 @@ export class Tape {
   /** What was kept since the start, and how many exchanges more there were. Stops. */
   take(): { readonly exchanges: readonly RecordedExchange[]; readonly more: number } {
     const exchanges = (this.#taped ?? []).map(toExchange);
+    const more = this.#count - exchanges.length;
     this.#taped = undefined;
-    return { exchanges, more: this.#count - exchanges.length };
+    this.#count = 0;
+    return { exchanges, more };
   }
 }
 

@@ -27,7 +27,8 @@ const findingsIn = ({ findings, children }: Member): readonly Finding[] => [
 
 function about({ document, page }: OperationContract): Markup {
   const { apiVersion, docs } = document['x-operation'];
-  return html`<p class="text">${document.description} <span class="dim">Page ${page}, API version ${apiVersion}, <a href="${docs}" rel="noreferrer">reference</a></span></p>
+  const link = docs.startsWith('https://') && html`, <a href="${docs}" rel="noreferrer">reference</a>`;
+  return html`<p class="text">${document.description} <span class="dim">Page ${page}, API version ${apiVersion}${link}</span></p>
 `;
 }
 

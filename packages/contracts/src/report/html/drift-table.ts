@@ -13,7 +13,7 @@ export function driftTable(
   { before, after }: NonNullable<Report['labels']>,
 ): Markup {
   const name = `${operation.service}/${operation.operation}`;
-  return html`<div class="scroll" role="region" aria-label="Drift of ${name}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="Drift of ${name}" tabindex="0">
 <table class="drift">
 <thead><tr><th scope="col">Severity</th><th scope="col">Where</th><th scope="col">${before}</th><th scope="col">${after}</th></tr></thead>
 <tbody>
