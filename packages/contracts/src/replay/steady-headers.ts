@@ -5,7 +5,7 @@ const machine: readonly Replacement[] = [
   [/\bmd\/nodejs#\S+/, 'md/nodejs#<version>'],
 ];
 
-/** What of a header differs from run to run or from machine to machine, and what is written in its place. */
+/** What of a header (its name in lower case) differs from run to run or from machine to machine, and what is written in its place. */
 const passing: Readonly<Record<string, readonly Replacement[]>> = {
   'amz-sdk-invocation-id': [[/^.*$/, '<random>']],
   'amz-sdk-request': [[/ttl=[^;]+/, 'ttl=<date>']],
@@ -28,5 +28,8 @@ export function steadyHeaders(headers: Readonly<Record<string, string>>): Readon
 /** The host of a request without the port that a server of this process happened to get. */
 export const steadyHost = (host: string): string => steady('host', host);
 
-const steady = (name: string, value: string): string =>
-  (passing[name.toLowerCase()] ?? []).reduce((text, [pattern, instead]) => text.replace(pattern, instead), value);
+function steady(name: string, value: string): string {
+  const replacements = passing[name];
+  if (!replacements) return value;
+  return replacements.reduce((text, [pattern, instead]) => text.replace(pattern, instead), value);
+}

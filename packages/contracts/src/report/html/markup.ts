@@ -11,8 +11,11 @@ export class Markup {
 }
 
 /** A template of HTML. Whatever is put into it, between tags or between the quotes of an attribute, stays text. */
-export const html = (strings: TemplateStringsArray, ...values: readonly Content[]): Markup =>
-  new Markup(strings.map((string, i) => (i === 0 ? string : written(values[i - 1]) + string)).join(''));
+export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
+  let text = strings[0] ?? '';
+  for (const [i, value] of values.entries()) text += written(value) + strings[i + 1];
+  return new Markup(text);
+}
 
 function written(content: Content): string {
   if (content === undefined || content === false) return '';

@@ -13,9 +13,10 @@ export function typeText(node: JsonSchema, document: ContractDocument): string {
 
 const nameOrType = (node: JsonSchema): string => shapeName(node) ?? ownType(node);
 
-function ownType({ type, items, additionalProperties, properties, anyOf, oneOf, ...node }: JsonSchema): string {
-  if (node.format === 'date-time') return orNull('timestamp', type);
-  if (node.contentEncoding === 'base64') return orNull('blob', type);
+function ownType(node: JsonSchema): string {
+  const { type, items, additionalProperties, properties, anyOf, oneOf, format, contentEncoding } = node;
+  if (format === 'date-time') return orNull('timestamp', type);
+  if (contentEncoding === 'base64') return orNull('blob', type);
   if (items !== undefined) return orNull(typeof items === 'object' ? `list of ${nameOrType(items)}` : 'list', type);
   if (typeof additionalProperties === 'object' && !properties)
     return orNull(`map of ${nameOrType(additionalProperties)}`, type);

@@ -4,7 +4,9 @@ import type { Severity } from '../../rules.ts';
 export const count = (number: number, noun: string): string => `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
 
 /** A number as people read it. */
-export const grouped = (number: number): string => number.toLocaleString('en-US');
+export const grouped = (number: number): string => numbers.format(number);
+
+const numbers = new Intl.NumberFormat('en-US');
 
 /** The word for a severity. */
 export const severityWords: Readonly<Record<Severity, string>> = { error: 'error', warn: 'warning', info: 'info' };
