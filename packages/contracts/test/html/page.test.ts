@@ -4,7 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { formatHtml } from '../../src/report/html/format-html.ts';
 import type { Report } from '../../src/report/report.ts';
 import { subjects } from '../subjects.ts';
-import { drift, everySeverity, hostile, hostileReport, manyOperations, operation, reportOf } from './reports.ts';
+import {
+  drift,
+  everySeverity,
+  finding,
+  hostile,
+  hostileReport,
+  manyOperations,
+  operation,
+  reportOf,
+} from './reports.ts';
 
 const contracts = subjects.map(({ contract }) => contract);
 
@@ -152,7 +161,7 @@ it('a member shows its type, its constraints, their lines and its findings', () 
     ({ attributes }) => attributes.id === 'neptune/CreateDBClusterSnapshot:Input.Tags[].Key',
   );
   expect(member?.text.replace(/\s+/g, ' ')).toMatchInlineSnapshot(
-    `"error: The client sends another value than the input has Key string line 97 Key of the tag.minLength 1 line 99maxLength 128 line 99pattern ^(?!aws:) No prefix aws: line 99pattern ^(?!rds:) No prefix rds: line 99pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$ Only letters, digits, white space and _ . : / = + - line 99ambiguous: The sentence calls the key required, the page's structure does not. line 99ambiguous: The listed characters leave out the colon that the regular expression allows; the expression is followed. line 99"`,
+    `"✗error: Key string error: input-member-altered line 97 Key of the tag.minLength 1 line 99maxLength 128 line 99pattern ^(?!aws:) No prefix aws: line 99pattern ^(?!rds:) No prefix rds: line 99pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$ Only letters, digits, white space and _ . : / = + - line 99ambiguous: The sentence calls the key required, the page's structure does not. line 99ambiguous: The listed characters leave out the colon that the regular expression allows; the expression is followed. line 99"`,
   );
 });
 
@@ -164,9 +173,102 @@ it('a report compares two things side by side where it has their names', () => {
     "<table class="drift">
     <thead><tr><th scope="col">Severity</th><th scope="col">Where</th><th scope="col">@aws-sdk/client-neptune 3.1000.0</th><th scope="col">@aws-sdk/client-neptune 3.1127.0</th></tr></thead>
     <tbody>
-    <tr class="finding error" id="0000000000000001" tabindex="-1" data-of="neptune/CreateDBClusterSnapshot" data-severity="error" data-service="neptune" data-check="" data-suppressed="no"><td><span class="badge error">error</span></td><th scope="row"><code>Output.DBClusterSnapshot.Port</code><p>A member has another type in the SDK model <span class="rule">member-type-changed</span></p><a class="anchor" href="#0000000000000001" aria-label="Link to finding 0000000000000001">#0000000000000001</a></th><td class="before"><code>integer</code></td><td class="after"><code>string</code></td></tr>
-    <tr class="finding warn" id="0000000000000002" tabindex="-1" data-of="neptune/CreateDBClusterSnapshot" data-severity="warn" data-service="neptune" data-check="" data-suppressed="no"><td><span class="badge warn">warning</span></td><th scope="row"><code>Input.Tags</code><p>A documented value is not in the SDK <span class="rule">enum-value-missing</span></p><a class="anchor" href="#0000000000000002" aria-label="Link to finding 0000000000000002">#0000000000000002</a></th><td class="before"><code>one of a, <del>b, </del>c</code></td><td class="after"><code>one of a, c</code></td></tr>
+    <tr class="finding error" id="0000000000000001" tabindex="-1" data-of="neptune/CreateDBClusterSnapshot" data-severity="error" data-service="neptune" data-check="" data-suppressed="no"><td><span class="badge error">error</span></td><th scope="row"><a href="#neptune/CreateDBClusterSnapshot:Output.DBClusterSnapshot.Port"><code>Output.DBClusterSnapshot.Port</code></a><p>A member has another type in the SDK model <span class="rule">member-type-changed</span></p><a class="anchor" href="#0000000000000001" aria-label="Link to finding 0000000000000001">#0000000000000001</a></th><td class="before"><code>integer</code></td><td class="after"><code>string</code></td></tr>
+    <tr class="finding warn" id="0000000000000002" tabindex="-1" data-of="neptune/CreateDBClusterSnapshot" data-severity="warn" data-service="neptune" data-check="" data-suppressed="no"><td><span class="badge warn">warning</span></td><th scope="row"><a href="#neptune/CreateDBClusterSnapshot:Input.Tags"><code>Input.Tags</code></a><p>A documented value is not in the SDK <span class="rule">enum-value-missing</span></p><a class="anchor" href="#0000000000000002" aria-label="Link to finding 0000000000000002">#0000000000000002</a></th><td class="before"><code>one of a, <del>b, </del>c</code></td><td class="after"><code>one of a, c</code></td></tr>
     </tbody>
+    "
+  `);
+});
+
+it('a small report is written like this', () => {
+  const small = operation({ findings: [finding(1, { message: 'It says <b>' })] });
+  const page = formatHtml(reportOf([{ ...small, cases: (small.cases ?? []).slice(2) }]), []);
+  expect(page.slice(page.indexOf('<header>'), page.indexOf('<script type="module">'))).toMatchInlineSnapshot(`
+    "<header>
+    <h1>docpact check</h1>
+    <p class="verdict fail"><span aria-hidden="true">✗</span> <b>Failed</b> 1 operation: 2 cases passed, 1 failed; 1 error, 0 warnings, 0 info</p>
+    <button type="button" id="theme" hidden>Dark theme</button>
+    <nav aria-label="Sections"><a href="#overview">Overview</a> <a href="#findings">Findings</a> <a href="#operations">Operations</a></nav>
+    </header>
+    <main id="main" tabindex="-1">
+    <section id="overview" aria-labelledby="overview-title">
+    <h2 id="overview-title">Overview</h2>
+    <div class="scroll" role="group" aria-label="What came of each operation" tabindex="0">
+    <table class="matrix">
+    <thead><tr><th scope="col">Operation</th><th scope="col">request</th><th scope="col">response</th><th scope="col">Findings</th></tr></thead>
+    <tbody>
+    <tr><th scope="rowgroup" colspan="4">neptune <span class="sdk">@aws-sdk/client-neptune 3.1127.0</span></th></tr>
+    <tr data-of="neptune/CreateDBClusterSnapshot"><th scope="row"><a href="#neptune/CreateDBClusterSnapshot">CreateDBClusterSnapshot</a></th><td class="pass"><a href="#neptune/CreateDBClusterSnapshot:request"><span aria-hidden="true">✓</span> 1<span class="sr"> passed</span></a></td><td class="fail"><a href="#neptune/CreateDBClusterSnapshot:response"><span aria-hidden="true">✗</span> 1<span aria-hidden="true">/2</span><span class="sr"> of 2 failed</span></a></td><td class="counts"><span class="badge error">1 <span aria-hidden="true">E</span><span class="sr">errors</span></span> </td></tr>
+    </tbody>
+    </table>
+    </div>
+    </section>
+    <form class="filter" id="filter" role="search" aria-label="Filter the report" hidden>
+    <label class="search"><span class="sr">Search findings and operations</span><input type="search" name="q" placeholder="Search" autocomplete="off" spellcheck="false"></label>
+    <fieldset><legend class="sr">Severity</legend><label><input type="checkbox" name="severity" value="error" checked> <span class="badge error">error</span></label><label><input type="checkbox" name="severity" value="warn" checked> <span class="badge warn">warning</span></label><label><input type="checkbox" name="severity" value="info" checked> <span class="badge info">info</span></label></fieldset>
+    <label>Service <select name="service"><option value="">all</option><option value="neptune">neptune</option></select></label>
+    <label>Check <select name="check"><option value="">all</option><option value="request">request</option><option value="response">response</option></select></label>
+    <label>Suppressed <select name="suppressed"><option value="">shown</option><option value="no">hidden</option><option value="yes">only</option></select></label>
+    <button type="reset">Reset</button>
+    <p role="status" id="shown"></p>
+    </form>
+    <section id="findings" aria-labelledby="findings-title">
+    <h2 id="findings-title">Findings</h2>
+
+    <div class="group">
+    <h3><a href="#neptune/CreateDBClusterSnapshot"><span class="service">neptune/</span>CreateDBClusterSnapshot</a></h3>
+    <article class="finding error" id="0000000000000001" tabindex="-1" data-of="neptune/CreateDBClusterSnapshot" data-severity="error" data-service="neptune" data-check="response" data-suppressed="no">
+    <h4><span class="badge error">error</span> <code>Output.DBClusterSnapshot.Engine</code> <span class="rule">output-member-lost</span></h4>
+    <p>It says &lt;b></p>
+    <dl>
+    <div><dt>Expected</dt><dd><code>&quot;neptune&quot;</code></dd></div>
+    <div><dt>Actual</dt><dd><code>nothing</code></dd></div>
+
+    <div><dt>Case</dt><dd><ul><li><a href="#neptune/CreateDBClusterSnapshot:response.1">response: full</a></li></ul></dd></div>
+    </dl>
+    <p class="share"><a class="anchor" href="#0000000000000001" aria-label="Link to finding 0000000000000001">#0000000000000001</a></p>
+    </article>
+    </div>
+    </section>
+    <section id="operations" aria-labelledby="operations-title">
+    <h2 id="operations-title">Operations</h2>
+    <details class="operation" id="neptune/CreateDBClusterSnapshot" data-service="neptune" open>
+    <summary><h3><span class="service">neptune/</span>CreateDBClusterSnapshot</h3> <span class="sdk">@aws-sdk/client-neptune 3.1127.0</span> <span class="fail"><span aria-hidden="true">✗</span> 1 of 3 failed</span> <span class="badge error">1 <span aria-hidden="true">E</span><span class="sr">errors</span></span> </summary>
+    <ul class="elsewhere"><li><code>Output.DBClusterSnapshot.Engine</code> It says &lt;b> <a class="badge error" href="#0000000000000001" title="It says &lt;b>">error: output-member-lost</a></li></ul>
+    <h4 class="checks-title">Checks</h4>
+    <details class="check" id="neptune/CreateDBClusterSnapshot:request" data-check="request">
+    <summary><h5>request</h5> <span class="pass"><span aria-hidden="true">✓</span> 1 passed</span></summary>
+    <ol class="cases">
+    </ol>
+    </details>
+    <details class="check" id="neptune/CreateDBClusterSnapshot:response" data-check="response">
+    <summary><h5>response</h5> <span class="fail"><span aria-hidden="true">✗</span> 1 of 2 failed</span></summary>
+    <ol class="cases">
+    <li><details id="neptune/CreateDBClusterSnapshot:response.1"><summary><span class="fail"><span aria-hidden="true">✗ </span><span class="sr">failed: </span></span>full</summary><p class="wire">Request <a href="#head-1">head</a> <a href="#body-2">body</a> Response <a href="#head-3">head</a> <a href="#body-4">body</a></p></details></li>
+    </ol>
+    </details>
+    </details>
+    </section>
+    <section id="messages" aria-labelledby="messages-title">
+    <h2 id="messages-title">Messages on the wire</h2>
+    <p>Each head and each body once. The cases of the operations link here.</p>
+    <h3>Heads</h3>
+    <pre id="head-1">POST https://rds.us-east-1.amazonaws.com/
+    content-type: application/x-www-form-urlencoded
+    x-amz-date: &lt;date>
+    </pre>
+    <pre id="head-3">HTTP 200
+    content-type: text/xml
+    </pre>
+    <h3>Bodies</h3>
+    <div id="body-2"><pre>content-length: 9
+    </pre><pre>
+    A=1&amp;B=x+y</pre></div>
+    <div id="body-4"><pre>
+    &lt;R>&lt;A>1&lt;/A>&lt;/R></pre></div>
+    </section>
+    </main>
+    <footer>Form 1 of the report. Made by docpact, without any network.</footer>
     "
   `);
 });

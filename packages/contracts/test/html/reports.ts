@@ -15,6 +15,8 @@ export const hostile: readonly string[] = [
   'half \ud800 of a pair, \ufffe no character, \r\n an end of line',
   'שלום עולם, العربية',
   'javascript:document.title=1',
+  // The id of a part of the page.
+  'filter',
   '{{1+1}} %00 %zz',
   'a'.repeat(10_000),
 ];

@@ -15,13 +15,28 @@ export interface PageAssets {
 /** The modules of the page's script: a module stands behind those that it imports. */
 const modules = ['pretty-body.js', 'wire-view.js', 'filter-state.js', 'filter.js', 'reveal.js', 'main.js'];
 
+/** The parts of its style, in their order: what stands later has the last word. */
+const styles = [
+  'colors',
+  'base',
+  'header',
+  'controls',
+  'overview',
+  'filter',
+  'findings',
+  'members',
+  'cases',
+  'places',
+  'narrow',
+  'print',
+  'last',
+];
+
 /** Reads style and scripts of the page as the package holds them. */
 export function readAssets(): PageAssets {
-  const [style, theme, script] = [
-    read('report.css'),
-    read('theme.js'),
-    modules.map((name) => unbound(read(name))).join('\n'),
-  ];
+  const style = styles.map((name) => read(`style/${name}.css`)).join('');
+  const theme = read('theme.js');
+  const script = modules.map((name) => unbound(read(name))).join('\n');
   const policy = [
     "default-src 'none'",
     `script-src ${hashOf(theme)} ${hashOf(script)}`,

@@ -1,4 +1,5 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
+import type { Finding } from '../../finding.ts';
 import type { Report, ReportedOperation } from '../report.ts';
 import { Places } from './places.ts';
 
@@ -8,6 +9,8 @@ export interface PageContext {
   /** The contract of an operation, where it is at hand. */
   contractOf(operation: ReportedOperation): OperationContract | undefined;
   readonly places: Places;
+  /** The id of the member at which a finding is shown, once the members are written. */
+  readonly memberOf: Map<Finding, string>;
 }
 
 /** The ids that the page has whatever is reported. */
@@ -17,6 +20,13 @@ export const fixedIds = {
   findings: 'findings',
   operations: 'operations',
   messages: 'messages',
+  overviewTitle: 'overview-title',
+  findingsTitle: 'findings-title',
+  operationsTitle: 'operations-title',
+  messagesTitle: 'messages-title',
+  filter: 'filter',
+  shown: 'shown',
+  theme: 'theme',
 } as const;
 
 /** The context of a report: everything in it that can be linked to has its id. */
@@ -25,7 +35,12 @@ export function contextOf(report: Report, contracts: readonly OperationContract[
   const places = new Places();
   for (const id of Object.values(fixedIds)) places.take(id);
   for (const operation of report.operations) claim(places, operation);
-  return { report, contractOf: ({ service, operation }) => byKey.get(`${service}/${operation}`), places };
+  return {
+    report,
+    contractOf: ({ service, operation }) => byKey.get(`${service}/${operation}`),
+    places,
+    memberOf: new Map(),
+  };
 }
 
 function claim(places: Places, operation: ReportedOperation): void {

@@ -6,17 +6,17 @@ import { faultList, isFault } from './fault-list.ts';
 import { html, type Markup } from './markup.ts';
 import { MemberList } from './member-list.ts';
 import { type Member, memberTree } from './member-tree.ts';
-import { resultMark } from './result-mark.ts';
+import { findingLinks } from './result-mark.ts';
 
 /** The contract of one operation: input, output and faults, with what was found at each place, and before them what was found at none. */
 export function contractView(context: PageContext, operation: ReportedOperation, contract: OperationContract): Markup {
   const { places } = context;
   const { findings } = operation;
-  const page = { places, key: places.idOf(operation), checked: operation.checks !== undefined };
+  const page = { context, key: places.idOf(operation), checked: operation.checks !== undefined };
   const trees = (['Input', 'Output'] as const).map((side) => memberTree(contract, side, findings));
   const located = new Set(trees.flatMap(findingsIn));
   const others = findings.filter((finding) => !located.has(finding) && !isFault(finding));
-  const list = new MemberList(places, page.key, page.checked);
+  const list = new MemberList(context, page.key, page.checked);
   return html`${about(contract)}${elsewhere(context, others)}${trees.map((tree) => list.side(tree))}${faultList(page, contract, findings)}`;
 }
 
@@ -35,6 +35,6 @@ function about({ document, page }: OperationContract): Markup {
 /** Findings at no member, such as those of the request as a whole. */
 export function elsewhere({ places }: PageContext, findings: readonly Finding[]): Markup | undefined {
   if (findings.length === 0) return undefined;
-  return html`<ul class="elsewhere">${findings.map((finding) => html`<li>${resultMark(places, [finding], false)}<code>${finding.path}</code> ${finding.message}</li>`)}</ul>
+  return html`<ul class="elsewhere">${findings.map((finding) => html`<li><code>${finding.path}</code> ${finding.message}${findingLinks(places, [finding])}</li>`)}</ul>
 `;
 }

@@ -1,14 +1,14 @@
 import type { Finding } from '../../finding.ts';
 import type { Report, ReportedOperation } from '../report.ts';
 import type { PageContext } from './context.ts';
-import { facets, severityBadge, suppression } from './finding-parts.ts';
+import { facets, pathLink, severityBadge, suppression } from './finding-parts.ts';
 import { html, type Markup } from './markup.ts';
-import { linkTo, type Places } from './places.ts';
+import { linkTo } from './places.ts';
 import { sideBySide } from './side-by-side.ts';
 
 /** The findings of one operation as a table: what stood before beside what stands after. */
 export function driftTable(
-  { places }: PageContext,
+  context: PageContext,
   operation: ReportedOperation,
   { before, after }: NonNullable<Report['labels']>,
 ): Markup {
@@ -17,16 +17,17 @@ export function driftTable(
 <table class="drift">
 <thead><tr><th scope="col">Severity</th><th scope="col">Where</th><th scope="col">${before}</th><th scope="col">${after}</th></tr></thead>
 <tbody>
-${operation.findings.map((finding) => row(places, operation, finding))}</tbody>
+${operation.findings.map((finding) => row(context, operation, finding))}</tbody>
 </table>
 </div>
 `;
 }
 
-function row(places: Places, operation: ReportedOperation, finding: Finding): Markup {
+function row(context: PageContext, operation: ReportedOperation, finding: Finding): Markup {
+  const { places } = context;
   const id = places.idOf(finding);
-  const { path, message, rule, expected, actual, severity, source } = finding;
+  const { message, rule, expected, actual, severity, source } = finding;
   const values = sideBySide(expected, actual);
-  return html`<tr class="finding ${severity}" id="${id}" tabindex="-1" ${facets(places, operation, finding)}><td>${severityBadge(finding)}</td><th scope="row"><code>${path}</code><p>${message} <span class="rule">${rule}</span>${source && html` <span class="dim">${source.page}:${source.line}</span>`}</p>${finding.suppressed && html`<dl>${suppression(finding)}</dl>`}<a class="anchor" href="${linkTo(id)}" aria-label="Link to finding ${id}">#${id}</a></th><td class="before">${values.before}</td><td class="after">${values.after}</td></tr>
+  return html`<tr class="finding ${severity}" id="${id}" tabindex="-1" ${facets(places, operation, finding)}><td>${severityBadge(finding)}</td><th scope="row">${pathLink(context, finding)}<p>${message} <span class="rule">${rule}</span>${source && html` <span class="dim">${source.page}:${source.line}</span>`}</p>${finding.suppressed && html`<dl>${suppression(finding)}</dl>`}<a class="anchor" href="${linkTo(id)}" aria-label="Link to finding ${id}">#${id}</a></th><td class="before">${values.before}</td><td class="after">${values.after}</td></tr>
 `;
 }

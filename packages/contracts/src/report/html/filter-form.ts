@@ -1,16 +1,15 @@
 import type { Report } from '../report.ts';
+import { fixedIds } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import { checkNames } from './overview.ts';
-import { severityWords } from './words.ts';
-
-const severities = ['error', 'warn', 'info'] as const;
+import { severityOrder, severityWords } from './words.ts';
 
 /** The controls that choose what is shown. Only a script can make them work, so only a script shows them. */
 export function filterForm(report: Report): Markup {
   const services = [...new Set(report.operations.map(({ service }) => service))].sort();
-  return html`<form class="filter" id="filter" role="search" aria-label="Filter the report" hidden>
+  return html`<form class="filter" id="${fixedIds.filter}" role="search" aria-label="Filter the report" hidden>
 <label class="search"><span class="sr">Search findings and operations</span><input type="search" name="q" placeholder="Search" autocomplete="off" spellcheck="false"></label>
-<fieldset><legend class="sr">Severity</legend>${severities.map((severity) => html`<label><input type="checkbox" name="severity" value="${severity}" checked> <span class="badge ${severity}">${severityWords[severity]}</span></label>`)}</fieldset>
+<fieldset><legend class="sr">Severity</legend>${severityOrder.map((severity) => html`<label><input type="checkbox" name="severity" value="${severity}" checked> <span class="badge ${severity}">${severityWords[severity]}</span></label>`)}</fieldset>
 ${select('service', 'Service', [['', 'all'], ...services.map(same)])}${select('check', 'Check', [['', 'all'], ...checkNames(report).map(same)])}${select(
   'suppressed',
   'Suppressed',
@@ -20,7 +19,7 @@ ${select('service', 'Service', [['', 'all'], ...services.map(same)])}${select('c
     ['yes', 'only'],
   ],
 )}<button type="reset">Reset</button>
-<p role="status" id="shown"></p>
+<p role="status" id="${fixedIds.shown}"></p>
 </form>
 `;
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../../finding.ts';
 import type { ReportedOperation } from '../report.ts';
+import type { PageContext } from './context.ts';
 import { html, type Markup } from './markup.ts';
-import type { Places } from './places.ts';
+import { linkTo, type Places } from './places.ts';
 import { count, severityWords } from './words.ts';
 
 /** What the filter looks at, as attributes. */
@@ -20,6 +21,13 @@ function checksOf({ checks = [] }: ReportedOperation, { cases }: Finding): reado
 /** The severity in a word and in colour. */
 export const severityBadge = ({ severity, suppressed }: Finding): Markup =>
   html`<span class="badge ${severity}">${severityWords[severity]}</span>${suppressed && html` <span class="badge off">suppressed</span>`}`;
+
+/** The path of a finding, linked to the member that stands there. */
+export function pathLink({ memberOf }: PageContext, finding: Finding): Markup {
+  const member = memberOf.get(finding);
+  const path = html`<code>${finding.path}</code>`;
+  return member === undefined ? path : html`<a href="${linkTo(member)}">${path}</a>`;
+}
 
 /** Why a finding does not count, for a list of terms. */
 export function suppression({ suppressed }: Finding): Markup | undefined {

@@ -39,14 +39,16 @@ ${body(context)}
 function body(context: PageContext): Markup {
   const { report } = context;
   const pool = new MessagePool(context.places);
+  // Findings link to members, so members are written first.
+  const operations = operationList(context, pool);
   return html`<header>
 <h1>docpact ${report.command}</h1>
 ${verdict(report)}
-<button type="button" id="theme" hidden>Dark theme</button>
+<button type="button" id="${fixedIds.theme}" hidden>Dark theme</button>
 <nav aria-label="Sections"><a href="#${fixedIds.overview}">Overview</a> <a href="#${fixedIds.findings}">Findings</a> <a href="#${fixedIds.operations}">Operations</a></nav>
 </header>
 <main id="${fixedIds.main}" tabindex="-1">
-${overview(context)}${filterForm(report)}${findingList(context)}${operationList(context, pool)}${pool.render()}</main>
+${overview(context)}${filterForm(report)}${findingList(context)}${operations}${pool.render()}</main>
 <footer>Form ${report.version} of the report${'seed' in report && `, seed ${report.seed}`}. Made by docpact, without any network.</footer>`;
 }
 

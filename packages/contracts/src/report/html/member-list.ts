@@ -1,37 +1,39 @@
+import type { PageContext } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import type { Member } from './member-tree.ts';
-import { linkTo, type Places } from './places.ts';
-import { resultMark } from './result-mark.ts';
+import { linkTo } from './places.ts';
+import { findingLinks, resultMark } from './result-mark.ts';
 import type { Statement } from './statements.ts';
 import { count } from './words.ts';
 
 /** Writes the members of one operation, each with what was found there. */
 export class MemberList {
-  readonly #places: Places;
+  readonly #context: PageContext;
   readonly #key: string;
   readonly #checked: boolean;
   /** The id of each path that was written. */
   readonly #ids = new Map<string, string>();
 
   /** `key` stands in front of the ids; `checked` says whether a member without findings has passed anything. */
-  constructor(places: Places, key: string, checked: boolean) {
-    this.#places = places;
+  constructor(context: PageContext, key: string, checked: boolean) {
+    this.#context = context;
     this.#key = key;
     this.#checked = checked;
   }
 
   /** The input or the output, from its root. */
   side({ path, name, description, findings, children, closed, ...root }: Member): Markup {
-    return html`<details class="side" open id="${this.#idOf(path)}">
+    return html`<details class="side" open id="${this.#idOf(path, findings)}">
 <summary><h4>${name}</h4> <span class="dim">${membersOf(children, closed)}</span></summary>
-<p class="text">${findings.length > 0 && resultMark(this.#places, findings, false)}${description}</p>
+<p class="text">${description}${findingLinks(this.#context.places, findings)}</p>
 ${stated(root.statements, root.unchecked)}${this.#members(children)}</details>
 `;
   }
 
-  #idOf(path: string): string {
-    const id = this.#places.take(`${this.#key}:${path}`);
+  #idOf(path: string, findings: Member['findings']): string {
+    const id = this.#context.places.take(`${this.#key}:${path}`);
     this.#ids.set(path, id);
+    for (const finding of findings) this.#context.memberOf.set(finding, id);
     return id;
   }
 
@@ -43,7 +45,7 @@ ${stated(root.statements, root.unchecked)}${this.#members(children)}</details>
 
   #member(member: Member): Markup {
     const { path, name, type, required, description, findings, line, statements, unchecked } = member;
-    return html`<li id="${this.#idOf(path)}">${resultMark(this.#places, findings, this.#checked)}<code class="name">${name}</code> <span class="type">${type}</span>${required && html` <span class="required">required</span>`}${lineMark(line)}
+    return html`<li id="${this.#idOf(path, findings)}">${resultMark(findings, this.#checked)}<code class="name">${name}</code> <span class="type">${type}</span>${required && html` <span class="required">required</span>`}${findingLinks(this.#context.places, findings)}${lineMark(line)}
 ${description && html`<p class="text">${description}</p>`}${stated(statements, unchecked)}${this.#below(member)}</li>
 `;
   }

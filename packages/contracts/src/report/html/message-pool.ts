@@ -40,8 +40,8 @@ export class MessagePool {
   /** All that was kept. A script shows each part where it belongs; without one this is where the links of the cases lead. */
   render(): Markup | undefined {
     if (this.#heads.length === 0) return undefined;
-    return html`<section id="${fixedIds.messages}" aria-labelledby="messages-title">
-<h2 id="messages-title">Messages on the wire</h2>
+    return html`<section id="${fixedIds.messages}" aria-labelledby="${fixedIds.messagesTitle}">
+<h2 id="${fixedIds.messagesTitle}">Messages on the wire</h2>
 <p>Each head and each body once. The cases of the operations link here.</p>
 <h3>Heads</h3>
 ${this.#heads}<h3>Bodies</h3>

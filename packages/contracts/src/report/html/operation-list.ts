@@ -8,8 +8,8 @@ import { findingCounts, passedMark } from './overview.ts';
 
 /** Every operation: what its contract says member by member, what was found there, and the cases that were run. */
 export function operationList(context: PageContext, pool: MessagePool): Markup {
-  return html`<section id="${fixedIds.operations}" aria-labelledby="operations-title">
-<h2 id="operations-title">Operations</h2>
+  return html`<section id="${fixedIds.operations}" aria-labelledby="${fixedIds.operationsTitle}">
+<h2 id="${fixedIds.operationsTitle}">Operations</h2>
 ${context.report.operations.map((operation) => operationView(context, operation, pool))}</section>
 `;
 }

@@ -8,8 +8,8 @@ import { count, grouped } from './words.ts';
 export function overview(context: PageContext): Markup {
   const { operations } = context.report;
   const checks = checkNames(context.report);
-  return html`<section id="${fixedIds.overview}" aria-labelledby="overview-title">
-<h2 id="overview-title">Overview</h2>
+  return html`<section id="${fixedIds.overview}" aria-labelledby="${fixedIds.overviewTitle}">
+<h2 id="${fixedIds.overviewTitle}">Overview</h2>
 <div class="scroll" role="group" aria-label="What came of each operation" tabindex="0">
 <table class="matrix">
 <thead><tr><th scope="col">Operation</th>${checks.map((name) => html`<th scope="col">${name}</th>`)}<th scope="col">Findings</th></tr></thead>

@@ -10,3 +10,6 @@ const numbers = new Intl.NumberFormat('en-US');
 
 /** The word for a severity. */
 export const severityWords: Readonly<Record<Severity, string>> = { error: 'error', warn: 'warning', info: 'info' };
+
+/** The severities, worst first. */
+export const severityOrder: readonly Severity[] = ['error', 'warn', 'info'];
