@@ -22,6 +22,14 @@ export class Filter {
       this.set(showAll);
     });
     form.hidden = false;
+    this.makeRoom();
+    addEventListener('resize', () => this.makeRoom());
+  }
+
+  /** Where the form stays at the top of the window, no place that is gone to may lie under it. */
+  makeRoom() {
+    const stays = getComputedStyle(this.form).position === 'sticky';
+    document.documentElement.style.scrollPaddingTop = stays ? `${this.form.offsetHeight + 8}px` : '';
   }
 
   /** What the form says. @returns {FilterState} */

@@ -6,6 +6,8 @@ export function reveal(element) {
   for (let around = element.closest('details'); around; around = around.parentElement?.closest('details') ?? null)
     around.open = true;
   element.scrollIntoView({ block: 'start' });
+  // What is laid out only now, because it came near the window, may have moved it.
+  requestAnimationFrame(() => element.scrollIntoView({ block: 'start' }));
   const target = element instanceof HTMLDetailsElement ? element.querySelector('summary') : element;
   if (!target) return;
   // A place that takes no focus by itself takes it from here.

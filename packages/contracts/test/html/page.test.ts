@@ -173,8 +173,8 @@ it('a report compares two things side by side where it has their names', () => {
     "<table class="drift">
     <thead><tr><th scope="col">Severity</th><th scope="col">Where</th><th scope="col">@aws-sdk/client-neptune 3.1000.0</th><th scope="col">@aws-sdk/client-neptune 3.1127.0</th></tr></thead>
     <tbody>
-    <tr class="finding error" id="0000000000000001" tabindex="-1" data-of="neptune/CreateDBClusterSnapshot" data-severity="error" data-service="neptune" data-check="" data-suppressed="no"><td><span class="badge error">error</span></td><th scope="row"><a href="#neptune/CreateDBClusterSnapshot:Output.DBClusterSnapshot.Port"><code>Output.DBClusterSnapshot.Port</code></a><p>A member has another type in the SDK model <span class="rule">member-type-changed</span></p><a class="anchor" href="#0000000000000001" aria-label="Link to finding 0000000000000001">#0000000000000001</a></th><td class="before"><code>integer</code></td><td class="after"><code>string</code></td></tr>
-    <tr class="finding warn" id="0000000000000002" tabindex="-1" data-of="neptune/CreateDBClusterSnapshot" data-severity="warn" data-service="neptune" data-check="" data-suppressed="no"><td><span class="badge warn">warning</span></td><th scope="row"><a href="#neptune/CreateDBClusterSnapshot:Input.Tags"><code>Input.Tags</code></a><p>A documented value is not in the SDK <span class="rule">enum-value-missing</span></p><a class="anchor" href="#0000000000000002" aria-label="Link to finding 0000000000000002">#0000000000000002</a></th><td class="before"><code>one of a, <del>b, </del>c</code></td><td class="after"><code>one of a, c</code></td></tr>
+    <tr class="finding error" id="0000000000000001" tabindex="-1" data-of="neptune/CreateDBClusterSnapshot" data-severity="error" data-service="neptune" data-check="" data-suppressed="no"><td><span class="badge error">error</span></td><th scope="row"><a href="#neptune/CreateDBClusterSnapshot:Output.DBClusterSnapshot.Port"><code>Output.DBClusterSnapshot.Port</code></a><p>A member has another type in the SDK model <span class="rule">member-type-changed</span></p><a class="anchor" href="#0000000000000001" aria-label="Link to finding 0000000000000001">#0000000000000001</a></th><td data-label="@aws-sdk/client-neptune 3.1000.0"><code>integer</code></td><td data-label="@aws-sdk/client-neptune 3.1127.0"><code>string</code></td></tr>
+    <tr class="finding warn" id="0000000000000002" tabindex="-1" data-of="neptune/CreateDBClusterSnapshot" data-severity="warn" data-service="neptune" data-check="" data-suppressed="no"><td><span class="badge warn">warning</span></td><th scope="row"><a href="#neptune/CreateDBClusterSnapshot:Input.Tags"><code>Input.Tags</code></a><p>A documented value is not in the SDK <span class="rule">enum-value-missing</span></p><a class="anchor" href="#0000000000000002" aria-label="Link to finding 0000000000000002">#0000000000000002</a></th><td data-label="@aws-sdk/client-neptune 3.1000.0"><code>one of a, <del>b, </del>c</code></td><td data-label="@aws-sdk/client-neptune 3.1127.0"><code>one of a, c</code></td></tr>
     </tbody>
     "
   `);
@@ -209,8 +209,8 @@ it('a small report is written like this', () => {
     <label>Service <select name="service"><option value="">all</option><option value="neptune">neptune</option></select></label>
     <label>Check <select name="check"><option value="">all</option><option value="request">request</option><option value="response">response</option></select></label>
     <label>Suppressed <select name="suppressed"><option value="">shown</option><option value="no">hidden</option><option value="yes">only</option></select></label>
-    <button type="reset">Reset</button>
     <p role="status" id="shown"></p>
+    <button type="reset">Reset</button>
     </form>
     <section id="findings" aria-labelledby="findings-title">
     <h2 id="findings-title">Findings</h2>

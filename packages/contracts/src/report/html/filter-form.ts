@@ -18,8 +18,8 @@ ${select('service', 'Service', [['', 'all'], ...services.map(same)])}${select('c
     ['no', 'hidden'],
     ['yes', 'only'],
   ],
-)}<button type="reset">Reset</button>
-<p role="status" id="${fixedIds.shown}"></p>
+)}<p role="status" id="${fixedIds.shown}"></p>
+<button type="reset">Reset</button>
 </form>
 `;
 }
