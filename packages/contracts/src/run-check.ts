@@ -6,6 +6,8 @@ import { messageOf } from './docpact-error.ts';
 import { type Finding, type Problem, toFindings } from './finding.ts';
 import { ClosedNetwork } from './replay/closed-network.ts';
 import { isolated, Replay } from './replay/replay.ts';
+import { Tape } from './replay/tape.ts';
+import type { RecordedCase } from './report/recorded-case.ts';
 import { rules } from './rules.ts';
 import { assertHasOperation, loadSdkPackage, newClient, newCommand } from './subject/sdk-client.ts';
 import { codecOf } from './wire/codec.ts';
@@ -27,6 +29,8 @@ export interface OperationResult {
   readonly sdk: { readonly package: string; readonly version: string };
   readonly checks: readonly CheckCount[];
   readonly findings: readonly Finding[];
+  /** Every case with what went over the wire, where the run was asked to record it. */
+  readonly cases?: readonly RecordedCase[];
 }
 
 /** The operation held against the client that the folders have. Throws `DocpactError` (source) when there is none or it is not one. */
@@ -39,41 +43,44 @@ export async function loadSubject(
   assertHasOperation(sdk, contract);
   newClient(sdk, contract, isolated).destroy();
   newCommand(sdk, contract, {});
+  const tape = new Tape();
   return {
     contract,
     fixtures: fixturesOf(contract),
     sdk,
     codec: codecOf(contract),
-    replay: new Replay(sdk, contract),
+    replay: new Replay(sdk, contract, tape.record),
     network: new ClosedNetwork(),
+    tape,
     seed,
   };
 }
 
-/** What a run does, where not all of it: which checks, and who is told of each case before it runs. */
+/** What a run does beside all checks: which of them, who is told of each case before it runs, whether what goes over the wire is kept. */
 export interface RunOptions {
   readonly checks?: readonly Check[];
   readonly onCase?: () => void;
+  readonly record?: boolean;
 }
 
 /** Runs checks on a subject, case by case, while the process has no network. */
 export async function checkSubject(subject: Subject, options: RunOptions = {}): Promise<OperationResult> {
   subject.network.close();
   try {
-    return await runChecks(subject, options.checks ?? allChecks, options.onCase ?? (() => {}));
+    return await runChecks(subject, options);
   } finally {
     subject.network.release();
   }
 }
 
-async function runChecks(subject: Subject, checks: readonly Check[], onCase: () => void): Promise<OperationResult> {
+async function runChecks(subject: Subject, options: RunOptions): Promise<OperationResult> {
   const { contract, sdk } = subject;
   const shown: Shown[] = [];
   const counts: CheckCount[] = [];
-  for (const check of checks.filter((check) => check.appliesTo?.(subject) ?? true)) {
-    const ran = await runCases(subject, check, onCase);
-    const failed = ran.filter(({ problems }) => problems.some(({ rule }) => rules[rule].severity !== 'info'));
-    counts.push({ name: check.name, passed: ran.length - failed.length, failed: failed.length });
+  for (const check of (options.checks ?? allChecks).filter((check) => check.appliesTo?.(subject) ?? true)) {
+    const ran = await runCases(subject, check, options);
+    const passed = ran.filter(hasPassed).length;
+    counts.push({ name: check.name, passed, failed: ran.length - passed });
     shown.push(...ran);
     // Whatever holds one case up would hold up all that follow.
     if (ran.some(isStuck)) break;
@@ -84,22 +91,34 @@ async function runChecks(subject: Subject, checks: readonly Check[], onCase: () 
     sdk: { package: sdk.name, version: sdk.version },
     checks: counts,
     findings: toFindings(contract, shown),
+    ...(options.record ? { cases: shown.flatMap(({ recorded }) => recorded ?? []) } : {}),
   };
 }
 
 interface Shown {
   readonly name: string;
   readonly problems: readonly Problem[];
+  readonly recorded?: RecordedCase;
 }
+
+const hasPassed = ({ problems }: Pick<Shown, 'problems'>): boolean =>
+  problems.every(({ rule }) => rules[rule].severity === 'info');
 
 const isStuck = ({ problems }: Shown): boolean => problems.some(({ rule }) => rule === 'check-stuck');
 
-async function runCases(subject: Subject, check: Check, onCase: () => void): Promise<readonly Shown[]> {
+async function runCases(
+  subject: Subject,
+  check: Check,
+  { onCase, record = false }: RunOptions,
+): Promise<readonly Shown[]> {
   const shown: Shown[] = [];
   for (const one of check.cases(subject)) {
-    onCase();
-    const ran = { name: `${check.name}: ${one.name}`, problems: await runCase(subject, one) };
-    shown.push(ran);
+    onCase?.();
+    if (record) subject.tape.start();
+    const problems = await runCase(subject, one);
+    const ran = { name: `${check.name}: ${one.name}`, problems };
+    const recorded = record && { check: check.name, name: one.name, passed: hasPassed(ran), ...subject.tape.take() };
+    shown.push(recorded ? { ...ran, recorded } : ran);
     if (isStuck(ran)) break;
   }
   if (shown.length > 0) return shown;

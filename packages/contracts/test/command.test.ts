@@ -162,6 +162,17 @@ describe('docpact', () => {
     expect(validate.errors).toBe(null);
   });
 
+  it('writes the five operations as one page of 1.5 MB at most, the same bytes each time', {
+    timeout: 60_000,
+  }, async () => {
+    const files = ['a.html', 'b.html'].map((name) => join(scratch(), name));
+    const runs = await Promise.all(files.map((file) => docpact(['check', '--format', 'html', '--output', file])));
+    expect(runs).toEqual(files.map(() => ({ exitCode: 0, stdout: '', stderr: '' })));
+    const [first = '', second] = files.map((file) => readFileSync(file, 'utf8'));
+    expect(second).toBe(first);
+    expect(Buffer.byteLength(first)).toBeLessThanOrEqual(1_500_000);
+  });
+
   it.each([
     { failOn: 'error', exitCode: 0 },
     { failOn: 'warn', exitCode: 0 },

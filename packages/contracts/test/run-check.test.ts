@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Case, Check } from '../src/checks/check.ts';
+import { property } from '../src/checks/property.ts';
+import { transport } from '../src/checks/transport.ts';
 import { checkSubject, runCase } from '../src/run-check.ts';
 import { subjectOf } from './subjects.ts';
 
@@ -32,4 +34,44 @@ it('cases that show the same problem are one finding with all their names', asyn
   const twice: Check = { name: 'twice', cases: () => ['a', 'b'].map((name) => ({ name, run: async () => [problem] })) };
   const { findings } = await checkSubject(subject, { checks: [twice] });
   expect(findings).toMatchObject([{ rule: 'request-path', cases: ['twice: a', 'twice: b'] }]);
+});
+
+it('keeps what goes over the wire of each case only where it is asked to', async () => {
+  const call: Case = {
+    name: 'one call',
+    run: async () => {
+      const { replay, codec, contract, fixtures } = subject;
+      await replay.call(fixtures.input.minimal.sdk, () =>
+        codec.encodeResponse(contract, fixtures.output.minimal.json, 'id'),
+      );
+      return [];
+    },
+  };
+  const calls: Check = { name: 'calls', cases: () => [call, { name: 'no call', run: async () => [] }] };
+  expect((await checkSubject(subject, { checks: [calls] })).cases).toBe(undefined);
+  const { cases } = await checkSubject(subject, { checks: [calls], record: true });
+  expect(cases).toMatchObject([
+    {
+      check: 'calls',
+      name: 'one call',
+      passed: true,
+      exchanges: [{ request: { method: 'POST' }, response: { status: 200 } }],
+      more: 0,
+    },
+    { check: 'calls', name: 'no call', passed: true, exchanges: [], more: 0 },
+  ]);
+});
+
+it('of a property that fails it keeps the smallest counterexample alone', async () => {
+  // A client that loses the retention period of every response.
+  const lossy = { ...subject.codec, encodeResponse: () => ({ status: 200, headers: {}, body: '{}' }) };
+  const { cases } = await checkSubject({ ...subject, codec: lossy }, { checks: [property], record: true });
+  expect(cases).toMatchObject([{ passed: false, more: 0 }]);
+  expect(cases?.[0]?.exchanges.length).toBe(1);
+});
+
+it('a case over the HTTP handler, and one that is never answered, are kept too', async () => {
+  const { cases } = await checkSubject(subject, { checks: [transport], record: true });
+  const ends = cases?.map(({ exchanges }) => exchanges.map(({ response, error }) => response?.status ?? error));
+  expect(ends).toEqual([[200], [500], ['The connection was reset.'], ['No answer came.']]);
 });

@@ -1,4 +1,5 @@
 import type { Finding } from '../src/finding.ts';
+import type { RecordedCase } from '../src/report/recorded-case.ts';
 import { type Report, type ReportedOperation, summarize } from '../src/report/report.ts';
 
 /** A finding in which a test names what matters to it. */
@@ -68,3 +69,18 @@ export const foreign: readonly { readonly title: string; readonly text: string }
   { title: 'half a pair and what is no character', text: 'a\ud800b\udc00c\ufffe\uffff' },
   { title: 'characters of all planes', text: 'é 漢 😀 \u202e' },
 ];
+
+/** A case as it was recorded. */
+export const recorded = (name: string): RecordedCase => ({
+  check: 'request',
+  name,
+  passed: true,
+  exchanges: [
+    {
+      request: { method: 'POST', host: 'zoo.amazonaws.com', path: '/', headers: { a: 'b' }, body: { text: '{}' } },
+      response: { status: 200, headers: {}, body: { text: '{', cutFrom: 20_000 } },
+    },
+    { request: { method: 'POST', host: 'zoo', path: '/', headers: {}, body: { text: '' } }, error: 'reset' },
+  ],
+  more: 0,
+});

@@ -3,6 +3,7 @@ import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime'
 import type { Problem } from '../finding.ts';
 import type { ClosedNetwork } from '../replay/closed-network.ts';
 import type { Replay } from '../replay/replay.ts';
+import type { Tape } from '../replay/tape.ts';
 import type { SdkPackage } from '../subject/sdk-client.ts';
 import type { Codec } from '../wire/codec.ts';
 
@@ -15,6 +16,8 @@ export interface Subject {
   readonly replay: Replay;
   /** Closed while cases run. */
   readonly network: ClosedNetwork;
+  /** Keeps what goes over the wire, when the run is asked for it. */
+  readonly tape: Tape;
   /** The seed of everything random. */
   readonly seed: number;
 }

@@ -36,6 +36,8 @@ async function anyCall(subject: Subject): Promise<readonly Problem[]> {
   );
   const [smallest] = held.counterexample ?? [];
   if (!smallest) return [];
+  // Of all that was sent, only the counterexample is worth looking at.
+  subject.tape.restart();
   const problems = await problemsOf(smallest);
   return problems.map((problem): Problem => {
     const drawn = problem.path.startsWith('Output') ? smallest.output : smallest.input;

@@ -21,8 +21,8 @@ export const transport: Check = {
 };
 
 async function intact(subject: Subject): Promise<readonly Problem[]> {
-  const { codec, contract, fixtures } = subject;
-  const table = new OperationTable();
+  const { codec, contract, fixtures, tape } = subject;
+  const table = new OperationTable(tape.record);
   table.answer(contract, () => codec.encodeResponse(contract, fixtures.output.typical.json, requestId));
   const replayed = await throughTransport(subject, table, fixtures.input.typical.sdk);
   return [
@@ -35,7 +35,7 @@ async function fault(subject: Subject): Promise<readonly Problem[]> {
   const { codec, contract, fixtures } = subject;
   const [documented] = fixtures.faults;
   if (!documented) return [];
-  const table = new OperationTable();
+  const table = new OperationTable(subject.tape.record);
   table.answer(contract, () => codec.encodeFault(contract, documented, requestId));
   const { error } = await throughTransport(subject, table, fixtures.input.typical.sdk);
   if (memberOf(error, 'name') === (documented.shape ?? documented.code)) return [];

@@ -47,17 +47,23 @@ async function makeReport(settings: Settings, shard: ShardNumber | undefined): P
   const { seed, selection } = settings;
   const all = selectOperations(selection);
   if (all.length === 0) throw new DocpactError('usage', 'no operation is selected, so nothing would be checked');
-  if (!shard) return toReport(seed, await checkAll(all, settings));
+  // A shard keeps what any format of the whole may need.
+  const record = shard !== undefined || settings.reporters.some(({ format }) => format === 'html');
+  if (!shard) return toReport(seed, await checkAll(all, settings, record));
   const own = takeShard(all, shard);
   if (own.length === 0)
     process.stderr.write(`shard ${shard.index}/${shard.total} is empty: there are ${all.length} operations\n`);
   const operations = all.map((entry) => `${entry.service}/${entry.name}`);
-  return { ...toReport(seed, await checkAll(own, settings)), shard: { ...shard, docpact: ownVersion, operations } };
+  return {
+    ...toReport(seed, await checkAll(own, settings, record)),
+    shard: { ...shard, docpact: ownVersion, operations },
+  };
 }
 
 async function checkAll(
   entries: readonly OperationEntry[],
   { sdk, seed }: Settings,
+  record: boolean,
 ): Promise<readonly OperationResult[]> {
   const contracts = await Promise.all(entries.map(loadContract));
   const folders = sdkFolders(sdk?.folder, sdk?.namedBy);
@@ -72,7 +78,7 @@ async function checkAll(
       if (cases % 50 === 0) progress.show(`${place} ${cases} cases`);
       cases += 1;
     };
-    results.push(await checkSubject(subject, { onCase }));
+    results.push(await checkSubject(subject, { onCase, record }));
   }
   progress.end();
   return results;

@@ -50,7 +50,7 @@ const json: readonly [title: string, text: string, message: string][] = [
   [
     'an unknown format',
     '{ "reporters": [{ "format": "jsn" }] }',
-    ':1:29: reporters[0].format: expected one of pretty, json, junit, sarif, github, markdown, got "jsn"; did you mean "json"?',
+    ':1:29: reporters[0].format: expected one of pretty, json, junit, sarif, github, markdown, html, got "jsn"; did you mean "json"?',
   ],
   [
     'two reports to standard output',

@@ -28,7 +28,7 @@ export function inProcessHandler(
 ): SmithyHandler<HttpRequest, HttpResponse> {
   return {
     async handle(request) {
-      const wire = toWire(request);
+      const wire = fromHttpRequest(request);
       capture(wire);
       const reply = await table.reply(wire);
       if (!reply) throw new UnmockedRequest(wire);
@@ -37,7 +37,8 @@ export function inProcessHandler(
   };
 }
 
-function toWire(request: HttpRequest): WireRequest {
+/** The request that a client gives to its HTTP handler. Throws `TypeError` for a body that is a stream. */
+export function fromHttpRequest(request: HttpRequest): WireRequest {
   return {
     method: request.method,
     host: request.port ? `${request.hostname}:${request.port}` : request.hostname,

@@ -1,6 +1,6 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { inProcessHandler } from '../mock/in-process.ts';
-import { type Answer, OperationTable } from '../mock/operation-table.ts';
+import { type Answer, type OnExchange, OperationTable } from '../mock/operation-table.ts';
 import { type AnyClient, type ClientConfig, newClient, type SdkPackage } from '../subject/sdk-client.ts';
 import type { WireRequest } from '../wire/message.ts';
 import { type EndOfCall, endOfCall } from './end-of-call.ts';
@@ -29,13 +29,16 @@ export const isolated: ClientConfig = {
 export class Replay {
   readonly sdk: SdkPackage;
   readonly contract: OperationContract;
-  readonly #table = new OperationTable();
+  readonly #table: OperationTable;
   #requests: WireRequest[] = [];
-  readonly #requestHandler = inProcessHandler(this.#table, (request) => this.#requests.push(request));
+  readonly #requestHandler: ReturnType<typeof inProcessHandler>;
 
-  constructor(sdk: SdkPackage, contract: OperationContract) {
+  /** `onExchange` sees each request together with its reply. */
+  constructor(sdk: SdkPackage, contract: OperationContract, onExchange?: OnExchange) {
     this.sdk = sdk;
     this.contract = contract;
+    this.#table = new OperationTable(onExchange);
+    this.#requestHandler = inProcessHandler(this.#table, (request) => this.#requests.push(request));
   }
 
   /** One call through a client of its own: nothing of one case (retry quota, clock offset) reaches the next. */

@@ -1,6 +1,9 @@
 import { createServer, type Server } from 'node:http';
+import type { DeserializeMiddleware, HttpRequest, MetadataBearer } from '@smithy/types';
 import type { Subject } from '../checks/check.ts';
+import { fromHttpRequest } from '../mock/in-process.ts';
 import { newClient } from '../subject/sdk-client.ts';
+import type { WireRequest } from '../wire/message.ts';
 import { endOfCall } from './end-of-call.ts';
 import { isolated, type Replayed } from './replay.ts';
 
@@ -9,7 +12,7 @@ const patience = { reset: 4000, silence: 30 } as const;
 
 /** One call to a server on the loopback interface that takes the request and breaks the connection, or never answers. */
 export async function throughLoopback(subject: Subject, how: 'reset' | 'silence'): Promise<Replayed> {
-  const { sdk, contract, fixtures, network } = subject;
+  const { sdk, contract, fixtures, network, tape } = subject;
   const server = createServer((request) => {
     if (how === 'reset') request.socket.resetAndDestroy();
   });
@@ -17,6 +20,10 @@ export async function throughLoopback(subject: Subject, how: 'reset' | 'silence'
   try {
     const requestHandler = { requestTimeout: patience[how], throwOnRequestTimeout: true };
     const client = newClient(sdk, contract, { ...isolated, endpoint, requestHandler });
+    client.middlewareStack.add(
+      seeing((request) => tape.record(request, ends[how])),
+      { step: 'deserialize' },
+    );
     const send = () => endOfCall(subject, client, fixtures.input.minimal.sdk);
     const ended = await network.reaching(endpoint, send);
     client.destroy();
@@ -26,6 +33,21 @@ export async function throughLoopback(subject: Subject, how: 'reset' | 'silence'
     server.close();
   }
 }
+
+/** What the tape says of each. */
+const ends = { reset: 'The connection was reset.', silence: 'No answer came.' } as const;
+
+/** Shows each request as it is handed to the client's HTTP handler: the server need not have read it before the call ends. */
+const seeing =
+  (see: (request: WireRequest) => void): DeserializeMiddleware<object, MetadataBearer> =>
+  (next) =>
+  (args) => {
+    if (isHttpRequest(args.request)) see(fromHttpRequest(args.request));
+    return next(args);
+  };
+
+const isHttpRequest = (request: unknown): request is HttpRequest =>
+  typeof request === 'object' && request !== null && 'hostname' in request && 'headers' in request;
 
 const listen = (server: Server): Promise<string> =>
   new Promise((resolve, reject) => {

@@ -92,5 +92,7 @@ it.each(foreign)('$title comes back as it was, and starts no command', ({ text }
 });
 
 it('a report without operations is its verdict', () => {
-  expect(formatGithub(comparison([]), nowhere)).toBe('docpact diff: 0 operations: 0 errors, 0 warnings, 0 info; nothing changed\n');
+  expect(formatGithub(comparison([]), nowhere)).toBe(
+    'docpact diff: 0 operations: 0 errors, 0 warnings, 0 info; nothing changed\n',
+  );
 });

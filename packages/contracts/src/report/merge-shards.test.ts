@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { finding, operation, report } from '../../test/sample-report.ts';
+import { finding, operation, recorded, report } from '../../test/sample-report.ts';
 import { ownVersion } from '../own-version.ts';
 import { mergeShards, type ReportFile } from './merge-shards.ts';
 import type { Report } from './report.ts';
 import { type ShardNumber, takeShard } from './shard.ts';
 
 const all = ['A', 'B', 'C', 'D', 'E'].map((name) =>
-  operation([finding({ operation: name })], { operation: name, cases: [{ name }] }),
+  operation([finding({ operation: name })], { operation: name, cases: [recorded(name)] }),
 );
 const keys = all.map((one) => `zoo/${one.operation}`);
 

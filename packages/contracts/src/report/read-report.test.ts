@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { comparison, finding, foreign, operation, report } from '../../test/sample-report.ts';
+import { comparison, finding, foreign, operation, recorded, report } from '../../test/sample-report.ts';
 import { formatJson } from './json.ts';
 import { readReport } from './read-report.ts';
 import type { Report } from './report.ts';
@@ -35,7 +35,7 @@ it.each([
   { title: 'a comparison', given: comparison([{ service: 'zoo', operation: 'FeedAnimal', findings: [finding()] }]) },
   {
     title: 'a shard with what was seen of each case',
-    given: report([operation([], { cases: [{ a: 1 }] })], { shard }),
+    given: report([operation([], { cases: [recorded('input typical')] })], { shard }),
   },
   { title: 'an empty shard', given: report([], { shard }) },
   ...foreign.map(({ title, text }) => ({

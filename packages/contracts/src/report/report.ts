@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../rules.ts';
 import type { CheckCount, OperationResult } from '../run-check.ts';
+import type { RecordedCase } from './recorded-case.ts';
 import type { Shard } from './shard.ts';
 
 /** What every report has, whatever command made it: each format can write it. */
@@ -30,8 +31,8 @@ export interface ReportedOperation {
   readonly unseen?: readonly string[];
   /** Worst first, suppressed ones among them. */
   readonly findings: readonly Finding[];
-  /** What was seen of each case, where a format asked for it: plain data, that travels from shard to whole. */
-  readonly cases?: readonly unknown[];
+  /** Every case with what went over the wire, where the run recorded it. JSON leaves it out, but for a shard's. */
+  readonly cases?: readonly RecordedCase[];
 }
 
 /** One run of the checks over some operations. */

@@ -1,3 +1,4 @@
+import type { OperationContract } from '@docpact/schemas/runtime';
 import type { Colors } from 'picocolors/types.js';
 import type { Report } from './report.ts';
 
@@ -49,7 +50,23 @@ export const reporters = {
     extension: 'md',
     write: async (report) => (await import('./markdown.ts')).formatMarkdown(report),
   },
+  html: {
+    description: 'one page that needs no network, with every member and every message',
+    extension: 'html',
+    write: async (report) => {
+      const { formatHtml } = await import('./html/format-html.ts');
+      return formatHtml(report, await contractsOf(report));
+    },
+  },
 } as const satisfies Record<string, Reporter>;
+
+/** The contracts of a report's operations: those that docpact has. */
+async function contractsOf({ operations }: Report): Promise<readonly OperationContract[]> {
+  const { loadContract, selectOperations } = await import('../subject/load-contracts.ts');
+  const reported = new Set(operations.map(({ service, operation }) => `${service}/${operation}`));
+  const known = selectOperations({ services: [], operations: [] });
+  return Promise.all(known.filter(({ service, name }) => reported.has(`${service}/${name}`)).map(loadContract));
+}
 
 /** The name of a format. */
 export type Format = keyof typeof reporters;

@@ -16,7 +16,9 @@ export interface ClientConfig {
 }
 
 /** A client of any service, as far as the replay needs it. */
-export type AnyClient = Pick<Client<object, MetadataBearer, unknown>, 'send' | 'destroy'> & { readonly config: object };
+export type AnyClient = Pick<Client<object, MetadataBearer, unknown>, 'send' | 'destroy' | 'middlewareStack'> & {
+  readonly config: object;
+};
 
 type Constructor<Args extends readonly unknown[], Instance> = new (...args: Args) => Instance;
 
@@ -166,7 +168,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const isConstructor = (value: unknown): value is Constructor<unknown[], object> => typeof value === 'function';
 
 const isClient = (value: unknown): value is AnyClient =>
-  isRecord(value) && typeof value.send === 'function' && typeof value.destroy === 'function' && isRecord(value.config);
+  isRecord(value) &&
+  typeof value.send === 'function' &&
+  typeof value.destroy === 'function' &&
+  isRecord(value.middlewareStack) &&
+  isRecord(value.config);
 
 function asCommand(command: unknown): Parameters<AnyClient['send']>[0] {
   const isCommand = (value: unknown): value is Parameters<AnyClient['send']>[0] =>

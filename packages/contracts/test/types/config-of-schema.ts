@@ -75,7 +75,7 @@ export interface Reporter {
 /**
  * How the report is written.
  */
-format: ("pretty" | "json" | "junit" | "sarif" | "github" | "markdown")
+format: ("pretty" | "json" | "junit" | "sarif" | "github" | "markdown" | "html")
 /**
  * The file that it is written to; standard output where there is none.
  */

@@ -1,0 +1,101 @@
+// What the HTML report costs: the CPU that it adds to a check, its size, and how fast its filter answers with 300 operations.
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { operations } from '@docpact/schemas';
+import { chromium } from 'playwright-core';
+import { isolateEnvironment } from '../dist/cli/isolate-environment.js';
+import { formatHtml } from '../dist/report/html/format-html.js';
+import { toReport } from '../dist/report/report.js';
+import { checkSubject, defaultSeed, loadSubject } from '../dist/run-check.js';
+import { sdkFolders } from '../dist/subject/sdk-client.js';
+
+isolateEnvironment();
+const contracts = await Promise.all(Object.values(operations).map((entry) => entry.load()));
+const subjects = await Promise.all(contracts.map((contract) => loadSubject(contract, sdkFolders(undefined))));
+
+const check = async (record) => {
+  const results = [];
+  for (const subject of subjects) results.push(await checkSubject(subject, { record }));
+  return toReport(defaultSeed, results);
+};
+const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const cpu = async (work) => {
+  const before = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { milliseconds: (user + system) / 1e3, result };
+};
+
+const rounds = { plain: [], html: [] };
+let page = '';
+for (let round = 0; round < 9; round += 1) {
+  rounds.plain.push((await cpu(() => check(false))).milliseconds);
+  const html = await cpu(async () => formatHtml(await check(true), contracts));
+  rounds.html.push(html.milliseconds);
+  page = html.result;
+}
+const [plain, html] = [median(rounds.plain), median(rounds.html)];
+console.table([
+  {
+    'check, CPU ms': plain.toFixed(0),
+    'with HTML, CPU ms': html.toFixed(0),
+    'more, %': ((html / plain - 1) * 100).toFixed(1),
+    'page, kB': (Buffer.byteLength(page) / 1e3).toFixed(0),
+  },
+]);
+
+const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path !== undefined && existsSync(path),
+);
+if (executablePath === undefined)
+  console.log('no Chromium, so the filter is not measured: name one with CHROMIUM_PATH');
+else console.table([await filterTimes(await manyOperations(300))]);
+
+/** Copies of the five operations under other names, each with a finding of each severity. */
+async function manyOperations(count) {
+  const report = await check(false);
+  const copies = Array.from({ length: count }, (_, i) => {
+    const { service, operation, ...rest } = report.operations[i % report.operations.length];
+    const name = `${operation}${i}`;
+    const findings = ['error', 'warn', 'info'].map((severity, n) => ({
+      ...{ rule: 'output-member-lost', severity, service, operation: name, path: 'Output', cases: [] },
+      ...{ message: `Finding ${n} of ${name}`, expected: 'a', actual: 'b', fingerprint: `${i}-${n}` },
+    }));
+    return { service, operation: name, ...rest, findings };
+  });
+  const named = copies.map(({ operation }, i) => {
+    const contract = contracts.find(({ key }) => operation.startsWith(key.split('/')[1]));
+    return { ...contract, key: `${copies[i].service}/${operation}` };
+  });
+  return formatHtml({ ...report, operations: copies }, named);
+}
+
+/** How long the page takes from an input to the layout that shows its effect, in milliseconds; the first search reads all text. */
+async function filterTimes(text) {
+  const folder = mkdtempSync(join(tmpdir(), 'docpact-bench-'));
+  writeFileSync(join(folder, 'many.html'), text);
+  const browser = await chromium.launch({ executablePath });
+  const tab = await browser.newPage();
+  await tab.goto(pathToFileURL(join(folder, 'many.html')).href);
+  const times = await tab.evaluate(() => {
+    const form = document.getElementById('filter');
+    const timed = (name, value) => {
+      const start = performance.now();
+      form.elements[name].value = value;
+      form.dispatchEvent(new Event('input'));
+      document.body.getBoundingClientRect();
+      return Number((performance.now() - start).toFixed(1));
+    };
+    return {
+      'first search, ms': timed('q', 'snapshot1'),
+      'next search, ms': timed('q', 'snapshot12'),
+      'all again, ms': timed('q', ''),
+      'service, ms': timed('service', 'neptune'),
+    };
+  });
+  await browser.close();
+  rmSync(folder, { recursive: true });
+  return { 'page, kB': (Buffer.byteLength(text) / 1e3).toFixed(0), ...times };
+}

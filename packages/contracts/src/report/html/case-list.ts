@@ -1,0 +1,37 @@
+import type { RecordedCase, RecordedExchange } from '../recorded-case.ts';
+import type { ReportedOperation } from '../report.ts';
+import type { PageContext } from './context.ts';
+import { html, type Markup } from './markup.ts';
+import type { MessagePool } from './message-pool.ts';
+import { passedMark } from './overview.ts';
+import { linkTo } from './places.ts';
+import { count } from './words.ts';
+
+/** The cases of one operation, by check, those that failed first; each opens to what went over the wire. */
+export function caseLists({ places }: PageContext, operation: ReportedOperation, pool: MessagePool): Markup {
+  const { checks = [], cases } = operation;
+  return html`${checks.map((check) => {
+    const own = (cases ?? []).filter((one) => one.check === check.name);
+    const sorted = [...own.filter(({ passed }) => !passed), ...own.filter(({ passed }) => passed)];
+    const items = sorted.map((one) => caseItem(places.idOf(one), one, pool));
+    return html`<details class="check" id="${places.idOf(check)}" data-check="${check.name}">
+<summary><h5>${check.name}</h5> ${passedMark([check])}</summary>
+${cases ? html`<ol class="cases">\n${items}</ol>` : html`<p class="text">This run did not record its cases.</p>`}
+</details>
+`;
+  })}`;
+}
+
+function caseItem(id: string, { name, passed, exchanges, more }: RecordedCase, pool: MessagePool): Markup {
+  const wire = exchanges.map((exchange) => exchangeLinks(exchange, pool));
+  return html`<li${passed && html` class="pass"`}><details id="${id}"><summary>${!passed && html`<span class="fail"><span aria-hidden="true">✗ </span><span class="sr">failed: </span></span>`}${name}</summary>${wire.length === 0 ? html`<p>Nothing went over the wire.</p>` : wire}${more > 0 && html`<p>${count(more, 'exchange')} more.</p>`}</details></li>
+`;
+}
+
+/** Links to the parts of one exchange. The script puts the parts themselves in their place. */
+function exchangeLinks(exchange: RecordedExchange, pool: MessagePool): Markup {
+  const { request, response } = pool.add(exchange);
+  const parts = (name: string, [head, body]: readonly [string, string]): Markup =>
+    html`${name} <a href="${linkTo(head)}">head</a> <a href="${linkTo(body)}">body</a>`;
+  return html`<p class="wire">${parts('Request', request)} ${response ? parts('Response', response) : html`<em>${exchange.error}</em>`}</p>`;
+}

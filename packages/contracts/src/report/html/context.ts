@@ -1,0 +1,55 @@
+import type { OperationContract } from '@docpact/schemas/runtime';
+import type { Finding } from '../../finding.ts';
+import type { Report, ReportedOperation } from '../report.ts';
+import { Places } from './places.ts';
+
+/** What every part of the page is written from. */
+export interface PageContext {
+  readonly report: Report;
+  /** The contract of an operation, where it is at hand. */
+  contractOf(operation: ReportedOperation): OperationContract | undefined;
+  readonly places: Places;
+  /** The id of the member at which a finding is shown, once the members are written. */
+  readonly memberOf: Map<Finding, string>;
+}
+
+/** The ids that the page has whatever is reported. */
+export const fixedIds = {
+  main: 'main',
+  overview: 'overview',
+  findings: 'findings',
+  operations: 'operations',
+  messages: 'messages',
+  overviewTitle: 'overview-title',
+  findingsTitle: 'findings-title',
+  operationsTitle: 'operations-title',
+  messagesTitle: 'messages-title',
+  filter: 'filter',
+  shown: 'shown',
+  theme: 'theme',
+} as const;
+
+/** The context of a report: everything in it that can be linked to has its id. */
+export function contextOf(report: Report, contracts: readonly OperationContract[]): PageContext {
+  const byKey = new Map(contracts.map((contract) => [contract.key, contract]));
+  const places = new Places();
+  for (const id of Object.values(fixedIds)) places.take(id);
+  for (const operation of report.operations) claim(places, operation);
+  return {
+    report,
+    contractOf: ({ service, operation }) => byKey.get(`${service}/${operation}`),
+    places,
+    memberOf: new Map(),
+  };
+}
+
+function claim(places: Places, operation: ReportedOperation): void {
+  const { service, operation: name, findings, checks = [], cases = [] } = operation;
+  places.claim(operation, `${service}/${name}`);
+  const key = places.idOf(operation);
+  for (const finding of findings) places.claim(finding, finding.fingerprint);
+  for (const check of checks) places.claim(check, `${key}:${check.name}`);
+  for (const check of new Set(cases.map(({ check }) => check)))
+    for (const [i, one] of cases.filter((one) => one.check === check).entries())
+      places.claim(one, `${key}:${check}.${i + 1}`);
+}

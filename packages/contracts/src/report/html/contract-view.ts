@@ -1,0 +1,40 @@
+import type { OperationContract } from '@docpact/schemas/runtime';
+import type { Finding } from '../../finding.ts';
+import type { ReportedOperation } from '../report.ts';
+import type { PageContext } from './context.ts';
+import { faultList, isFault } from './fault-list.ts';
+import { html, type Markup } from './markup.ts';
+import { MemberList } from './member-list.ts';
+import { type Member, memberTree } from './member-tree.ts';
+import { findingLinks } from './result-mark.ts';
+
+/** The contract of one operation: input, output and faults, with what was found at each place, and before them what was found at none. */
+export function contractView(context: PageContext, operation: ReportedOperation, contract: OperationContract): Markup {
+  const { places } = context;
+  const { findings } = operation;
+  const page = { context, key: places.idOf(operation), checked: operation.checks !== undefined };
+  const trees = (['Input', 'Output'] as const).map((side) => memberTree(contract, side, findings));
+  const located = new Set(trees.flatMap(findingsIn));
+  const others = findings.filter((finding) => !located.has(finding) && !isFault(finding));
+  const list = new MemberList(context, page.key, page.checked);
+  return html`${about(contract)}${elsewhere(context, others)}${trees.map((tree) => list.side(tree))}${faultList(page, contract, findings)}`;
+}
+
+const findingsIn = ({ findings, children }: Member): readonly Finding[] => [
+  ...findings,
+  ...children.flatMap(findingsIn),
+];
+
+function about({ document, page }: OperationContract): Markup {
+  const { apiVersion, docs } = document['x-operation'];
+  const link = docs.startsWith('https://') && html`, <a href="${docs}" rel="noreferrer">reference</a>`;
+  return html`<p class="text">${document.description} <span class="dim">Page ${page}, API version ${apiVersion}${link}</span></p>
+`;
+}
+
+/** Findings at no member, such as those of the request as a whole. */
+export function elsewhere({ places }: PageContext, findings: readonly Finding[]): Markup | undefined {
+  if (findings.length === 0) return undefined;
+  return html`<ul class="elsewhere">${findings.map((finding) => html`<li><code>${finding.path}</code> ${finding.message}${findingLinks(places, [finding])}</li>`)}</ul>
+`;
+}

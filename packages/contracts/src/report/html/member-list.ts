@@ -1,0 +1,83 @@
+import type { PageContext } from './context.ts';
+import { html, type Markup } from './markup.ts';
+import type { Member } from './member-tree.ts';
+import { linkTo } from './places.ts';
+import { findingLinks, resultMark } from './result-mark.ts';
+import type { Statement } from './statements.ts';
+import { count } from './words.ts';
+
+/** Writes the members of one operation, each with what was found there. */
+export class MemberList {
+  readonly #context: PageContext;
+  readonly #key: string;
+  readonly #checked: boolean;
+  /** The id of each path that was written. */
+  readonly #ids = new Map<string, string>();
+
+  /** `key` stands in front of the ids; `checked` says whether a member without findings has passed anything. */
+  constructor(context: PageContext, key: string, checked: boolean) {
+    this.#context = context;
+    this.#key = key;
+    this.#checked = checked;
+  }
+
+  /** The input or the output, from its root. */
+  side({ path, name, description, findings, children, closed, ...root }: Member): Markup {
+    return html`<details class="side" open id="${this.#idOf(path, findings)}">
+<summary><h4>${name}</h4> <span class="dim">${membersOf(children, closed)}</span></summary>
+<p class="text">${description}${findingLinks(this.#context.places, findings)}</p>
+${stated(root.statements, root.unchecked)}${this.#members(children)}</details>
+`;
+  }
+
+  #idOf(path: string, findings: Member['findings']): string {
+    const id = this.#context.places.take(`${this.#key}:${path}`);
+    this.#ids.set(path, id);
+    for (const finding of findings) this.#context.memberOf.set(finding, id);
+    return id;
+  }
+
+  #members(members: readonly Member[]): Markup | undefined {
+    return members.length === 0
+      ? undefined
+      : html`<ul class="members">\n${members.map((member) => this.#member(member))}</ul>`;
+  }
+
+  #member(member: Member): Markup {
+    const { path, name, type, required, description, findings, line, statements, unchecked } = member;
+    return html`<li id="${this.#idOf(path, findings)}">${resultMark(findings, this.#checked)}<code class="name">${name}</code> <span class="type">${type}</span>${required && html` <span class="required">required</span>`}${findingLinks(this.#context.places, findings)}${lineMark(line)}
+${description && html`<p class="text">${description}</p>`}${stated(statements, unchecked)}${this.#below(member)}</li>
+`;
+  }
+
+  #below({ path, name, children, sameAs, closed }: Member): Markup | undefined {
+    if (sameAs !== undefined)
+      return html`<p class="text">The same members as <a href="${linkTo(this.#ids.get(sameAs) ?? this.#key)}"><code>${sameAs}</code></a></p>`;
+    const [only] = children;
+    if (only === undefined) return undefined;
+    const isInside = only.path.endsWith('[]') || only.path.endsWith('{}');
+    // What a list holds is told by its type: the step into it is left out unless there is something to say of it.
+    if (isInside && only.findings.length + only.statements.length + only.unchecked.length === 0)
+      return this.#below({ ...only, name });
+    return html`<details open><summary>${isInside ? only.name : membersOf(children, closed)}<span class="sr"> of ${path}</span></summary>${this.#members(children)}</details>`;
+  }
+}
+
+const membersOf = (members: readonly Member[], closed: boolean): string =>
+  `${count(members.length, 'member')}${closed && members.length > 0 ? ', no others' : ''}`;
+
+function stated(statements: Member['statements'], unchecked: Member['unchecked']): Markup | undefined {
+  if (statements.length + unchecked.length === 0) return undefined;
+  const notes = unchecked.map(
+    ({ keyword: reason, value, line }) =>
+      html`<li class="unchecked"><span class="type">${reason.replace('-', ' ')}:</span> ${value}${lineMark(line)}</li>`,
+  );
+  return html`<ul class="keywords">${statements.map(keyword)}${notes}</ul>`;
+}
+
+const keyword = ({ keyword, value, says, line }: Statement): Markup =>
+  html`<li><code>${keyword} <b>${value}</b></code>${says && html` <span class="says">${says}</span>`}${lineMark(line)}</li>`;
+
+/** The line of the page that states something. */
+export const lineMark = (line: number | undefined): Markup | undefined =>
+  line === undefined ? undefined : html` <span class="line">line ${line}</span>`;

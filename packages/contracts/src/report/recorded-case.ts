@@ -1,0 +1,43 @@
+/** One case as it ran, with what went over the wire: plain data, so that it can be written and read as JSON. */
+export interface RecordedCase {
+  readonly check: string;
+  readonly name: string;
+  /** A case passes when it shows no error and no warning. */
+  readonly passed: boolean;
+  /** In the order in which they began; none where nothing was sent. */
+  readonly exchanges: readonly RecordedExchange[];
+  /** How many more there were than are kept. */
+  readonly more: number;
+}
+
+/** One request and what became of it. */
+export interface RecordedExchange {
+  readonly request: RecordedRequest;
+  readonly response?: RecordedResponse;
+  /** Why there is no response. */
+  readonly error?: string;
+}
+
+/** A request as it left the client; what differs from run to run is written as `<date>`, `<signature>` … */
+export interface RecordedRequest {
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  /** By name, sorted. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: RecordedBody;
+}
+
+/** A response as the service would have sent it. */
+export interface RecordedResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: RecordedBody;
+}
+
+/** The text of a body, cut where it is very long. */
+export interface RecordedBody {
+  readonly text: string;
+  /** How many characters the whole has, where the text is cut. */
+  readonly cutFrom?: number;
+}
