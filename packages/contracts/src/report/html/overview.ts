@@ -1,8 +1,9 @@
 import type { CheckCount } from '../../run-check.ts';
 import type { Report, ReportedOperation } from '../report.ts';
+import { verdictOf } from '../verdict.ts';
 import { fixedIds, type PageContext } from './context.ts';
 import { html, type Markup } from './markup.ts';
-import { count, grouped } from './words.ts';
+import { grouped } from './words.ts';
 
 /** Operations by checks at a glance: what passed and failed, and how many findings there are. */
 export function overview(context: PageContext): Markup {
@@ -83,11 +84,7 @@ export function findingCounts(findings: ReportedOperation['findings']): Markup {
 }
 
 /** The verdict in one line. */
-export function verdict({ summary }: Report): Markup {
-  const { error, warn, info, passed, failed, suppressed, operations } = summary;
-  const bad = error > 0;
-  const ran = passed + failed > 0 ? `${count(passed, 'case')} passed, ${failed} failed; ` : '';
-  const counts = [count(error, 'error'), count(warn, 'warning'), `${info} info`];
-  if (suppressed > 0) counts.push(`${suppressed} suppressed`);
-  return html`<p class="verdict ${bad ? 'fail' : 'pass'}"><span aria-hidden="true">${bad ? '✗' : '✓'}</span> <b>${bad ? 'Failed' : 'Passed'}</b> ${count(operations, 'operation')}: ${ran}${counts.join(', ')}</p>`;
+export function verdict(report: Report): Markup {
+  const bad = report.summary.error > 0;
+  return html`<p class="verdict ${bad ? 'fail' : 'pass'}"><span aria-hidden="true">${bad ? '✗' : '✓'}</span> <b>${bad ? 'Failed' : 'Passed'}</b> ${verdictOf(report)}</p>`;
 }
