@@ -7,6 +7,7 @@ import { type Finding, type Problem, toFindings } from './finding.ts';
 import { ClosedNetwork } from './replay/closed-network.ts';
 import { isolated, Replay } from './replay/replay.ts';
 import { rules } from './rules.ts';
+import { readsBySchema } from './subject/reads-by-schema.ts';
 import { assertHasOperation, loadSdkPackage, newClient, newCommand } from './subject/sdk-client.ts';
 import { codecOf } from './wire/codec.ts';
 
@@ -37,12 +38,14 @@ export async function loadSubject(
 ): Promise<Subject> {
   const sdk = await loadSdkPackage(contract, folders);
   assertHasOperation(sdk, contract);
-  newClient(sdk, contract, isolated).destroy();
+  const client = newClient(sdk, contract, isolated);
+  client.destroy();
   newCommand(sdk, contract, {});
   return {
     contract,
     fixtures: fixturesOf(contract),
     sdk,
+    readsBySchema: readsBySchema(client),
     codec: codecOf(contract),
     replay: new Replay(sdk, contract),
     network: new ClosedNetwork(),

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { Subject } from '../checks/check.ts';
-import { newClient } from '../subject/sdk-client.ts';
+import { memberOf } from '../checks/metadata.ts';
+import { DocpactError } from '../docpact-error.ts';
+import { type AnyClient, newClient } from '../subject/sdk-client.ts';
 import { endOfCall } from './end-of-call.ts';
 import { isolated, type Replayed } from './replay.ts';
 
@@ -15,7 +17,7 @@ export async function throughLoopback(subject: Subject, how: 'reset' | 'silence'
   });
   const endpoint = await listen(server);
   try {
-    const requestHandler = { requestTimeout: patience[how], throwOnRequestTimeout: true };
+    const requestHandler = handlerOf(newClient(sdk, contract, isolated), patience[how]);
     const client = newClient(sdk, contract, { ...isolated, endpoint, requestHandler });
     const send = () => endOfCall(subject, client, fixtures.input.minimal.sdk);
     const ended = await network.reaching(endpoint, send);
@@ -25,6 +27,15 @@ export async function throughLoopback(subject: Subject, how: 'reset' | 'silence'
     server.closeAllConnections();
     server.close();
   }
+}
+
+/** A handler of the client's own kind: older clients take an instance, and no options for one. */
+function handlerOf(client: AnyClient, socketTimeout: number): object {
+  const own: unknown = Reflect.get(client.config, 'requestHandler');
+  client.destroy();
+  const Handler: unknown = memberOf(own, 'constructor');
+  if (typeof Handler === 'function') return Reflect.construct(Handler, [{ socketTimeout }]);
+  throw new DocpactError('source', 'the client has no requestHandler');
 }
 
 const listen = (server: Server): Promise<string> =>
