@@ -5,7 +5,9 @@ it('exports these names', () => {
   expect(Object.keys(codegen).sort()).toMatchInlineSnapshot(`
     [
       "DocpactError",
+      "assertBinding",
       "assertDocument",
+      "assertProvenance",
       "generate",
       "parseJson",
       "readBinding",

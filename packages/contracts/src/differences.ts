@@ -13,7 +13,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const isAbsent = (value: unknown): boolean => value === undefined || value === null;
 
-const step = (path: string, key: string): string =>
+/** The path of a member: a name that is no identifier stands in brackets, quoted. */
+export const step = (path: string, key: string): string =>
   /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
 
 /**

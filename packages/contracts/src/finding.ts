@@ -59,7 +59,8 @@ export function toFindings(
 }
 
 const order: readonly Severity[] = ['error', 'warn', 'info'];
-const bySeverity = (a: Finding, b: Finding): number => order.indexOf(a.severity) - order.indexOf(b.severity);
+/** Sorts the worst first; those of one severity stay as they are. */
+export const bySeverity = (a: Finding, b: Finding): number => order.indexOf(a.severity) - order.indexOf(b.severity);
 
 function toFinding(contract: OperationContract, problem: Problem): Finding {
   const { severity, says } = rules[problem.rule];
@@ -67,7 +68,6 @@ function toFinding(contract: OperationContract, problem: Problem): Finding {
   const line = problem.pointer === undefined ? undefined : lineOf(contract, problem.pointer);
   // One member of fifty items that is lost is lost once.
   const path = problem.path.replace(/\[\d+\]/g, '[]');
-  const identity = [problem.rule, service, operation, path, problem.subject ?? ''];
   return {
     rule: problem.rule,
     severity,
@@ -78,10 +78,14 @@ function toFinding(contract: OperationContract, problem: Problem): Finding {
     expected: problem.expected,
     actual: problem.actual,
     ...(line === undefined ? {} : { source: { page: contract.page, line } }),
-    fingerprint: createHash('sha256').update(identity.join('\0')).digest('hex').slice(0, 16),
+    fingerprint: fingerprintOf(problem.rule, service, operation, path, problem.subject),
     cases: [],
   };
 }
+
+/** What tells a finding from all others, in every run: a hash of what it is about, not of what was seen there. */
+export const fingerprintOf = (rule: RuleId, service: string, operation: string, path: string, subject = ''): string =>
+  createHash('sha256').update([rule, service, operation, path, subject].join('\0')).digest('hex').slice(0, 16);
 
 /** The page line of a keyword, or of the nearest place around it that has one. */
 function lineOf(contract: OperationContract, pointer: string): number | undefined {

@@ -18,6 +18,9 @@ export function pointerOf({ document }: OperationContract, path: string): string
   return pointer;
 }
 
+/** A name as a step of a JSON pointer: https://www.rfc-editor.org/rfc/rfc6901#section-3 */
+export const escapeStep = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
 /** A name that is no identifier stands in brackets, quoted: `["a-b"]`. */
 const nameOf = (step: string): string => (step.startsWith('[') ? String(JSON.parse(step.slice(1, -1))) : step);
 
@@ -32,7 +35,7 @@ const itemsOf = (node: JsonSchema | undefined): Inside | undefined =>
 /** The member of a structure, or any entry of a map. */
 function memberOf(node: JsonSchema | undefined, name: string): Inside | undefined {
   const member = node?.properties && Object.hasOwn(node.properties, name) ? node.properties[name] : undefined;
-  if (member) return { keyword: `properties/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, node: member };
+  if (member) return { keyword: `properties/${escapeStep(name)}`, node: member };
   const entry = node?.additionalProperties;
   return typeof entry === 'object' ? { keyword: 'additionalProperties', node: entry } : undefined;
 }

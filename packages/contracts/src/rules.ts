@@ -1,3 +1,5 @@
+import { diffRules } from './diff/rules.ts';
+
 /** How much a finding matters: `error` can break a caller, `warn` could not be decided, `info` is a pure addition. */
 export type Severity = 'error' | 'warn' | 'info';
 
@@ -11,8 +13,8 @@ const error = (says: string): Rule => ({ severity: 'error', says });
 const warn = (says: string): Rule => ({ severity: 'warn', says });
 const info = (says: string): Rule => ({ severity: 'info', says });
 
-/** Every rule, by its stable id. */
-export const rules = {
+/** The rules of `docpact check` alone. */
+const checkRules = {
   'no-cases': error('A check ran no case, so nothing was checked'),
   'check-crashed': error('A case could not be run'),
   'check-stuck': error('A case gave no verdict in time, and the cases after it were not run'),
@@ -68,16 +70,11 @@ export const rules = {
   'input-member-missing': error('A documented member of the input is not in the SDK model'),
   'output-member-missing': error('A documented member of the output is not in the SDK model'),
   'member-type-changed': error('A member has another type in the SDK model'),
-  'wire-name-changed': error('A member has another name on the wire in the SDK model'),
-  'list-name-changed': error('The items of a list have another name on the wire in the SDK model'),
   'input-newly-required': error('The SDK model requires a member that is documented as optional'),
   'input-no-longer-required': error('A documented required member is optional in the SDK model'),
   'enum-missing': error('A documented set of values is not in the SDK'),
   'enum-value-missing': error('A documented value is not in the SDK'),
   'fault-missing': error('A documented fault is not declared by the SDK command'),
-  'fault-code-changed': error('A fault has another wire code in the SDK model'),
-  'fault-status-changed': error('A fault has another HTTP status in the SDK model'),
-  'fault-side-changed': error('A fault has another side in the SDK model'),
   'fault-member-missing': error('A member of a fault is not in the SDK model'),
   'model-unavailable': warn('This version of the SDK does not show its model; it was checked on the wire alone'),
   'required-unavailable': warn('This version of the SDK does not show which members it requires'),
@@ -89,6 +86,9 @@ export const rules = {
   'enum-value-undocumented': info('The SDK has a value that the page does not document'),
   'fault-undocumented': info('The SDK declares a fault that the page does not document'),
 } as const satisfies Record<string, Rule>;
+
+/** Every rule, by its stable id. */
+export const rules = { ...checkRules, ...diffRules } as const satisfies Record<string, Rule>;
 
 /** The id of a rule. */
 export type RuleId = keyof typeof rules;

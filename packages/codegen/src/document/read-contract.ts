@@ -44,7 +44,11 @@ export function assertDocument(value: JsonValue, file: string): asserts value is
   refuse(within(file, checkDocument(value)));
 }
 
-function assertProvenance(
+/**
+ * Checks a parsed sidecar against its document.
+ * @throws DocpactError that lists every problem
+ */
+export function assertProvenance(
   value: JsonValue,
   file: string,
   document: JsonValue,
@@ -52,7 +56,11 @@ function assertProvenance(
   refuse(within(file, checkSource(value, document)));
 }
 
-function assertBinding(value: JsonValue, file: string): asserts value is JsonValue & ServiceBinding {
+/**
+ * Checks a parsed `service.json`.
+ * @throws DocpactError that lists every problem
+ */
+export function assertBinding(value: JsonValue, file: string): asserts value is JsonValue & ServiceBinding {
   refuse(within(file, checkBinding(value)));
 }
 

@@ -13,7 +13,7 @@ export function faultProblems(subject: Subject): readonly Problem[] {
 }
 
 function declaredProblems({ contract, sdk }: Subject, documented: readonly string[]): readonly Problem[] {
-  const declared = readDeclaredFaults(sdk, contract);
+  const declared = readDeclaredFaults(sdk, contract.name);
   if (!declared)
     return [
       {

@@ -17,7 +17,7 @@ export const model: Check = {
 };
 
 function compareSide({ contract, sdk }: Subject, side: 'Input' | 'Output'): readonly Problem[] {
-  const model = readSdkModel(sdk, contract);
+  const model = readSdkModel(sdk, contract.name);
   if (!model)
     return [{ rule: 'model-unavailable', path: side, expected: 'a runtime schema', actual: `none in ${sdk.version}` }];
   const key = `${contract.name}${side}`;

@@ -7,6 +7,7 @@ import type { Severity } from '../rules.ts';
 import { checkSubject, defaultSeed, loadSubject, type OperationResult } from '../run-check.ts';
 import { loadContracts } from '../subject/load-contracts.ts';
 import { sdkFolders } from '../subject/sdk-client.ts';
+import { collect } from './collect.ts';
 import { colorsFor } from './colors.ts';
 import { isolateEnvironment } from './isolate-environment.ts';
 import { assertOutput, writeOutput } from './output.ts';
@@ -21,8 +22,6 @@ interface CheckOptions {
   readonly output?: string;
   readonly seed: number;
 }
-
-const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
 function parseSeed(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { DocpactError, exitCodes, messageOf } from '../docpact-error.ts';
 import { checkCommand } from './check.ts';
+import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { transcribeCommand } from './transcribe.ts';
 
@@ -13,7 +14,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .version(version())
     .exitOverride()
     .showHelpAfterError('(docpact --help shows what there is)');
-  for (const command of [checkCommand, transcribeCommand, explainCommand]) {
+  for (const command of [checkCommand, diffCommand, transcribeCommand, explainCommand]) {
     const added = command((code) => (exitCode = code));
     program.addCommand(added.exitOverride().showHelpAfterError(`(docpact ${added.name()} --help shows the options)`));
   }

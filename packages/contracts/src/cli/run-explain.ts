@@ -13,8 +13,8 @@ import {
   tell,
 } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../docpact-error.ts';
+import { ownContracts } from '../source/service-names.ts';
 import type { ExplainCommandOptions } from './explain.ts';
-import { ownContracts } from './run-transcribe.ts';
 
 type Contract = Awaited<ReturnType<typeof readContract>> & { readonly path: string };
 

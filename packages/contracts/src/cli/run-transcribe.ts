@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import {
   ContractFolder,
   findPages,
@@ -12,13 +11,11 @@ import {
   transcribeFiles,
 } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../docpact-error.ts';
+import { ownContracts } from '../source/service-names.ts';
 import { formatChanges } from './format-changes.ts';
 import { formatSentences, summarizeSentences } from './format-sentences.ts';
 import { progressOf } from './progress.ts';
 import type { TranscribeCommandOptions } from './transcribe.ts';
-
-/** The contracts that come with docpact. */
-export const ownContracts = fileURLToPath(new URL('../services', import.meta.resolve('@docpact/schemas')));
 
 /**
  * Transcribes pages. The report goes to standard output, problems to standard error.

@@ -41,10 +41,18 @@ export async function loadSdkPackage(contract: OperationContract, folders: reado
       `${name} is not installed in ${folders.join(' or ')}`,
       `install it there (npm install ${name}), or leave its service out with --service`,
     );
-  const manifest = readManifest(directory);
+  return loadPackageIn(directory);
+}
+
+/**
+ * Loads the client package that lies in a folder.
+ * Throws `DocpactError` (source) when it cannot be imported.
+ */
+export async function loadPackageIn(directory: string): Promise<SdkPackage> {
+  const { name, version } = readManifest(directory);
   const exports: unknown = await importPackage(name, directory);
   if (!isRecord(exports)) throw new DocpactError('source', `${name} in ${directory} exports nothing`);
-  return { name, version: manifest.version, directory, exports };
+  return { name, version, directory, exports };
 }
 
 /** The folders in which a client is looked for: `--sdk` alone where it is given, else here and beside docpact. */
@@ -112,15 +120,32 @@ function findPackage(name: string, folder: string): string | undefined {
   return parent === folder ? undefined : findPackage(name, parent);
 }
 
-function readManifest(directory: string): { name: string; version: string } {
+/** What a package says of itself. Throws `DocpactError` (source) for a folder that is none. */
+export function readManifest(directory: string): Manifest {
   const file = join(directory, 'package.json');
   try {
     const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (isRecord(manifest)) return { name: String(manifest.name), version: String(manifest.version) };
+    if (isRecord(manifest)) {
+      const { dependencies, devDependencies } = manifest;
+      return {
+        name: String(manifest.name),
+        version: String(manifest.version),
+        dependencies: isRecord(dependencies) ? Object.keys(dependencies) : [],
+        devDependencies: isRecord(devDependencies) ? Object.keys(devDependencies) : [],
+      };
+    }
   } catch (cause) {
     throw new DocpactError('source', `${file}: ${messageOf(cause)}`, 'install the package again', cause);
   }
   throw new DocpactError('source', `${file} is not a package manifest`, 'install the package again');
+}
+
+/** A package's name, its version, and the names of what it depends on. */
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly dependencies: readonly string[];
+  readonly devDependencies: readonly string[];
 }
 
 /** Clients are CommonJS, which `require` loads in half the time of `import`; one that is not is imported. */

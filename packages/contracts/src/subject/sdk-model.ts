@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { FaultBinding, JsonSchema, OperationContract } from '@docpact/schemas/runtime';
+import { dirname, join } from 'node:path';
+import type { FaultBinding, JsonSchema } from '@docpact/schemas/runtime';
 import type { NormalizedSchema, SchemaRef } from '@smithy/types';
 import type { SdkPackage } from './sdk-client.ts';
 
@@ -23,8 +23,8 @@ type Normalize = (ref: SchemaRef) => NormalizedSchema;
  * Reads the model of an operation from its client; `undefined` where the version has none to show.
  * Clients hold them since 3.936: https://smithy.io/2.0/spec/model.html gives the traits' meaning.
  */
-export function readSdkModel(sdk: SdkPackage, contract: OperationContract): SdkModel | undefined {
-  const operation = sdk.exports[`${contract.name}$`];
+export function readSdkModel(sdk: SdkPackage, name: string): SdkModel | undefined {
+  const operation = sdk.exports[`${name}$`];
   const normalize = loadNormalize(sdk);
   if (!Array.isArray(operation) || !normalize) return undefined;
   const [, , , , input, output] = operation;
@@ -32,8 +32,8 @@ export function readSdkModel(sdk: SdkPackage, contract: OperationContract): SdkM
   const wireNames = new Map<string, string>();
   const reader: Reader = { definitions, wireNames };
   return {
-    input: readStructure(reader, normalize(input), `${contract.name}Input`),
-    output: readStructure(reader, normalize(output), `${contract.name}Output`),
+    input: readStructure(reader, normalize(input), `${name}Input`),
+    output: readStructure(reader, normalize(output), `${name}Output`),
     definitions,
     wireNames,
     knowsRequired: Object.values(sdk.exports).some(hasRequiredCount),
@@ -58,12 +58,27 @@ export function readSdkFault(sdk: SdkPackage, shape: string): FaultBinding | und
   };
 }
 
-/** The faults that the command's documentation declares, by shape; `undefined` where the package ships no declarations. */
-export function readDeclaredFaults(sdk: SdkPackage, contract: OperationContract): readonly string[] | undefined {
-  const file = join(sdk.directory, 'dist-types', 'commands', `${contract.name}Command.d.ts`);
+/**
+ * The faults that the command's documentation declares, by shape; `undefined` where the package ships no declarations,
+ * or where they throw nothing at all: a version that tells names the base exception at least.
+ */
+export function readDeclaredFaults({ directory }: SdkPackage, operation: string): readonly string[] | undefined {
+  const file = join(typesFolder(directory), 'commands', `${operation}Command.d.ts`);
   if (!existsSync(file)) return undefined;
-  const thrown = [...readFileSync(file, 'utf8').matchAll(/@throws \{@link (\w+)\}/g)].map(([, shape]) => shape ?? '');
-  return thrown.filter((shape) => shape !== contract.binding.sdk.baseException);
+  const thrown = [...readFileSync(file, 'utf8').matchAll(/@throws \{@link (\w+)\}( \((?:client|server) fault\))?/g)];
+  // The base exception is of neither side.
+  return thrown.length === 0 ? undefined : thrown.filter(([, , side]) => side).map(([, shape]) => shape ?? '');
+}
+
+/** The folder of a package's declarations, which moved between versions. */
+export const typesFolder = (directory: string): string => dirname(entryOf(directory, 'types'));
+
+/** The folder of a package's ECMAScript modules, one a source file. */
+export const modulesFolder = (directory: string): string => dirname(entryOf(directory, 'module'));
+
+function entryOf(directory: string, member: 'types' | 'module'): string {
+  const manifest: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
+  return join(directory, String(manifest[member] ?? `dist-${member}/index`));
 }
 
 /** A structure's schema with the count of its required members, which it has since 3.985 where there are any. */

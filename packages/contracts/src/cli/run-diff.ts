@@ -1,0 +1,51 @@
+import type { DiffReport } from '../diff/diff-report.ts';
+import { diffSources } from '../diff/diff-sources.ts';
+import { DocpactError } from '../docpact-error.ts';
+import { parseSource, type Source } from '../source/parse-source.ts';
+import { pathOf, type ReadSource, readSource } from '../source/read-source.ts';
+import { ownContracts } from '../source/service-names.ts';
+
+/** Which operations to compare, and where decisions about pages stand. */
+export interface DiffOptions {
+  readonly services: readonly string[];
+  readonly operations: readonly string[];
+  readonly contracts: string | undefined;
+}
+
+/**
+ * Reads two sources, as the command line names them, and compares them.
+ * Throws `DocpactError`: usage for a source that is written wrong, source for one that cannot be read.
+ */
+export async function diffSpecs(before: string, after: string, options: DiffOptions): Promise<DiffReport> {
+  const sources = [parseSource(before), parseSource(after)] as const;
+  const [a, b] = sources;
+  // Contracts are read first: they say which operations of a client are wanted.
+  const [first, second] = isClient(a) && !isClient(b) ? [b, a] : [a, b];
+  const wanted = (service: string, operation: string): boolean =>
+    (options.services.length === 0 || options.services.includes(service)) &&
+    (options.operations.length === 0 || options.operations.includes(operation));
+  const contracts = options.contracts ?? ownContracts;
+  const read = await readSource(first, { contracts, path: pathOf(second), services: options.services, wanted });
+  assertFound(read, options);
+  const known = new Set(read.surfaces.map(({ service, name }) => `${service}/${name}`));
+  const asked = read.kind === 'contracts' && isClient(second);
+  const other = await readSource(second, {
+    contracts,
+    path: pathOf(first),
+    services: asked ? [...new Set(read.surfaces.map(({ service }) => service))] : options.services,
+    wanted: (service, operation) => (asked ? known.has(`${service}/${operation}`) : wanted(service, operation)),
+  });
+  return first === a ? diffSources(read, other) : diffSources(other, read);
+}
+
+const isClient = ({ kind }: Source): boolean => kind === 'sdk' || kind === 'npm';
+
+function assertFound({ label, surfaces }: ReadSource, { services, operations }: DiffOptions): void {
+  if (surfaces.length > 0) return;
+  const asked = [...services, ...operations].join(', ');
+  throw new DocpactError(
+    'usage',
+    `${label} has no operation of ${asked}`,
+    'name a service and an operation that it has',
+  );
+}

@@ -1,0 +1,14 @@
+import type { DiffRuleId } from './rules.ts';
+
+/** One thing that is otherwise after than it was before. */
+export interface Change {
+  readonly rule: DiffRuleId;
+  /** Starts with `Input`, `Output`, `Faults`, `Pagination` or `Service`; the operation itself is `Operation`. */
+  readonly path: string;
+  /** What the change is about where a path has several: a value, a keyword. */
+  readonly subject?: string;
+  readonly before: string;
+  readonly after: string;
+  /** The keyword in the definitions before and after, as JSON pointers. */
+  readonly pointers?: { readonly before?: string; readonly after?: string };
+}

@@ -1,0 +1,39 @@
+import { show } from '../finding.ts';
+import type { Change } from './change.ts';
+import type { DiffRuleId } from './rules.ts';
+import type { ServiceFacts, Surface } from './surface.ts';
+
+const rules: Readonly<Record<keyof ServiceFacts, DiffRuleId>> = {
+  apiVersion: 'api-version-changed',
+  protocol: 'protocol-changed',
+  timestampFormat: 'protocol-changed',
+  xmlNamespace: 'protocol-changed',
+  endpointPrefix: 'endpoint-changed',
+  signingName: 'endpoint-changed',
+  targetPrefix: 'endpoint-changed',
+};
+
+/** What changed of how the service speaks. What one source does not know is not compared. */
+export function compareService({ facts: before }: Surface, { facts: after }: Surface): readonly Change[] {
+  return keysOf(rules).flatMap((fact): readonly Change[] => {
+    const [was, is] = [before[fact], after[fact]];
+    if (was === undefined || is === undefined || was === is) return [];
+    return [{ rule: rules[fact], path: `Service.${fact}`, before: show(was), after: show(is) }];
+  });
+}
+
+/** What changed of how a list is read on. */
+export function comparePagination({ pagination: before }: Surface, { pagination: after }: Surface): readonly Change[] {
+  if (!before && !after) return [];
+  const [was, is] = [before ? 'paginated' : 'not paginated', after ? 'paginated' : 'not paginated'];
+  if (!before) return [{ rule: 'pagination-added', path: 'Pagination', before: was, after: is }];
+  if (!after) return [{ rule: 'pagination-removed', path: 'Pagination', before: was, after: is }];
+  return (['inputToken', 'outputToken', 'limit', 'items'] as const).flatMap((at): readonly Change[] => {
+    const [from, to] = [before[at], after[at]];
+    if (from === undefined || to === undefined || from === to) return [];
+    return [{ rule: 'pagination-changed', path: `Pagination.${at}`, before: show(from), after: show(to) }];
+  });
+}
+
+const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] =>
+  Object.keys(record) as Key[];

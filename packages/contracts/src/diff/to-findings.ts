@@ -1,0 +1,40 @@
+import { bySeverity, type Finding, fingerprintOf } from '../finding.ts';
+import type { Change } from './change.ts';
+import { diffRules } from './rules.ts';
+import type { Surface } from './surface.ts';
+
+/** Changes as findings, worst first. A change that several ways lead to is told once a path. */
+export function changeFindings(before: Surface, after: Surface, changes: readonly Change[]): readonly Finding[] {
+  const findings = changes.map((change) => toFinding(before, after, change));
+  return [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()].sort(bySeverity);
+}
+
+function toFinding(before: Surface, after: Surface, change: Change): Finding {
+  const { rule, path, subject } = change;
+  const { severity, says } = diffRules[rule];
+  const { service, name: operation } = before;
+  const source = sourceOf(after, change.pointers?.after) ?? sourceOf(before, change.pointers?.before);
+  return {
+    rule,
+    severity,
+    service,
+    operation,
+    path,
+    message: subject === undefined ? says : `${says}: ${subject}`,
+    expected: change.before,
+    actual: change.after,
+    ...(source ? { source } : {}),
+    fingerprint: fingerprintOf(rule, service, operation, path, subject),
+    cases: [],
+  };
+}
+
+/** The page's line of a keyword, or of the nearest place around it that has one. */
+function sourceOf({ page, lines }: Surface, pointer: string | undefined): Finding['source'] {
+  if (page === undefined || lines === undefined || pointer === undefined) return undefined;
+  for (let at = pointer; at.length > 0; at = at.slice(0, at.lastIndexOf('/'))) {
+    const line = lines[at];
+    if (line !== undefined) return { page, line };
+  }
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import { basename, dirname } from 'node:path';
+import { assertDocument } from '@docpact/codegen';
+import { type ContractFolder, tell, transcribePage } from '@docpact/codegen/transcribe';
+import type { Surface } from '../diff/surface.ts';
+import { DocpactError } from '../docpact-error.ts';
+import type { FileTree } from './file-tree.ts';
+import { withOwnErrors } from './own-errors.ts';
+import { surfaceOfDocument } from './read-documents.ts';
+
+/** The names under which pages are kept; only the content tells which form a page has. */
+export const isPageFile = (path: string): boolean => /\.(?:rst|html?|txt)$/i.test(path);
+
+/**
+ * Reads a docs page, with what the folder of contracts decided about its operation: a decision is no change of the page.
+ * Throws `DocpactError` (source) for a page that cannot be read.
+ */
+export function readPageSurface(tree: FileTree, path: string, contracts: ContractFolder): Surface {
+  const file = tree.name(path);
+  return withOwnErrors(file, () => {
+    const folder = folderOf(path);
+    const { document, source, problems } = transcribePage(file, tree.read(path) ?? new Uint8Array(), {
+      ...(folder === undefined ? {} : { folder }),
+      service: (service) => contracts.service(service),
+      decisions: (service, operation) => contracts.decisions(service, operation),
+    });
+    // A page that contradicts itself does not say what to compare with.
+    const [contradiction] = problems.filter(({ code }) => code === 'page-disagrees');
+    if (contradiction) throw new DocpactError('source', tell(contradiction));
+    assertDocument(document, file);
+    const lines = source.origins.flatMap(([pointer, { line }]) =>
+      line === undefined ? [] : [[pointer, line] as const],
+    );
+    const surface = surfaceOfDocument(file, document, undefined, { page: file, lines: Object.fromEntries(lines) });
+    // Some forms of a page have lost the version, and no service.json has it.
+    return document['x-operation'].apiVersion === 'unknown' ? { ...surface, facts: {} } : surface;
+  });
+}
+
+function folderOf(path: string): string | undefined {
+  const folder = dirname(path);
+  const name = basename(folder) === 'client' ? basename(dirname(folder)) : basename(folder);
+  return /^[a-z0-9][\w.-]*$/i.test(name) ? name : undefined;
+}
