@@ -19,6 +19,8 @@ const checkRules = {
   'check-crashed': error('A case could not be run'),
   'check-stuck': error('A case gave no verdict in time, and the cases after it were not run'),
 
+  'version-unchecked': error('A version could not be checked'),
+
   'request-not-sent': error('The client sends no request for a valid input'),
   'request-escaped': error('The client sent a request past the mocks; it was stopped'),
   'request-method': error('The request goes out with another HTTP method'),

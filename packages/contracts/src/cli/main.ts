@@ -4,6 +4,7 @@ import { DocpactError, exitCodes, messageOf } from '../docpact-error.ts';
 import { checkCommand } from './check.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
+import { matrixCommand } from './matrix.ts';
 import { transcribeCommand } from './transcribe.ts';
 
 /** Runs the command and gives its exit code: 0 clean, 1 findings, 2 usage, 3 a source could not be read. */
@@ -14,7 +15,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .version(version())
     .exitOverride()
     .showHelpAfterError('(docpact --help shows what there is)');
-  for (const command of [checkCommand, diffCommand, transcribeCommand, explainCommand]) {
+  for (const command of [checkCommand, diffCommand, matrixCommand, transcribeCommand, explainCommand]) {
     const added = command((code) => (exitCode = code));
     program.addCommand(added.exitOverride().showHelpAfterError(`(docpact ${added.name()} --help shows the options)`));
   }

@@ -21,6 +21,10 @@ export async function loadContracts(selection: Selection): Promise<readonly Oper
   return Promise.all(select(selection).map(loadContract));
 }
 
+/** The operations of a service that have contracts. */
+export const contractedOperations = (service: string): readonly string[] =>
+  select({ services: [service], operations: [] }).map(({ name }) => name);
+
 function select({ services, operations: names }: Selection): readonly Entry[] {
   const entries: readonly Entry[] = Object.values(operations);
   assertKnown(

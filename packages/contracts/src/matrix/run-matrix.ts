@@ -1,0 +1,59 @@
+import { summarize } from '../report/report.ts';
+import type { ClientCache } from './client-cache.ts';
+import { type GateOutcome, gateVersion } from './gate-version.ts';
+import { inOrder } from './in-order.ts';
+import type { MatrixReport } from './matrix-report.ts';
+import { OperationHistory } from './operation-history.ts';
+
+/** Which versions of which package are gated, and how. */
+export interface MatrixRequest {
+  readonly package: string;
+  readonly service: string;
+  /** The operations of the service that have contracts. */
+  readonly operations: readonly string[];
+  /** From the oldest to the newest. */
+  readonly versions: readonly string[];
+  readonly cache: ClientCache;
+  /** How many versions are installed and gated at a time. */
+  readonly jobs: number;
+  /** How long one may take, in milliseconds. */
+  readonly limit: number;
+  readonly signal: AbortSignal;
+  /** Told of each version before it is installed or gated. */
+  readonly onVersion: (doing: 'installing' | 'checking', version: string) => void;
+}
+
+/**
+ * Installs the versions that are not cached yet, gates each, and compares each with the one before it.
+ * @throws DocpactError for a version that cannot be installed; the signal's reason
+ */
+export async function runMatrix(request: MatrixRequest): Promise<MatrixReport> {
+  const { service, versions, jobs } = request;
+  const histories = new Map(request.operations.map((name) => [name, new OperationHistory(service, name)]));
+  const gated = inOrder(versions, jobs, async (version) => ({ version, outcome: await gate(request, version) }));
+  for await (const { version, outcome } of gated) {
+    if ('failed' in outcome) for (const history of histories.values()) history.addFailed(version, outcome.failed);
+    else for (const one of outcome.operations) histories.get(one.operation)?.add(version, one);
+  }
+  const operations = [...histories.values()].map(({ operation }) => operation);
+  return {
+    version: 1,
+    command: 'matrix',
+    package: request.package,
+    versions,
+    operations,
+    summary: summarize(operations),
+  };
+}
+
+async function gate(
+  { package: name, service, cache, limit, signal, onVersion }: MatrixRequest,
+  version: string,
+): Promise<GateOutcome> {
+  if (!cache.has(name, version)) {
+    onVersion('installing', version);
+    await cache.install(name, version, signal);
+  }
+  onVersion('checking', version);
+  return gateVersion(cache.folderOf(name, version), service, { limit, signal });
+}
