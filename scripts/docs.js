@@ -14,7 +14,11 @@ const pages = [
   ...filesUnder('packages', 'README.md'),
 ];
 
-finish('docs', [...ruleProblems(), ...pages.flatMap(linkProblems)], `${pages.length} pages say what is there`);
+finish(
+  'docs',
+  [...ruleProblems(), ...comparisonProblems(), ...pages.flatMap(linkProblems)],
+  `${pages.length} pages say what is there`,
+);
 
 function ruleProblems() {
   const coded = rows(read('packages/contracts/src/rules.ts'), /^ {2}'([a-z-]+)': (error|warn|info)\(/gm);
@@ -26,6 +30,25 @@ function ruleProblems() {
     ...[...documented.keys()]
       .filter((rule) => !coded.has(rule))
       .map((rule) => `docs/rules.md documents ${rule}, which does not exist`),
+  ];
+}
+
+/** Each rule of a comparison has a page, which its test keeps up, and a row that leads there. */
+function comparisonProblems() {
+  const severities = { breaks: 'error', unsure: 'warn', adds: 'info', settles: 'info' };
+  const coded = rows(
+    read('packages/contracts/src/diff/rules.ts'),
+    /^ {2}'([a-z-]+)': (breaks|unsure|adds|settles)\(/gm,
+  );
+  const documented = rows(read('docs/rules.md'), /^\| \[`([a-z-]+)`\]\(rules\/\1\.md\) \| (error|warn|info) \|/gm);
+  const paged = filesUnder('docs/rules', '.md').map((file) => file.slice('docs/rules/'.length, -'.md'.length));
+  return [
+    ...[...coded]
+      .filter(([rule, kind]) => documented.get(rule) !== severities[kind] || !paged.includes(rule))
+      .map(([rule, kind]) => `docs/rules.md has no row, or docs/rules no page, for ${rule} (${severities[kind]})`),
+    ...[...documented.keys(), ...paged]
+      .filter((rule) => !coded.has(rule))
+      .map((rule) => `docs/rules.md or docs/rules has ${rule}, which does not exist`),
   ];
 }
 

@@ -7,7 +7,6 @@ it('exports these names', () => {
       "DocpactError",
       "assertBinding",
       "assertDocument",
-      "assertProvenance",
       "generate",
       "parseJson",
       "readBinding",

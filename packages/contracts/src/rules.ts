@@ -13,8 +13,8 @@ const error = (says: string): Rule => ({ severity: 'error', says });
 const warn = (says: string): Rule => ({ severity: 'warn', says });
 const info = (says: string): Rule => ({ severity: 'info', says });
 
-/** The rules of `docpact check` alone. */
-const checkRules = {
+/** The rules of `docpact check` alone; a few of a comparison's it shares. */
+export const checkRules = {
   'no-cases': error('A check ran no case, so nothing was checked'),
   'check-crashed': error('A case could not be run'),
   'check-stuck': error('A case gave no verdict in time, and the cases after it were not run'),
@@ -79,6 +79,9 @@ const checkRules = {
   'fault-missing': error('A documented fault is not declared by the SDK command'),
   'fault-member-missing': error('A member of a fault is not in the SDK model'),
   'model-unavailable': warn('This version of the SDK does not show its model; it was checked on the wire alone'),
+  'schema-unavailable': warn(
+    'This version of the SDK has no runtime schemas; its types were compared, which say nothing of the wire',
+  ),
   'required-unavailable': warn('This version of the SDK does not show which members it requires'),
   'faults-unavailable': warn(
     'The SDK does not say which faults its command throws; they were checked on the wire alone',

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -17,13 +18,26 @@ import { fileURLToPath } from 'node:url';
 export interface Breakage {
   readonly append?: string;
   readonly replace?: readonly (readonly [file: string, from: string, to: string])[];
+  /** Folders that the copy lacks. */
+  readonly without?: readonly string[];
 }
 
 const here = dirname(fileURLToPath(import.meta.url));
 const bundle = 'dist-cjs/index.js';
 
+/** What docpact reads of a client. */
+const parts = [
+  'package.json',
+  'dist-cjs',
+  'dist-types/commands',
+  'dist-types/models',
+  'dist-es/pagination',
+  'dist-es/endpoint',
+  'dist-es/runtimeConfig.shared.js',
+];
+
 /** A folder in which a broken copy of the client is installed, its dependencies linked beside it. */
-export function installBroken(name: string, { append = '', replace = [] }: Breakage): string {
+export function installBroken(name: string, { append = '', replace = [], without = [] }: Breakage): string {
   const real = realpathSync(join(here, '..', 'node_modules', name));
   const folder = mkdtempSync(join(tmpdir(), 'docpact-broken-'));
   const scope = join(folder, 'node_modules', '@aws-sdk');
@@ -32,7 +46,7 @@ export function installBroken(name: string, { append = '', replace = [] }: Break
     symlinkSync(join(dirname(real), sibling), join(scope, sibling));
   symlinkSync(join(dirname(dirname(real)), '@smithy'), join(folder, 'node_modules', '@smithy'));
   const copy = join(folder, 'node_modules', name);
-  for (const part of ['package.json', 'dist-cjs', 'dist-types/commands'])
+  for (const part of parts.filter((part) => existsSync(join(real, part)) && !without.includes(part)))
     cpSync(join(real, part), join(copy, part), { recursive: true });
   for (const [file, from, to] of replace) edit(join(copy, file), (text) => replaceAll(file, text, from, to));
   edit(join(copy, bundle), (text) => `${text}\n${append}`);

@@ -44,11 +44,7 @@ export function assertDocument(value: JsonValue, file: string): asserts value is
   refuse(within(file, checkDocument(value)));
 }
 
-/**
- * Checks a parsed sidecar against its document.
- * @throws DocpactError that lists every problem
- */
-export function assertProvenance(
+function assertProvenance(
   value: JsonValue,
   file: string,
   document: JsonValue,

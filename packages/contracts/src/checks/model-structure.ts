@@ -103,7 +103,7 @@ function listProblems(comparison: Comparison, place: Place): readonly Problem[] 
   const expected = binding.listNames[place.key];
   const actual = comparison.model.wireNames.get(at.sdkKey);
   // JSON has no names for items.
-  const isRenamed = binding.protocol === 'awsQuery' && expected !== actual;
+  const isRenamed = binding.protocol === 'awsQuery' && comparison.model.knowsWireNames && expected !== actual;
   const renamed = isRenamed
     ? [problem('list-name-changed', { ...at, path: place.path }, show(expected), show(actual))]
     : [];

@@ -1,11 +1,13 @@
 import type { Problem } from '../finding.ts';
-import { readSdkModel } from '../subject/sdk-model.ts';
+import { readTypedModel, withRequired } from '../source/typed-model.ts';
+import type { SdkPackage } from '../subject/sdk-client.ts';
+import { readSdkModel, type SdkModel } from '../subject/sdk-model.ts';
 import type { Check, Subject } from './check.ts';
 import { enumProblems } from './model-enums.ts';
 import { faultProblems } from './model-faults.ts';
 import { structureProblems } from './model-structure.ts';
 
-/** The contract against what the client says of itself: its runtime schemas, enum objects and declared faults. */
+/** The contract against what the client says of itself: its runtime schemas or declared types, enum objects and declared faults. */
 export const model: Check = {
   name: 'model',
   cases: (subject) => [
@@ -17,9 +19,9 @@ export const model: Check = {
 };
 
 function compareSide({ contract, sdk }: Subject, side: 'Input' | 'Output'): readonly Problem[] {
-  const model = readSdkModel(sdk, contract.name);
-  if (!model)
-    return [{ rule: 'model-unavailable', path: side, expected: 'a runtime schema', actual: `none in ${sdk.version}` }];
+  const { model, lack } = modelOf(sdk, contract.name);
+  const lacking = lack === undefined ? [] : [{ ...lack, path: side, actual: `none in ${sdk.version}` }];
+  if (!model) return lacking;
   const key = `${contract.name}${side}`;
   const place = {
     contract: contract.document.$defs[side] ?? {},
@@ -29,5 +31,23 @@ function compareSide({ contract, sdk }: Subject, side: 'Input' | 'Output'): read
     key,
     sdkKey: key,
   };
-  return structureProblems({ contract, model, side, above: [] }, place);
+  return [...lacking, ...structureProblems({ contract, model, side, above: [] }, place)];
+}
+
+interface KnownModel {
+  readonly model?: SdkModel;
+  /** What could not be looked at. */
+  readonly lack?: Pick<Problem, 'rule' | 'expected'>;
+}
+
+/** The runtime schemas; what they do not say, and what a version without them says, comes from its declarations. */
+function modelOf(sdk: SdkPackage, operation: string): KnownModel {
+  const model = readSdkModel(sdk, operation);
+  if (model?.knowsRequired) return { model };
+  const typed = readTypedModel(sdk, operation);
+  if (model) return typed ? { model: withRequired(model, typed) } : { model };
+  const expected = 'a runtime schema';
+  return typed
+    ? { model: typed, lack: { rule: 'schema-unavailable', expected } }
+    : { lack: { rule: 'model-unavailable', expected } };
 }

@@ -55,7 +55,8 @@ export const diffCommand = (done: (exitCode: number) => void): Command =>
 async function diff(before: string, after: string, options: DiffCommandOptions): Promise<number> {
   const { service = [], operation = [], contracts, output, format } = options;
   assertOutput(output);
-  const report = await diffSpecs(before, after, { services: service, operations: operation, contracts });
+  const { report, notes } = await diffSpecs(before, after, { services: service, operations: operation, contracts });
+  for (const note of notes) process.stderr.write(`docpact: ${note}\n`);
   const text =
     format === 'json'
       ? `${JSON.stringify(report, null, 2)}\n`

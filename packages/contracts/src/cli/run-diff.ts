@@ -12,11 +12,17 @@ export interface DiffOptions {
   readonly contracts: string | undefined;
 }
 
+/** A comparison, and what its reader should know of how the sources were read. */
+export interface Diffed {
+  readonly report: DiffReport;
+  readonly notes: readonly string[];
+}
+
 /**
  * Reads two sources, as the command line names them, and compares them.
  * Throws `DocpactError`: usage for a source that is written wrong, source for one that cannot be read.
  */
-export async function diffSpecs(before: string, after: string, options: DiffOptions): Promise<DiffReport> {
+export async function diffSpecs(before: string, after: string, options: DiffOptions): Promise<Diffed> {
   const sources = [parseSource(before), parseSource(after)] as const;
   const [a, b] = sources;
   // Contracts are read first: they say which operations of a client are wanted.
@@ -26,7 +32,6 @@ export async function diffSpecs(before: string, after: string, options: DiffOpti
     (options.operations.length === 0 || options.operations.includes(operation));
   const contracts = options.contracts ?? ownContracts;
   const read = await readSource(first, { contracts, path: pathOf(second), services: options.services, wanted });
-  assertFound(read, options);
   const known = new Set(read.surfaces.map(({ service, name }) => `${service}/${name}`));
   const asked = read.kind === 'contracts' && isClient(second);
   const other = await readSource(second, {
@@ -35,17 +40,16 @@ export async function diffSpecs(before: string, after: string, options: DiffOpti
     services: asked ? [...new Set(read.surfaces.map(({ service }) => service))] : options.services,
     wanted: (service, operation) => (asked ? known.has(`${service}/${operation}`) : wanted(service, operation)),
   });
-  return first === a ? diffSources(read, other) : diffSources(other, read);
+  assertFound([read, other], options);
+  const report = first === a ? diffSources(read, other) : diffSources(other, read);
+  return { report, notes: [...read.notes, ...other.notes] };
 }
 
 const isClient = ({ kind }: Source): boolean => kind === 'sdk' || kind === 'npm';
 
-function assertFound({ label, surfaces }: ReadSource, { services, operations }: DiffOptions): void {
-  if (surfaces.length > 0) return;
+function assertFound(read: readonly ReadSource[], { services, operations }: DiffOptions): void {
+  if (read.some(({ surfaces }) => surfaces.length > 0)) return;
   const asked = [...services, ...operations].join(', ');
-  throw new DocpactError(
-    'usage',
-    `${label} has no operation of ${asked}`,
-    'name a service and an operation that it has',
-  );
+  const labels = read.map(({ label }) => label).join(' nor ');
+  throw new DocpactError('usage', `neither ${labels} has ${asked}`, 'name a service and an operation that they have');
 }

@@ -71,13 +71,17 @@ function compareAll(
   after: Placed,
   change: (keyword: 'allOf', way: Way, was: unknown, is: unknown) => Change,
 ): readonly Change[] {
-  const [was, is] = [before.node.allOf ?? [], after.node.allOf ?? []];
+  const [was, is] = [before, after].map(({ node }) => (node.allOf ?? []).map(withoutWords));
+  if (!was || !is) return [];
   const lost = was.filter((one) => !is.some((other) => isDeepStrictEqual(one, other)));
   const added = is.filter((one) => !was.some((other) => isDeepStrictEqual(one, other)));
   if (lost.length === 0 && added.length === 0) return [];
   const way = lost.length === 0 ? 'tightened' : added.length === 0 ? 'loosened' : 'changed';
   return [change('allOf', way, lost.length > 0 ? lost : undefined, added.length > 0 ? added : undefined)];
 }
+
+/** What a pattern is described by is no part of it. */
+const withoutWords = ({ description: _words, ...schema }: JsonSchema): JsonSchema => schema;
 
 /** The two alternatives of which one is null are no constraint; neither is a limit that everything keeps. */
 function constraintOf({ node, shape, own }: Placed, keyword: keyof JsonSchema): unknown {

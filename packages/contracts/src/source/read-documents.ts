@@ -1,8 +1,9 @@
 import { basename, dirname, join } from 'node:path';
-import { assertBinding, assertDocument, assertProvenance, type Provenance } from '@docpact/codegen';
+import { assertBinding, assertDocument, type Provenance } from '@docpact/codegen';
 import { parseJson } from '@docpact/codegen/transcribe';
 import type { ContractDocument, ServiceBinding } from '@docpact/schemas/runtime';
 import type { Surface } from '../diff/surface.ts';
+import { DocpactError } from '../docpact-error.ts';
 import type { FileTree } from './file-tree.ts';
 import { withOwnErrors } from './own-errors.ts';
 
@@ -24,7 +25,12 @@ export function readDocument(tree: FileTree, path: string): Surface {
     assertDocument(document, tree.name(path));
     const sidecar = path.replace(/\.json$/, '.source.json');
     const provenance = json(sidecar);
-    if (provenance !== undefined) assertProvenance(provenance, tree.name(sidecar), document);
+    if (provenance !== undefined && !isProvenance(provenance))
+      throw new DocpactError(
+        'source',
+        `${tree.name(sidecar)}: expected the page and its lines`,
+        'transcribe the page again',
+      );
     const file = join(dirname(path), 'service.json');
     const binding = json(file);
     if (binding === undefined) return surfaceOfDocument(tree.name(path), document, undefined, provenance);
@@ -33,12 +39,24 @@ export function readDocument(tree: FileTree, path: string): Surface {
   });
 }
 
+type PageLines = Pick<Provenance, 'page' | 'lines'>;
+
+/** A sidecar is read for its lines alone: one that is older than its document still has most of them right. */
+const isProvenance = (value: unknown): value is PageLines =>
+  isRecord(value) &&
+  typeof value.page === 'string' &&
+  isRecord(value.lines) &&
+  Object.values(value.lines).every((line) => typeof line === 'number');
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** A contract document as a surface. A binding adds how the service speaks, a sidecar the page's lines. */
 export function surfaceOfDocument(
   origin: string,
   document: ContractDocument,
   binding: ServiceBinding | undefined,
-  provenance: Pick<Provenance, 'page' | 'lines'> | undefined,
+  provenance: PageLines | undefined,
 ): Surface {
   const { service, name, apiVersion, errors } = document['x-operation'];
   const pagination = binding?.pagination[name];
@@ -66,7 +84,7 @@ export function surfaceOfDocument(
       ] as const),
       ...(binding ? (['pagination', 'wire-names'] as const) : []),
     ],
-    ...(provenance ?? {}),
+    ...(provenance ? { page: provenance.page, lines: provenance.lines } : {}),
   };
 }
 

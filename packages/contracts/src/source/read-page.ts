@@ -10,11 +10,17 @@ import { surfaceOfDocument } from './read-documents.ts';
 /** The names under which pages are kept; only the content tells which form a page has. */
 export const isPageFile = (path: string): boolean => /\.(?:rst|html?|txt)$/i.test(path);
 
+/** What a page says, and what its reader should know: what it lacks, which decisions no longer fit it. */
+export interface ReadPage {
+  readonly surface: Surface;
+  readonly notes: readonly string[];
+}
+
 /**
  * Reads a docs page, with what the folder of contracts decided about its operation: a decision is no change of the page.
  * Throws `DocpactError` (source) for a page that cannot be read.
  */
-export function readPageSurface(tree: FileTree, path: string, contracts: ContractFolder): Surface {
+export function readPageSurface(tree: FileTree, path: string, contracts: ContractFolder): ReadPage {
   const file = tree.name(path);
   return withOwnErrors(file, () => {
     const folder = folderOf(path);
@@ -32,7 +38,8 @@ export function readPageSurface(tree: FileTree, path: string, contracts: Contrac
     );
     const surface = surfaceOfDocument(file, document, undefined, { page: file, lines: Object.fromEntries(lines) });
     // Some forms of a page have lost the version, and no service.json has it.
-    return document['x-operation'].apiVersion === 'unknown' ? { ...surface, facts: {} } : surface;
+    const hasVersion = document['x-operation'].apiVersion !== 'unknown';
+    return { surface: hasVersion ? surface : { ...surface, facts: {} }, notes: problems.map(tell) };
   });
 }
 

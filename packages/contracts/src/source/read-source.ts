@@ -6,7 +6,7 @@ import { disk, type FileTree, gitTree } from './file-tree.ts';
 import { findClients, findVersion, type InstalledClient } from './find-clients.ts';
 import type { Source } from './parse-source.ts';
 import { isDocumentFile, readDocument } from './read-documents.ts';
-import { isPageFile, readPageSurface } from './read-page.ts';
+import { isPageFile, type ReadPage, readPageSurface } from './read-page.ts';
 import { readSdk } from './read-sdk.ts';
 import { serviceOf } from './service-names.ts';
 
@@ -19,6 +19,8 @@ export interface ReadSource {
   readonly isWhole: boolean;
   /** Sorted by service and name. */
   readonly surfaces: readonly Surface[];
+  /** What a reader of the comparison should know of how the source was read, one a line. */
+  readonly notes: readonly string[];
 }
 
 /** What a source is read with. */
@@ -72,7 +74,7 @@ async function readClients(
   }
   const [only, another] = clients;
   const said = only && !another ? `${only.name} ${only.version}` : label;
-  return { label: said, kind: 'sdk', isWhole: true, surfaces: inOrder(label, surfaces) };
+  return { label: said, kind: 'sdk', isWhole: true, surfaces: inOrder(label, surfaces), notes: [] };
 }
 
 function readTree(label: string, tree: FileTree, path: string, { contracts, wanted }: ReadOptions): ReadSource {
@@ -91,18 +93,25 @@ function readTree(label: string, tree: FileTree, path: string, { contracts, want
       `${tree.name(path)} has neither contract documents nor docs pages`,
       'name the folder that has one folder a service',
     );
-  const surfaces = read.filter(({ service, name }) => wanted(service, name));
-  return { label, kind: 'contracts', isWhole: kind === 'folder', surfaces: inOrder(label, surfaces) };
+  const asked = read.filter(({ surface: { service, name } }) => wanted(service, name));
+  const surfaces = asked.map(({ surface }) => surface);
+  return {
+    label,
+    kind: 'contracts',
+    isWhole: kind === 'folder',
+    surfaces: inOrder(label, surfaces),
+    notes: asked.flatMap(({ notes }) => notes),
+  };
 }
 
-const readFile = (tree: FileTree, path: string, folder: ContractFolder): Surface =>
-  path.endsWith('.json') ? readDocument(tree, path) : readPageSurface(tree, path, folder);
+const readFile = (tree: FileTree, path: string, folder: ContractFolder): ReadPage =>
+  path.endsWith('.json') ? { surface: readDocument(tree, path), notes: [] } : readPageSurface(tree, path, folder);
 
 /** Documents, where the folder has some, else pages. */
-function readFolder(tree: FileTree, path: string, folder: ContractFolder): readonly Surface[] {
+function readFolder(tree: FileTree, path: string, folder: ContractFolder): readonly ReadPage[] {
   const files = tree.filesBelow(path);
   const documents = files.filter(isDocumentFile).filter((file) => isContract(tree, file));
-  if (documents.length > 0) return documents.map((file) => readDocument(tree, file));
+  if (documents.length > 0) return documents.map((file) => ({ surface: readDocument(tree, file), notes: [] }));
   return files.filter(isPageFile).flatMap((file) => {
     try {
       return [readPageSurface(tree, file, folder)];

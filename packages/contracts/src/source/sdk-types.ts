@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TSType } from '@babel/types';
 import type { JsonSchema } from '@docpact/schemas/runtime';
@@ -27,7 +28,9 @@ export class SdkTypes {
 
   /** The model of an operation; `undefined` where the declarations do not have it. */
   read(operation: string): TypedModel | undefined {
-    const command = parseDeclarations([join(this.#types, 'commands', `${operation}Command.d.ts`)]);
+    const file = join(this.#types, 'commands', `${operation}Command.d.ts`);
+    if (!existsSync(file)) return undefined;
+    const command = parseDeclarations([file]);
     const reader: Reader = { models: this.#models, definitions: {} };
     const [input, output] = (['Input', 'Output'] as const).map((side) => {
       const declared = command.structures.get(`${operation}Command${side}`);

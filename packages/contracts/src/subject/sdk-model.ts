@@ -13,6 +13,8 @@ export interface SdkModel {
   readonly definitions: ReadonlyMap<string, JsonSchema>;
   /** Names on the wire that are not the member's own, by `Shape.Member`; `[]` behind a list's is its items' name. */
   readonly wireNames: ReadonlyMap<string, string>;
+  /** Whether names on the wire are known at all: declarations do not say them. */
+  readonly knowsWireNames: boolean;
   /** Whether this version says which members are required. */
   readonly knowsRequired: boolean;
 }
@@ -36,6 +38,7 @@ export function readSdkModel(sdk: SdkPackage, name: string): SdkModel | undefine
     output: readStructure(reader, normalize(output), `${name}Output`),
     definitions,
     wireNames,
+    knowsWireNames: true,
     knowsRequired: Object.values(sdk.exports).some(hasRequiredCount),
   };
 }

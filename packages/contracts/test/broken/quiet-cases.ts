@@ -6,14 +6,26 @@ export const quietCases: readonly BrokenCase[] = [
     title: 'a client without runtime schemas',
     operation: 'GetInstanceSnapshot',
     breakage: append('delete exports.GetInstanceSnapshot$;'),
-    want: ['model-unavailable Input'],
+    want: ['schema-unavailable Input'],
   },
   {
-    title: 'a client whose schemas do not count what is required',
+    title: 'a client without runtime schemas and without declarations',
+    operation: 'GetInstanceSnapshot',
+    breakage: {
+      ...append('delete exports.GetInstanceSnapshot$;'),
+      without: ['dist-types/commands', 'dist-types/models'],
+    },
+    want: ['model-unavailable Input', 'faults-unavailable Faults'],
+  },
+  {
+    title: 'a client without declarations whose schemas do not count what is required',
     operation: 'CreateDBClusterSnapshot',
-    breakage: append(
-      'for (const schema of Object.values(exports)) if (Array.isArray(schema) && schema[0] === 3) schema.length = 6;',
-    ),
+    breakage: {
+      ...append(
+        'for (const schema of Object.values(exports)) if (Array.isArray(schema) && schema[0] === 3) schema.length = 6;',
+      ),
+      without: ['dist-types/commands', 'dist-types/models'],
+    },
     want: ['required-unavailable Input'],
   },
   {

@@ -123,4 +123,34 @@ export const shapeCases: readonly BrokenCase[] = [
       'output-member-lost Output.ServerlessCacheSnapshot.ARN',
     ],
   },
+  {
+    title: 'a member that the declarations of an older client lack',
+    operation: 'CreateDBClusterSnapshot',
+    breakage: {
+      ...append('delete exports.CreateDBClusterSnapshot$;'),
+      replace: [
+        [
+          'dist-types/models/models_0.d.ts',
+          '    DBClusterSnapshotIdentifier?: string',
+          '    SnapshotIdentifier?: string',
+        ],
+      ],
+    },
+    want: ['output-member-missing Output.DBClusterSnapshot.DBClusterSnapshotIdentifier'],
+  },
+  {
+    title: 'a member that the declarations of an older client make required',
+    operation: 'CreateSnapshotCopyConfiguration',
+    breakage: {
+      ...append('delete exports.CreateSnapshotCopyConfiguration$;'),
+      replace: [
+        [
+          'dist-types/models/models_0.d.ts',
+          '    snapshotRetentionPeriod?: number',
+          '    snapshotRetentionPeriod: number',
+        ],
+      ],
+    },
+    want: ['input-newly-required Input.snapshotRetentionPeriod'],
+  },
 ];

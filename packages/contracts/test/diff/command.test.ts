@@ -1,0 +1,78 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { diffRules } from '../../src/diff/rules.ts';
+import { docpact, installBroken } from '../broken-client.ts';
+import { type Mutation, mutations } from './mutations.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const services = join(here, '..', '..', '..', 'schemas', 'services');
+const installed = join(here, '..', '..');
+const pages = join(here, '..', '..', '..', '..', '..', 'shared', 'pages');
+
+const copyOf = (folder: string): string => {
+  const copy = mkdtempSync(join(tmpdir(), 'docpact-diff-'));
+  cpSync(folder, copy, { recursive: true });
+  return copy;
+};
+
+/** The two sources of a mutation, the real one first. */
+function sourcesOf({ contract, client, page }: Mutation): readonly [before: string, after: string, ...args: string[]] {
+  if (contract) {
+    const copy = copyOf(services);
+    const file = join(copy, contract.file);
+    const document: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    contract.edit(document);
+    writeFileSync(file, JSON.stringify(document));
+    return [services, copy];
+  }
+  if (client) {
+    const folder = join(installBroken(client.name, client.breakage), 'node_modules', client.name);
+    return [`sdk:${join(installed, 'node_modules', client.name)}`, `sdk:${folder}`, '--operation', client.operation];
+  }
+  const copy = copyOf(pages);
+  const file = join(copy, page?.file ?? '');
+  const text = readFileSync(file, 'utf8');
+  if (!page || !text.includes(page.from)) throw new Error(`${file} has no ${page?.from}`);
+  writeFileSync(file, text.replaceAll(page.from, page.to));
+  return [pages, copy];
+}
+
+async function tell(mutation: Mutation) {
+  const [before, after, ...args] = sourcesOf(mutation);
+  const order = mutation.backwards ? [after, before] : [before, after];
+  const { exitCode, stdout, stderr } = await docpact(['diff', ...order, ...args, '--format', 'json']);
+  const report: { bump: string; operations: { findings: { rule: string; path: string; severity: string }[] }[] } =
+    JSON.parse(stdout || '{"operations":[]}');
+  const findings = report.operations.flatMap((operation) => operation.findings);
+  return { exitCode, stderr, bump: report.bump, findings };
+}
+
+const levels: readonly string[] = ['none', 'patch', 'minor', 'major'];
+const said: Readonly<Record<string, { severity: string; bump: string }>> = diffRules;
+
+it.concurrent.each(mutations.filter(({ page }) => !page))('$title', { timeout: 120_000 }, async (mutation) => {
+  const { exitCode, stderr, bump, findings } = await tell(mutation);
+  const [rule = ''] = mutation.want.split(' ');
+  expect(stderr).toBe('');
+  expect(findings.map((finding) => `${finding.rule} ${finding.path}`)).toContain(mutation.want);
+  expect(exitCode).toBe(findings.some(({ severity }) => severity === 'error') ? 1 : 0);
+  expect(levels.indexOf(bump)).toBeGreaterThanOrEqual(levels.indexOf(said[rule]?.bump ?? ''));
+});
+
+it.concurrent.for(mutations.filter(({ page }) => page))(
+  '$title (where the docs pages are at hand)',
+  { timeout: 120_000 },
+  async (mutation, { skip }) => {
+    skip(!existsSync(pages), 'the docs pages are no part of this repository');
+    const { findings } = await tell(mutation);
+    expect(findings.map((finding) => `${finding.rule} ${finding.path}`)).toEqual([mutation.want]);
+  },
+);
+
+it('every rule is reached by a mutation', () => {
+  const reached = new Set(mutations.map(({ want }) => want.split(' ')[0]));
+  expect(Object.keys(diffRules).filter((rule) => !reached.has(rule))).toEqual([]);
+});

@@ -1,0 +1,76 @@
+import type { DiffRuleId } from '../../src/diff/rules.ts';
+import type { Surface } from '../../src/diff/surface.ts';
+import { input, type RuleCase, type Sketch, text } from './rule-case.ts';
+
+const fault = (facts: Surface['faults'][string]): Sketch => ({ faults: { ThingNotFoundFault: facts } });
+
+/** The rules about faults, and about how the service is spoken to. */
+export const faultAndWireCases = {
+  'fault-removed': {
+    why: 'Code that catches the fault no longer compiles, or no longer catches anything.',
+    fires: [fault({}), {}],
+    at: 'Faults.ThingNotFoundFault',
+    holds: [fault({}), fault({})],
+  },
+  'fault-added': {
+    why: 'Services add faults at any time; code that calls them has to be ready for one that it does not know.',
+    fires: [{}, fault({})],
+    at: 'Faults.ThingNotFoundFault',
+    holds: [{}, {}],
+  },
+  'fault-code-changed': {
+    why: 'Code that compares the code no longer meets it.',
+    fires: [fault({ code: 'ThingNotFound' }), fault({ code: 'ThingNotFoundFault' })],
+    at: 'Faults.ThingNotFoundFault.code',
+    holds: [fault({ code: 'ThingNotFound' }), fault({})],
+  },
+  'fault-status-changed': {
+    why: 'Code, proxies and alarms that look at the status take the fault for another.',
+    fires: [fault({ status: 404 }), fault({ status: 400 })],
+    at: 'Faults.ThingNotFoundFault.status',
+    holds: [fault({ status: 404 }), fault({ status: 404, side: 'client' })],
+  },
+  'fault-side-changed': {
+    why: "A server's fault is retried and a client's is not.",
+    fires: [fault({ side: 'client' }), fault({ side: 'server' })],
+    at: 'Faults.ThingNotFoundFault.side',
+    holds: [fault({ side: 'client' }), fault({ side: 'client' })],
+  },
+  'fault-member-removed': {
+    why: 'Code that reads the member of the fault finds nothing.',
+    fires: [fault({ members: { resourceName: 'string' } }), fault({ members: {} })],
+    at: 'Faults.ThingNotFoundFault.resourceName',
+    holds: [fault({ members: { message: 'string' } }), fault({ members: { Message: 'string' } })],
+  },
+  'fault-member-added': {
+    why: 'A caller that does not know the member does not read it.',
+    fires: [fault({ members: {} }), fault({ members: { resourceName: 'string' } })],
+    at: 'Faults.ThingNotFoundFault.resourceName',
+    holds: [fault({ members: {} }), fault({ members: { message: 'string' } })],
+  },
+
+  'wire-name-changed': {
+    why: 'What one version sends, a service or a mock of the other does not find.',
+    fires: [input(text), { ...input(text), wireNames: { 'DescribeThingInput.Name': 'name' } }],
+    at: 'Input.Name',
+    holds: [input(text), { ...input(text), wireNames: { 'DescribeThingInput.Name': 'Name' } }],
+  },
+  'protocol-changed': {
+    why: 'Requests and responses that were recorded, mocked or signed for one protocol do not fit the other.',
+    fires: [{ facts: { protocol: 'awsQuery' } }, { facts: { protocol: 'rpcv2Cbor' } }],
+    at: 'Service.protocol',
+    holds: [{ facts: { protocol: 'awsQuery' } }, {}],
+  },
+  'endpoint-changed': {
+    why: 'Firewalls, policies and mocks that name the place no longer see the calls.',
+    fires: [{ facts: { endpointPrefix: 'rds' } }, { facts: { endpointPrefix: 'neptune' } }],
+    at: 'Service.endpointPrefix',
+    holds: [{ facts: { endpointPrefix: 'rds' } }, { facts: { endpointPrefix: 'rds' } }],
+  },
+  'api-version-changed': {
+    why: 'A new version of an API promises nothing of the old one.',
+    fires: [{ facts: { apiVersion: '2014-10-31' } }, { facts: { apiVersion: '2026-01-01' } }],
+    at: 'Service.apiVersion',
+    holds: [{ facts: { apiVersion: '2014-10-31' } }, {}],
+  },
+} as const satisfies Partial<Record<DiffRuleId, RuleCase>>;

@@ -1,0 +1,68 @@
+import type { JsonSchema } from '@docpact/schemas/runtime';
+import type { Surface } from '../../src/diff/surface.ts';
+
+/** As much of an operation as a case needs; all else is the same before and after. */
+export interface Sketch {
+  readonly input?: JsonSchema;
+  readonly output?: JsonSchema;
+  readonly deprecated?: boolean;
+  readonly faults?: Surface['faults'];
+  readonly facts?: Surface['facts'];
+  readonly pagination?: NonNullable<Surface['pagination']>;
+  readonly listNames?: Surface['listNames'];
+  readonly wireNames?: Surface['wireNames'];
+}
+
+/** What fires a rule, and what is next to it and does not. `undefined`: there is no such operation. */
+export interface RuleCase {
+  /** Why it breaks a caller, or why it does not: a sentence or two for the docs. */
+  readonly why: string;
+  readonly fires: readonly [before: Sketch | undefined, after: Sketch | undefined];
+  /** The path that the change is told at. */
+  readonly at: string;
+  readonly holds: readonly [before: Sketch | undefined, after: Sketch | undefined];
+}
+
+/** A sketch as a surface that knows everything. */
+export const surfaceOf = (sketch: Sketch): Surface => ({
+  service: 'example',
+  name: 'DescribeThing',
+  origin: 'a sketch',
+  definitions: {
+    Input: sketch.input ?? { type: 'object', properties: {} },
+    Output: sketch.output ?? { type: 'object', properties: {} },
+  },
+  deprecated: sketch.deprecated ?? false,
+  faults: sketch.faults ?? {},
+  facts: sketch.facts ?? {},
+  ...(sketch.pagination ? { pagination: sketch.pagination } : {}),
+  listNames: sketch.listNames ?? {},
+  wireNames: sketch.wireNames ?? {},
+  knows: [
+    'required',
+    'integers',
+    'nullability',
+    'values',
+    'constraints',
+    'defaults',
+    'deprecation',
+    'faults',
+    'wire-names',
+    'pagination',
+  ],
+});
+
+/** A structure with these members. */
+export const structure = (properties: Readonly<Record<string, JsonSchema>>, ...required: string[]): JsonSchema => ({
+  type: 'object',
+  properties,
+  ...(required.length > 0 ? { required } : {}),
+});
+
+/** A sketch whose input, or output, has one member. */
+export const input = (Name: JsonSchema, ...required: string[]): Sketch => ({ input: structure({ Name }, ...required) });
+export const output = (Name: JsonSchema, ...required: string[]): Sketch => ({
+  output: structure({ Name }, ...required),
+});
+
+export const text: JsonSchema = { type: 'string' };
