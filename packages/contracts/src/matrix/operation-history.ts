@@ -59,11 +59,17 @@ export class OperationHistory {
       cases: [],
     };
     this.#unchecked.add(version, [finding]);
-    this.#cells.push({ ...blank, version, state: 'failed', error: 1, reason });
+    this.#cells.push({ ...blank, version, state: 'failed', reason, error: 1 });
   }
 
   #compare(version: string, surface: Surface | undefined): void {
-    const after: ReadSource = { label: version, kind: 'sdk', isWhole: true, surfaces: surface ? [surface] : [] };
+    const after: ReadSource = {
+      label: version,
+      kind: 'sdk',
+      isWhole: true,
+      notes: [],
+      surfaces: surface ? [surface] : [],
+    };
     const before = this.#before;
     this.#before = after;
     if (!before || before.surfaces.length + after.surfaces.length === 0) return;
