@@ -14,6 +14,12 @@ export class NpmError extends Error {
 
 const quiet = ['--json', '--loglevel=error', '--no-update-notifier', '--no-audit', '--no-fund'];
 
+/** How long npm may take, in milliseconds: a registry may keep a connection and say nothing. */
+const timeout = 600_000;
+
+/** A gentler one has npm wait for its downloads first. */
+const killSignal = 'SIGKILL';
+
 /**
  * Runs npm, which brings the registry, the proxy and the credentials of whoever runs docpact.
  * @param folder where it runs
@@ -23,16 +29,23 @@ const quiet = ['--json', '--loglevel=error', '--no-update-notifier', '--no-audit
 export function runNpm(args: readonly string[], folder: string, signal: AbortSignal): Promise<unknown> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    const options = { cwd: folder, maxBuffer: 2 ** 28, shell: process.platform === 'win32' };
+    const options = {
+      cwd: folder,
+      maxBuffer: 2 ** 28,
+      shell: process.platform === 'win32',
+      timeout,
+      killSignal,
+    } as const;
     const npm = execFile('npm', [...args, ...quiet], options, (error, stdout, stderr) => {
       signal.removeEventListener('abort', stop);
       if (signal.aborted) return reject(signal.reason);
       if (!error) return resolve(parse(stdout));
       if (error.code === 'ENOENT')
         return reject(new DocpactError('source', 'npm cannot be run', 'install npm, which comes with Node'));
+      if (error.killed) return reject(new NpmError('ETIMEDOUT', `npm did not end within ${timeout / 1000} s`));
       reject(errorOf(parse(stdout)) ?? new NpmError('', lastLine(stderr) ?? messageOf(error)));
     });
-    const stop = (): void => void npm.kill();
+    const stop = (): void => void npm.kill(killSignal);
     signal.addEventListener('abort', stop);
   });
 }

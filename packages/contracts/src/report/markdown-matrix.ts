@@ -40,11 +40,11 @@ function eventText({ versions }: MatrixReport, { version, begun, gone }: MatrixE
   return [
     `### ${version}${version === versions[0] ? ', the oldest: what it has' : ''}\n`,
     ...begun.map((group) => `- ${begunText(group)}`),
-    ...gone.map((group) => `- ✔ no longer: ${named(group)}`),
+    ...gone.map((group) => `- ✔ no longer: ${group.length > 1 ? `${group.length} × ` : ''}${named(group)}`),
   ].join('\n');
 }
 
-const marks = { error: '✘', warn: '!', info: '+' } as const;
+const marks = { error: '✘', warn: '!', info: '\\+' } as const;
 
 function begunText(group: readonly Finding[]): string {
   const [first] = group;
@@ -54,10 +54,8 @@ function begunText(group: readonly Finding[]): string {
   return `${marks[severity]} ${named(group)}  \n  ${plain(groupMessage(group))}${values}${source ? ` (${source.page}:${source.line})` : ''}`;
 }
 
-const named = ([first, ...others]: readonly Finding[]): string =>
-  first
-    ? `${others.length > 0 ? `${others.length + 1} × ` : ''}\`${first.operation}\` ${code(first.path)} \`${first.rule}\``
-    : '';
+const named = ([first]: readonly Finding[]): string =>
+  first ? `\`${first.operation}\` ${code(first.path)} \`${first.rule}\`` : '';
 
 /** Text as code, whatever backticks it has: https://spec.commonmark.org/0.31.2/#code-spans */
 function code(text: string): string {

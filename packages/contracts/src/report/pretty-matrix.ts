@@ -83,8 +83,8 @@ export function unseenLines({ versions, operations }: MatrixReport): readonly st
     const some = cells.filter(({ unseen }) => unseen.includes(aspect)).map(({ version }) => version);
     return `${aspect}: ${rangesOf(versions, some)}`;
   });
-  if (failed.length > 0) lines.push(`anything: ${rangesOf(versions, failed)}`);
-  return lines.length > 0 ? [`not looked at, because the version does not say it:\n  ${lines.join('\n  ')}`] : [];
+  if (failed.length > 0) lines.push(`everything: ${rangesOf(versions, failed)}`);
+  return lines.length > 0 ? [`not looked at, where a version does not say it:\n  ${lines.join('\n  ')}`] : [];
 }
 
 function verdict({ versions, summary }: MatrixReport, colors: Colors): string {
