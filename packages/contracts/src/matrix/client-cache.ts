@@ -53,7 +53,7 @@ export class ClientCache {
   #makePartial(name: string, version: string): string {
     const parent = join(this.#folder, name);
     try {
-      mkdirSync(parent, { recursive: true });
+      makeFolder(parent);
       removeForgotten(parent);
       return mkdtempSync(join(parent, `.${version}-`));
     } catch (cause) {
@@ -76,6 +76,18 @@ export class ClientCache {
       rmSync(place, { recursive: true, force: true });
       renameSync(partial, place);
     }
+  }
+}
+
+/** One folder at a time: where the system refuses one in its own way, Node 20's recursive mode tries for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (cause) {
+    // Another run may have made it meanwhile.
+    if (!existsSync(folder)) throw cause;
   }
 }
 
