@@ -113,7 +113,8 @@ function repository(code) {
 
 /** Runs the steps one after another, until one fails. */
 function runSteps(given, workspace) {
-  const temp = mkdtempSync(join(work, 'runner-'));
+  const temp = join(work, 'runner');
+  mkdirSync(temp, { recursive: true });
   const inputs = Object.fromEntries(
     Object.entries(action.inputs).map(([name, { default: value }]) => [name, given[name] ?? value]),
   );

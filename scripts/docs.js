@@ -1,4 +1,4 @@
-// The docs keep up with the code: every rule has its row with its severity, and every link within the repository leads somewhere.
+// The docs keep up with the code: every rule has its row with its severity, every format its row, and every link within the repository leads somewhere.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesUnder, root } from './files.js';
@@ -16,7 +16,7 @@ const pages = [
 
 finish(
   'docs',
-  [...ruleProblems(), ...comparisonProblems(), ...pages.flatMap(linkProblems)],
+  [...ruleProblems(), ...comparisonProblems(), ...formatProblems(), ...pages.flatMap(linkProblems)],
   `${pages.length} pages say what is there`,
 );
 
@@ -50,6 +50,14 @@ function comparisonProblems() {
       .filter((rule) => !coded.has(rule))
       .map((rule) => `docs/rules.md or docs/rules has ${rule}, which does not exist`),
   ];
+}
+
+function formatProblems() {
+  const coded = read('packages/contracts/src/report/reporters.ts').matchAll(/^ {2}(\w+): \{$/gm);
+  const documented = new Set([...read('docs/reports.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, format]) => format));
+  return [...coded]
+    .filter(([, format]) => !documented.has(format))
+    .map(([, format]) => `docs/reports.md has no row for the format ${format}`);
 }
 
 function rows(text, pattern) {

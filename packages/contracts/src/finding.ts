@@ -33,13 +33,13 @@ export interface Finding {
   /** Of several versions: the first that has it, and the first after that which no longer has it. */
   readonly since?: string;
   readonly gone?: string;
-  /** Why it does not count: it stands in the baseline, or an entry of the configuration lets it pass. */
+  /** Why it does not count: it stands in the baseline, an ignore entry lets it pass, or its rule is off. */
   readonly suppressed?: Suppression;
 }
 
 /** Why a finding does not count. */
 export interface Suppression {
-  readonly by: 'baseline' | 'ignore';
+  readonly by: 'baseline' | 'ignore' | 'off';
   readonly reason: string;
   /** The last day on which it does not count, as `2026-12-31`. */
   readonly until?: string;
@@ -58,12 +58,12 @@ export function toFindings(
       if (!known) findings.set(finding.fingerprint, { ...finding, cases: [name] });
       else if (!known.cases.includes(name)) known.cases.push(name);
     }
-  return [...findings.values()].sort(bySeverity);
+  return [...findings.values()].sort(worstFirst);
 }
 
 const order: readonly Severity[] = ['error', 'warn', 'info'];
 /** Sorts the worst first; those of one severity stay as they are. */
-export const bySeverity = (a: Finding, b: Finding): number => order.indexOf(a.severity) - order.indexOf(b.severity);
+export const worstFirst = (a: Finding, b: Finding): number => order.indexOf(a.severity) - order.indexOf(b.severity);
 
 function toFinding(contract: OperationContract, problem: Problem): Finding {
   const { severity, says } = rules[problem.rule];

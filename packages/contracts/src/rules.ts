@@ -18,6 +18,8 @@ export const checkRules = {
   'no-cases': error('A check ran no case, so nothing was checked'),
   'check-crashed': error('A case could not be run'),
   'check-stuck': error('A case gave no verdict in time, and the cases after it were not run'),
+  'ignore-expired': warn('An ignore entry has expired, and what it let pass is still there'),
+  'ignore-unused': warn('An ignore entry lets nothing pass'),
 
   'version-unchecked': error('A version could not be checked'),
 

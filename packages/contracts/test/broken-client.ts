@@ -83,14 +83,18 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the built command, as a user's shell would. */
-export const docpact = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> =>
+/** Runs the built command, as a user's shell would in that folder. */
+export const docpact = (
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd = process.cwd(),
+): Promise<Run> =>
   new Promise((resolve) => {
     const command = join(here, '..', 'bin', 'docpact.js');
     execFile(
       process.execPath,
       [command, ...args],
-      { env: { ...process.env, ...env }, maxBuffer: 2 ** 26 },
+      { cwd, env: { ...process.env, ...env }, maxBuffer: 2 ** 26 },
       (error, stdout, stderr) =>
         resolve({ exitCode: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
     );

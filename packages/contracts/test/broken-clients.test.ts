@@ -82,6 +82,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'fault-side-assumed': 'old-clients.test.ts',
   'error-without-status': 'old-clients.test.ts',
   'version-unchecked': 'matrix-command.test.ts',
+  'ignore-expired': 'configuration-command.test.ts',
+  'ignore-unused': 'configuration-command.test.ts',
 };
 
 it('every rule of a check has a client that breaks it', () => {

@@ -155,7 +155,7 @@ describe('docpact', () => {
     await docpact(args);
     expect(readFileSync(join(folder, 'report.json'), 'utf8')).toBe(first);
     expect(readdirSync(folder)).toEqual(['report.json']);
-    const validate = new Ajv2020().compile(
+    const validate = new Ajv2020({ formats: { date: true } }).compile(
       JSON.parse(readFileSync(new URL('../report.schema.json', import.meta.url), 'utf8')),
     );
     validate(JSON.parse(first));

@@ -178,9 +178,8 @@ describe('docpact matrix', () => {
   });
 
   it('gives a report that its published schema takes', () => {
-    const schema = (name: string) => JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
-    const ajv = new Ajv2020({ formats: { date: true } }).addSchema(schema('report.schema.json'));
-    const validate = ajv.compile(schema('matrix.schema.json'));
+    const schema = JSON.parse(readFileSync(new URL('../report.schema.json', import.meta.url), 'utf8'));
+    const validate = new Ajv2020({ formats: { date: true } }).compile(schema);
     validate(report);
     expect(validate.errors).toBe(null);
   });

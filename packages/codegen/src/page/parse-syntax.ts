@@ -67,10 +67,10 @@ class SyntaxReader {
 
   #value(): SyntaxNode {
     const line = this.#line;
-    for (const [text, kind] of LITERALS) if (this.#takes(text)) return { kind, line };
-    if (this.#takes('EventStream(')) return this.#eventStream(line);
     const first = this.#code[this.#at];
     if (first === "'") return this.#string(line);
+    for (const [text, kind] of LITERALS) if (this.#takes(text)) return { kind, line };
+    if (this.#takes('EventStream(')) return this.#eventStream(line);
     this.#depth += 1;
     if (this.#depth > DEEPEST) throw this.#broken(`at most ${DEEPEST} levels of nesting`);
     const node = first === '[' ? this.#list(line) : first === '{' ? this.#braces(line) : undefined;

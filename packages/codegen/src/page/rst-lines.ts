@@ -1,34 +1,43 @@
 /** The lines of a page of RST, each with its indentation. Line `at` counts from 0. */
 export class RstLines {
-  readonly #lines: readonly string[];
-  readonly #indents: Uint32Array;
+  readonly #source: string;
+  /** Where each line begins and ends, and where it begins behind its indentation. */
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #texts: number[] = [];
   /** The lines that may begin a section: hardly indented, with a heading, a field or a directive. */
-  readonly #marks: readonly number[];
+  readonly #marks: number[] = [];
 
   constructor(text: string) {
     const source = text.includes('\t') ? text.replace(/^[ \t]+/gm, expandTabs) : text;
-    this.#lines = source.split('\n');
-    this.#indents = new Uint32Array(this.#lines.length);
-    const marks: number[] = [];
-    for (const [at, line] of this.#lines.entries()) {
-      const indent = indentOf(line);
-      this.#indents[at] = indent;
-      if (indent > 4) continue;
-      const first = line.charCodeAt(indent);
-      if (first === STAR || first === COLON || first === DOT) marks.push(at);
+    this.#source = source;
+    for (let start = 0; start <= source.length; ) {
+      const stop = source.indexOf('\n', start);
+      const end = stop < 0 ? source.length : stop;
+      this.#add(start, end);
+      start = end + 1;
     }
-    this.#marks = marks;
+  }
+
+  #add(start: number, end: number): void {
+    let at = start;
+    while (at < end && this.#source.charCodeAt(at) === BLANK) at += 1;
+    if (at < end && at - start <= 4 && isMark(this.#source.charCodeAt(at))) this.#marks.push(this.#starts.length);
+    this.#starts.push(start);
+    this.#ends.push(end);
+    this.#texts.push(at);
   }
 
   get count(): number {
-    return this.#lines.length;
+    return this.#starts.length;
   }
 
   /** A line without its indentation and without the blanks at its end. */
   at(index: number): { text: string; indent: number } {
-    const line = this.#lines[index] ?? '';
-    const indent = this.#indents[index] ?? 0;
-    return indent >= line.length ? { text: '', indent } : { text: line.slice(indent).trimEnd(), indent };
+    const from = this.#texts[index] ?? 0;
+    const to = this.#ends[index] ?? 0;
+    const indent = from - (this.#starts[index] ?? 0);
+    return { text: from === to ? '' : this.#source.slice(from, to).trimEnd(), indent };
   }
 
   /** First line from `from` on that is not blank and that the test accepts; -1 where there is none. */
@@ -53,19 +62,16 @@ export class RstLines {
 
   /** The lines `from` to `to` as one text. */
   slice(from: number, to: number): string {
-    return this.#lines.slice(from, to).join('\n');
+    return this.#source.slice(this.#starts[from] ?? this.#source.length, this.#ends[Math.min(to, this.count) - 1]);
   }
 }
 
+const BLANK = 32;
 const STAR = 42;
 const COLON = 58;
 const DOT = 46;
 
-function indentOf(line: string): number {
-  let indent = 0;
-  while (line.charCodeAt(indent) === 32) indent += 1;
-  return indent;
-}
+const isMark = (first: number): boolean => first === STAR || first === COLON || first === DOT;
 
 /** A tab reaches to the next column that 8 divides, as docutils reads it. */
 function expandTabs(blanks: string): string {

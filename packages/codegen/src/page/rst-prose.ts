@@ -1,5 +1,13 @@
 import type { Paragraph } from './page.ts';
 import { inlineText } from './rst-inline.ts';
+import { TextMemo } from './text-memo.ts';
+
+/** The text of a paragraph as its lines have it. One paragraph stands on many pages of a service. */
+const PLAIN = new TextMemo(4_000, (joined) => {
+  const source = joined.includes('  ') || joined.includes('\t') ? joined.replace(/\s+/g, ' ') : joined;
+  const plain = inlineText(source.endsWith('::') ? source.slice(0, -1) : source).trim();
+  return plain.includes('  ') ? plain.replace(/ {2,}/g, ' ') : plain;
+});
 
 /** Collects lines of RST into paragraphs: bullets, notes, and literal blocks, which are left out. */
 export class RstProse {
@@ -39,9 +47,7 @@ export class RstProse {
     const { lines, line, depth, item } = this.#open;
     this.#open = undefined;
     const joined = lines.length === 1 ? (lines[0] ?? '') : lines.join(' ');
-    const source = joined.includes('  ') || joined.includes('\t') ? joined.replace(/\s+/g, ' ') : joined;
-    const plain = inlineText(source.endsWith('::') ? source.slice(0, -1) : source).trim();
-    const text = plain.includes('  ') ? plain.replace(/ {2,}/g, ' ') : plain;
+    const text = PLAIN.get(joined);
     if (text !== '' && text !== ':') this.paragraphs.push({ text, line, depth, item });
   }
 

@@ -49,6 +49,10 @@ const NAMED_RANGES: readonly NamedRange[] = [
       /(?:any )?(?:ASCII )?(?:printable )?(?:ASCII )?characters? \(ASCII (?:range|characters|code|codes|values?) 32 ?(?:through|to|-|–) ?126\)/iy,
     parts: () => [' -~'],
   },
+  {
+    phrase: /(?:any )?printable ASCII characters? \(ASCII codes? 33(?: ?[-–] ?| to | through )126\)/iy,
+    parts: () => ['!-~'],
+  },
   { phrase: /(?:any )?(?:ASCII printable|printable ASCII) characters?(?![a-z-])/iy, parts: () => [' -~'] },
   {
     phrase:
@@ -61,10 +65,6 @@ const NAMED_RANGES: readonly NamedRange[] = [
   },
   { phrase: /carriage returns?(?: characters?)?(?: \([`"']?\\?r[`"']?\))?(?![a-z-])/iy, parts: () => ['\\r'] },
   { phrase: /tabs?(?: characters?)?(?: \([`"']?\\?t[`"']?\))?(?![a-z-])/iy, parts: () => ['\\t'] },
-  {
-    phrase: /(?:any )?printable ASCII characters? \(ASCII codes? 33(?: ?[-–] ?| to | through )126\)/iy,
-    parts: () => ['!-~'],
-  },
   {
     phrase: /punctuation(?: marks| characters)? \(`?!"#\$%&'\(\)\*\+,-\.\/:;<=>\?@\[\\?\]\^_`\{\|\}~`?\)/iy,
     parts: () => ['!-/', ':-@', '\\[-`', '{-~'],

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts';
 import type { Statement } from './statement.ts';
 
 /** One clause of a sentence: about what, with which verb, and what follows it. */
@@ -37,7 +38,7 @@ const CONNECTOR =
 function split(sentence: string): SentenceClause[] {
   const text = sentence.replace(/[.!]\s*$/, (end) => (/[\w)`'"][.!]\s*$/.test(sentence) ? '' : end));
   const masked = mask(text);
-  const found = [...masked.matchAll(MODAL)];
+  const found = allMatches(masked, MODAL);
   const clauses: SentenceClause[] = [];
   let topic = '';
   let previous = false;

@@ -18,6 +18,7 @@ it.each([
   ['A string of up to 20 ASCII characters that names the desk.', ['self pattern ^[\\x00-\\x7F]*$']],
   ['Constraints: Maximum 20 ASCII characters', ['self pattern ^[\\x00-\\x7F]*$']],
   ['Must be an alphanumeric string.', ['self pattern ^[A-Za-z0-9]*$']],
+  ['Must be a 9-digit number.', ['self pattern ^[0-9]{9}$']],
   ['The 9-digit account ID or place.', []],
   ['The 9-digit account ID of the owner. Specify `*` to mean all.', []],
   ['The two-digit code of the country.', []],

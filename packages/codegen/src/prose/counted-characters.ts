@@ -38,7 +38,7 @@ interface Count {
 }
 
 const START =
-  "^(?:constraints?:\\s*|specif(?:y|ies) |use |optional |enter |it's |(?:it|this|this value|this id|the value|the id|[\\w ]{1,40}) (?:must be|is|are|should be) (?:always )?|.{1,60} (?:-|as|is|formatted as|represented (?:as|by)|\\() ?)?(?:the |an? |your )?(?:unique |valid |optional |a list of )?";
+  "^(?:constraints?:\\s*|must be (?:exactly )?|specif(?:y|ies) |use |optional |enter |it's |(?:it|this|this value|this id|the value|the id|[\\w ]{1,40}) (?:must be|is|are|should be) (?:always )?|.{1,60} (?:-|as|is|formatted as|represented (?:as|by)|\\() ?)?(?:the |an? |your )?(?:unique |valid |optional |a list of )?";
 const N = '(?<n>\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const ACCOUNT =
   '(?:(?:numeric|numerical|decimal) \\w+|(?:(?!phone)\\w+ )?number|(?:AWS |Amazon Web Services |source |target |destination |management |member |linked )*account\\b|(?:IDs?|identifiers?) of (?:one or more |the |an? |your )*(?:\\w+ )?(?:AWS |Amazon Web Services )?accounts?\\b)';

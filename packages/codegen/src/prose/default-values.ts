@@ -1,50 +1,17 @@
+import { DEFAULT_FORMS, LISTED_FORMS } from './default-forms.ts';
 import { namesAnother } from './names-another.ts';
-import { NUMBER } from './number-text.ts';
-import type { Clause, Doubt, Rule, RuleReading } from './rule.ts';
+import type { Rule, RuleReading } from './rule.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 import { toDefault } from './to-default.ts';
 import { readTopic } from './topic.ts';
-import { isOtherUnit } from './units.ts';
-
-const VALUE = `(?<value>\`[^\`]+\`(?:(?:,| and|, and) \`[^\`]+\`)*|"[^"]{1,80}"|'[^']{1,80}'|${NUMBER}|\\b(?:true|false)\\b|[A-Za-z](?:[\\w.-]*\\w)?)`;
-const ADJECTIVE = '(?: value| setting| option| behavior| mode| is)?';
-
-/** The forms in which pages state a default; `about` is what it is of. */
-const FORMS: readonly RegExp[] = [
-  new RegExp(
-    `^(?:the )?default(?<about>(?: [\\w\`'-]+){0,6}?) (?:is|are|of|is set to|value is|remains) (?:set to |an? |the value |the string |always )?${VALUE}`,
-    'i',
-  ),
-  new RegExp(`^default${ADJECTIVE}\\s*(?:[:=]|–|-)\\s*${VALUE}`, 'i'),
-  new RegExp(
-    `^(?<about>[\\w\` ]*?)\\b(?:defaults to|has a default(?: value)? of|will default to) (?:the value (?:of )?|an? value of )?${VALUE}`,
-    'i',
-  ),
-  new RegExp(`^${VALUE} (?:is|are) the default(?: values?| setting| option)?(?:[.,;]|$)`, 'i'),
-  new RegExp(`^by default,? (?:the |this )?(?<about>[\\w\` ]{0,40}?) ?(?:is|are) (?:set to )?${VALUE}`, 'i'),
-  new RegExp(`^(?:then )?(?:(?:the|an?) )?(?:default )?(?:value )?(?:of )?${VALUE} is (?:used|assumed)`, 'i'),
-  new RegExp(`^by default, (?:all|the) requests use ${VALUE}`, 'i'),
-  new RegExp(`^by default, ${VALUE} is (?:used|specified|assumed)`, 'i'),
-  new RegExp(`\\b(?:and )?(?:the |its |a )?default(?<about>) (?:value )?(?:is|of) ${VALUE}`, 'i'),
-  new RegExp(`^(?<about>[\\w\` ]*?) ?(?:is |defaults )?(?:set )?to ${VALUE} by default`, 'i'),
-  new RegExp(`\\(default(?:s to|:| value:| is)?(?<about>) ${VALUE}\\)`, 'i'),
-  new RegExp(
-    `^(?:(?:if|when) (?:this is |it is |set to )?)?${VALUE}(?: ?[:–—-])? \\((?:the )?default(?: value)?\\)`,
-    'i',
-  ),
-  new RegExp(
-    `^(?:valid|allowed|possible|supported) values(?: are|:| are:)? [^.]*?${VALUE} \\((?:the )?default(?: value)?\\)`,
-    'i',
-  ),
-];
-const MARKED = /\((?:the )?default(?: value)?\)/i;
+import { isOtherUnit, isUnit } from './units.ts';
 
 /** "If you don't specify a value, the default is …" holds as it stands. */
 const OMITTED =
-  /^(?:(?:if|when) (?:(?:you (?:don't|do not|did not|didn't) (?:specify|provide|set|include|supply|enter|choose|select|define|use)|you (?:omit|leave)|not |no [^,]{1,30} (?:is|are|was) |un\w+|omitted|none |nothing |empty|left |absent|(?:this|the|it|its|a|an)\b[^,]{0,40}?\b(?:not|n't|omitted|unspecified|null|empty|absent|isn't))[^,]{0,60}),?|optional[.,:]|constraints?:)\s*/i;
+  /^(?:(?:if|when) (?:(?:you (?:don't|do not|did not|didn't) (?:specify|provide|set|include|supply|enter|choose|select|define|use)|you (?:omit|leave)|not |no [^,]{1,30} (?:is|are|was) |un\w+|omitted|none |nothing |empty|left |absent|(?:this|the|it|its|a|an|`\w+`)(?!\w)[^,]{0,40}?\b(?:not|n't|omitted|unspecified|null|empty|absent|isn't))[^,]{0,60}),?|optional[.,:]|constraints?:)\s*/i;
 const TAIL =
-  /^(?: mode| is used| is assumed| \w+(?: \w+)? per page)?[\s.)\]]*(?:$|[.;]|\(\s*[\w .=,]+\)[.\s]*$|,?\s*(?:if|when|unless) (?:it(?:'s| is)? |this (?:\w+ )?(?:is )?|one is |a value is |the \w+ is |none (?:is )?|you (?:don't|do not) |no(?:t| value| \w+)|omitted|unspecified|otherwise|not)|,? (?:and|but) (?:the )?(?:max|min|valid|can|must|it|allowed|range|largest|smallest)|(?:,| and) (?:which|meaning|with)|–|—| - |,? (?:seconds?|minutes?|hours?|days?|milliseconds?|percent|%|MiB|GiB|MB|GB|KB|KiB|bytes|pixels|results|items|records|ms|entries)\b[\s.)]*(?:$|\(|[.,;]|if |and the (?:max|min))|%|,(?! or))/i;
+  /^(?: mode| type(?= (?:if|when) )| is used| is assumed| (?!(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)[a-z]{3,}s(?: (?:with|in|for) (?:a single|each) (?:request|call))?(?=[.)]?$|[,;] )| by default| \w+(?: \w+){0,2} per (?:page|response|request|call))?[\s.)\]]*(?:$|[.;]|\(\s*[\w .=,-]+\)[.\s]*$|,?\s*(?:if|when|unless) (?:missing|it(?:'s| is)? |this (?:\w+ )?(?:is )?|one is |a value is |the \w+ is |none (?:is )?|you (?:don't|do not) |no(?:t| value| \w+)|omitted|unspecified|otherwise|not)|,? (?:and|but) (?:the )?(?:max|min|valid|can|must|it|you|allowed|range|largest|smallest)|(?:,| and) (?:which|meaning|with)|, based on |–|—| - |,? (?:seconds?|minutes?|hours?|days?|milliseconds?|percent|%|MiB|GiB|MB|GB|KB|KiB|bytes|pixels|results|items|records|ms|entries)\b[\s.)]*(?:$|\(|[.,;]|if |and the (?:max|min))|%|,(?! or))/i;
 
 /** Reads "The default value is 10." */
 export const defaultValues: Rule = {
@@ -60,74 +27,96 @@ const CASE =
 const DOUBT = { reason: 'ambiguous', statement: 'A default that depends on something, or of something else.' } as const;
 
 function readDefault(statement: Statement, subject: Subject): RuleReading {
-  const text = statement.text
-    .replace(OMITTED, '')
-    .replace(/ \((?:if|when) (?:you (?:don't|do not)|not|omitted) [^()]*\)/i, '');
-  for (const form of FORMS) {
+  const text = inOwnUnit(
+    statement.text.replace(OMITTED, '').replace(/ \((?:if|when) (?:you (?:don't|do not)|not|omitted) [^()]*\)/i, ''),
+    statement,
+    subject,
+  );
+  // Said in the bullet of a value, or marked beside it.
+  if (MARKED.test(text)) return undefined;
+  for (const form of DEFAULT_FORMS) {
     const match = form.exec(text);
     if (!match) continue;
     const { value: written = '', about = '' } = match.groups ?? {};
     const tail = text.slice(match.index + match[0].length);
-    if (MARKED.test(match[0])) return subject.direction === 'input' ? [marked(written, statement, subject)] : [DOUBT];
-    if (subject.direction === 'output')
-      return [{ reason: 'not-checkable', statement: 'What the service assumes where the request says nothing.' }];
+    if (subject.direction === 'output') return [ASSUMED];
     if (CASE.test(`${text.slice(0, match.index)} `) || CASE.test(about.replace(`\`${subject.name}\``, 'this')))
       return [DOUBT];
-    if (!isCertain(statement, tail, about, subject)) return [DOUBT];
+    if (!isCertain(statement, tail, about, subject)) return listedDefault(text, statement, subject) ?? [DOUBT];
     if (namesAnother(statement.text.replace(written, ''), statement, subject)) return [DOUBT];
     const unit = /^\s*([A-Za-z]+)/.exec(tail)?.[1] ?? '';
     const value = isOtherUnit(unit, statement, subject) ? undefined : toDefault(written, subject);
     return value === undefined ? [DOUBT] : [{ on: 'self', keyword: 'default', value }];
   }
-  return /default/i.test(text) ? [DOUBT] : undefined;
+  if (!/default/i.test(text) && !LISTED_FORMS[0]?.test(text)) return undefined;
+  return subject.direction === 'input' ? (listedDefault(text, statement, subject) ?? [DOUBT]) : [DOUBT];
 }
+
+/** What names one of the values that the syntax lists. */
+function listedDefault(text: string, statement: Statement, subject: Subject): RuleReading {
+  if (!subject.listed || isOneCase(statement, subject)) return undefined;
+  for (const form of LISTED_FORMS) {
+    const written = form.exec(text)?.groups?.value;
+    if (written === undefined || namesAnother(statement.text.replace(written, ''), statement, subject)) continue;
+    const value = toDefault(written, subject);
+    return value === undefined ? undefined : [{ on: 'self', keyword: 'default', value }];
+  }
+  return undefined;
+}
+
+/** "15 minutes, or 900 seconds" is 900 seconds where the value is in seconds. */
+const inOwnUnit = (text: string, statement: Statement, subject: Subject): string =>
+  text.replace(TWICE, (both, one: string, number: string, other: string) =>
+    isUnit(one) && isUnit(other) && isOtherUnit(one, statement, subject) && !isOtherUnit(other, statement, subject)
+      ? `${number} ${other}`
+      : both,
+  );
+const TWICE = /\b\d[\d,.]* ([a-z]+)(?:,? or | \()(\d[\d,]*) ([a-z]+)\)?/gi;
+const MARKED = /\((?:(?:which is )?the )?default(?: value| setting)?\)|^(?:this is )?the default\b(?: \w+)?\.?$/i;
+const ASSUMED = {
+  reason: 'not-checkable',
+  statement: 'What the service assumes where the request says nothing.',
+} as const;
 
 /** A sentence before the default that limits it to one case; what a value of the member itself does limits nothing. */
 const ONE_CASE =
   /^(?:if|when|for) (?!you (?:don't|do not|omit|specify|set|choose|select|enable)|not |no |set |this |it |the (?:value|parameter|option|field|flag) |omitted|enabled|specified|[`"]|true|false|more info|example)/i;
 
-function isCertain({ before, heading, text }: Statement, tail: string, about: string, subject: Subject): boolean {
-  if (!TAIL.test(tail)) return false;
-  if (
-    /\b(?:for|in|on|when|if|unless|except|depend\w*|otherwise|currently)\b/i.test(
-      tail
-        .replace(
-          /\b(?:if|when) (?:it|this|not|none|no|omitted|unspecified|one|a value|the|you)\b[^.]*?(?:not|n't|omitted|unspecified|specified|provided|empty|null|set)?\b/i,
-          '',
-        )
-        .replace(/unless (?:otherwise|you|it)\b.*/, ''),
-    )
-  )
-    return false;
-  if (/^otherwise\b/i.test(text)) return false;
-  if (heading !== undefined && !/^(?:(?:constraints?|default|valid values?|note|important)\b|\W*$)/i.test(heading))
-    return false;
-  if (
-    before &&
-    (ONE_CASE.test(before.text) || namesAnother(before.text.split(',')[0] ?? '', before, subject)) &&
-    /^(?:if|when|for) /i.test(before.text) &&
-    /^(?:the |otherwise)/i.test(text)
-  )
-    return false;
+function isCertain(statement: Statement, tail: string, about: string, subject: Subject): boolean {
+  const { text } = statement;
+  if (!TAIL.test(tail) || LIMITED.test(withoutReasons(tail)) || /^otherwise\b/i.test(text)) return false;
+  if (isOneCase(statement, subject)) return false;
   const topic = about
+    .replace(/^the (?:operation|service|API|request|call|value)\s*$/i, '')
     .replace(/`/g, '')
+    .replace(/ for this (?:parameter|header|setting|option|flag|attribute|field|element|argument)$/i, '')
     .replace(/\b(?:value|setting|option|behavior|mode|values)\b/gi, '')
     .replace(/^\s*(?:for|of)\s+/i, '')
     .trim();
   return topic === '' || (readTopic(topic, subject) !== undefined && readTopic(topic, subject) !== 'keys');
 }
 
-/** "`RED` (default) – The colour is red.": a mark beside the value; a bare word must be one of the syntax's values. */
-function marked(written: string, { introduction }: Statement, subject: Subject): Clause | Doubt {
-  const value =
-    introduction === undefined ||
-    (introduction.introduction === undefined &&
-      /^[^.]*\b(?:values?|options?|following|types?|modes?|one of)\b[^.]*\.?$/i.test(introduction.text))
-      ? toDefault(written, subject)
-      : undefined;
-  const certain =
-    value !== undefined &&
-    !(introduction && /\b(?:if|when|for)\b/i.test(introduction.text)) &&
-    (subject.type !== 'string' || subject.listed !== undefined || /^[`"']/.test(written));
-  return certain ? { on: 'self', keyword: 'default', value } : DOUBT;
+/** What limits a default to some cases, after it. */
+const LIMITED = /\b(?:for|in|on|when|if|unless|except|depend\w*|otherwise|currently)\b/i;
+/** What a default means, why it is one, and that nothing was given, limit nothing. */
+const withoutReasons = (tail: string): string =>
+  tail
+    .replace(/^ \. [A-Z].*$/, '')
+    .replace(/,? (?:which|meaning|based on) (?!.*\b(?:if|when|unless|except|only|depend\w*)\b).*$/i, '')
+    .replace(
+      /\b(?:if|when) (?:it|this|not|none|no|omitted|missing|unspecified|one|a value|the|you)\b[^.]*?(?:not|n't|omitted|unspecified|specified|provided|empty|null|set)?\b/i,
+      '',
+    )
+    .replace(/unless (?:otherwise|you|it)\b.*/, '');
+
+/** Whether the sentence stands under, or after, what limits it to one case. */
+function isOneCase({ before, heading, text }: Statement, subject: Subject): boolean {
+  if (heading !== undefined && !/^(?:(?:constraints?|default|valid values?|note|important)\b|\W*$)/i.test(heading))
+    return true;
+  return (
+    before !== undefined &&
+    (ONE_CASE.test(before.text) || namesAnother(before.text.split(',')[0] ?? '', before, subject)) &&
+    /^(?:if|when|for) /i.test(before.text) &&
+    /^(?:the |otherwise)/i.test(text)
+  );
 }

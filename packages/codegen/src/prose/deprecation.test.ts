@@ -4,6 +4,7 @@ import { deprecation } from './deprecation.ts';
 
 it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[2]]>([
   ['This parameter is deprecated.', ['self deprecated true'], {}],
+  ['(Deprecated) The colour of the leaves.', ['self deprecated true'], {}],
   ['No longer used.', ['self deprecated true'], {}],
   ['`OAK` has been deprecated.', ['? ambiguous'], {}],
   ['The old trees are deprecated.', [], {}],

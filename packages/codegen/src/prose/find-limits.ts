@@ -1,5 +1,6 @@
+import { allMatches } from './all-matches.ts';
 import { type Bound, LIMIT_FORMS } from './limit-forms.ts';
-import { parseNumber } from './number-text.ts';
+import { NUMBER_WORDS, parseNumber } from './number-text.ts';
 
 /** A limit as one clause states it, whatever it is a limit of. */
 export interface Limit {
@@ -18,16 +19,19 @@ export interface Limit {
   readonly after: string;
 }
 
+/** Every form has a number, in digits or as a word; the last word of a form need not end there. */
+const NUMBERED = new RegExp(`\\d|\\b(?:${NUMBER_WORDS.join('|')})`, 'i');
 /** A sentence without a digit states a limit only in words: "at least one", "must be greater than zero". */
 const MAY_LIMIT =
-  /\d|\b(?:least|most|max|min|maximum|minimum|up to|between|than|exactly|must|exceed|limited|range|only|as many|(?:two|three|four|five)-(?:digit|character|letter))\b/i;
+  /\d|\b(?:least|most|max|min|maximum|minimum|up to|between|than|exactly|must|exceed|largest|smallest|limited|range|only|as many|(?:two|three|four|five)-(?:digit|character|letter))\b/i;
 
 /** The sentence that was read last: the rules read a sentence one after another. */
 let last: { readonly sentence: string; readonly limits: readonly Limit[] } = { sentence: '', limits: [] };
 
 /** The limits that a sentence states, from left to right. */
 export function findLimits(sentence: string): readonly Limit[] {
-  if (last.sentence !== sentence) last = { sentence, limits: MAY_LIMIT.test(sentence) ? readLimits(sentence) : [] };
+  if (last.sentence !== sentence)
+    last = { sentence, limits: NUMBERED.test(sentence) && MAY_LIMIT.test(sentence) ? readLimits(sentence) : [] };
   return last.limits;
 }
 
@@ -35,7 +39,7 @@ function readLimits(sentence: string): Limit[] {
   const text = sentence.replace(/`([-\d.,]+)`/g, '$1').replace(/"(\d+)"/g, '$1');
   const found: { from: number; to: number; limit: Limit }[] = [];
   for (const { bound, pattern } of LIMIT_FORMS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const from = match.index;
       const to = from + match[0].length;
       if (found.some((other) => from < other.to && other.from < to)) continue;

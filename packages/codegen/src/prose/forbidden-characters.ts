@@ -11,7 +11,7 @@ import type { Subject } from './subject.ts';
 export const forbiddenCharacters: Rule = {
   name: 'Certain characters do not stand in it.',
   signal:
-    /n[o']t (?:also |only )?(?:contain|include|have|use)|(?:or|nor|and) (?:contain|include)|spaces?\b.* (?:allowed|permitted|supported|accepted)|^no (?:white ?|white-)?spaces/,
+    /n[o']t (?:also |only )?(?:contain|include|have|use|consist of)|(?:or|nor|and) (?:contain|include)|(?:spaces?|control characters)\b.* (?:allowed|permitted|supported|accepted)|^no (?:white ?|white-)?spaces/,
   despite: ['quota'],
   read: (statement, subject) => readShort(statement, subject) ?? readClauses(statement, subject, KIND, readForbidden),
 };
@@ -19,6 +19,9 @@ export const forbiddenCharacters: Rule = {
 const KIND = 'Which characters may not stand in it.';
 const CONTAIN = /^(?:also )?(?:contain|include|have|use) (?:any )?(?!only|more|less|fewer|at )(.*)$/i;
 const ITEMS = /^(?:contain|include|have|use) ?(?:any )?(?:of )?(?:the following(?: characters)?)?:?$/i;
+/** "consist of only numbers" */
+const ONLY_DIGITS =
+  /^(?:consist|contain|be|have|include) (?:of )?(?:only|entirely|all)(?: of)? (?:numbers|digits|numeric characters)$/i;
 const OTHER = /\b(?:consecutive|in a row|first|last|beginning|word|only|empty|null|values?|both|combination)\b/i;
 
 function readForbidden(
@@ -26,6 +29,7 @@ function readForbidden(
   { items }: Statement,
 ): readonly Pattern[] | typeof NOT_READ | undefined {
   if (modal !== 'not') return undefined;
+  if (ONLY_DIGITS.test(predicate)) return [{ value: '^(?![0-9]+$)', says: 'Not digits alone.' }];
   if (ITEMS.test(predicate) && items.length > 0) return excludeItems(items);
   const phrase = CONTAIN.exec(predicate)?.[1];
   if (phrase === undefined || OTHER.test(phrase)) return undefined;
@@ -49,7 +53,7 @@ const exclude = ({ source, says }: CharacterSet): Pattern => ({
 });
 /** Bullets such as "spaces", "brackets `< >`". */
 function excludeItems(items: readonly string[]): readonly Pattern[] | typeof NOT_READ {
-  const sets = items.map((item) => signsOf(item) ?? readCharacters(item)?.parts);
+  const sets = items.map((item) => signsOf(item) ?? codePointsOf(item) ?? readCharacters(item)?.parts);
   const known = sets.filter((set) => set !== undefined);
   return known.length === 0 || known.length < sets.length ? NOT_READ : [exclude(new CharacterSet(known.flat()))];
 }
@@ -60,13 +64,26 @@ function signsOf(item: string): string[] | undefined {
   return signs?.every((sign) => /^[^A-Za-z0-9\s]$/.test(sign)) ? signs.map(escapeInClass) : undefined;
 }
 
+/** "control characters ( `U+0000-001F`, `U+007F-009F`)" */
+function codePointsOf(item: string): string[] | undefined {
+  const inner = /^(?:[a-z]+ )*(?:characters|surrogates) \(([^()]*)\)$/i.exec(item)?.[1];
+  const parts = inner?.split(',').map((part) => /^ ?`? ?U\+([0-9A-F]{4,6})(?:-([0-9A-F]{4,6}))?`?$/i.exec(part.trim()));
+  return parts?.every((part) => part !== null)
+    ? parts.map(([, from, to]) =>
+        [from, to].flatMap((point) => (point === undefined ? [] : [codePoint(point)])).join('-'),
+      )
+    : undefined;
+}
+
+const codePoint = (digits: string): string => (digits.length === 4 ? `\\u${digits}` : `\\u{${digits}}`);
+
 const without = (text: string): Pattern => ({
   value: `^(?![\\s\\S]*${escapeText(text)})`,
   says: `Does not contain "${text}".`,
 });
 
 const SHORT =
-  /^(?:no |the use of )?((?:white ?|white-)?spaces?(?: or .*)?)(?: (?:is|are)(?: (not))? (?:allowed|permitted|supported|accepted))?\.?$/i;
+  /^(?:no |the use of )?((?:white ?|white-)?spaces?(?: or .*)?|(?:ASCII )?control characters)(?: (?:is|are)(?: (not))? (?:allowed|permitted|supported|accepted)(?: (?:as part of|in) ([\w ]{1,30}))?)?\.?$/i;
 
 /** "No spaces allowed.", "Spaces are not allowed." */
 function readShort(statement: Statement, subject: Subject): ReturnType<Rule['read']> {
@@ -75,7 +92,7 @@ function readShort(statement: Statement, subject: Subject): ReturnType<Rule['rea
   const match = SHORT.exec(plain);
   const negated = match && (/^no /i.test(text) ? match[2] === undefined : match[2] !== undefined);
   const set = negated ? readCharacters(match[1] ?? '') : undefined;
-  const on = set && stringPlace('', statement, subject);
+  const on = set && stringPlace(match?.[3] ?? '', statement, subject);
   if (!set) return undefined;
   const { value, says } = exclude(set);
   return [on ? { on, keyword: 'pattern', value, says } : { reason: 'ambiguous', statement: KIND }];

@@ -11,6 +11,12 @@ it.each([
   ["The name can't start with `a.b`.", ['self pattern ^(?!a\\.b)']],
   ["It can't start with `/MY-FOLDER/`.", ['? not-understood']],
   ["The name can't start with `a*`.", ['? not-understood']],
+  ['Names that start with `x:` are reserved.', ['self pattern ^(?!x:)']],
+  [
+    'Names that start with the following prefixes are not allowed: `A`, and `B`; the garden has them.',
+    ['self pattern ^(?!A)', 'self pattern ^(?!B)'],
+  ],
+  ['The name can\'t be prefixed with " `aws:`" or " `x:`".', ['self pattern ^(?!aws:)', 'self pattern ^(?!x:)']],
   ['The name can start with `aws:`.', []],
   ["The name can't start with a hyphen.", []],
 ])('%s', (text, want) => {

@@ -1,6 +1,9 @@
 import { escapeText, NOT_READ, type Pattern, readClauses } from './character-clause.ts';
 import type { SentenceClause } from './clauses.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleReading } from './rule.ts';
+import type { Statement } from './statement.ts';
+import { stringPlace } from './string-place.ts';
+import type { Subject } from './subject.ts';
 
 /** "can't be prefixed with `aws:`", "must not start with `-`" */
 export const forbiddenPrefix: Rule = {
@@ -8,8 +11,24 @@ export const forbiddenPrefix: Rule = {
   signal: /prefixed|as (?:a|the) prefix|(?:begin|start|end) with/,
   despite: ['example', 'place', 'quota'],
   read: (statement, subject) =>
-    readClauses(statement, subject, 'Which texts may not stand first or last.', (clause) => readForbidden(clause)),
+    readReserved(statement, subject) ?? readClauses(statement, subject, KIND, (clause) => readForbidden(clause)),
 };
+
+const KIND = 'Which texts may not stand first or last.';
+const RESERVED =
+  /^([\w ]{1,40}) that (?:begin|start) with (?:the following prefixes|(.{1,40}?)) are (reserved|not allowed|not permitted)\b(?:: ([^;]*))?/i;
+
+/** "Names that start with `x:` are reserved." */
+function readReserved(statement: Statement, subject: Subject): RuleReading {
+  const [, topic = '', inline, how, after] = RESERVED.exec(statement.text) ?? [];
+  const texts = readTexts(inline ?? after ?? '');
+  const on = texts && stringPlace(topic, statement, subject);
+  if (!texts || !on) return undefined;
+  // What is reserved may well be returned.
+  if (how === 'reserved' && subject.direction === 'output' && !/^You (?:can't|cannot)\b/.test(statement.after ?? ''))
+    return [{ reason: 'ambiguous', statement: KIND }];
+  return texts.list.map((text) => ({ on, keyword: 'pattern', ...forbid(text, texts.anyCase, false) }));
+}
 
 const FORBIDDEN =
   /^(?:also |only )?(?:(?:be )?prefixed(?: with| by)?|(begin|start|end) with)(?: (?:the|any|an?))?(?: (?:reserved|following|words?|strings?|text|prefix(?:es)?|sequence|characters?))*:? (?=[`'"]|\w+[:-](?:\s|$|,))(.*)$/i;
@@ -41,7 +60,7 @@ const inAnyCase = (text: string): string =>
 const ANY_CASE =
   /,? ?(?:\(?(?:case[- ]insensitive|regardless of case|in any (?:combination of )?(?:case|upper ?(?:case)? (?:and|or) lower ?case))\)?|or any (?:combination of )?upper(?:case)? or lower ?case(?: combination| variation)?s?(?: of (?:such|this|these|it|them))?|in any combination of upper ?(?:case)? (?:and|or) lower ?case(?: letters)?)/i;
 const ONE =
-  /^(?:,|\s|\band\b|\bor\b)*(?:"?`([^`\s]+)`"?|"([^"\s`]+)"|'([^'\s]+)'|([A-Za-z][\w-]*[:-])(?=[\s,]|$))(?: \((?!`)[^()]*\))?/i;
+  /^(?:,|\s|\band\b|\bor\b)*(?:"? ?`([^`\s]+)`"?|"([^"\s`]+)"|'([^'\s]+)'|([A-Za-z][\w-]*[:-])(?=[\s,]|$))(?: \((?!`)[^()]*\))?/i;
 /** What may follow the texts and takes nothing from them. */
 const REST = /^(?:\.|,|\s*(?:prefix(?:es)?|because|since|as|which|for (?:either|keys|the key)|\(reserved)\b.*)?$/i;
 

@@ -36,7 +36,7 @@ const PROPER =
 const QUOTA =
   /\bper (?:(?:AWS |Amazon Web Services )?accounts?|Region|user pool|resource|cluster|instance|second|minute|hour|day|month|organization|app|domain|API)\b|\b(?:(?:your|an|each|this) (?:AWS |Amazon Web Services )?account|quota|service limit|limit increase|TPS|throttl\w+|simultaneous\w*|concurrent\w*|in total|across all|combined|total (?:size|number|length))\b|\byou can (?:have|create|associate|attach|register)\b/i;
 const CLAMP =
-  /\b(?:are returned|is returned|will be returned|returns? (?:up to|at most|a maximum|the first|only)|round(?:s|ed)\b|truncat\w+|capped|clamp\w*|up to \S+ (?:results|items|records) (?:are|at a time|per)|might return|may return|can return)\b/i;
+  /\b(?:are returned|is returned|will be returned|(?<!you can )returns? (?:up to|at most|a maximum|the first|only)|round(?:s|ed)\b|truncat\w+|capped|clamp\w*|up to \S+ (?:results|items|records) (?:are|at a time|per)|might return|may return|can return)\b/i;
 const RECOMMENDED =
   /\b(?:recommend(?:s|ed|ing)?|recommendation is|best practice|suggest(?:s|ed|ing)?|advis\w+|prefer(?:s|red|ably)?|ideal\w*|optimal\w*|encourage|good practice|consider(?:ing)?|rule of thumb)\b/i;
 const TYPICAL =

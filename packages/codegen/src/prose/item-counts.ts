@@ -21,6 +21,9 @@ const ASKED = /\b(?:you|this (?:parameter|list|field|array|is a list)|(?:the )?(
 /** "Each garden can have up to 5 trees" is about the list of trees. */
 const WHOLE = /^each \w+ (?:can|may) (?=contain|have|include|use)/i;
 
+/** A limit of one request is one of its list. */
+const EACH_CALL = /\b(?:for|in|with|per) each (?:API )?(?:request|call)\b(?: call)?/i;
+
 function readCounts(statement: Statement, subject: Subject): RuleReading {
   const { type } = subject;
   if (type !== 'array' && type !== 'map') return undefined;
@@ -31,7 +34,7 @@ function readCounts(statement: Statement, subject: Subject): RuleReading {
     if (isLoose(limit)) continue;
     if (
       OTHER.test(
-        `${limit.before.slice(-30).replace(subject.direction === 'input' ? WHOLE : /^$/, '')} ${limit.about} ${limit.after.slice(0, 30)}`,
+        `${limit.before.slice(-30).replace(subject.direction === 'input' ? WHOLE : /^$/, '')} ${limit.about} ${limit.after.slice(0, 40).replace(EACH_CALL, '').slice(0, 30)}`,
       )
     )
       continue;
@@ -53,7 +56,7 @@ const isLoose = ({ bound, before, words }: Limit): boolean =>
 function countsEntries(
   { bound, before, about, after, words }: Limit,
   { heading }: Statement,
-  { name }: Subject,
+  { name, content }: Subject,
 ): boolean {
   const own = [...nameWords(name), nameWords(name).join('')];
   if (own.includes('id')) own.push('identifier');
@@ -91,6 +94,12 @@ function countsEntries(
     return true;
   if (/\bonly\b/i.test(words) && (!ASKED.test(`${before}${words}`) || /\bper (?!request|policy|call)/i.test(after)))
     return false;
+  // "The maximum is 5."
+  if (/^the $/i.test(before) && about === '' && /^(?:max|min)imum\b/i.test(words) && /^\.?$/.test(after))
+    return content !== 'integer' && content !== 'number';
+  // "Max values: 5", "The maximum size of the list is 5."
+  if (/^ (?:size of the (?:list|array|map)|(?:list|array|map) size)$/i.test(about)) return true;
+  if (content === 'string' && /^ (?:values|items|entries|elements)$/i.test(about)) return true;
   if (own.includes(nouns.join('')) || /^ number(?: allowed| supported)?$/i.test(about)) return true;
   // "The names of the trees (up to 5)."
   if (bound === 'high' && /\(\s*$/.test(before) && /^\s*\)/.test(after))
@@ -106,7 +115,7 @@ function countsEntries(
 }
 
 /** The nouns of the phrase that follows a number, in the singular. */
-const nounsOf = (text: string): string[] =>
+const nounsOf = (text: string): readonly string[] =>
   nameWords(
     (
       /^[\s`]*((?:[\w'-]+[\s`]*){1,6}?)(?=[.,;:()]|\b(?:in|of|for|per|to|that|with|at|from|is|are|can|and|or|which|you|on|as|by|when|if)\b|$)/i.exec(

@@ -14,7 +14,7 @@ const A = `(?<a>${NUMBER})`;
 const B = `(?<b>${NUMBER})`;
 const NOT = "(?:not|cannot|never|\\w{2,6}n['’]t)";
 const OF =
-  '(?:\\s*[:=]\\s*|\\s+[-–—]\\s+|\\s+(?:of|is|are|can be|must be|equals?|in length is)(?::| only| set to| equal to| at)?\\s+)';
+  '(?:\\s*[:=]\\s*|\\s+[-–—]\\s+|\\s+(?:of|is(?: also)?|are|can be|must be|equals?|in length is)(?::| only| set to| equal to| at)?\\s+)';
 /** "(5 minutes)": the same number in another unit. */
 const UNIT = '(?: \\([^()]{1,20}\\))?(?: ?(?:characters?|seconds?|minutes?|hours?|days?|percent|%|GiB|MiB|GB|MB))?';
 const form = (bound: Bound, source: string): LimitForm => ({ bound, pattern: new RegExp(source, 'gi') });
@@ -30,13 +30,15 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
   form('range', `\\b(?:greater|more) than or equal to ${A},? and (?:less|fewer) than or equal to ${B}`),
   form(
     'low',
-    `\\bmin(?:imum|\\.)?(?<about>(?: you can (?:specify|set|enter|use|provide|include|pass)| (?!(?:and|or|max|maximum|must|can)\\b)[\\w'\`./"-]+| \\([^)]*\\)){0,9}?)${OF}(?:an? |the )?${A}`,
+    `\\bmin(?:imum|\\.)?(?<about>(?: (?:that|which) can be [a-z]+| you can (?:specify|set|enter|use|provide|include|pass)| (?!(?:and|or|max|maximum|must|can)\\b)[\\w'\`./"-]+| \\([^)]*\\)){0,9}?)${OF}(?:an? |the )?${A}`,
   ),
   form(
     'high',
-    `\\bmax(?:imum|\\.)?(?<about>(?: you can (?:specify|set|enter|use|provide|include|pass)| (?!(?:and|or|min|minimum|must|can)\\b)[\\w'\`./"-]+| \\([^)]*\\)){0,9}?)${OF}(?:an? |the )?${A}`,
+    `\\bmax(?:imum|\\.)?(?<about>(?: (?:that|which) can be [a-z]+| you can (?:specify|set|enter|use|provide|include|pass)| (?!(?:and|or|min|minimum|must|can)\\b)[\\w'\`./"-]+| \\([^)]*\\)){0,9}?)${OF}(?:an? |the )?${A}`,
   ),
-  form('low', `\\b(?:min|minimum) ${A}`),
+  form('high', `\\blargest value (?:that )?you can [a-z]+ is ${A}`),
+  form('low', `\\bsmallest value (?:that )?you can [a-z]+ is ${A}`),
+  form('low', `\\b(?:min|minimum) (?:length )?${A}`),
   form('high', `\\b(?:max|maximum) (?:length )?${A}`),
   form(
     'low',
@@ -52,8 +54,8 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
     `\\b${NOT} (?:be |have |contain |include |specify |provide |exceed )?(?:a (?:value|length) (?:that is )?)?(?:any )?(?:more|greater|longer|larger|higher|bigger|over) (?:than )?${A}`,
   ),
   form('high', `${A} max(?:imum)?\\b`),
-  form('low', `${A}${UNIT} (?:or|and) (?:more|greater|longer|higher|larger|above)\\b`),
-  form('high', `${A}${UNIT} (?:or|and) (?:fewer|less|lower|below|shorter|smaller)\\b`),
+  form('low', `${A}${UNIT} (?:or|and) (?:more|greater|longer|higher|larger|above)\\b(?! than)`),
+  form('high', `${A}${UNIT} (?:or|and) (?:fewer|less|lower|below|shorter|smaller)\\b(?! than)`),
   form('high', `\\blimit(?:ed)?(?<about>(?: (?:for|of|on)(?: [\\w'-]+){1,3})?) (?:is|of|to) ${A}`),
   form('above', `\\b(?:greater|more|larger|higher|longer|bigger) than ${A}`),
   form('below', `\\b(?:less|fewer|smaller|lower|shorter) than ${A}`),

@@ -23,6 +23,10 @@ it.each([
   ['It consists of letters, numbers, and dashes.', ['self pattern ^[A-Za-z0-9\\-]*$']],
   ['This field only supports ASCII characters.', ['self pattern ^[\\x00-\\x7F]*$']],
   ['Only ASCII characters are supported for names.', ['self pattern ^[\\x00-\\x7F]*$']],
+  [
+    'Alphanumeric characters and the following ASCII characters are permitted: `-, ., !`.',
+    ['self pattern ^[A-Za-z0-9.!\\-]*$'],
+  ],
   ['The name consists of a verb and a noun.', []],
   ['The name cannot consist of only numbers.', []],
   ['Letters are allowed.', []],

@@ -32,6 +32,9 @@ const ALLOWED =
   /^(only )?(?:the (?:following )?characters )?(.*?),? (?:characters )?(?:are|is)(?: the)?(?: only)? (?:allowed|permitted|valid|accepted|supported)(?: characters)?(?: (?:in|for) ((?:the |an? )?[\w ]{1,40}?))?\.?$/i;
 const ACCEPTED =
   /^The following (?:characters )?are ()(?:the )?(?:allowed|permitted|valid|accepted|supported)(?: characters)?:? (.*)$/i;
+/** "Letters and the following characters are permitted: - _" */
+const PERMITTED =
+  /^(.* and the following (?:\w+ )?characters) are (?:allowed|permitted|valid|accepted|supported): (.*)$/i;
 /** "It consists of letters and hyphens." */
 const DESCRIBED = /^(it|they|the [\w ]{1,30}?|[\w]+ names?) consists? of (?!only)(.*)$/i;
 /** "This field only supports ASCII characters." */
@@ -49,6 +52,8 @@ function readValid(statement: Statement, subject: Subject): RuleReading {
 }
 
 function readAllowed(statement: Statement, subject: Subject): RuleReading {
+  const permitted = PERMITTED.exec(statement.text);
+  if (permitted) return onlyClauses(readCharacters(`${permitted[1]}: ${permitted[2]}`), '', statement, subject);
   const [, only, stated, about = ''] = /\b(?:not|no)\b/i.test(statement.text)
     ? []
     : (ALLOWED.exec(statement.text) ?? []);

@@ -5,7 +5,7 @@ import { readTopic } from './topic.ts';
 const NULLABLE: readonly RegExp[] = [
   /^(?<topic>)null,? or (?:an?|the)\b/i,
   /^(?<topic>)`null` (?:[-–—]|:) /,
-  /^(?:if [^,]+, )?(?<topic>[^,;]*?)(?:\bvalues?)? (?:is|are|will be|would be|is set to|is returned as|returns) `?null`?(?: (?:if|when|for|unless|until|otherwise|or empty)\b.*)?[.;]?$/i,
+  /^(?:otherwise, |initially,? |in all other [^,]+, |if [^,]+, )?(?<topic>[^,;]*?)(?:\bvalues?)? (?:is|are|will be|would be|is set to|is returned as|returns) `?null`?(?: (?:if|when|for|unless|until|otherwise|or empty)\b.*)?[.;]?$/i,
   /^(?:otherwise, )?(?<topic>)(?:this is )?`?null`? (?:if|when)\b/i,
   /^(?:otherwise, )(?<topic>)`?null`?\.?$/i,
   /^(?<topic>.*?)\b(?:can|may|might|could) (?:also )?be (?:an? |set to |left )?(?:empty,? or (?:an? )?)?`?null`?(?! (?:string|character))\b/i,
@@ -16,6 +16,11 @@ const NULLABLE: readonly RegExp[] = [
   /, or `?null`? if (?:there|this|it|no)\b(?<topic>)/i,
   /, `?null`? or empty if no\b(?<topic>)/i,
   /^(?<topic>)(?:this |it )?(?:can|may) be either `?null`?,? or\b/i,
+  /\buntil (?:the |this )?(?<topic>`\w+`)(?: (?:response )?(?:element|value|field|parameter))? (?:comes back as|is returned as|is) `?null`?(?: to [^.]*)?[.;]?$/i,
+  /^on your first call\b.*\b(?:omit this parameter or )?set (?:it|(?:the )?value of this parameter) to `?null`?(?<topic>)[.;]?$/i,
+  /^provide `?null`? as the (?:initial|first) value(?<topic>)/i,
+  /^to retrieve the first (?:set|page)\b[^,]*, use `?null`?(?<topic>)[.;]?$/i,
+  /^set to `?null`? to (?<topic>)/i,
   /^if (?<topic>this value|the value|this parameter) is `?null`?,/i,
 ];
 
@@ -23,10 +28,12 @@ const NULLABLE: readonly RegExp[] = [
 export const nullValues: Rule = {
   name: 'Null may stand for a value',
   signal: /\bnull\b/,
-  despite: ['condition', 'typical', 'heading'],
+  despite: ['condition', 'typical', 'heading', 'other-member', 'recommendation', 'quota', 'clamp'],
   read: ({ text, heading }, subject) => {
     if (/\b(?:not|n't|cannot|never|non)\b[^.]{0,25}\bnull\b|null string|null character|\bmust be `?null/i.test(text))
       return undefined;
+    if (subject.type === 'array' && /^(?:(?:it|the (?:list|array)) )?(?:can|may) contain null values\.?$/i.test(text))
+      return [{ on: 'items', keyword: 'null', value: true }];
     for (const form of NULLABLE) {
       const topic = form.exec(text)?.groups?.topic;
       if (topic === undefined) continue;
@@ -40,7 +47,7 @@ export const nullValues: Rule = {
       const codeName = /^(?:the )?`(\w+)`/.exec(topic)?.[1];
       if (
         on === undefined ||
-        (on === 'self' && /\bvalues\b.*\band$/i.test(topic.trim())) ||
+        (on === 'self' && subject.name.toLowerCase() !== 'value' && /\bvalues\b.*\band$/i.test(topic.trim())) ||
         (heading !== undefined && heading !== '`null`' && !/^constraints?$/i.test(heading)) ||
         (codeName !== undefined && codeName !== subject.name)
       )

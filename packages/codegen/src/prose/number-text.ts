@@ -1,4 +1,5 @@
-const WORDS = [
+/** The numbers that prose writes as words, from zero. */
+export const NUMBER_WORDS = [
   'zero',
   'one',
   'two',
@@ -15,10 +16,10 @@ const WORDS = [
 ];
 
 /** The source of a regular expression for a number as prose writes it: `1,024`, `0.5`, `-1`, `five`. */
-export const NUMBER = `(?<![\\w.,^/:])[-−–]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\w^*]|[.:/]\\d|,\\d{3})|\\b(?:${WORDS.join('|')})\\b`;
+export const NUMBER = `(?<![\\w.,^/:])[-−–]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\w^*]|[.:/]\\d|,\\d{3})|\\b(?:${NUMBER_WORDS.join('|')})\\b`;
 
 /** The number that a text of prose writes. */
 export function parseNumber(text: string): number {
-  const word = WORDS.indexOf(text.toLowerCase());
+  const word = NUMBER_WORDS.indexOf(text.toLowerCase());
   return word >= 0 ? word : Number(text.replace(/[−–]/, '-').replaceAll(',', ''));
 }

@@ -1,9 +1,9 @@
+import { withBeside, withSpecial } from './beside-range.ts';
 import { findLimits, type Limit } from './find-limits.ts';
+import { describes, rangeTopic } from './range-topic.ts';
 import type { Clause, Rule, RuleReading } from './rule.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
-import { nameWords, readTopic } from './topic.ts';
-import { isOtherUnit, isUnit } from './units.ts';
 import { withoutExamples } from './without-examples.ts';
 
 /** Reads "Must be between 1 and 35." */
@@ -24,8 +24,9 @@ const DEMANDED =
 const ASKED =
   /\b(?:must|should|can|may|cannot|has to|have to|needs? to|allowed|valid|permitted|accept\w*|support\w*|specify|enter|values?|range\w*|between|constraints?|minimum|maximum|min|max|limit\w*|integer|number|choose|set|percentage|score|scale|adjusts)\b|n't\b|^\s*$/i;
 
-/** "0 and any number between 5 and 9": a value beside the range. */
-const BESIDE = /(?:^|[\s`])-?\d+`?,? (?:and|or) (?:any |an? )?(?:\w+ ){0,2}$/i;
+/** "The default is 5 and the maximum is 10": what is said of the default before a limit and after it. */
+const DEFAULT_BEFORE = /^.*\bdefault\b[^;]*?\d[\d,.]*(?: [a-z]+)?(?:,| and| but|;)+ /i;
+const DEFAULT_AFTER = /^[\s.]*[,;(].*default.*/i;
 
 function readRanges(statement: Statement, subject: Subject): RuleReading {
   const { type, content } = subject;
@@ -35,27 +36,29 @@ function readRanges(statement: Statement, subject: Subject): RuleReading {
   const clauses: Clause[] = [];
   let doubtful = false;
   const limits = findLimits(text);
+  // What to give for one purpose is not all that may be given.
+  if (limits.length > 0 && /^to [a-z]+ [^.]*, (?:specify|set|use|enter|choose)\b/i.test(text)) return [AMBIGUOUS];
   if (limits.filter(({ bound }) => bound === 'range').length > 1) return [AMBIGUOUS];
-  for (const limit of limits) {
+  for (const found of limits) {
+    const limit = withBeside({ ...found, before: found.before.replace(DEFAULT_BEFORE, '') });
     if (
       limit.bound === 'exact' ||
       /\bonly\b/i.test(limit.words) ||
-      NOT_A_RANGE.test(`${limit.before.slice(-45)} ${limit.about} ${limit.words} ${limit.after.slice(0, 12)}`)
+      NOT_A_RANGE.test(
+        `${limit.before.slice(-45)} ${limit.about} ${limit.words} ${limit.after.slice(0, 12).replace(DEFAULT_AFTER, '')}`,
+      )
     )
       continue;
-    // A further value beside the range, as -1 for none.
-    if (limit.bound === 'range' && /^[^.;]{0,12}?,? (?:and|or) (?:-?\d+|zero)\b/i.test(limit.after)) return [AMBIGUOUS];
-    if (limit.bound === 'range' && BESIDE.test(limit.before)) return [AMBIGUOUS];
     if (!isDemanded(limit)) continue;
     if (
-      !describes(limit, statement) &&
+      !describes(limit, statement, subject) &&
       (!ASKED.test(`${limit.before} ${limit.words}`) ||
         (limit.bound === 'range' && !ASKED.test(limit.before.slice(-60)) && !/between/i.test(limit.words)))
     )
       continue;
-    const on = topicOf(limit, statement, subject);
+    const on = settle(rangeTopic(limit, statement, subject), subject);
     if (on === undefined) doubtful = true;
-    else clauses.push(...toClauses(limit, on));
+    else clauses.push(...toClauses(withSpecial(limit, statement), on));
   }
   const sign = /\b(positive|non-?negative)\b(?: \w+){0,2} (?:integer|number|value|int|whole|long)/i.exec(text)?.[1];
   if (
@@ -64,10 +67,11 @@ function readRanges(statement: Statement, subject: Subject): RuleReading {
     type !== 'map' &&
     clauses.length === 0 &&
     /\b(?:must|should|only|valid|specify|enter)\b|^(?:an?|any|the)\b/i.test(text) &&
-    !/^setting\b/i.test(text) &&
+    !/^setting\b|\b(?:positive|non-?negative) \w+ (?:means|indicates|shows)\b|^to [a-z]+ /i.test(text) &&
     !/\bor negative|negative or\b/i.test(text)
   ) {
-    if (/^non/i.test(sign)) clauses.push({ on: 'self', keyword: 'minimum', value: 0 });
+    if (/^non/i.test(sign) ? !/\bnon-?zero\b/i.test(text) : /`?\b0`? or (?:any |an? )?positive/i.test(text))
+      clauses.push({ on: 'self', keyword: 'minimum', value: 0 });
     else
       clauses.push(
         type === 'integer'
@@ -79,87 +83,26 @@ function readRanges(statement: Statement, subject: Subject): RuleReading {
   return doubtful ? [AMBIGUOUS] : undefined;
 }
 
+/** "Any number greater than zero limits the trees" says what such a value does. */
+const MEANS =
+  /^\s*(?:limits? (?:the|it|them|\w+ to)|means?|indicates?|enables?|disables?|causes?|results? in|turns? (?:on|off)|represents?|specif(?:y|ies)|shows?)\b/i;
+
 /** "More than 5" is a limit only where it is demanded; a name right before the number makes it that name's. */
 function isDemanded({ bound, before, about, after }: Limit): boolean {
+  if (bound !== 'range' && MEANS.test(after)) return false;
   if (
     (bound === 'above' || bound === 'below') &&
-    (!DEMANDED.test(before) || /\b(?:not|cannot)\b|n't\b/i.test(before.slice(-30)))
+    (!DEMANDED.test(before) ||
+      /\b(?:are|is) (?:reserved|not|invalid|rejected|ignored|treated|considered|set to)\b/i.test(after) ||
+      /\b(?:not|cannot)\b|n't\b/i.test(before.slice(-30)))
   )
     return false;
   return !/\bin\b/.test(about) && !/`[^`]*`,?\s*$/.test(before) && !/^\s*(?:[A-Za-z]+ of|decimal)\b/.test(after);
 }
 
-const VERB =
-  /\b(?:must|can|may|should|cannot|is|are|has|have|will|accepts?|supports?|needs?|allows?|limited|ranges?|requires?|specify|enter|be|use|provide|set|minimum|maximum|min|max|between|not|from|up|valid|allowed|choose|at)\b|n't\b|:/i;
-
-function topicOf(limit: Limit, statement: Statement, subject: Subject): Clause['on'] | undefined {
-  if (!fitsUnit(limit, statement, subject)) return undefined;
-  const inner =
-    /^ *(?:(?:(?:possible|inclusive) )?(?:allowed|supported|valid|accepted|possible|permitted|total)? ?(?:values?|number|amount|size|limit|setting)?(?: (?:allowed|permitted|supported|accepted))?) *(?:(?:of|for|allowed for|that you can \w+ for|you can specify for) (?:an? |the |each |any |your )?(.+))?$/i.exec(
-      limit.about,
-    );
-  const trailing = /^[^.;,]{0,25}?\bfor (?:an? |the |each |any )?([\w `-]+)/i.exec(limit.after)?.[1];
-  if (trailing && readTopic(trailing, subject) === undefined) return undefined;
-  const inAbout = inner ? inner[1] : limit.about.trim();
-  if (inAbout) return settle(isCounted(inAbout, subject) ? 'self' : readTopic(inAbout, subject), subject);
-  const clause = limit.before.replace(/^.*,\s*(?:and|but|or)\s+/i, '').replace(/^constraints?:\s*/i, '');
-  const verb = VERB.exec(clause);
-  const phrase = (
-    /^there is an? $/i.test(clause) && limit.about === ' value' ? '' : verb ? clause.slice(0, verb.index) : clause
-  )
-    .replace(/^(?:you|we|note that|the valid|possible|acceptable|available|inclusive)\b\s*/i, '')
-    .trim();
-  return settle(describes(limit, statement) ? 'self' : readTopic(phrase, subject), subject);
-}
-
-/** The first sentence says what the member is: "The time in minutes, from 5 to 480, to wait." */
-const describes = ({ before, bound }: Limit, { text, before: previous, heading }: Statement): boolean =>
-  bound === 'range' &&
-  previous === undefined &&
-  heading === undefined &&
-  (/^(?:the|an?|how|specif(?:y|ies)|maximum|minimum|number)\b/i.test(text) ||
-    / as an? (?:integer|number) $/i.test(before)) &&
-  /(?:[,(]|\bas\b)\s*(?:an? |the |in the |with a )?(?:integer |value |number |range |valid range )?(?:of |is |from )?\(?$/i.test(
-    before,
-  ) &&
-  !/[.;]|\b(?:if|each|that|which|with)\b/i.test(before);
-
-/** "The maximum number of results" is what a member called `MaxResults` holds. */
-function isCounted(phrase: string, { name }: Subject): boolean {
-  const words = nameWords(phrase.replace(/\b(?:to|that|in|per|which|returned|you)\b.*$/i, '').trim());
-  const own = nameWords(name);
-  const head = words.at(-1) ?? '';
-  return (
-    own.includes(head) ||
-    (/^(?:result|item|record|entry|object|number|page|resource)$/.test(head) &&
-      own.some((word) => /^(?:max|limit|count|size|maximum|page|number|num|top)$/.test(word)))
-  );
-}
-
-/** What follows the number must end the limit, be the value's own unit, or be what it counts. */
-function fitsUnit({ after, words, before }: Limit, statement: Statement, subject: Subject): boolean {
-  const unit = /^[\s-]*(%|[a-z]+)/i.exec(after)?.[1] ?? '';
-  const inside = /(\w+)s?\b/.exec(words.replace(/.*?\d/, ''))?.[1] ?? '';
-  if ([unit, inside].some((word) => isUnit(word) && isOtherUnit(word, statement, subject))) return false;
-  if (/^\s*(?:\^|\*|x\b|\/\d)/.test(after) || /\b(?:of|in) (?:the )?\w+ (?:minutes|seconds)$/.test(before))
-    return false;
-  if (
-    unit === '' ||
-    unit === '%' ||
-    isUnit(unit) ||
-    /^(?:percent|percentage|inclusive|inclusively|and|or|for|in|is|are|to|as|but|by|if|with|exclusive|points?|the|both|where|when|a|an|not|pixels?|iops|vcpus?|units?|degrees|on|at|followed|you|it|only|that|allowed|default|would|which)$/i.test(
-      unit,
-    )
-  )
-    return !/^\s*(?:to|in) \d/.test(after);
-  const own = nameWords(subject.name);
-  const noun = nameWords(unit)[0] ?? '';
-  return own.includes(noun) || own.some((word) => /^(?:max|limit|count|size|maximum|number|num)$/.test(word));
-}
-
 function settle(on: Clause['on'] | undefined, { type, content }: Subject): Clause['on'] | undefined {
   if (type === 'integer' || type === 'number') return on === 'self' ? on : undefined;
-  if (content !== 'integer' && content !== 'number') return undefined;
+  if (on === undefined || (content !== 'integer' && content !== 'number')) return undefined;
   return on === 'keys' ? undefined : type === 'array' ? 'items' : 'values';
 }
 

@@ -1,6 +1,23 @@
 import { CHARACTER_NAME, characterNamed } from './character-names.ts';
 import { namedRange } from './character-ranges.ts';
 import { CharacterSet, escapeInClass } from './character-set.ts';
+import {
+  ANNOUNCED,
+  DIGITS,
+  FILLER,
+  LETTERS,
+  LOOSE_SIGN,
+  PRINTABLE,
+  QUOTED,
+  RANGE,
+  SCRIPTS,
+  SEPARATORS,
+  SHOWN_RANGE,
+  SIGNS,
+  SPACES,
+  TAIL,
+  WHITE_SPACE,
+} from './character-words.ts';
 
 /**
  * Reads a phrase that enumerates characters, such as "letters, digits (0-9), `_` and the following symbols: + =".
@@ -10,10 +27,14 @@ export function readCharacters(phrase: string): CharacterSet | undefined {
   const text = phrase
     .trim()
     .replace(/alpha-numeric/gi, 'alphanumeric')
+    .replace(/`([A-Za-z0-9])` ?[-–] ?`([A-Za-z0-9])`/g, '$1-$2')
+    .replace(/"at" (?=symbol|sign)/g, 'at ')
     .replace(/\( (?=`)/g, '(')
     .replace(/(?<=`) \)/g, ')')
     .replace(/(?<=[\w)`'"])\.$/, '')
     .replace(TAIL, '');
+  // The page lost the sign that its name was followed by.
+  if (/\w\(\)/.test(text)) return undefined;
   const parts = new CharacterReader(text.replace(SCRIPTS, '')).read();
   // A typeset dash or quotation mark hardly stands for itself.
   if (!parts || parts.length === 0 || parts.some((part) => /[^\x00-\x7F]/.test(part))) return undefined;
@@ -23,36 +44,6 @@ export function readCharacters(phrase: string): CharacterSet | undefined {
     (set.hasSpace && !SHOWN_RANGE.test(text) && !/\bASCII|\bEnglish|alphanumeric/i.test(text));
   return anyScript && set.hasAlphabet ? set.widened() : set;
 }
-
-/** What may end the phrase and adds nothing. */
-const TAIL =
-  / ?(?:,? (?:are|is) (?:allowed|permitted|supported|valid|accepted)|,? only|,? with(?: no|out)(?: any)? (?:white)?spaces)$/i;
-/** Words that say of which script letters are, which the whole phrase tells. */
-const SCRIPTS =
-  /(?: that are)?(?: representable| represented)? in (?:UTF-?8|Unicode)(?: format)?|\b(?:Unicode|UTF-?8) (?=letters|characters:)/gi;
-const SHOWN_RANGE = /\ba ?[-–] ?z\b/i;
-
-const CASE = '(?:upper|lower)(?:[- ]?cased?)?';
-const LETTERS = new RegExp(
-  `(?:(?:ascii|english|basic latin|latin|standard)\\s+)?((?:${CASE}(?:-? ?(?:and|or|&|/) ?${CASE})?)[\\s-]+)?(?:english )?(alphanumerics?|alphanumerals?|letters?|alphabetic(?:al)?|alphabets?|alpha|characters(?=,| and| or|$))(?: (?:characters?|letters?|symbols?))?(?![a-z-])`,
-  'iy',
-);
-const DIGITS =
-  /(?:(?:ascii|decimal|numeric|numerical|single)\s+)?(?:numbers?|digits?|numerals?|numerics?|numeric characters?)(?![a-z-]| sign)/iy;
-const RANGE =
-  /(?:([a-z])[-–]([a-z])|([A-Z])[-–]([A-Z])|([0-9])[-–] ?([0-9])|([a-z]) (?:to|through|thru|-|–) ([a-z])(?![a-z])|([A-Z]) (?:to|through|thru|-|–) ([A-Z])(?![A-Z])|([0-9]) (?:to|through|thru|-|–) ([0-9])(?![0-9]))/y;
-const SPACES = /(?:blank )?spaces?(?: characters?)?(?![a-z-])|blanks?(?![a-z-])/iy;
-const WHITE_SPACE = /white[- ]?spaces?(?: characters?)?(?![a-z-])/iy;
-const PRINTABLE = /(?:all |any )?(printable |visible )?(?:us-)?ascii characters?(?![a-z-])/iy;
-/** What stands between the characters: a comma belongs to the word before it, and a loose one may be meant itself. */
-const FILLER =
-  /(?:(?<=\S)[,;](?=\s|$)|\s+|\b(?:and\/or|and|or|as well as|plus(?= (?:the|any|these))|the|special characters(?=$)(?<=['"`] special characters)|an?(?= (?!to\b|through\b|[-–]))|any|only|also|of|both|either|all|set|combination|mix|these|characters?(?!\s*:))\b|such as(?= [^A-Za-z\s]))+/iy;
-/** Words that announce signs shown after them. */
-const ANNOUNCED =
-  /(?:(?:the|any|of|these|following|special|additional|other|allowed|certain)\s+)*(?:symbols?|(?:special )?characters?|punctuation(?: marks)?|signs?)\s*(?::\s*|(?=\())(?=\S)|(?:(?:the|any|of|these|following|special)\s+)+(?:symbols?|characters?)\s+(?=[^A-Za-z0-9\s(]|[`'"])|(?:the |any of the )?following:\s*/iy;
-const QUOTED = /`([^`]+)`|''([^' ]+)''|'([^'\s]{1,30})'|"([^"\s]{1,30})"/y;
-const LOOSE_SIGN = /[^\sA-Za-z0-9"'`](?=[\s,;]|$)/uy;
-const SIGNS = /[^\sA-Za-z0-9`]{2,}/y;
 
 class CharacterReader {
   readonly #text: string;
@@ -107,6 +98,7 @@ class CharacterReader {
     if (letters) return this.#letters(letters[1] ?? '', letters[2] ?? '');
     if (this.#take(DIGITS)) return this.#add('0-9');
     if (this.#take(WHITE_SPACE)) return this.#add('\\s');
+    if (this.#take(SEPARATORS)) return this.#add('\\p{Z}');
     if (this.#take(SPACES)) return this.#add(' ');
     CHARACTER_NAME.lastIndex = this.#at;
     const name = CHARACTER_NAME.exec(this.#text.toLowerCase())?.[0];
@@ -143,7 +135,7 @@ class CharacterReader {
         ? ['A-Z', 'a-z']
         : /^(?:lower|upper)-?case(?: only)?$/i.test(inner)
           ? [/^l/i.test(inner) ? 'a-z' : 'A-Z']
-          : /^[^\sA-Za-z0-9`'"]+$/.test(inner)
+          : /^(?:[^\sA-Za-z0-9`'"]+|["'`])$/.test(inner)
             ? [...inner].map(escapeInClass)
             : new CharacterReader(inner.replace(/^including /i, '').replace(/\[(.*)\]/, '$1')).read();
     return shown !== undefined && shown.length > 0 && this.#show(shown);
@@ -173,6 +165,7 @@ class CharacterReader {
     if (/^[^\sA-Za-z0-9]$/u.test(inner)) return this.#add(escapeInClass(inner));
     if (/[\\"'`]/.test(inner)) return false;
     if (/^[^\sA-Za-z0-9]+$/.test(inner)) return this.#add(...[...inner].map(escapeInClass));
+    if (/^[^\sA-Za-z0-9](?:, [^\sA-Za-z0-9])+$/.test(inner)) return this.#add(...inner.split(', ').map(escapeInClass));
     if (/^\S(?: \S)+$/.test(inner)) return this.#add(...inner.split(' ').map(escapeInClass));
     const parts = new CharacterReader(inner).read();
     return parts !== undefined && parts.length > 0 && this.#add(...parts);

@@ -11,7 +11,7 @@ const SUBJECT: Subject = {
   listed: undefined,
   others: new Set(['Wait', 'Soil']),
 };
-const read = (text: string, line = 1) => readProse([{ text, line, depth: 0, item: false }], SUBJECT);
+const read = (text: string, line = 1) => readProse([{ text, line, depth: 0, item: false }], () => SUBJECT);
 
 it('gives the line and the sentence of a keyword', () => {
   const sentence = 'Must be at least 3.';

@@ -6,23 +6,19 @@ import type { Constraint, ProseReading, Unchecked } from './reading.ts';
 import { ReadingCache } from './reading-cache.ts';
 import type { Doubt } from './rule.ts';
 import { RULES } from './rules.ts';
-import { splitSentences } from './split-sentences.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 
-const READINGS = new ReadingCache();
-const NOTHING: ProseReading = { constraints: [], unchecked: [] };
+const READINGS = new ReadingCache(readAll);
 
 /** Reads what a member's prose states about its values; nothing that looks like a constraint is left unsaid. */
-export function readProse(paragraphs: readonly Paragraph[], subject: Subject): ProseReading {
-  if (!paragraphs.some(({ text }) => looksLikeConstraint(text))) return NOTHING;
-  return READINGS.get(paragraphs, subject, () => readAll(paragraphs, subject));
-}
+export const readProse = (paragraphs: readonly Paragraph[], subject: () => Subject): ProseReading =>
+  READINGS.get(paragraphs, subject);
 
-function readAll(paragraphs: readonly Paragraph[], subject: Subject): ProseReading {
+function readAll(statements: readonly Statement[], subject: Subject): ProseReading {
   const constraints: Constraint[] = [];
   const unchecked: Unchecked[] = [];
-  for (const statement of splitSentences(paragraphs)) readStatement(statement, subject, constraints, unchecked);
+  for (const statement of statements) readStatement(statement, subject, constraints, unchecked);
   return { constraints, unchecked };
 }
 

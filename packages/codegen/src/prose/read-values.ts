@@ -72,7 +72,8 @@ function accept(
     shown ||
     separators.includes('|') ||
     values.every((value) => /^-?\d[\d.]*$/.test(value)) ||
-    values.every((value) => /^[A-Z][A-Z0-9_-]+$/.test(value));
+    values.every((value) => /^[A-Z][A-Z0-9_-]+$/.test(value)) ||
+    values.every((value) => /^[a-z]+(?:_[a-z]+)+$/.test(value));
   const plain = unit === undefined || values.every((value) => /^-?\d/.test(value));
   return certain && plain && values.every(isValue) && new Set(values).size === values.length
     ? { values, shown, unit }

@@ -1,39 +1,55 @@
 import type { Paragraph } from '../page/page.ts';
+import { looksLikeConstraint } from './looks-like-constraint.ts';
 import type { ProseReading } from './reading.ts';
+import { splitSentences } from './split-sentences.ts';
+import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 
-/** How many readings are kept: one text stands under a hundred members of a reference. */
-const KEPT = 2_000;
+/** How many texts are kept: one text stands under a hundred members of a service. */
+const KEPT = 4_000;
+const NOTHING: ProseReading = { constraints: [], unchecked: [] };
 
-/** One text, with its readings by what else they depend on. */
+/** One text that may state a constraint, with its readings by what else they depend on. */
 interface ReadText {
+  /** The line that it had where it was read first. */
+  readonly line: number;
+  readonly statements: readonly Statement[];
   /** The words that may name another member. */
   readonly words: readonly string[];
-  readonly readings: Map<string, { readonly line: number; readonly reading: ProseReading }>;
+  readonly readings: Map<string, ProseReading>;
 }
 
 /** Readings by everything that they depend on, so that a text that stands in many places is read once. */
 export class ReadingCache {
-  readonly #texts = new Map<string, ReadText>();
+  /** A text that states nothing has no reading. */
+  readonly #texts = new Map<string, ReadText | undefined>();
+  readonly #read: (statements: readonly Statement[], subject: Subject) => ProseReading;
 
-  /** The reading of a text, with the lines that it has here. */
-  get(paragraphs: readonly Paragraph[], subject: Subject, read: () => ProseReading): ProseReading {
-    const line = paragraphs[0]?.line ?? 0;
-    const { words, readings } = this.#textOf(paragraphs, line);
-    const key = keyOf(subject, words);
-    const known = readings.get(key);
-    if (known) return shift(known.reading, line - known.line);
-    const reading = read();
-    readings.set(key, { line, reading });
-    return reading;
+  constructor(read: (statements: readonly Statement[], subject: Subject) => ProseReading) {
+    this.#read = read;
   }
 
-  #textOf(paragraphs: readonly Paragraph[], first: number): ReadText {
-    const key = keyOfText(paragraphs, first);
+  /** The reading of a text, with the lines that it has here; what it is said about matters only where it may state something. */
+  get(paragraphs: readonly Paragraph[], about: () => Subject): ProseReading {
+    const first = paragraphs[0]?.line ?? 0;
+    const text = this.#textOf(paragraphs, first);
+    if (!text) return NOTHING;
+    const subject = about();
+    const key = keyOf(subject, text.words);
+    const reading = text.readings.get(key) ?? this.#read(text.statements, subject);
+    text.readings.set(key, reading);
+    return shift(reading, first - text.line);
+  }
+
+  #textOf(paragraphs: readonly Paragraph[], line: number): ReadText | undefined {
+    const key = keyOfText(paragraphs, line);
     const known = this.#texts.get(key);
-    if (known) return known;
+    if (known || this.#texts.has(key)) return known;
     if (this.#texts.size >= KEPT) this.#texts.clear();
-    const text: ReadText = { words: key.match(/[A-Za-z]\w+/g) ?? [], readings: new Map() };
+    const looks = paragraphs.some(({ text }) => looksLikeConstraint(text));
+    const text = looks
+      ? { line, statements: splitSentences(paragraphs), words: key.match(/[A-Za-z]\w+/g) ?? [], readings: new Map() }
+      : undefined;
     this.#texts.set(key, text);
     return text;
   }

@@ -20,7 +20,7 @@ export const regularExpression: Rule = {
 const KIND = 'A regular expression.';
 
 /** A regular expression as a sentence shows it: between quotes, or bare at its end. */
-const SHOWN = `(?:"\`([^\`]+)\`"|\`([^\`]+)\`|''([^']+)''|"([^"]+)"|'([^']+)'|(\\S*[[\\\\(]\\S*[^\\s.)]))`;
+const SHOWN = `(?:" ?\`([^\`]+)\` ?"|\`([^\`]+)\`|''([^']+)''|"([^"]+)"|'([^']+)'|(\\S*[[\\\\(]\\S*[^\\s.)]))`;
 const FORMS = [
   new RegExp(
     `^(?:(?:the )?(?:regex|regular expression|allowed|valid|validation)? ?(?:pattern|regex|regular expression)(?: is)?|RegEx):? ?${SHOWN}[.;]?$`,
@@ -31,6 +31,7 @@ const FORMS = [
     `^(.*?)(?:(?:must|should|needs? to|has to|have to) (?:also )?(?:match|satisfy|conform to|follow|adhere to)|\\bmatching)(?: (?:the|this|an?))?(?: following)?(?: (?:regex|regular expression|pattern|Java regular expression|expression))*(?: pattern)?:? ?${SHOWN}\\.?$`,
     'i',
   ),
+  new RegExp(`^(.*?)(?:that follow|\\bfollows) the pattern ${SHOWN}\\.?$`, 'i'),
   new RegExp(`^(.*?)\\bwith (?:the )?(?:pattern|regex|regular expression):? ${SHOWN}\\.?$`, 'i'),
 ] as const;
 
@@ -92,7 +93,7 @@ const doubt = (reason: Doubt['reason'], statement: string): Doubt => ({ reason, 
 /** A class, or an anchor: other code is an example, a template or a name. */
 const looksLikeRegex = (source: string): boolean =>
   /\[[^\]]+\]|\\[dwspP]|^\^.*\$$/.test(source) &&
-  !/<\w+>|\$\{|^\[\s*["{]|[{]\w*[A-Za-z]\w*[}](?!\[)/.test(source.replace(/\\[pP]\{\w+\}/g, ''));
+  !/<\w+>|\$\{|(?<!\\)u[0-9A-F]{4}|^\[\s*["{]|[{]\w*[A-Za-z]\w*[}](?!\[)/.test(source.replace(/\\[pP]\{\w+\}/g, ''));
 
 /**
  * Nearly all of the pages' expressions without anchors are one class repeated, which would check nothing if it were searched for:

@@ -11,6 +11,7 @@ import { forbiddenValue } from './forbidden-value.ts';
 import { itemCounts } from './item-counts.ts';
 import { keyTemplate } from './key-template.ts';
 import { listedCharacters } from './listed-characters.ts';
+import { markedDefault } from './marked-default.ts';
 import { multiples } from './multiples.ts';
 import { notEmpty } from './not-empty.ts';
 import { nullValues } from './null-values.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   nullValues,
   deprecation,
   defaultValues,
+  markedDefault,
   // Values and patterns.
   validValues,
   regularExpression,

@@ -1,5 +1,7 @@
+import { allMatches } from './all-matches.ts';
+
 /** A full stop, with what may close it, before a blank and something that can begin a sentence. */
-const STOP = /(?<=[^\s.=])[.!?]["')\]]?\s+(?=["'(`[“]*[A-Z0-9`‘–-]|[a-z]+[A-Z])/g;
+const STOP = /[.!?](?<=[^\s.=].)["')\]]?\s+(?=["'(`[“]*[A-Z0-9`‘–-]|[a-z]+[A-Z])/g;
 
 /** Words whose full stop ends no sentence. */
 const ABBREVIATION =
@@ -18,7 +20,7 @@ export function sentencesOf(text: string): string[] {
   const code = codeSpans(text);
   let from = 0;
   let span = 0;
-  for (const match of text.matchAll(STOP)) {
+  for (const match of allMatches(text, STOP)) {
     const { index } = match;
     while (span < code.length && (code[span]?.[1] ?? 0) < index) span += 1;
     if ((code[span]?.[0] ?? Number.POSITIVE_INFINITY) < index) continue;

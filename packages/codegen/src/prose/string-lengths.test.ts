@@ -27,6 +27,23 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['Up to 4 KB.', [], {}],
   ['Letters (a-z, A-Z, 0-9) characters only.', [], {}],
   ['Must contain at least one uppercase letter.', [], {}],
+  ["It must start with a letter, and can't be longer than 9 characters.", ['self maxLength 9'], {}],
+  ['It has max length 9 and minimum length one.', ['self maxLength 9', 'self minLength 1'], {}],
+  [
+    'The thumbprint is always a 9-character string.',
+    ['self minLength 9', 'self maxLength 9'],
+    { name: 'ThumbprintList', place: 'item' },
+  ],
+  [
+    'The maximum length of the value in the name/value pair is 9.',
+    ['values maxLength 9'],
+    { type: 'map', content: 'string' },
+  ],
+  ['Why the tree was felled (1-9 characters).', ['self minLength 1', 'self maxLength 9'], { name: 'Reason' }],
+  ['The text of a record, not to exceed 9 characters.', ['self maxLength 9'], { name: 'Value' }],
+  ['"%" means match any string of 0 or more characters.', ['? ambiguous'], {}],
+  ['It must be one of the uppercase letters.', [], {}],
+  ['The certificate can contain at most 9 characters.', ['self maxLength 9'], { name: 'SignedCert' }],
 ])('a string is so many characters long: %s', (text, want, subject) => {
   expect(readSentence(stringLengths, text, subject)).toEqual(want);
 });

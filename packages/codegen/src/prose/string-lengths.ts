@@ -1,8 +1,8 @@
 import { findLimits, type Limit } from './find-limits.ts';
+import { lengthTopic, ownClause } from './length-topic.ts';
 import type { Clause, Rule, RuleReading } from './rule.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
-import { readTopic } from './topic.ts';
 import { withoutExamples } from './without-examples.ts';
 
 const KIND = '(?:characters?|chars?|letters?|digits?|alphanumerics?|symbols)';
@@ -16,7 +16,7 @@ const OTHER_UNIT =
 const NAMED_LENGTH =
   /^(?:constraints?:\s*)?(?:(?:the|an?|your|specifies the|specify the)(?: unique| valid| numeric)?\s*$|(?:.*\b)?(?:must be|is|are|represented (?:by|as)|unique identifier [-–]|, as) (?:always )?(?:an? )?(?:unique |valid )?$|(?:the|an?) [\w -]+ \($)/i;
 const PART =
-  /\b(?:supports an?|followed by|first|last|prefix|suffix|begin(?:s|ning)? with|start(?:s|ing)? with|end(?:s|ing)? with|consecutive|repeat\w*|line|segment|portion|part|remainder|after|before|between each|plus|additional|wildcard|contains? queries|either|combin\w+|matches|separated|random|reserved|at a time|each of which|excluding|end of)\b/i;
+  /\b(?:supports an?|followed by|first|last|prefix|suffix|begin(?:s|ning)? with|start(?:s|ing)? with|end(?:s|ing)? with|consecutive|repeat\w*|line|segment|portion|part|remainder|after|before|between each|plus|additional|wildcard|contains? queries|either|combin\w+|match(?:es)?|separated|random|reserved|at a time|each of which|excluding|end of)\b/i;
 
 /** Reads "Must be between 1 and 255 characters." */
 export const stringLengths: Rule = {
@@ -37,9 +37,9 @@ function readLengths(statement: Statement, subject: Subject): RuleReading {
   for (const limit of findLimits(text)) {
     if (!isLength(limit, underLength)) continue;
     const on =
-      PART.test(`${limit.before} ${limit.about}`) || /^[^.;]*\bfollowed by\b/.test(limit.after)
+      PART.test(`${ownClause(limit.before)} ${limit.about}`) || /^[^.;]*\bfollowed by\b/.test(limit.after)
         ? undefined
-        : topicOf(limit, subject, topic);
+        : lengthTopic(limit, statement, subject, topic);
     if (on === undefined) doubtful = true;
     else clauses.push(...toClauses(limit, on));
     topic = on;
@@ -63,58 +63,20 @@ function isLength({ bound, words, before, about, after }: Limit, underLength: bo
     return NAMED_LENGTH.test(before) && !/^(?: phone|[\w ]{0,30}\bor (?!more\b|\w+ code\b))/i.test(after);
   if (bound === 'low' && !/^\s*(?:[\w-]+ ){0,2}characters?\b/i.test(after) && CHARACTERS.test(after)) return false;
   if (bound === 'exact')
-    return CHARACTERS.test(after) && !/^\s*[a-z ]*(?:or|and)\b/i.test(after.replace(CHARACTERS, ''));
+    return (
+      CHARACTERS.test(after) &&
+      !/^\s*of\b/i.test(after) &&
+      !/^\s*[a-z ]*(?:or|and)\b/i.test(after.replace(CHARACTERS, ''))
+    );
   if (CHARACTERS.test(after) || /\bcharacters?\b/i.test(words)) return true;
   const said = `${before.slice(-40)} ${words} ${after.slice(0, 12)}`;
   return (
     /^\s*(?:in )?(?:length|long)\b/i.test(after) ||
     /\blength\b/i.test(about) ||
+    /\blength (?:\d|[a-z]+$)/i.test(words) ||
     /\blength (?:must|should|can|has to|may|is|of|range|between|constraints?:?)[\w ([]*$/i.test(before.slice(-40)) ||
     (underLength && said !== '')
   );
-}
-
-/** What the clause is about: what the limit itself names, else what stands before it, else what the clause before it was about. */
-function topicOf(limit: Limit, subject: Subject, last: Clause['on'] | undefined): Clause['on'] | undefined {
-  const inner =
-    /\b(?:length|size|limit)?\s*(?:of|for|on|in) (?:an? |the |each |any |your )?(.+)$/i.exec(limit.about)?.[1] ??
-    keyOrValue(limit.about);
-  if (inner !== undefined && !/^(?:length|characters?(?: \w+)?)$/i.test(inner))
-    return settle(readTopic(inner, subject), subject);
-  const trailing =
-    /^\s*(?:[\w-]+ )?(?:characters?)? ?(?:in length )?for (?:an? |the |each |any )?(tag |map )?(keys?|values?|names?)\b/i.exec(
-      limit.after,
-    );
-  if (trailing) return settle(readTopic(`${trailing[1] ?? ''}${trailing[2]}`, subject), subject);
-  if (/^(?:an?|the) [^.;]*\brepresented (?:by|as) an? $/i.test(limit.before)) return settle('self', subject);
-  const clause = limit.before.replace(
-    /^.*\b(?:,|and|but) (?=(?:each |the |tag |an? |with )?(?:\w+ )?(?:keys?|values?|names?)\b)/i,
-    '',
-  );
-  const verb = VERB.exec(clause);
-  const phrase = (verb ? clause.slice(0, verb.index) : clause)
-    .replace(/\b(?:constraints?|length|note|restrictions?)\b[:\s]*/gi, (word, at: number) => (at === 0 ? '' : word))
-    .trim();
-  if (
-    verb === null &&
-    last !== undefined &&
-    /^(?:,|and|or|\s)*(?:with )?(?:an? )?$/i.test(clause.replace(/^.*\d[^,]*/, ''))
-  )
-    return last;
-  return settle(
-    readTopic(phrase.replace(/^with (?=\w)/i, '').replace(/,?\s*(?:with|of)?(?: an?)?$/i, ''), subject),
-    subject,
-  );
-}
-
-const VERB =
-  /\b(?:must|can|may|should|cannot|is|are|has|have|will|contains?|accepts?|consists?|supports?|needs?|allows?|limited|up to|ranges?|requires?|specify|enter|be|use|type|provide|minimum|maximum|min|max|between|not)\b|n't\b/i;
-const keyOrValue = (about: string): string | undefined => /\b(?:tag )?(?:key|value)(?='|’|s?\b)/i.exec(about)?.[0];
-
-/** A length is said of text: of a list of strings it is said of the strings. */
-function settle(on: Clause['on'] | undefined, { type, content }: Subject): Clause['on'] | undefined {
-  if (on !== 'self' || type === 'string') return on;
-  return type === 'array' && content === 'string' ? 'items' : undefined;
 }
 
 function toClauses({ bound, low, high }: Limit, on: Clause['on']): Clause[] {

@@ -4,8 +4,8 @@ import type { Subject } from './subject.ts';
 
 /** The value in the member's own type; undefined where the text is none of it. */
 export function toDefault(written: string, subject: Subject): JsonValue | undefined {
-  const quoted = /^(?:`([^`]+)`|"([^"]+)"|'([^']+)')$/.exec(written);
-  const text = (quoted?.[1] ?? quoted?.[2] ?? quoted?.[3] ?? written).replace(/^"(.*)"$/, '$1').trim();
+  const quoted = /^(?:`([^`]+)`|"([^"]*)"|''([^']+)''|'([^']+)')$/.exec(written);
+  const text = (quoted?.[1] ?? quoted?.[2] ?? quoted?.[3] ?? quoted?.[4] ?? written).replace(/^"(.*)"$/, '$1').trim();
   const { type, content, listed, others } = subject;
   if (type === 'boolean') return /^(?:true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined;
   if (type === 'integer' || type === 'number')

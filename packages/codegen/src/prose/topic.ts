@@ -1,3 +1,4 @@
+import { TextMemo } from '../page/text-memo.ts';
 import type { Clause } from './rule.ts';
 import type { Subject } from './subject.ts';
 
@@ -6,16 +7,18 @@ const ITSELF =
   /^(?:|it|this|that|values?|strings?|parameters?|fields?|members?|property|attribute|argument|option|setting|input|text|entry|length|number|integer|name-value|range|size|content|contents|element|character|you|specify|note|which)$/;
 /** Nouns that name a thing by what it is for; they fit any member that is a name, an id, a text. */
 const NAMING =
-  /^(?:name|identifier|id|alias|label|title|username|prefix|suffix|key|token|password|path|code|description|comment|message|note|reason|text|string|arn|pattern|expression|tag|number|period|duration|interval|timeout|count|time|size|value|port|weight|priority|percentage|limit|threshold)$/;
+  /^(?:name|identifier|id|alias|label|title|username|prefix|suffix|key|token|password|path|directory|code|description|comment|message|note|reason|text|string|arn|pattern|expression|tag|number|period|duration|interval|timeout|count|time|size|value|port|weight|priority|percentage|limit|threshold)$/;
 
 /**
  * What a noun phrase at the head of a clause is about ("", "It", "The name", "Tag keys", "Each item"),
  * as seen from the subject; `undefined` where it is about something else, or may be.
  */
 export function readTopic(phrase: string, subject: Subject): Clause['on'] | undefined {
-  const words = wordsOf(headOf(phrase));
+  const words = HEADS.get(phrase);
   const head = words.at(-1) ?? '';
-  const name = nameWords(subject.name);
+  const name = ownWords(subject);
+  // "The name" of a map's keys.
+  if (subject.place === 'key' && words.length === 1 && /^(?:key|name)$/.test(head)) return 'self';
   if (subject.type === 'map') {
     if (/^keys?$/.test(head) || (head === 'name' && words.includes('key'))) return 'keys';
     if (head === 'value') return 'values';
@@ -48,7 +51,7 @@ function listTopic(
 function isSelf(words: readonly string[], head: string, name: readonly string[]): boolean {
   const last = name.at(-1) ?? '';
   const shared = words.filter((word) => name.includes(word)).length;
-  if (head === last || (head.length > 3 && last.endsWith(head)))
+  if (head === last || (head.length > 3 && last.endsWith(head)) || (last.length > 3 && head.startsWith(last)))
     return words.slice(0, -1).every((word) => word !== 'tag' || name.includes('tag') || name.length === 1);
   if (words.length <= name.length + 1 && name.every((word) => words.includes(word))) return true;
   if (ITSELF.test(head)) return shared > 0 || words.length <= 2;
@@ -61,13 +64,15 @@ const KINDS = [
   /^(?:name|identifier|id|alias|label|title|username|key|domain)$/,
   /^(?:description|comment|message|note|reason|text|notes)$/,
   /^(?:token|string)$/,
+  /^(?:regex|expression|pattern)$/,
+  /^(?:path|directory)$/,
   /^(?:period|duration|interval|timeout|time|seconds|minutes|hours|days)$/,
   /^(?:count|number|size|limit|capacity)$/,
 ];
 const sameKind = (one: string, other: string): boolean => KINDS.some((kind) => kind.test(one) && kind.test(other));
 
 const DETERMINER =
-  /^(?:the|an?|this|that|these|those|your|each|every|any|its|all|both|new|valid|following|specified|optional|provided|and|or|but|with|entire|total|whole|unique|custom|given|allowed|permitted|individual|free-form|human-readable|user-friendly|friendly|case-sensitive|short|plain-text|user-defined|descriptive)\s+/i;
+  /^(?:the|an?|this|that|these|those|your|each|every|any|its|all|both|new|valid|following|specified|optional|provided|and|or|but|with|entire|total|whole|unique|custom|given|allowed|permitted|individual|free-form|human-readable|user-friendly|friendly|case[- ]sensitive|short|plain-text|user-defined|descriptive)\s+/i;
 
 /** The noun phrase without what stands before and after it. */
 function headOf(phrase: string): string {
@@ -77,7 +82,7 @@ function headOf(phrase: string): string {
     .replace(/`/g, '')
     .replace(/\bunique, /i, 'unique ');
   text = text.replace(
-    /^(?:the )?(?:value|length|maximum length|minimum length|size|maximum|minimum|valid values?|range|value range|contents?) (?:of|for|in) (?=\S)/i,
+    /^(?:the )?(?:value|length|maximum length|minimum length|size|maximum|minimum|valid values?|range|value range|contents?) (?:of|for|in) (?=\S)(?!the [\w-]+[/-]\w+ pair)/i,
     '',
   );
   text =
@@ -97,13 +102,27 @@ const wordsOf = (text: string): string[] =>
     .filter((word) => word !== '')
     .map(singular);
 
+/** The words of the name of one thing: an item of a `ThumbprintList` is a thumbprint. */
+function ownWords({ name, place }: Subject): readonly string[] {
+  const words = nameWords(name);
+  return place === 'item' && words.length > 1 && /^(?:list|array|set)$/.test(words.at(-1) ?? '')
+    ? words.slice(0, -1)
+    : words;
+}
+
 /** The words of a member's name, in lower case and in the singular. */
-export const nameWords = (name: string): string[] =>
-  wordsOf(name.replace(/([A-Z]{2,})s(?![a-z])/g, '$1').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2'));
+export const nameWords = (name: string): readonly string[] => NAMES.get(name);
+
+const NAMES = new TextMemo(2_000, (name) =>
+  wordsOf(name.replace(/([A-Z]{2,})s(?![a-z])/g, '$1').replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')),
+);
+
+/** The words of the nouns that phrases are about. */
+const HEADS = new TextMemo(2_000, (phrase) => wordsOf(headOf(phrase)));
 
 const singular = (word: string): string =>
   /^(?:alias|status|address|this|access|class|dns|tls|process|seconds|minutes|hours|days|notes)$/.test(word) ||
   !word.endsWith('s') ||
   word.endsWith('ss')
     ? word
-    : word.replace(/ies$/, 'y').replace(/s$/, '');
+    : word.replace(/ies$/, 'y').replace(/(?<=x)es$|s$/, '');

@@ -3,6 +3,7 @@ import { readSentence } from '../../test/read-sentence.ts';
 import { validCharacters } from './valid-characters.ts';
 
 it.each([
+  ['Names must be lowercase and cannot be empty.', ['self pattern ^[^A-Z]*$']],
   ['The name can contain only letters, digits, and hyphens.', ['self pattern ^[A-Za-z0-9\\-]*$']],
   ['Must contain from 1 to 63 letters, numbers, or hyphens.', ['self pattern ^[A-Za-z0-9\\-]*$']],
   ['Must be 1 to 16 letters or numbers', ['self pattern ^[A-Za-z0-9]*$']],

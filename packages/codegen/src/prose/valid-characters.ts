@@ -1,6 +1,6 @@
 import { endCharacter, isSubsequent, NOT_READ, type Pattern, readClauses } from './character-clause.ts';
 import { COUNT } from './character-count.ts';
-import type { CharacterSet } from './character-set.ts';
+import { CharacterSet } from './character-set.ts';
 import type { SentenceClause } from './clauses.ts';
 import { isExtended, onlyThese, VALID_CHARACTERS } from './only-characters.ts';
 import { readCharacters } from './read-characters.ts';
@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 /** "can contain only letters, digits and hyphens", "must contain from 1 to 63 letters or numbers" */
 export const validCharacters: Rule = {
   name: 'It contains only certain characters.',
-  signal: /character|letter|alphanumeric|digits|numbers|a ?[-–] ?z|hyphen|underscore|whitespace/,
+  signal: /character|lower-?case|letter|alphanumeric|digits|numbers|a ?[-–] ?z|hyphen|underscore|whitespace/,
   despite: ['quota'],
   read: (statement, subject) => {
     if (/Java reg|\(through its regex/i.test(statement.text)) return undefined;
@@ -26,6 +26,8 @@ const AFTERWARDS =
 const EXCEPT = /,? (?:except(?: for)?|other than|excluding)(?: the following(?: characters)?:?)? /i;
 
 function readOnly({ topic, modal, predicate }: SentenceClause): readonly Pattern[] | typeof NOT_READ | undefined {
+  if (modal === 'must' && /^be (?:all |in )?lower-?case(?: only)?$/i.test(predicate))
+    return [onlyThese(new CharacterSet(['a-z']))];
   const match = modal === 'not' || endCharacter(topic) || isSubsequent(topic) ? null : CONTAIN.exec(predicate);
   if (!match) return undefined;
   const stated = (match[2] ?? '')

@@ -67,6 +67,17 @@ it.each([
   expect(readSentence(validValues, text, { type, content: type === 'array' ? 'string' : undefined })).toEqual(want);
 });
 
+it.each([
+  ['Allowed values: dark_red, light_blue.', ['self enum ["dark_red","light_blue"]']],
+  ['Either `RED` or `BLUE`.', ['self enum ["RED","BLUE"]']],
+  ['The colour of the tree, which must be `RED`.', ['self const "RED"']],
+  ['Valid inputs are "1.0" (old), or "2.0".', ['self enum ["1.0","2.0"]']],
+  ['You can only specify one of the following values:\n* `RED`\n* `BLUE`', ['self enum ["RED","BLUE"]']],
+  ['One of the following tree colour names:\n* `RED`\n* `BLUE`', ['self enum ["RED","BLUE"]']],
+])('%s', (text, want) => {
+  expect(readSentence(validValues, text)).toEqual(want);
+});
+
 it('never repeats what the syntax lists', () => {
   const listed = ['A', 'B'];
   expect(readSentence(validValues, 'Valid values are `A` and `B`.', { listed })).toEqual([]);

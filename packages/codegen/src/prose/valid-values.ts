@@ -4,12 +4,13 @@ import type { Clause, Doubt, Rule, RuleReading } from './rule.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 import { nameWords, readTopic } from './topic.ts';
+import { CLOSED, LEADS, OPEN, OPEN_LIST } from './value-leads.ts';
 
 /** "Valid values are `a` and `b`.", "Must be one of: A | B", "The only valid value is `x`." */
 export const validValues: Rule = {
   name: 'Only certain values are valid.',
   signal:
-    /(?:valid|possible|allow(?:ed|able)|accept(?:ed|able)|supported|permitted)(?: \w+)? (?:values?|options?)|\bone of\b|\beither\b|\bmust (?:always )?(?:be|specify|use)\b|^values:|^enum:|\bsupports [a-z]|\bonly `|the only /,
+    /(?:valid|possible|allow(?:ed|able)|accept(?:ed|able)|supported|permitted)(?: \w+)? (?:values?|options?|inputs?)|\bone of\b|\beither\b|\bmust (?:always )?(?:be|specify|use)\b|^values:|^enum:|\bsupports [a-z]|\bonly `|the only /,
   despite: ['example', 'place', 'other-member'],
   read: (statement, subject) => {
     if (OPEN_LIST.test(statement.text)) return subject.listed ? [] : [doubt('ambiguous')];
@@ -19,38 +20,8 @@ export const validValues: Rule = {
 };
 
 const KIND = 'Which values are valid.';
-const VALID = '(?:valid|possible|allowed|allowable|accepted|acceptable|supported|permitted)';
-
-const ANNOUNCED = `^(?:currently,? |at present,? |in the API, )?(?:the )?(?:set of )?(?<only>only )?(?:current(?:ly)? )?${VALID}(?: \\w+)? (?:values?|options?)(?: (?:for|of) (?<topic>[\\w\` ]{1,50}?))?`;
-
-/** How a sentence announces a closed list; its topic and the list itself are named groups. */
-const LEADS: readonly RegExp[] = [
-  new RegExp(
-    `${ANNOUNCED},? (?:are|is)(?: as follows| currently)?(?: (?:the following|one of the following|either))?(?: values?)?(?:\\s?[:;]\\s?| )(?<list>.*)$`,
-    'i',
-  ),
-  new RegExp(`${ANNOUNCED}(?:,? (?:are|is)(?: as follows)?)?(?:\\s?[:;]\\s?| [–-] |$)(?<list>.*)$`, 'i'),
-  /^(?<topic>[\w` ]{0,50}?)\b(?:must|can|should|has to|may)(?: only)? be(?: set to)?(?: one of(?: the following)?(?: values| options)?| either)(?: the)?:? ?(?<list>.*)$/i,
-  /^(?:you (?:can|must) )?(?:specify|choose|use) (?:only )?(?:one of the following|either)(?: values| options)?:? ?(?<list>.*)$/i,
-  /^(?<topic>[\w` ]{0,50}?)\bmust be (?<list>\d[\d.]*(?:, \d[\d.]*)*,? or \d+)\.?$/i,
-  /^(?:(?<topic>[\w` ]{1,60}?) (?:is|returns|contains|has|takes|(?:can|may|must|should|will) (?:be|have|take|contain|return)(?: set to| in)?) )?(?:any )?(?:one )?of the following(?: [\w-]+){0,2}[:.]?(?<list>)$/i,
-  /^[^.;]{1,80}?\b(?:that is|which (?:is|can be|must be)|it can be|as|using) one of the following(?: [\w`-]+){0,4}[:.]?(?<list>)$/i,
-  /^(?:currently,? |at (?:this time|present),? |for now,? )?the only (?:currently )?(?:valid|supported|allowed|accepted|permitted)(?<topic> [a-z]+(?: [a-z]+)?) is(?: currently)? (?<list>(?:`[^`\s]+ ?`|"[^"\s]+"))\.?$/i,
-  /^(?<list>`[^`\s]+`) is (?:currently )?the only (?:currently )?(?:valid|supported|allowed|accepted|permitted)(?<topic> [a-z]+(?: [a-z]+)?)(?: at this time| currently)?\.?$/i,
-  /^(?:the|an?|your) [\w` ]{3,60}, either (?<list>(?:`[^`\s]+`|"[^"\s]+") or (?:`[^`\s]+`|"[^"\s]+"))\.?$/i,
-  /^(?:values|one of|enum):\s*(?<list>.*)$/i,
-  /^(?<topic>[\w` ]{0,50}?)\b(?:must (?:always )?be(?: set to)?|you must (?:specify|use)|must specify) (?<list>(?:the value )?(?:`[^`\s]+`|"[^"\s]+")\.?)$/i,
-  new RegExp(
-    `^(?:currently,? |at present,? )?(?<only>only )(?<list>\`[^\`]+\`) is (?:currently )?${VALID}(?: (?:as a|at this) \\w+)?\\.?$`,
-    'i',
-  ),
-];
-const OPEN_LIST = new RegExp(`${ANNOUNCED},? (?:can )?includes?\\b`, 'i');
-const OPEN = /\binclud(?:e|es|ing)\b|\bsuch as\b|\betc\b|and (?:more|others|so on)|among others/i;
 /** "supports Chinese ("zh"), English ("en") and Korean ("ko")": the codes are the values. */
 const NAMED = /\bsupports ((?:[A-Z][\w ]* \("[\w-]+"\)(?:,? and |, )?){2,})\.?$/;
-
-const CLOSED = new RegExp(`\\b${VALID} \\w+|\\bone of\\b`, 'i');
 
 interface FoundList {
   readonly topic: string;

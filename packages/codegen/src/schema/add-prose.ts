@@ -21,14 +21,16 @@ export function addProse(root: Shape): ReadSentence[] {
   const stated = new Map<Shape, Constraint[]>();
   const sentences: ReadSentence[] = [];
   visit(root, new Set(), (shape, siblings) => {
-    const { constraints, unchecked } = readProse(shape.text, subjectOf(shape, siblings));
+    const { constraints, unchecked } = readProse(shape.text, () => subjectOf(shape, siblings));
     for (const { reason, statement, line, sentence } of unchecked) {
       addStatement(shape, { reason, statement, origin: { line }, sentence });
       sentences.push({ path: shape.path, line, sentence, keywords: [], unchecked: { reason, statement } });
     }
     for (const constraint of constraints) {
       const target = targetOf(shape, constraint.on);
-      if (target) stated.set(target, [...(stated.get(target) ?? []), constraint]);
+      const known = target && stated.get(target);
+      if (known) known.push(constraint);
+      else if (target) stated.set(target, [constraint]);
       else sentences.push(doubt(shape, constraint));
     }
   });

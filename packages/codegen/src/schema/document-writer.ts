@@ -186,10 +186,15 @@ export class DocumentWriter {
   }
 }
 
+/** Where each keyword stands in their order, from 1. */
+const RANKS: ReadonlyMap<string, number> = new Map(keywordOrder.map((keyword, at) => [keyword, at + 1]));
+
 /** Members of any name, `__proto__` too, stand in it as members. */
 const emptyObject = (): Record<string, JsonValue> => Object.create(null);
 
 function inOrder(node: Record<string, JsonValue>): JsonObject {
+  const ranks = Object.keys(node).map((keyword) => RANKS.get(keyword) ?? 0);
+  if (ranks.every((rank, at) => at === 0 || (ranks[at - 1] ?? 0) < rank)) return node;
   const ordered: Record<string, JsonValue> = {};
   for (const keyword of keywordOrder) if (node[keyword] !== undefined) ordered[keyword] = node[keyword];
   return ordered;

@@ -32,6 +32,8 @@ class Namer {
   readonly conflicts: NameConflict[] = [];
   readonly holders = new Map<string, Shape>();
   readonly #prints = new Fingerprints();
+  /** The shapes above one that shapes within it repeat. */
+  readonly #above = new Map<Shape, readonly Shape[]>();
   readonly #decided: Readonly<Record<string, string>>;
 
   constructor(decided: Readonly<Record<string, string>>) {
@@ -83,11 +85,15 @@ class Namer {
 
   /** Names of the shapes above one that shapes within it repeat. */
   #repeatedAbove(shape: Shape): (string | undefined)[] {
-    const targets = walkShapes(shape).flatMap(({ recursive }) => recursive ?? []);
-    return targets
-      .filter((target) => target !== shape && !isWithin(target, shape))
-      .map((target) => this.names.get(target));
+    const known = this.#above.get(shape) ?? repeatedAbove(shape);
+    this.#above.set(shape, known);
+    return known.map((target) => this.names.get(target));
   }
+}
+
+function repeatedAbove(shape: Shape): readonly Shape[] {
+  const targets = walkShapes(shape).flatMap(({ recursive }) => recursive ?? []);
+  return targets.filter((target) => target !== shape && !isWithin(target, shape));
 }
 
 function isWithin(shape: Shape, outer: Shape): boolean {

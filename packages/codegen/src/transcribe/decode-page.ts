@@ -3,6 +3,8 @@ import { PageError } from '../page/page-error.ts';
 /** The largest page of the reference has 1.1 MB; nothing above this is read. In bytes. */
 export const LARGEST_PAGE = 16 * 1024 * 1024;
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * The text of a page: UTF-8, with or without a byte order mark, with any line ends.
  * @throws PageError for bytes that are no text
@@ -11,7 +13,7 @@ export function decodePage(bytes: Uint8Array): string {
   const nul = bytes.indexOf(0);
   if (nul >= 0) throw notText(lineAt(bytes, nul), 'a NUL byte');
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = UTF_8.decode(bytes);
     return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   } catch {
     throw notText(1, 'bytes that are not UTF-8');

@@ -34,13 +34,16 @@ export function toProvenance({ page, format, sha256, origins }: TracedSource): P
   return { page, format, sha256, lines, ...(Object.keys(decisions).length > 0 ? { decisions } : {}) };
 }
 
+/** A text as JSON has it; most need no escapes. */
+const quoted = (text: string): string => (/^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text));
+
 /** The sidecar as its file has it: the text of `toProvenance`, without an object of thousands of members on the way. */
 export function sidecarText({ page, format, sha256, origins }: TracedSource): string {
   const lines: string[] = [];
   const decisions: string[] = [];
   for (const [pointer, origin] of origins) {
-    if (origin.line !== undefined) lines.push(`    ${JSON.stringify(pointer)}: ${origin.line}`);
-    if (origin.why !== undefined) decisions.push(`    ${JSON.stringify(pointer)}: ${JSON.stringify(origin.why)}`);
+    if (origin.line !== undefined) lines.push(`    ${quoted(pointer)}: ${origin.line}`);
+    if (origin.why !== undefined) decisions.push(`    ${quoted(pointer)}: ${quoted(origin.why)}`);
   }
   const table = (name: string, rows: readonly string[]): string => `,\n  "${name}": {\n${rows.join(',\n')}\n  }`;
   const head = `  "page": ${JSON.stringify(page)},\n  "format": "${format}",\n  "sha256": "${sha256}"`;

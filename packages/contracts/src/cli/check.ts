@@ -1,26 +1,20 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import type { Flags, Settings } from '../config/settings.ts';
 import { DocpactError } from '../docpact-error.ts';
-import { formatJson } from '../report/json.ts';
-import { formatPretty } from '../report/pretty.ts';
-import { type CheckReport, isAtLeast, toReport } from '../report/report.ts';
-import type { Severity } from '../rules.ts';
+import { ownVersion } from '../own-version.ts';
+import { type CheckReport, toReport } from '../report/report.ts';
+import { type ShardNumber, takeShard } from '../report/shard.ts';
 import { checkSubject, defaultSeed, loadSubject, type OperationResult } from '../run-check.ts';
-import { loadContracts } from '../subject/load-contracts.ts';
+import { loadContract, type OperationEntry, selectOperations } from '../subject/load-contracts.ts';
 import { sdkFolders } from '../subject/sdk-client.ts';
-import { collect } from './collect.ts';
-import { colorsFor } from './colors.ts';
 import { isolateEnvironment } from './isolate-environment.ts';
-import { assertOutput, writeOutput } from './output.ts';
+import { judgeBy } from './judge-run.ts';
+import { parseShard } from './parse-shard.ts';
 import { progressOf } from './progress.ts';
+import { addSettingsOptions, type SettingsFlags } from './settings-options.ts';
 
-interface CheckOptions {
-  readonly service?: readonly string[];
-  readonly operation?: readonly string[];
-  readonly sdk?: string;
-  readonly failOn: Severity;
-  readonly format: 'pretty' | 'json';
-  readonly output?: string;
-  readonly seed: number;
+interface CheckOptions extends SettingsFlags, Pick<Flags, 'sdk' | 'seed'> {
+  readonly shard?: ShardNumber;
 }
 
 function parseSeed(text: string): number {
@@ -29,38 +23,45 @@ function parseSeed(text: string): number {
 }
 
 /** `docpact check`: every selected operation against its real client. Gives its exit code to `done`. */
-export const checkCommand = (done: (exitCode: number) => void): Command =>
-  new Command('check')
+export function checkCommand(done: (exitCode: number) => void): Command {
+  const command = new Command('check')
     .description('replay the contracts through the real SDK clients and report where they disagree')
-    .option('--service <name>', 'only this service (may be given several times)', collect)
-    .option('--operation <name>', 'only this operation (may be given several times)', collect)
     .option('--sdk <folder>', 'the folder whose installed clients are checked (default: here, then beside docpact)')
-    .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 on findings of this severity or worse')
-        .choices(['error', 'warn', 'info'])
-        .default('error'),
-    )
-    .addOption(
-      new Option('--format <format>', 'how the report is written').choices(['pretty', 'json']).default('pretty'),
-    )
-    .option('--output <file>', 'write the report to a file instead of standard output')
-    .option('--seed <number>', 'the seed of the random cases', parseSeed, defaultSeed)
-    .allowExcessArguments(false)
-    .action(async (options: CheckOptions) => done(await check(options)));
-
-async function check(options: CheckOptions): Promise<number> {
-  assertOutput(options.output);
-  isolateEnvironment();
-  const report = toReport(options.seed, await checkAll(options));
-  writeOutput(options.output, format(report, options));
-  return isAtLeast(report, options.failOn) ? 1 : 0;
+    .option('--seed <number>', `the seed of the random cases (default: ${defaultSeed})`, parseSeed)
+    .option('--shard <index/total>', 'only this part of the operations, such as 1/3', parseShard)
+    .allowExcessArguments(false);
+  const settingsOf = addSettingsOptions(command);
+  return command.action(async ({ shard, ...flags }: CheckOptions) => {
+    const settings = await settingsOf(flags);
+    done(await check(shard ? { ...settings, isFull: false } : settings, shard));
+  });
 }
 
-async function checkAll(options: CheckOptions): Promise<readonly OperationResult[]> {
-  const contracts = await loadContracts({ services: options.service ?? [], operations: options.operation ?? [] });
-  if (contracts.length === 0) throw new DocpactError('usage', 'no operation is selected, so nothing would be checked');
-  const folders = sdkFolders(options.sdk);
-  const subjects = await Promise.all(contracts.map((contract) => loadSubject(contract, folders, options.seed)));
+async function check(settings: Settings, shard: ShardNumber | undefined): Promise<number> {
+  const judge = await judgeBy(settings);
+  isolateEnvironment();
+  return judge(await makeReport(settings, shard));
+}
+
+async function makeReport(settings: Settings, shard: ShardNumber | undefined): Promise<CheckReport> {
+  const { seed, selection } = settings;
+  const all = selectOperations(selection);
+  if (all.length === 0) throw new DocpactError('usage', 'no operation is selected, so nothing would be checked');
+  if (!shard) return toReport(seed, await checkAll(all, settings));
+  const own = takeShard(all, shard);
+  if (own.length === 0)
+    process.stderr.write(`shard ${shard.index}/${shard.total} is empty: there are ${all.length} operations\n`);
+  const operations = all.map((entry) => `${entry.service}/${entry.name}`);
+  return { ...toReport(seed, await checkAll(own, settings)), shard: { ...shard, docpact: ownVersion, operations } };
+}
+
+async function checkAll(
+  entries: readonly OperationEntry[],
+  { sdk, seed }: Settings,
+): Promise<readonly OperationResult[]> {
+  const contracts = await Promise.all(entries.map(loadContract));
+  const folders = sdkFolders(sdk?.folder, sdk?.namedBy);
+  const subjects = await Promise.all(contracts.map((contract) => loadSubject(contract, folders, seed)));
   const progress = progressOf(process.stderr);
   const results: OperationResult[] = [];
   // One after another: msw patches HTTP for the whole process while it listens.
@@ -76,8 +77,3 @@ async function checkAll(options: CheckOptions): Promise<readonly OperationResult
   progress.end();
   return results;
 }
-
-const format = (report: CheckReport, { format, output }: CheckOptions): string =>
-  format === 'json'
-    ? formatJson(report)
-    : formatPretty(report, colorsFor(output === undefined ? process.stdout : undefined));

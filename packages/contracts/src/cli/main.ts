@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { DocpactError, exitCodes, messageOf } from '../docpact-error.ts';
+import { ownVersion } from '../own-version.ts';
 import { checkCommand } from './check.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { matrixCommand } from './matrix.ts';
+import { reportCommand } from './report.ts';
 import { transcribeCommand } from './transcribe.ts';
 
 /** Runs the command and gives its exit code: 0 clean, 1 findings, 2 usage, 3 a source could not be read. */
@@ -12,12 +13,14 @@ export async function main(args: readonly string[]): Promise<number> {
   let exitCode = 0;
   const program = new Command('docpact')
     .description('Contracts read from the AWS API reference, held against the AWS SDK for JavaScript.')
-    .version(version())
+    .version(ownVersion)
     .exitOverride()
     .showHelpAfterError('(docpact --help shows what there is)');
-  for (const command of [checkCommand, diffCommand, matrixCommand, transcribeCommand, explainCommand]) {
+  for (const command of [checkCommand, diffCommand, matrixCommand, reportCommand, transcribeCommand, explainCommand]) {
     const added = command((code) => (exitCode = code));
-    program.addCommand(added.exitOverride().showHelpAfterError(`(docpact ${added.name()} --help shows the options)`));
+    for (const one of [added, ...added.commands])
+      one.exitOverride().showHelpAfterError(`(docpact ${nameOf(one)} --help shows the options)`);
+    program.addCommand(added);
   }
   try {
     await program.parseAsync(args, { from: 'user' });
@@ -29,14 +32,11 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** As it is typed: `report merge`. */
+const nameOf = (command: Command): string =>
+  command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
+
 function describe(error: unknown): string {
   const hint = error instanceof DocpactError && error.hint ? `  ${error.hint}\n` : '';
   return `docpact: ${messageOf(error)}\n${hint}`;
-}
-
-function version(): string {
-  const manifest: { version: string } = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  );
-  return manifest.version;
 }

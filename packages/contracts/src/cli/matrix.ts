@@ -1,16 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Severity } from '../rules.ts';
+import { addSettingsOptions, type SettingsFlags } from './settings-options.ts';
 
-/** What `docpact matrix` was asked. */
-export interface MatrixCommandOptions {
+/** The flags of `docpact matrix` alone. */
+export interface MatrixFlags {
   readonly package: string;
   readonly versions?: string;
   readonly last?: number;
   readonly cache?: string;
   readonly jobs?: number;
-  readonly failOn: Severity;
-  readonly format: 'pretty' | 'json' | 'markdown';
-  readonly output?: string;
 }
 
 function parseCount(text: string): number {
@@ -25,28 +22,21 @@ const examples = `
 `;
 
 /** `docpact matrix`: versions of one client beside each other. Gives its exit code to `done`. */
-export const matrixCommand = (done: (exitCode: number) => void): Command =>
-  new Command('matrix')
+export function matrixCommand(done: (exitCode: number) => void): Command {
+  const command = new Command('matrix')
     .description('gate published versions of a client, and tell which version changed what')
     .requiredOption('--package <name>', 'the client package, such as @aws-sdk/client-lightsail')
     .addOption(new Option('--versions <list>', 'versions, tags or ranges, with commas between').conflicts('last'))
     .option('--last <number>', 'the newest so many versions', parseCount)
     .option('--cache <folder>', 'where versions are installed (default: docpact in the cache folder of the user)')
     .option('--jobs <number>', 'how many versions are installed and gated at a time (default: one a core)', parseCount)
-    .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 on findings or changes of this severity or worse in any version')
-        .choices(['error', 'warn', 'info'])
-        .default('error'),
-    )
-    .addOption(
-      new Option('--format <format>', 'how the report is written')
-        .choices(['pretty', 'json', 'markdown'])
-        .default('pretty'),
-    )
-    .option('--output <file>', 'write the report to a file instead of standard output')
     .addHelpText('after', examples)
-    .allowExcessArguments(false)
-    .action(async (options: MatrixCommandOptions) => {
-      const { matrix } = await import('./run-matrix-command.ts');
-      done(await matrix(options));
-    });
+    .allowExcessArguments(false);
+  const settingsOf = addSettingsOptions(command);
+  return command.action(async (flags: MatrixFlags & SettingsFlags) => {
+    // The baseline that a configuration names is of the checks, and no matrix is of all operations.
+    const settings = { ...(await settingsOf(flags)), baseline: flags.baseline, isFull: false };
+    const { runMatrixCommand } = await import('./run-matrix-command.ts');
+    done(await runMatrixCommand(flags, settings));
+  });
+}

@@ -1,37 +1,47 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DocpactError, messageOf } from '../docpact-error.ts';
 
+/** A file and what it is to hold. */
+export interface OutputFile {
+  readonly file: string;
+  readonly text: string;
+}
+
 /**
- * Writes the report to standard output, or whole to a file: it is written beside it and moved there.
- * Throws `DocpactError` (usage) when the file cannot be written.
+ * Writes files whole, and all of them or none: each is written beside its place, and they move there when all are.
+ * Throws `DocpactError` (usage) when one cannot be written.
  */
-export function writeOutput(file: string | undefined, text: string): void {
-  if (file === undefined) {
-    process.stdout.write(text);
-    return;
-  }
-  const partial = `${file}.${process.pid}.partial`;
+export function writeFiles(files: readonly OutputFile[]): void {
+  const partial = (file: string): string => `${file}.${process.pid}.partial`;
   try {
-    writeFileSync(partial, text);
-    renameSync(partial, file);
-  } catch (cause) {
-    rmSync(partial, { force: true });
-    throw new DocpactError(
-      'usage',
-      `--output ${file}: ${messageOf(cause)}`,
-      'name a file in a folder that exists',
-      cause,
-    );
+    for (const { file, text } of files) attempt(file, () => writeFileSync(partial(file), text));
+    for (const { file } of files) assertOutput(file);
+    for (const { file } of files) attempt(file, () => renameSync(partial(file), file));
+  } finally {
+    for (const { file } of files) rmSync(partial(file), { force: true });
   }
 }
+
+function attempt<T>(file: string, action: () => T): T {
+  try {
+    return action();
+  } catch (cause) {
+    throw cannotWrite(file, messageOf(cause), cause);
+  }
+}
+
+const cannotWrite = (file: string, why: string, cause?: unknown): DocpactError =>
+  new DocpactError('usage', `--output ${file}: ${why}`, 'name a file in a folder that exists', cause);
 
 /** Throws `DocpactError` (usage) when the report could never be written there: better said before a run than after it. */
 export function assertOutput(file: string | undefined): void {
   if (file === undefined) return;
-  const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const folder = dirname(resolve(file));
-  const problem = isFolder(file) ? 'that is a folder' : isFolder(folder) ? undefined : `there is no folder ${folder}`;
-  if (problem !== undefined)
-    throw new DocpactError('usage', `--output ${file}: ${problem}`, 'name a file in a folder that exists');
+  const stat = (path: string) => statSync(path, { throwIfNoEntry: false });
+  if (!attempt(file, () => stat(folder))?.isDirectory()) throw cannotWrite(file, `there is no folder ${folder}`);
+  const there = attempt(file, () => stat(file));
+  if (there?.isDirectory()) throw cannotWrite(file, 'that is a folder');
+  if (there && !there.isFile()) throw cannotWrite(file, 'that is no file');
+  attempt(file, () => accessSync(folder, constants.W_OK));
 }

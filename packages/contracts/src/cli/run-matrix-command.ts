@@ -1,67 +1,72 @@
 import { availableParallelism } from 'node:os';
+import type { Settings } from '../config/settings.ts';
 import { DocpactError } from '../docpact-error.ts';
 import { ClientCache, defaultCache } from '../matrix/client-cache.ts';
 import type { MatrixReport } from '../matrix/matrix-report.ts';
 import { resolveVersions, type WantedVersions } from '../matrix/resolve-versions.ts';
 import { runMatrix } from '../matrix/run-matrix.ts';
-import { formatMarkdownMatrix } from '../report/markdown-matrix.ts';
-import { formatPrettyMatrix } from '../report/pretty-matrix.ts';
-import { isAtLeast } from '../report/report.ts';
 import { packagesWithContracts, serviceOf } from '../source/service-names.ts';
-import { contractedOperations } from '../subject/load-contracts.ts';
-import { colorsFor } from './colors.ts';
-import type { MatrixCommandOptions } from './matrix.ts';
-import { assertOutput, writeOutput } from './output.ts';
+import { selectOperations } from '../subject/load-contracts.ts';
+import { judgeBy } from './judge-run.ts';
+import type { MatrixFlags } from './matrix.ts';
 import { progressOf } from './progress.ts';
 
 /** How long one version may take, in milliseconds: a hundred times what one takes. */
 const limit = 300_000;
 
 /**
- * Runs `docpact matrix`.
+ * Runs `docpact matrix` and writes its report.
  * @returns 0 for versions without findings at or above `--fail-on`, else 1
  * @throws DocpactError usage for a package without contracts, or versions that there are not; source for no registry
  */
-export async function matrix(options: MatrixCommandOptions): Promise<number> {
-  assertOutput(options.output);
-  const wanted = wantedOf(options);
-  assertPackage(options.package);
-  const report = await untilInterrupted((signal) => gate(options, wanted, signal));
-  writeOutput(options.output, format(report, options));
-  return isAtLeast(report, options.failOn) ? 1 : 0;
+export async function runMatrixCommand(flags: MatrixFlags, settings: Settings): Promise<number> {
+  const wanted = wantedOf(flags);
+  const operations = operationsOf(flags.package, settings);
+  const judge = await judgeBy(settings);
+  return judge(await untilInterrupted((signal) => gate(flags, wanted, operations, settings.seed, signal)));
 }
 
-function wantedOf({ versions, last }: MatrixCommandOptions): WantedVersions {
+function wantedOf({ versions, last }: MatrixFlags): WantedVersions {
   if (versions !== undefined) return { list: versions };
   if (last !== undefined) return { last };
   throw new DocpactError('usage', 'no versions are named', 'write --versions 3.879.0,latest or --last 10');
 }
 
-function assertPackage(name: string): void {
+/** The operations of the package that have contracts, as far as the settings select them. */
+function operationsOf(name: string, { selection }: Settings): readonly string[] {
   const known = packagesWithContracts();
-  if (known.includes(name)) return;
+  if (!known.includes(name))
+    throw new DocpactError(
+      'usage',
+      `docpact has no contract of an operation of ${name}`,
+      `known are ${known.join(', ')}`,
+    );
+  const selected = selectOperations(selection).filter(({ service }) => service === serviceOf(name));
+  if (selected.length > 0) return selected.map((entry) => entry.name);
   throw new DocpactError(
     'usage',
-    `docpact has no contract of an operation of ${name}`,
-    `known are ${known.join(', ')}`,
+    `no operation of ${name} is selected`,
+    'look at --service, --operation and the configuration',
   );
 }
 
 async function gate(
-  { package: name, cache: folder, jobs }: MatrixCommandOptions,
+  { package: name, cache: folder, jobs }: MatrixFlags,
   wanted: WantedVersions,
+  operations: readonly string[],
+  seed: number,
   signal: AbortSignal,
 ): Promise<MatrixReport> {
   const cache = new ClientCache(folder ?? defaultCache());
-  const service = serviceOf(name);
   const progress = progressOf(process.stderr);
   try {
     const versions = await resolveVersions(name, wanted, (version) => cache.has(name, version), signal);
     return await runMatrix({
       package: name,
-      service,
-      operations: contractedOperations(service),
+      service: serviceOf(name),
+      operations,
       versions,
+      seed,
       cache,
       jobs: jobs ?? availableParallelism(),
       limit,
@@ -87,10 +92,4 @@ async function untilInterrupted<Result>(run: (signal: AbortSignal) => Promise<Re
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
-}
-
-function format(report: MatrixReport, { format, output }: MatrixCommandOptions): string {
-  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
-  if (format === 'markdown') return formatMarkdownMatrix(report);
-  return formatPrettyMatrix(report, colorsFor(output === undefined ? process.stdout : undefined));
 }

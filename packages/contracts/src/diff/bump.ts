@@ -1,14 +1,12 @@
-import type { Finding } from '../finding.ts';
-import { type Bump, diffRules } from './rules.ts';
+import type { Report } from '../report/report.ts';
+import { type Bump, type DiffRule, diffRules } from './rules.ts';
 
 const order = ['none', 'patch', 'minor', 'major'] as const;
+const rules: Readonly<Record<string, DiffRule>> = diffRules;
 
-/** The greatest version step that any of the findings asks for. */
-export function bumpOf(findings: readonly Finding[]): Bump | 'none' {
-  const asked = findings.filter(({ suppressed }) => suppressed === undefined).map(({ rule }) => bumpOfRule(rule));
-  return order.findLast((bump) => asked.includes(bump)) ?? 'none';
+/** The greatest version step that any finding of a comparison asks for, suppressed ones aside. */
+export function bumpOf({ operations }: Report): Bump | 'none' {
+  const findings = operations.flatMap((operation) => operation.findings);
+  const asked = findings.map(({ rule, suppressed }) => (suppressed ? undefined : rules[rule]?.bump));
+  return order.findLast((bump) => bump !== 'none' && asked.includes(bump)) ?? 'none';
 }
-
-const rules: Readonly<Record<string, { readonly bump: Bump }>> = diffRules;
-
-const bumpOfRule = (rule: string): Bump | 'none' => rules[rule]?.bump ?? 'none';

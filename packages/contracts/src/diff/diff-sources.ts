@@ -1,7 +1,6 @@
 import { DocpactError } from '../docpact-error.ts';
 import { summarize } from '../report/report.ts';
 import type { ReadSource } from '../source/read-source.ts';
-import { bumpOf } from './bump.ts';
 import type { Change } from './change.ts';
 import { compareSurfaces, unseenAspects } from './compare-surfaces.ts';
 import type { DiffReport, DiffResult } from './diff-report.ts';
@@ -29,13 +28,10 @@ export function diffSources(before: ReadSource, after: ReadSource): DiffReport {
       `${before.label} and ${after.label} have no operation in common, so nothing was compared`,
       'name two sources of the same operations',
     );
-  const findings = operations.flatMap((operation) => operation.findings);
   return {
     version: 1,
     command: 'diff',
-    before: before.label,
-    after: after.label,
-    bump: bumpOf(findings),
+    labels: { before: before.label, after: after.label },
     operations,
     summary: summarize(operations),
   };
@@ -50,8 +46,6 @@ function compare(before: Surface, after: Surface): DiffResult {
   return {
     service,
     operation: name,
-    before: before.origin,
-    after: after.origin,
     unseen: unseenAspects(before, after),
     findings: changeFindings(before, after, compareSurfaces(before, after)),
   };
@@ -61,11 +55,10 @@ function alone(surface: Surface, rule: 'operation-removed' | 'operation-added'):
   const [had, has] =
     rule === 'operation-removed' ? ['the operation', 'no such operation'] : ['no such operation', 'the operation'];
   const change: Change = { rule, path: 'Operation', before: had, after: has };
-  const { service, name, origin } = surface;
+  const { service, name } = surface;
   return {
     service,
     operation: name,
-    ...(rule === 'operation-removed' ? { before: origin } : { after: origin }),
     unseen: [],
     findings: changeFindings(surface, surface, [change]),
   };

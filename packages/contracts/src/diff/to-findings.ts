@@ -1,4 +1,4 @@
-import { bySeverity, type Finding, fingerprintOf } from '../finding.ts';
+import { type Finding, fingerprintOf, worstFirst } from '../finding.ts';
 import type { Change } from './change.ts';
 import { diffRules } from './rules.ts';
 import type { Surface } from './surface.ts';
@@ -6,7 +6,7 @@ import type { Surface } from './surface.ts';
 /** Changes as findings, worst first. A change that several ways lead to is told once a path. */
 export function changeFindings(before: Surface, after: Surface, changes: readonly Change[]): readonly Finding[] {
   const findings = changes.map((change) => toFinding(before, after, change));
-  return [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()].sort(bySeverity);
+  return [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()].sort(worstFirst);
 }
 
 function toFinding(before: Surface, after: Surface, change: Change): Finding {

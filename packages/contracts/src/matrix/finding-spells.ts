@@ -1,4 +1,4 @@
-import { bySeverity, type Finding } from '../finding.ts';
+import { type Finding, worstFirst } from '../finding.ts';
 
 /** Follows findings from version to version: since which one there is each, and in which it is gone. */
 export class FindingSpells {
@@ -19,6 +19,6 @@ export class FindingSpells {
 
   /** Each spell of a finding, the worst first, those of one severity in the order in which they began. */
   get all(): readonly Finding[] {
-    return [...this.#ended, ...this.#open.values()].sort(bySeverity);
+    return [...this.#ended, ...this.#open.values()].sort(worstFirst);
   }
 }

@@ -9,9 +9,9 @@ import type { GatedOperation, GateMessage } from './gated-operation.ts';
 
 /**
  * The process that gates one version: the SDK keeps exception classes for the whole of a process, so that two versions
- * in one would take each other's. Started by `gateVersion` with the folder that has the client, and the service.
+ * in one would take each other's. Started by `gateVersion` with the folder that has the client, the service, the seed, and the operations.
  */
-const [folder = '', service = ''] = process.argv.slice(2);
+const [folder = '', service = '', seed, ...operations] = process.argv.slice(2);
 
 process.once('disconnect', () => process.exit());
 isolateEnvironment();
@@ -27,7 +27,7 @@ async function gate(): Promise<GateMessage> {
 }
 
 async function gateOperations(): Promise<readonly GatedOperation[]> {
-  const contracts = await loadContracts({ services: [service], operations: [] });
+  const contracts = await loadContracts({ services: [service], operations });
   const [first] = contracts;
   if (!first) return [];
   const sdk = await loadSdkPackage(first, [folder]);
@@ -40,7 +40,7 @@ async function gateOperations(): Promise<readonly GatedOperation[]> {
     const names = { service, operation: contract.name };
     if (!surface || !has(contract.name)) gated.push(names);
     else {
-      const result = await checkSubject(await loadSubject(contract, [folder]));
+      const result = await checkSubject(await loadSubject(contract, [folder], Number(seed)));
       gated.push({ ...names, gated: { result, surface } });
     }
   }

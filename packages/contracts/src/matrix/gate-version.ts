@@ -5,8 +5,12 @@ import { type GatedOperation, isGateMessage } from './gated-operation.ts';
 /** What came of a version: its operations, or why it could not be gated. */
 export type GateOutcome = { readonly operations: readonly GatedOperation[] } | { readonly failed: string };
 
-/** How a version is gated. */
+/** What is gated of a version, and how. */
 export interface GateOptions {
+  readonly service: string;
+  readonly operations: readonly string[];
+  /** The seed of the random cases. */
+  readonly seed: number;
   /** How long it may take, in milliseconds. */
   readonly limit: number;
   /** Ends it at once. */
@@ -18,13 +22,10 @@ export interface GateOptions {
  * is an outcome.
  * @throws the signal's reason once it is aborted
  */
-export async function gateVersion(
-  folder: string,
-  service: string,
-  { limit, signal }: GateOptions,
-): Promise<GateOutcome> {
+export async function gateVersion(folder: string, options: GateOptions): Promise<GateOutcome> {
+  const { limit, signal } = options;
   signal.throwIfAborted();
-  const child = start(folder, service);
+  const child = start(folder, options);
   const stop = (): void => void child.kill('SIGKILL');
   let isLate = false;
   const timer = setTimeout(() => {
@@ -39,8 +40,8 @@ export async function gateVersion(
   return isLate ? { failed: `its check did not end within ${limit / 1000} s` } : outcome;
 }
 
-const start = (folder: string, service: string): ChildProcess =>
-  fork(fileURLToPath(new URL('./gate-process.js', import.meta.url)), [folder, service], {
+const start = (folder: string, { service, operations, seed }: GateOptions): ChildProcess =>
+  fork(fileURLToPath(new URL('./gate-process.js', import.meta.url)), [folder, service, String(seed), ...operations], {
     // As in the command: a check ends before most of its optimized code would pay for itself.
     execArgv: ['--interrupt-budget=600000'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -1,13 +1,14 @@
 import { diffSources } from '../diff/diff-sources.ts';
 import type { Aspect, Surface } from '../diff/surface.ts';
-import { bySeverity, type Finding, fingerprintOf } from '../finding.ts';
-import { summarize } from '../report/report.ts';
+import { type Finding, fingerprintOf, worstFirst } from '../finding.ts';
+import type { Cell } from '../report/cell.ts';
+import { countCells } from '../report/count-cells.ts';
 import { rules } from '../rules.ts';
 import type { CheckCount, OperationResult } from '../run-check.ts';
 import type { ReadSource } from '../source/read-source.ts';
 import { FindingSpells } from './finding-spells.ts';
 import type { GatedOperation } from './gated-operation.ts';
-import type { Cell, MatrixOperation } from './matrix-report.ts';
+import type { MatrixOperation } from './matrix-report.ts';
 
 /** What a client can say of an operation at all. */
 const aspects: readonly Aspect[] = ['required', 'values', 'deprecation', 'faults', 'wire-names', 'pagination'];
@@ -59,7 +60,7 @@ export class OperationHistory {
       cases: [],
     };
     this.#unchecked.add(version, [finding]);
-    this.#cells.push({ ...blank, version, state: 'failed', reason, error: 1 });
+    this.#cells.push({ ...blank, version, state: 'failed', reason });
   }
 
   #compare(version: string, surface: Surface | undefined): void {
@@ -79,21 +80,22 @@ export class OperationHistory {
 
   /** The operation in all versions that were added. */
   get operation(): MatrixOperation {
-    const findings = [...this.#unchecked.all, ...this.#changes, ...this.#checked.all].sort(bySeverity);
-    return {
+    const findings = [...this.#unchecked.all, ...this.#changes, ...this.#checked.all].sort(worstFirst);
+    return countCells({
       service: this.#service,
       operation: this.#operation,
-      cells: this.#cells,
       checks: [...this.#counts.values()],
+      cells: this.#cells,
       findings,
-    };
+    });
   }
 }
 
 const blank = { passed: 0, failed: 0, error: 0, warn: 0, info: 0, unseen: [] } as const;
 
-function checkedCell(version: string, result: OperationResult, { knows }: Surface): Cell {
-  const { passed, failed, error, warn, info } = summarize([result]);
+/** Its findings are counted when all versions are known. */
+function checkedCell(version: string, { checks }: OperationResult, { knows }: Surface): Cell {
+  const sum = (member: 'passed' | 'failed'): number => checks.reduce((all, check) => all + check[member], 0);
   const unseen = aspects.filter((aspect) => !knows.includes(aspect));
-  return { version, state: 'checked', passed, failed, error, warn, info, unseen };
+  return { ...blank, version, state: 'checked', passed: sum('passed'), failed: sum('failed'), unseen };
 }

@@ -1,24 +1,18 @@
 import { summarize } from '../report/report.ts';
 import type { ClientCache } from './client-cache.ts';
-import { type GateOutcome, gateVersion } from './gate-version.ts';
+import { type GateOptions, type GateOutcome, gateVersion } from './gate-version.ts';
 import { inOrder } from './in-order.ts';
 import type { MatrixReport } from './matrix-report.ts';
 import { OperationHistory } from './operation-history.ts';
 
 /** Which versions of which package are gated, and how. */
-export interface MatrixRequest {
+export interface MatrixRequest extends GateOptions {
   readonly package: string;
-  readonly service: string;
-  /** The operations of the service that have contracts. */
-  readonly operations: readonly string[];
   /** From the oldest to the newest. */
   readonly versions: readonly string[];
   readonly cache: ClientCache;
   /** How many versions are installed and gated at a time. */
   readonly jobs: number;
-  /** How long one may take, in milliseconds. */
-  readonly limit: number;
-  readonly signal: AbortSignal;
   /** Told of each version before it is installed or gated. */
   readonly onVersion: (doing: 'installing' | 'checking', version: string) => void;
 }
@@ -35,25 +29,17 @@ export async function runMatrix(request: MatrixRequest): Promise<MatrixReport> {
     if ('failed' in outcome) for (const history of histories.values()) history.addFailed(version, outcome.failed);
     else for (const one of outcome.operations) histories.get(one.operation)?.add(version, one);
   }
+  const { package: name, seed } = request;
   const operations = [...histories.values()].map(({ operation }) => operation);
-  return {
-    version: 1,
-    command: 'matrix',
-    package: request.package,
-    versions,
-    operations,
-    summary: summarize(operations),
-  };
+  return { version: 1, command: 'matrix', seed, package: name, versions, operations, summary: summarize(operations) };
 }
 
-async function gate(
-  { package: name, service, cache, limit, signal, onVersion }: MatrixRequest,
-  version: string,
-): Promise<GateOutcome> {
+async function gate(request: MatrixRequest, version: string): Promise<GateOutcome> {
+  const { package: name, cache, signal, onVersion } = request;
   if (!cache.has(name, version)) {
     onVersion('installing', version);
     await cache.install(name, version, signal);
   }
   onVersion('checking', version);
-  return gateVersion(cache.folderOf(name, version), service, { limit, signal });
+  return gateVersion(cache.folderOf(name, version), request);
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { MatrixReport } from '../matrix/matrix-report.ts';
+import type { Report } from './report.ts';
 
 /** What a version brings: findings that differ in their subject alone stand together. */
 export interface MatrixEvents {
@@ -9,7 +9,7 @@ export interface MatrixEvents {
 }
 
 /** What each version brings to its operations, without versions that bring nothing and findings that are suppressed. */
-export function eventsOf({ versions, operations }: MatrixReport): readonly MatrixEvents[] {
+export function eventsOf({ versions = [], operations }: Report): readonly MatrixEvents[] {
   const findings = operations.flatMap((operation) => operation.findings).filter(({ suppressed }) => !suppressed);
   return versions
     .map((version) => ({

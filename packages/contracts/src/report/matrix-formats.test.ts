@@ -1,10 +1,12 @@
 import pc from 'picocolors';
 import { expect, it } from 'vitest';
 import type { Finding } from '../finding.ts';
-import type { Cell, MatrixReport } from '../matrix/matrix-report.ts';
-import { formatMarkdownMatrix } from './markdown-matrix.ts';
-import { blocksOf, rangesOf } from './matrix-table.ts';
-import { formatPrettyMatrix } from './pretty-matrix.ts';
+import type { MatrixReport } from '../matrix/matrix-report.ts';
+import type { Cell } from './cell.ts';
+import { countCells } from './count-cells.ts';
+import { formatMarkdown } from './markdown.ts';
+import { blocksOf, legend, rangesOf } from './matrix-table.ts';
+import { formatPretty } from './pretty.ts';
 import { summarize } from './report.ts';
 
 const cell = (version: string, more: Partial<Cell> = {}): Cell => ({
@@ -67,24 +69,25 @@ const findings: readonly Finding[] = [
 ];
 
 const operations = [
-  {
+  countCells({
     service: 'orchard',
     operation: 'PlantTrees',
     findings,
     checks: [{ name: 'request', passed: 27, failed: 1 }],
     cells: [
       cell('0.9.0', { state: 'absent' }),
-      cell('1.0.0', { error: 1, unseen: ['faults', 'wire-names'] }),
-      cell('1.2.0', { error: 1, unseen: ['wire-names'] }),
-      cell('1.9.0', { state: 'failed', error: 1, reason: 'its check was killed by SIGKILL' }),
-      cell('1.10.0', { info: 2 }),
+      cell('1.0.0', { unseen: ['faults', 'wire-names'] }),
+      cell('1.2.0', { unseen: ['wire-names'] }),
+      cell('1.9.0', { state: 'failed', reason: 'its check was killed by SIGKILL' }),
+      cell('1.10.0'),
     ],
-  },
+  }),
 ];
 
 const report: MatrixReport = {
   version: 1,
   command: 'matrix',
+  seed: 1,
   package: '@aws-sdk/client-orchard',
   versions: ['0.9.0', '1.0.0', '1.2.0', '1.9.0', '1.10.0'],
   operations,
@@ -92,7 +95,7 @@ const report: MatrixReport = {
 };
 
 it('shows operations by versions, what each version brought, and what it does not say, to people', () => {
-  expect(formatPrettyMatrix(report, pc.createColors(false))).toMatchInlineSnapshot(`
+  expect(formatPretty(report, pc.createColors(false))).toMatchInlineSnapshot(`
     "
     @aws-sdk/client-orchard
 
@@ -118,48 +121,46 @@ it('shows operations by versions, what each version brought, and what it does no
       ✔ no longer: orchard/PlantTrees Output.Tree  output-member-lost
       ✔ no longer: orchard/PlantTrees Version  version-unchecked
 
+    suppressed orchard/PlantTrees Output.Tree fault-removed (ignore: known)
+
     not looked at, where a version does not say it:
       faults: 1.0.0
       wire-names: 1.0.0 to 1.2.0
       everything: 1.9.0
 
-    ✘ 1 operation in 5 versions: 27 cases passed, 1 failed; 2 errors, 0 warnings, 2 info, 1 suppressed
+    ✘ 1 operation in 5 versions: 27 cases passed, 1 failed; 2 errors, 0 warnings, 2 info; 1 suppressed (seed 1)
     "
   `);
 });
 
 it('shows the same in Markdown', () => {
-  expect(formatMarkdownMatrix(report)).toMatchInlineSnapshot(`
-    "## ✘ \`@aws-sdk/client-orchard\`
+  expect(formatMarkdown(report)).toMatchInlineSnapshot(`
+    "<!-- docpact matrix -->
+    ### ❌ docpact matrix
 
-    2 errors, 0 warnings, 2 info in 5 versions. ✔ agrees, ✘ errors, ! warnings, - not in this version, ? could not be checked.
+    1 operation in 5 versions: 27 cases passed, 1 failed; 2 errors, 0 warnings, 2 info; 1 suppressed
 
-    | Operation | 0.9.0 | 1.0.0 | 1.2.0 | 1.9.0 | 1.10.0 |
-    | --- | ---: | ---: | ---: | ---: | ---: |
-    | \`PlantTrees\` | - | 1 ✘ | 1 ✘ | ? | ✔ |
+    | <code>&#64;aws-sdk/client-orchard</code> | 0.9.0 | 1.0.0 | 1.2.0 | 1.9.0 | 1.10.0 |
+    | --- | --: | --: | --: | --: | --: |
+    | <code>orchard/PlantTrees</code> | - | 1 ✘ | 1 ✘ | ? | ✔ |
 
-    ### 1.0.0
+    <sub>✔ agrees, ✘ errors, ! warnings, - not in this version, ? could not be checked<br>not looked at: faults&#58; 1.0.0<br>not looked at: wire-names&#58; 1.0.0 to 1.2.0<br>not looked at: everything&#58; 1.9.0</sub>
 
-    - ✘ \`PlantTrees\` \`Output.Tree\` \`output-member-lost\`  
-      The client drops a documented member of the response: \`\` a \`Tree\` \`\` → \`nothing\` (orchard/plant_trees.rst:12)
+    #### 2 errors
 
-    ### 1.9.0
+    <details><summary><code>orchard/PlantTrees</code> <code>Output.Tree</code> The client drops a documented member of the response</summary><table><tr><td>rule</td><td><code>output-member-lost</code></td></tr><tr><td>expected</td><td><code>a &#96;Tree&#96;</code></td></tr><tr><td>actual</td><td><code>nothing</code></td></tr><tr><td>page</td><td><code>orchard/plant&#95;trees.rst&#58;12</code></td></tr><tr><td>since</td><td><code>1.0.0</code></td></tr><tr><td>gone</td><td><code>1.10.0</code></td></tr></table></details>
+    <details><summary><code>orchard/PlantTrees</code> <code>Version</code> A version could not be checked</summary><table><tr><td>rule</td><td><code>version-unchecked</code></td></tr><tr><td>expected</td><td><code>a verdict</code></td></tr><tr><td>actual</td><td><code>its check was killed by SIGKILL</code></td></tr><tr><td>since</td><td><code>1.9.0</code></td></tr><tr><td>gone</td><td><code>1.10.0</code></td></tr></table></details>
 
-    - ✘ \`PlantTrees\` \`Version\` \`version-unchecked\`  
-      A version could not be checked: \`a verdict\` → \`its check was killed by SIGKILL\`
+    #### 2 info
 
-    ### 1.10.0
+    <details><summary><code>orchard/PlantTrees</code> <code>Output.Tree</code> The output may have a new value&#58; "oak"</summary><table><tr><td>rule</td><td><code>output-value-added</code></td></tr><tr><td>before</td><td><code>a &#96;Tree&#96;</code></td></tr><tr><td>after</td><td><code>nothing</code></td></tr><tr><td>since</td><td><code>1.10.0</code></td></tr></table></details>
+    <details><summary><code>orchard/PlantTrees</code> <code>Output.Tree</code> The output may have a new value&#58; "ash"</summary><table><tr><td>rule</td><td><code>output-value-added</code></td></tr><tr><td>before</td><td><code>a &#96;Tree&#96;</code></td></tr><tr><td>after</td><td><code>nothing</code></td></tr><tr><td>since</td><td><code>1.10.0</code></td></tr></table></details>
 
-    - \\+ \`PlantTrees\` \`Output.Tree\` \`output-value-added\`  
-      2 × The output may have a new value: "oak", "ash"
-    - ✔ no longer: \`PlantTrees\` \`Output.Tree\` \`output-member-lost\`
-    - ✔ no longer: \`PlantTrees\` \`Version\` \`version-unchecked\`
+    #### 1 suppressed
 
-    not looked at, where a version does not say it:
+    <details><summary><code>orchard/PlantTrees</code> <code>Output.Tree</code> A fault is gone</summary><table><tr><td>rule</td><td><code>fault-removed</code></td></tr><tr><td>before</td><td><code>a &#96;Tree&#96;</code></td></tr><tr><td>after</td><td><code>nothing</code></td></tr><tr><td>since</td><td><code>1.10.0</code></td></tr><tr><td>ignore</td><td><code>known</code></td></tr></table></details>
 
-    - faults: 1.0.0
-    - wire-names: 1.0.0 to 1.2.0
-    - everything: 1.9.0
+    <sub>seed 1</sub>
     "
   `);
 });
@@ -180,11 +181,8 @@ it('fits ten versions into 100 columns, and wraps more', () => {
       },
     ],
   };
-  const longest = Math.max(
-    ...formatPrettyMatrix(wide, pc.createColors(false))
-      .split('\n')
-      .map((line) => line.length),
-  );
+  const [table = ''] = formatPretty(wide, pc.createColors(false)).split(legend[0]);
+  const longest = Math.max(...table.split('\n').map((line) => line.length));
   expect(longest).toBeLessThanOrEqual(100);
 });
 

@@ -1,19 +1,21 @@
 import type { Colors } from 'picocolors/types.js';
-import type { DiffReport, DiffResult } from '../diff/diff-report.ts';
+import { bumpOf } from '../diff/bump.ts';
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../rules.ts';
+import type { Report, ReportedOperation } from './report.ts';
+import { sayBump } from './verdict.ts';
 
 /** A comparison for people: each operation that changed with its changes, what could not be compared, and the verdict. */
-export function formatPrettyDiff(report: DiffReport, colors: Colors): string {
+export function formatPrettyDiff(report: Report, colors: Colors): string {
   const changed = report.operations.filter(({ findings }) => findings.length > 0);
   const sections = changed.map((operation) => operationText(operation, colors));
   return `${[heading(report, colors), ...sections, ...unseenLines(report, colors), verdict(report, colors)].join('\n\n')}\n`;
 }
 
-const heading = ({ before, after }: DiffReport, colors: Colors): string =>
-  `${colors.bold(before)} ${colors.dim('→')} ${colors.bold(after)}`;
+const heading = ({ labels }: Report, colors: Colors): string =>
+  `${colors.bold(labels?.before ?? '')} ${colors.dim('→')} ${colors.bold(labels?.after ?? '')}`;
 
-const operationText = ({ service, operation, findings }: DiffResult, colors: Colors): string =>
+const operationText = ({ service, operation, findings }: ReportedOperation, colors: Colors): string =>
   [colors.bold(`${service}/${operation}`), ...findings.flatMap((finding) => findingLines(finding, colors))].join('\n');
 
 const marks = { error: ['red', '✘'], warn: ['yellow', '!'], info: ['dim', '+'] } as const satisfies Record<
@@ -36,13 +38,15 @@ function findingLines(
 }
 
 /** What only one side can say, by the operations that lack it. */
-function unseenLines({ operations }: DiffReport, colors: Colors): readonly string[] {
-  const aspects = [...new Set(operations.flatMap(({ unseen }) => unseen))].sort();
+function unseenLines({ operations }: Report, colors: Colors): readonly string[] {
+  const aspects = [...new Set(operations.flatMap(({ unseen }) => unseen ?? []))].sort();
   if (aspects.length === 0) return [];
   return [colors.dim(`not compared, because one side does not say it: ${aspects.join(', ')}`)];
 }
 
-function verdict({ summary, bump }: DiffReport, colors: Colors): string {
+function verdict(report: Report, colors: Colors): string {
+  const { summary } = report;
+  const version = sayBump(bumpOf(report));
   const { operations, error, warn, info, suppressed } = summary;
   const counts = [
     `${operations} ${operations === 1 ? 'operation' : 'operations'} compared`,
@@ -51,6 +55,5 @@ function verdict({ summary, bump }: DiffReport, colors: Colors): string {
     `${info} harmless`,
     ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
   ].join(', ');
-  const version = bump === 'none' ? 'nothing changed' : `asks for a ${bump} version`;
   return error > 0 ? colors.red(`✘ ${counts}: ${version}`) : colors.green(`✔ ${counts}: ${version}`);
 }

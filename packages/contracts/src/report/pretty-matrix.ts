@@ -1,29 +1,36 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Finding } from '../finding.ts';
-import type { Cell, MatrixReport } from '../matrix/matrix-report.ts';
 import type { Severity } from '../rules.ts';
+import type { Cell } from './cell.ts';
 import { eventsOf, groupMessage, type MatrixEvents } from './matrix-events.ts';
-import { blocksOf, cellText, legend, rangesOf } from './matrix-table.ts';
+import { blocksOf, cellText, legend, unseenIn } from './matrix-table.ts';
+import type { Report } from './report.ts';
+import { suppressedSection } from './suppressed-section.ts';
+import { verdictOf } from './verdict.ts';
 
 /** How wide the table may be. */
 const width = 98;
 
 /** A matrix for people: operations by versions, what each version brought, what could not be looked at, and the verdict. */
-export function formatPrettyMatrix(report: MatrixReport, colors: Colors): string {
+export function formatPrettyMatrix(report: Report, colors: Colors): string {
   const sections = [
-    colors.bold(report.package),
-    ...blocksOf(report.versions, width).map((block) => table(report, block, colors)),
-    colors.dim(legend),
+    colors.bold(report.package ?? ''),
+    ...blocksOf(report.versions ?? [], width).map((block) => table(report, block, colors)),
+    colors.dim(legend.join('   ')),
     ...eventsOf(report).map((events) => eventLines(report, events, colors).join('\n')),
-    ...unseenLines(report).map((line) => colors.dim(line)),
+    ...suppressedSection(
+      report.operations.flatMap((operation) => operation.findings),
+      colors,
+    ),
+    ...unseenLines(report, colors),
     verdict(report, colors),
   ];
   return `\n${sections.join('\n\n')}\n`;
 }
 
-function table({ versions, operations }: MatrixReport, places: readonly number[], colors: Colors): string {
+function table({ versions = [], operations }: Report, places: readonly number[], colors: Colors): string {
   const header = places.map((place) => ` ${versions[place]}`).join('');
-  const rows = operations.map(({ service, operation, cells }) => {
+  const rows = operations.map(({ service, operation, cells = [] }) => {
     const row = places.map((place) => {
       const cell = cells[place];
       const size = (versions[place] ?? '').length + 1;
@@ -40,8 +47,8 @@ function colorOf({ state, error, warn }: Cell): 'dim' | 'red' | 'yellow' | 'gree
   return warn > 0 ? 'yellow' : 'green';
 }
 
-function eventLines(report: MatrixReport, { version, begun, gone }: MatrixEvents, colors: Colors): readonly string[] {
-  const isFirst = version === report.versions[0];
+function eventLines(report: Report, { version, begun, gone }: MatrixEvents, colors: Colors): readonly string[] {
+  const isFirst = version === report.versions?.[0];
   return [
     colors.bold(version) + (isFirst ? colors.dim(', the oldest: what it has') : ''),
     ...begun.flatMap((group) => begunLines(group, colors)),
@@ -74,29 +81,15 @@ function goneLines(group: readonly Finding[], colors: Colors): readonly string[]
   ];
 }
 
-/** What versions do not say of themselves, by what it is. */
-export function unseenLines({ versions, operations }: MatrixReport): readonly string[] {
-  const cells = operations.flatMap((operation) => operation.cells);
-  const aspects = [...new Set(cells.flatMap(({ unseen }) => unseen))].sort();
-  const failed = cells.filter(({ state }) => state === 'failed').map(({ version }) => version);
-  const lines = aspects.map((aspect) => {
-    const some = cells.filter(({ unseen }) => unseen.includes(aspect)).map(({ version }) => version);
-    return `${aspect}: ${rangesOf(versions, some)}`;
-  });
-  if (failed.length > 0) lines.push(`everything: ${rangesOf(versions, failed)}`);
-  return lines.length > 0 ? [`not looked at, where a version does not say it:\n  ${lines.join('\n  ')}`] : [];
+function unseenLines(report: Report, colors: Colors): readonly string[] {
+  const lines = unseenIn(report);
+  return lines.length > 0
+    ? [colors.dim(`not looked at, where a version does not say it:\n  ${lines.join('\n  ')}`)]
+    : [];
 }
 
-function verdict({ versions, summary }: MatrixReport, colors: Colors): string {
-  const { operations, passed, failed, error, warn, info, suppressed } = summary;
-  const place = `${count(operations, 'operation')} in ${count(versions.length, 'version')}`;
-  const line = [
-    `${place}: ${count(passed, 'case')} passed, ${failed} failed; ${count(error, 'error')}`,
-    count(warn, 'warning'),
-    `${info} info`,
-    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
-  ].join(', ');
-  return error > 0 ? colors.red(`✘ ${line}`) : colors.green(`✔ ${line}`);
+function verdict(report: Report, colors: Colors): string {
+  const line = verdictOf(report);
+  const sign = report.summary.error > 0 ? colors.red(`✘ ${line}`) : colors.green(`✔ ${line}`);
+  return report.seed === undefined ? sign : `${sign} ${colors.dim(`(seed ${report.seed})`)}`;
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

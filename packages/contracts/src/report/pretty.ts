@@ -1,15 +1,26 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../rules.ts';
-import type { CheckCount, OperationResult } from '../run-check.ts';
-import type { CheckReport } from './report.ts';
+import type { CheckCount } from '../run-check.ts';
+import { checkNames } from './check-names.ts';
+import { factsOf } from './facts-of.ts';
+import { formatPrettyDiff } from './pretty-diff.ts';
+import { formatPrettyMatrix } from './pretty-matrix.ts';
+import type { Report, ReportedOperation } from './report.ts';
+import { suppressedSection } from './suppressed-section.ts';
+import { verdictOf } from './verdict.ts';
 
 /** The report for a person at a terminal: operations by checks at a glance, then every finding in full. */
-export function formatPretty(report: CheckReport, colors: Colors): string {
+export function formatPretty(report: Report, colors: Colors): string {
+  if (report.command === 'diff') return formatPrettyDiff(report, colors);
+  if (report.command === 'matrix') return formatPrettyMatrix(report, colors);
   const findings = report.operations.flatMap((operation) => operation.findings);
+  const active = findings.filter(({ suppressed }) => suppressed === undefined);
+  const names = checkNames(report);
   const sections = [
-    matrix(report, colors),
-    ...severities.flatMap((severity) => section(findings, severity, colors)),
+    ...(names.length > 0 ? [matrix(report, names, colors)] : []),
+    ...severities.flatMap((severity) => section(active, severity, colors)),
+    ...suppressedSection(findings, colors),
     summaryLine(report, colors),
   ];
   return `\n${sections.join('\n\n')}\n`;
@@ -23,18 +34,15 @@ const labels: Readonly<Record<Severity, { word: string; color: 'red' | 'yellow' 
   info: { word: 'INFO', color: 'cyan' },
 };
 
-function matrix({ operations }: CheckReport, colors: Colors): string {
-  // The operation that has most checks has them in the order of all.
-  const widest = [...operations].sort((a, b) => b.checks.length - a.checks.length);
-  const names = [...new Set(widest.flatMap(({ checks }) => checks.map(({ name }) => name)))];
+function matrix({ operations }: Report, names: readonly string[], colors: Colors): string {
   const indent = Math.max(...operations.map(({ operation }) => operation.length)) + 4;
   const header = colors.dim(`${' '.repeat(indent)}${names.map(column).join('')}`);
   const rows = operations.flatMap((result, i) => {
+    const { service, sdk } = result;
     const row = operationRow(result, names, indent, colors);
-    const isFirst = operations[i - 1]?.service !== result.service;
-    return isFirst
-      ? [`${colors.bold(result.service)} ${colors.dim(`${result.sdk.package} ${result.sdk.version}`)}`, row]
-      : [row];
+    const isFirst = operations[i - 1]?.service !== service;
+    const client = sdk ? ` ${colors.dim(`${sdk.package} ${sdk.version}`)}` : '';
+    return isFirst ? [`${colors.bold(service)}${client}`, row] : [row];
   });
   return [header, ...rows].join('\n');
 }
@@ -42,14 +50,14 @@ function matrix({ operations }: CheckReport, colors: Colors): string {
 const column = (name: string): string => name.padStart(12);
 
 function operationRow(
-  { operation, checks }: OperationResult,
+  { operation, checks }: ReportedOperation,
   names: readonly string[],
   indent: number,
   colors: Colors,
 ): string {
   const cells = names.map((name) =>
     cell(
-      checks.find((check) => check.name === name),
+      checks?.find((check) => check.name === name),
       colors,
     ),
   );
@@ -85,23 +93,13 @@ function formatGroup(group: readonly Finding[], colors: Colors): string {
   return [title, `  ${first.message}`, ...details(first, colors)].join('\n');
 }
 
-function details({ expected, actual, source, cases, severity }: Finding, colors: Colors): readonly string[] {
-  if (severity === 'info') return [];
-  const [name = '', ...others] = cases;
-  return [
-    `  ${colors.dim('expected')} ${expected}`,
-    `  ${colors.dim('actual')}   ${actual}`,
-    ...(source ? [`  ${colors.dim('page')}     ${source.page}:${source.line}`] : []),
-    `  ${colors.dim('case')}     ${name}${others.length > 0 ? ` and ${others.length} more` : ''}`,
-  ];
+function details(finding: Finding, colors: Colors): readonly string[] {
+  if (finding.severity === 'info') return [];
+  return factsOf(finding).map(({ name, value }) => `  ${colors.dim(name)}${' '.repeat(9 - name.length)}${value}`);
 }
 
-function summaryLine({ summary, seed }: CheckReport, colors: Colors): string {
-  const cases = `${count(summary.passed, 'case')} passed, ${summary.failed} failed`;
-  const findings = `${count(summary.error, 'error')}, ${count(summary.warn, 'warning')}, ${summary.info} info`;
-  const line = `${count(summary.operations, 'operation')}: ${cases}; ${findings}`;
-  const verdict = summary.error > 0 ? colors.red(`✘ ${line}`) : colors.green(`✔ ${line}`);
-  return `${verdict} ${colors.dim(`(seed ${seed})`)}`;
+function summaryLine(report: Report, colors: Colors): string {
+  const line = verdictOf(report);
+  const verdict = report.summary.error > 0 ? colors.red(`✘ ${line}`) : colors.green(`✔ ${line}`);
+  return report.seed === undefined ? verdict : `${verdict} ${colors.dim(`(seed ${report.seed})`)}`;
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,12 +1,23 @@
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../rules.ts';
 import type { CheckCount, OperationResult } from '../run-check.ts';
+import type { Cell } from './cell.ts';
+import type { Shard } from './shard.ts';
 
 /** What every report has, whatever command made it: each format can write it. */
 export interface Report {
   /** Of the form, not of docpact. */
   readonly version: 1;
   readonly command: 'check' | 'diff' | 'matrix';
+  /** The seed that gives the same random cases again, where there were some. */
+  readonly seed?: number;
+  /** Which part of all it is, where it is one. */
+  readonly shard?: Shard;
+  /** What a comparison held against each other, by name. */
+  readonly labels?: { readonly before: string; readonly after: string };
+  /** Of several versions of one client: its package, and the versions from the oldest to the newest. */
+  readonly package?: string;
+  readonly versions?: readonly string[];
   readonly operations: readonly ReportedOperation[];
   readonly summary: Summary;
 }
@@ -19,14 +30,19 @@ export interface ReportedOperation {
   readonly sdk?: { readonly package: string; readonly version: string };
   /** How its cases went, where cases were run. */
   readonly checks?: readonly CheckCount[];
+  /** What only one side of a comparison can say, so that it was not compared. */
+  readonly unseen?: readonly string[];
+  /** What it is in each version, in their order. */
+  readonly cells?: readonly Cell[];
   /** Worst first, suppressed ones among them. */
   readonly findings: readonly Finding[];
+  /** What was seen of each case, where a format asked for it: plain data, that travels from shard to whole. */
+  readonly cases?: readonly unknown[];
 }
 
 /** One run of the checks over some operations. */
 export interface CheckReport extends Report {
   readonly command: 'check';
-  /** The seed that gives the same random cases again. */
   readonly seed: number;
   readonly operations: readonly OperationResult[];
 }

@@ -10,7 +10,8 @@ export interface Selection {
   readonly operations: readonly string[];
 }
 
-type Entry = (typeof operations)[keyof typeof operations];
+/** What is known of an operation before its contract is loaded. */
+export type OperationEntry = (typeof operations)[keyof typeof operations];
 
 /**
  * The contracts of the selected operations, in the order of their keys.
@@ -18,15 +19,12 @@ type Entry = (typeof operations)[keyof typeof operations];
  * changed since its validators were generated.
  */
 export async function loadContracts(selection: Selection): Promise<readonly OperationContract[]> {
-  return Promise.all(select(selection).map(loadContract));
+  return Promise.all(selectOperations(selection).map(loadContract));
 }
 
-/** The operations of a service that have contracts. */
-export const contractedOperations = (service: string): readonly string[] =>
-  select({ services: [service], operations: [] }).map(({ name }) => name);
-
-function select({ services, operations: names }: Selection): readonly Entry[] {
-  const entries: readonly Entry[] = Object.values(operations);
+/** The selected operations, in the order of their keys, not loaded yet. Throws `DocpactError` (usage) as `loadContracts`. */
+export function selectOperations({ services, operations: names }: Selection): readonly OperationEntry[] {
+  const entries: readonly OperationEntry[] = Object.values(operations);
   assertKnown(
     'service',
     services,
@@ -47,7 +45,8 @@ function assertKnown(what: string, asked: readonly string[], known: readonly str
       throw new DocpactError('usage', `unknown ${what} "${name}"`, `known are ${[...new Set(known)].join(', ')}`);
 }
 
-async function loadContract(entry: Entry): Promise<OperationContract> {
+/** The contract of an operation. Throws `DocpactError` (source) as `loadContracts`. */
+export async function loadContract(entry: OperationEntry): Promise<OperationContract> {
   assertCurrent(fileOf(`${entry.service}/${entry.name}.json`), entry.documentSha256);
   assertCurrent(fileOf(`${entry.service}/service.json`), entry.bindingSha256);
   return entry.load();

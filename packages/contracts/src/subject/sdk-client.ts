@@ -55,18 +55,17 @@ export async function loadPackageIn(directory: string): Promise<SdkPackage> {
   return { name, version, directory, exports };
 }
 
-/** The folders in which a client is looked for: `--sdk` alone where it is given, else here and beside docpact. */
-export function sdkFolders(sdk: string | undefined): readonly string[] {
+/** The folders in which a client is looked for: the named one alone where there is one, else here and beside docpact. */
+export function sdkFolders(sdk: string | undefined, namedBy = '--sdk'): readonly string[] {
   if (sdk === undefined) return [process.cwd(), dirname(fileURLToPath(import.meta.url))];
   const folder = resolve(sdk);
-  if (!existsSync(folder))
+  const problem = !existsSync(folder) ? 'no such folder' : statSync(folder).isDirectory() ? undefined : 'not a folder';
+  if (problem !== undefined)
     throw new DocpactError(
       'source',
-      `--sdk ${sdk}: no such folder`,
+      `${namedBy} ${sdk}: ${problem}`,
       'name a folder in which the clients are installed',
     );
-  if (!statSync(folder).isDirectory())
-    throw new DocpactError('source', `--sdk ${sdk}: not a folder`, 'name a folder in which the clients are installed');
   return [folder];
 }
 

@@ -53,7 +53,7 @@ export const quietCases: readonly BrokenCase[] = [
     operation: 'GetInstanceSnapshot',
     breakage: replace(
       '@throws {@link NotFoundException}',
-      '@throws {@link NotFoundException}\n * @throws {@link GoneException}',
+      '@throws {@link NotFoundException}\n * @throws {@link GoneException} (client fault)',
       'dist-types/commands/GetInstanceSnapshotCommand.d.ts',
     ),
     want: ['fault-undocumented Faults.GoneException'],

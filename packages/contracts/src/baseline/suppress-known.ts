@@ -1,0 +1,15 @@
+import { changeFindings } from '../report/change-findings.ts';
+import type { Report } from '../report/report.ts';
+import type { Baseline } from './baseline.ts';
+
+/** The report in which the findings of the baseline do not count. */
+export function suppressKnown<Any extends Report>(report: Any, { file, findings }: Baseline): Any {
+  const known = new Set(findings.map(({ fingerprint }) => fingerprint));
+  return changeFindings(report, (operation) =>
+    operation.findings.map((finding) =>
+      finding.suppressed || !known.has(finding.fingerprint)
+        ? finding
+        : { ...finding, suppressed: { by: 'baseline', reason: `known: it stands in ${file}` } },
+    ),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Baseline } from '../baseline/baseline.ts';
+import { closeBaseline, openBaseline } from '../baseline/baseline-file.ts';
+import { renewBaseline } from '../baseline/renew-baseline.ts';
+import { suppressKnown } from '../baseline/suppress-known.ts';
+import { applySettings } from '../config/apply-settings.ts';
+import type { Settings } from '../config/settings.ts';
+import { isAtLeast, type Report } from '../report/report.ts';
+import { writeReports } from './write-reports.ts';
+
+/** Ends a run: judges its report by the settings, writes it in every form, renews the baseline; gives the exit code. */
+export type JudgeRun = (ran: Report) => Promise<number>;
+
+/**
+ * What ends a run by these settings. The baseline is read before the run, so that a broken one is told at once.
+ * Throws `DocpactError` for a baseline that cannot be read, the function for a file that cannot be written.
+ */
+export async function judgeBy(settings: Settings): Promise<JudgeRun> {
+  const baseline = await openBaseline(settings);
+  return async (ran) => {
+    const { report, renewal } = judge(ran, settings, baseline);
+    await writeReports(report, settings.reporters);
+    // Written last: a run that fails before leaves it as it was.
+    if (baseline && renewal) closeBaseline(baseline, renewal, settings);
+    return isAtLeast(report, settings.failOn) ? 1 : 0;
+  };
+}
+
+function judge(ran: Report, settings: Settings, baseline: Baseline | undefined) {
+  const judged = applySettings(ran, settings, { today: new Date().toISOString().slice(0, 10), baseline });
+  const renewal = baseline && renewBaseline(judged, baseline, settings.isFull);
+  return { report: renewal && settings.updateBaseline ? suppressKnown(judged, renewal.renewed) : judged, renewal };
+}

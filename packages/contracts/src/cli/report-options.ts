@@ -1,0 +1,95 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ReportTarget } from '../config/docpact-config.ts';
+import { DocpactError } from '../docpact-error.ts';
+import { type Format, isFormat, reporters } from '../report/reporters.ts';
+import { assertOutput } from './output.ts';
+
+/** `--format` or `--output` with its value. */
+export type ReportWord = { readonly format: Format } | { readonly output: string };
+
+/**
+ * Gives a command `--format` and `--output`, each as often as there are reports to write.
+ * The function that comes back tells, once the command line is read, what to write; undefined where it says nothing.
+ */
+export function addReportOptions(command: Command): () => readonly ReportTarget[] | undefined {
+  const words: ReportWord[] = [];
+  const names = Object.keys(reporters);
+  const format = new Option(
+    '--format <format>',
+    'how the report is written (default: pretty; may be given several times)',
+  )
+    .choices(names)
+    .argParser((word) => {
+      if (!isFormat(word)) throw new InvalidArgumentError(`Allowed choices are ${names.join(', ')}.`);
+      words.push({ format: word });
+    });
+  const output = new Option('--output <file>', 'write the report of the --format before it to a file').argParser(
+    (file: string) => {
+      words.push({ output: file });
+    },
+  );
+  const listed = Object.entries(reporters).map(([name, { description }]) => `  ${name.padEnd(10)} ${description}`);
+  command
+    .addOption(format)
+    .addOption(output)
+    .addHelpText('after', `\nFormats:\n${listed.join('\n')}`);
+  return () => (words.length === 0 ? undefined : toTargets(words));
+}
+
+/**
+ * Pairs formats and files: a file belongs to the format before it, one before any format to the default.
+ * A single format and a single file are a pair in either order.
+ * @throws DocpactError (usage) for a file without a format
+ */
+export function toTargets(words: readonly ReportWord[]): readonly ReportTarget[] {
+  const [first, second, ...others] = words;
+  if (others.length === 0 && first && second && 'output' in first && 'format' in second)
+    return [{ ...second, ...first }];
+  const targets: ReportTarget[] = [];
+  for (const [i, word] of words.entries()) {
+    const last = targets.at(-1);
+    if ('format' in word) targets.push(word);
+    else if (i === 0) targets.push({ format: 'pretty', ...word });
+    else if (last && last.output === undefined) targets.splice(-1, 1, { ...last, ...word });
+    else
+      throw new DocpactError(
+        'usage',
+        `--output ${word.output} has no --format of its own: the one before it goes to ${last?.output}`,
+        `write --format <format> --output ${word.output}`,
+      );
+  }
+  return targets;
+}
+
+/** Throws `DocpactError` (usage) when reports cannot be written where they are to go: better said before a run than after it. */
+export function assertTargets(targets: readonly ReportTarget[]): void {
+  assertApart(targets);
+  for (const { output } of targets) assertOutput(output);
+}
+
+function assertApart(targets: readonly ReportTarget[]): void {
+  const seen = new Map<string | undefined, ReportTarget>();
+  for (const target of targets) {
+    const place = target.output === undefined ? undefined : realPath(target.output);
+    const other = seen.get(place);
+    seen.set(place, target);
+    if (!other) continue;
+    const where = target.output === undefined ? 'standard output' : `--output ${target.output}`;
+    throw new DocpactError(
+      'usage',
+      `--format ${other.format} and --format ${target.format} would both go to ${where}`,
+      `give each its own file, such as --format ${target.format} --output report.${reporters[target.format].extension}`,
+    );
+  }
+}
+
+/** The same for each way to name a file. A folder that is not there is told later. */
+function realPath(file: string): string {
+  try {
+    return join(realpathSync(dirname(file)), basename(file));
+  } catch {
+    return file;
+  }
+}

@@ -1,0 +1,43 @@
+import { type Command, Option } from 'commander';
+import { readConfig } from '../config/read-config.ts';
+import { type Flags, resolveSettings, type Settings } from '../config/settings.ts';
+import type { Severity } from '../rules.ts';
+import { collect } from './collect.ts';
+import { addReportOptions, assertTargets } from './report-options.ts';
+
+/** The flags that every command with a report has. */
+export interface SettingsFlags {
+  readonly config?: string;
+  readonly service?: readonly string[];
+  readonly operation?: readonly string[];
+  readonly failOn?: Severity;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+}
+
+/**
+ * Gives a command the flags of selection, judgement and reports. The function that comes back makes the settings of a
+ * run, flags over configuration; it throws `DocpactError` for what does not go together: better said before a run.
+ */
+export function addSettingsOptions(command: Command): (flags: SettingsFlags & Flags) => Promise<Settings> {
+  command
+    .option('--config <file>', 'the configuration (default: docpact.config.* here, or above in the repository)')
+    .option('--service <name>', 'only this service (may be given several times)', collect)
+    .option('--operation <name>', 'only this operation (may be given several times)', collect)
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 on findings of this severity or worse (default: error)').choices([
+        'error',
+        'warn',
+        'info',
+      ]),
+    )
+    .option('--baseline <file>', 'known findings, which do not count')
+    .option('--update-baseline', 'write the baseline as this run finds it');
+  const targets = addReportOptions(command);
+  return async ({ config, ...flags }) => {
+    const reporters = targets();
+    const settings = resolveSettings(reporters ? { ...flags, reporters } : flags, await readConfig(config));
+    assertTargets(settings.reporters);
+    return settings;
+  };
+}

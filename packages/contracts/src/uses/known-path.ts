@@ -1,0 +1,26 @@
+import type { ContractDocument } from '@docpact/schemas/runtime';
+import { didYouMean, nearest } from '../json/did-you-mean.ts';
+import { followPath } from './contract-path.ts';
+
+/** A path in the contract's own spelling, or what is wrong with it. */
+export type KnownPath = { readonly path: string } | { readonly says: string };
+
+/** Looks a path of input, output or faults up in a contract. */
+export function knownPath(document: ContractDocument, path: string): KnownPath {
+  const faults = document['x-operation'].errors.map((shape) => `Faults.${shape}`);
+  if (faults.includes(path)) return { path };
+  if (path.startsWith('Faults')) return { says: `the contract has no ${path}${didYouMean(path, faults)}` };
+  const { known, rest, next } = followPath(document, path);
+  const [wrong] = rest;
+  if (wrong === undefined) return { path: known };
+  const near = nearest(wrong, next);
+  const meant = near === undefined ? after(known, next) : `; did you mean ${JSON.stringify(known + near)}?`;
+  return { says: `the contract has no ${path}${meant}` };
+}
+
+function after(known: string, next: readonly string[]): string {
+  if (next.length === 0) return `; nothing stands below ${known}`;
+  return next.length > 12
+    ? `; it is known up to ${known}`
+    : `; after ${known || 'the start'} there is ${next.join(', ')}`;
+}

@@ -1,0 +1,29 @@
+import { type Finding, fingerprintOf, worstFirst } from '../src/finding.ts';
+import { type CheckReport, toReport } from '../src/report/report.ts';
+import { type RuleId, rules } from '../src/rules.ts';
+
+/** A finding of a rule in `service/Operation`, as a check would show it. */
+export function findingOf(key: string, rule: RuleId, path: string, subject?: string): Finding {
+  const [service = '', operation = ''] = key.split('/');
+  const { severity, says: message } = rules[rule];
+  const fingerprint = fingerprintOf(rule, service, operation, path, subject);
+  return { rule, severity, service, operation, path, message, expected: '', actual: '', fingerprint, cases: [] };
+}
+
+/** The report of a run over these operations, with these findings. */
+export function reportOf(keys: readonly string[], findings: readonly Finding[]): CheckReport {
+  const operations = keys.map((key) => {
+    const [service = '', operation = ''] = key.split('/');
+    const own = findings.filter((finding) => `${finding.service}/${finding.operation}` === key).sort(worstFirst);
+    return { service, operation, sdk: { package: service, version: '3.0.0' }, checks: [], findings: own };
+  });
+  return toReport(1, operations);
+}
+
+/** The findings of a report, each as `severity rule path`, with what suppresses it. */
+export const toldBy = ({ operations }: Pick<CheckReport, 'operations'>): readonly string[] =>
+  operations.flatMap(({ findings }) =>
+    findings.map(
+      ({ severity, rule, path, suppressed }) => `${severity} ${rule} ${path}${suppressed ? ` (${suppressed.by})` : ''}`,
+    ),
+  );
