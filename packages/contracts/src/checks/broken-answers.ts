@@ -30,6 +30,7 @@ async function isClear(
   const actual = error === undefined ? `the output ${show(output)}` : `status ${show(status)}: ${messageOf(error)}`;
   // Generated readers parse outside of what adds the status to an error.
   const isUsual = !readsBySchema && error instanceof Error && error.message !== '' && status === undefined;
-  const rule = isUsual ? 'error-without-status' : 'error-unclear';
-  return [{ rule, path: 'Output', subject: name, expected: `an error with status ${reply.status}`, actual }];
+  const expected = `an error with status ${reply.status}`;
+  if (isUsual) return [{ rule: 'error-without-status', path: 'Output', expected, actual }];
+  return [{ rule: 'error-unclear', path: 'Output', subject: name, expected, actual }];
 }

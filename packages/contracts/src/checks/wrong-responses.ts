@@ -1,7 +1,6 @@
 import type { Violation } from '@docpact/fixtures';
 import { differences } from '../differences.ts';
 import { type Problem, show } from '../finding.ts';
-import type { RuleId } from '../rules.ts';
 import type { WireReply } from '../wire/message.ts';
 import type { Case, Subject } from './check.ts';
 import { corruptions } from './corruptions.ts';
@@ -28,10 +27,11 @@ export function wrongResponseCases(subject: Subject): readonly Case[] {
   }));
 }
 
-const unnoticed = (name: string, rule: RuleId, given: unknown): Problem => ({
+/** Each that went unnoticed is told by itself; those that may are one trait, whichever value shows it. */
+const unnoticed = (name: string, rule: Wrong['rule'], given: unknown): Problem => ({
   rule,
   path: 'Output',
-  subject: name,
+  ...(rule === 'corruption-unnoticed' ? { subject: name } : {}),
   expected: 'an error or a finding',
   actual: show(given),
 });
