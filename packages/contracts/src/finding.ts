@@ -30,6 +30,9 @@ export interface Finding {
   readonly fingerprint: string;
   /** The cases that showed it, by name; none where it comes from a comparison. */
   readonly cases: readonly string[];
+  /** Of several versions: the first that has it, and the first after that which no longer has it. */
+  readonly since?: string;
+  readonly gone?: string;
   /** Why it does not count: it stands in the baseline, an ignore entry lets it pass, or its rule is off. */
   readonly suppressed?: Suppression;
 }

@@ -21,6 +21,8 @@ export const checkRules = {
   'ignore-expired': warn('An ignore entry has expired, and what it let pass is still there'),
   'ignore-unused': warn('An ignore entry lets nothing pass'),
 
+  'version-unchecked': error('A version could not be checked'),
+
   'request-not-sent': error('The client sends no request for a valid input'),
   'request-escaped': error('The client sent a request past the mocks; it was stopped'),
   'request-method': error('The request goes out with another HTTP method'),
@@ -41,6 +43,7 @@ export const checkRules = {
   'output-violates-contract': error('The output that the client gives breaks the contract'),
   'request-id-lost': error('The request id of the response is not in $metadata'),
   'corruption-unnoticed': error('A wrong response went through client and contract unnoticed'),
+  'corruption-tolerated': info('The client mends or drops a wrong value, as clients of its kind do'),
 
   'boundary-refused': error('A value at the documented limit is refused'),
   'constraint-not-enforced': error('A value past the documented limit is accepted'),
@@ -49,14 +52,18 @@ export const checkRules = {
   'fault-class-missing': error('The client has no class for a documented fault'),
   'fault-unmapped': error('A documented fault does not become its class'),
   'fault-side': error('A fault has the wrong side ($fault)'),
+  'fault-side-assumed': info(
+    "The client takes a fault that it does not know for the caller's, as clients of its kind do",
+  ),
   'fault-status': error('A fault has the wrong HTTP status'),
   'fault-member-lost': error('A fault loses a member'),
   'fault-request-id': error('A fault loses its request id'),
   'fault-code': error('A fault loses its wire code'),
   'fault-not-thrown': error('The client takes a fault for a result'),
-  'fault-not-retried': error('A throttle or server fault is not retried'),
+  'fault-not-retried': error('A throttle or server fault is not tried three times'),
   'fault-retried': error('A fault of the caller is retried'),
   'error-unclear': error('A broken answer does not give a clear error'),
+  'error-without-status': info('A broken answer gives an error without its HTTP status, as in clients of its kind'),
 
   'paginator-missing': error('The client has no paginator for a paginated operation'),
   'page-item-lost': error('The paginator loses items'),

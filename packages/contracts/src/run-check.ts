@@ -9,6 +9,7 @@ import { isolated, Replay } from './replay/replay.ts';
 import { Tape } from './replay/tape.ts';
 import type { RecordedCase } from './report/recorded-case.ts';
 import { rules } from './rules.ts';
+import { readsBySchema } from './subject/reads-by-schema.ts';
 import { assertHasOperation, loadSdkPackage, newClient, newCommand } from './subject/sdk-client.ts';
 import { codecOf } from './wire/codec.ts';
 
@@ -41,13 +42,15 @@ export async function loadSubject(
 ): Promise<Subject> {
   const sdk = await loadSdkPackage(contract, folders);
   assertHasOperation(sdk, contract);
-  newClient(sdk, contract, isolated).destroy();
+  const client = newClient(sdk, contract, isolated);
+  client.destroy();
   newCommand(sdk, contract, {});
   const tape = new Tape();
   return {
     contract,
     fixtures: fixturesOf(contract),
     sdk,
+    readsBySchema: readsBySchema(client),
     codec: codecOf(contract),
     replay: new Replay(sdk, contract, tape.record),
     network: new ClosedNetwork(),

@@ -37,9 +37,23 @@ const parts = [
 ];
 
 /** A folder in which a broken copy of the client is installed, its dependencies linked beside it. */
-export function installBroken(name: string, { append = '', replace = [], without = [] }: Breakage): string {
-  const real = realpathSync(join(here, '..', 'node_modules', name));
+export function installBroken(name: string, breakage: Breakage): string {
   const folder = mkdtempSync(join(tmpdir(), 'docpact-broken-'));
+  installCopy(folder, name, name, breakage);
+  return folder;
+}
+
+/** Where a client is really installed, whatever name it has in this package. */
+export const realFolder = (alias: string): string => realpathSync(join(here, '..', 'node_modules', alias));
+
+/** Installs a copy of a client in a folder, its dependencies linked beside it. */
+export function installCopy(
+  folder: string,
+  name: string,
+  alias: string,
+  { append = '', replace = [], without = [] }: Breakage,
+): void {
+  const real = realFolder(alias);
   const scope = join(folder, 'node_modules', '@aws-sdk');
   mkdirSync(scope, { recursive: true });
   for (const sibling of readdirSync(dirname(real)).filter((entry) => `@aws-sdk/${entry}` !== name))
@@ -50,7 +64,6 @@ export function installBroken(name: string, { append = '', replace = [], without
     cpSync(join(real, part), join(copy, part), { recursive: true });
   for (const [file, from, to] of replace) edit(join(copy, file), (text) => replaceAll(file, text, from, to));
   edit(join(copy, bundle), (text) => `${text}\n${append}`);
-  return folder;
 }
 
 /** A breakage that breaks nothing would prove nothing. */

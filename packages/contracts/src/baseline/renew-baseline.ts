@@ -25,7 +25,9 @@ export function renewBaseline(report: Report, { file, findings: known }: Baselin
   const counted = found.filter(
     ({ rule, suppressed }) => !isNotice(rule) && (suppressed?.by ?? 'baseline') === 'baseline',
   );
-  return { gone, renewed: { file, findings: [...kept, ...counted.map(toKnown)].sort(inOrder) } };
+  // Of several versions a report may have the same finding more than once.
+  const renewed = new Map([...kept, ...counted.map(toKnown)].map((entry) => [entry.fingerprint, entry]));
+  return { gone, renewed: { file, findings: [...renewed.values()].sort(inOrder) } };
 }
 
 function isLookedAt({ operations }: Report, { service, operation }: KnownFinding, isFull: boolean): boolean {

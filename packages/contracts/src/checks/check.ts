@@ -12,6 +12,8 @@ export interface Subject {
   readonly contract: OperationContract;
   readonly fixtures: OperationFixtures<ContractTypes>;
   readonly sdk: SdkPackage;
+  /** Whether the client reads answers by runtime schemas; older ones read them by generated code, which takes more. */
+  readonly readsBySchema: boolean;
   readonly codec: Codec;
   readonly replay: Replay;
   /** Closed while cases run. */

@@ -29,7 +29,7 @@ const faultCase = (subject: Subject, fault: FaultFixture): Case => ({
     const { error, output } = await replay.call(fixtures.input.minimal.sdk, () => reply);
     if (error === undefined)
       return [{ rule: 'fault-not-thrown', path: faultPath(fault), expected: fault.code, actual: show(output) }];
-    return [...classProblems(subject, fault, error), ...carriedProblems(fault, error)];
+    return [...classProblems(subject, fault, error), ...carriedProblems(subject, fault, error)];
   },
 });
 
@@ -58,15 +58,21 @@ function classProblems(subject: Subject, fault: FaultFixture, error: unknown): r
 const pointerOfFault = ({ contract }: Subject, fault: FaultFixture): string =>
   `/x-operation/errors/${contract.document['x-operation'].errors.indexOf(fault.shape ?? '')}`;
 
+/** Generated readers take every fault that they do not know for the caller's, whatever its status. */
+const sideRule = ({ readsBySchema, sdk }: Subject, { code, shape }: FaultFixture, error: unknown): RuleId => {
+  const isKnown = readsBySchema || exportedClass(sdk, shape ?? code) !== undefined;
+  return !isKnown && memberOf(error, '$fault') === 'client' ? 'fault-side-assumed' : 'fault-side';
+};
+
 /** What the error carries beside its class. The SDK takes shape names for codes, so the code is compared by itself. */
-function carriedProblems(fault: FaultFixture, error: unknown): readonly Problem[] {
+function carriedProblems(subject: Subject, fault: FaultFixture, error: unknown): readonly Problem[] {
   const metadata = metadataOf(error);
   const path = faultPath(fault);
   const compare = (rule: RuleId, at: string, expected: unknown, actual: unknown): readonly Problem[] =>
     expected === actual ? [] : [{ rule, path: at, expected: show(expected), actual: show(actual) }];
   const code = memberOf(memberOf(error, 'Error'), 'Code') ?? memberOf(error, '__type') ?? memberOf(error, 'name');
   return [
-    ...compare('fault-side', `${path}.$fault`, fault.side, memberOf(error, '$fault')),
+    ...compare(sideRule(subject, fault, error), `${path}.$fault`, fault.side, memberOf(error, '$fault')),
     ...compare('fault-status', `${path}.$metadata.httpStatusCode`, fault.status, metadata.httpStatusCode),
     ...compare('fault-request-id', `${path}.$metadata.requestId`, requestId, metadata.requestId),
     ...compare('fault-code', `${path}.Code`, fault.code, code),

@@ -18,19 +18,20 @@ export function wrongResponseCases(subject: Subject): readonly Case[] {
     faithful ??= outcomeOf(subject, right).then((given) => given !== undefined && isFull(subject, given));
     return faithful;
   };
-  return [...broken(subject), ...violations(subject)].map(({ name, reply, passesAs }) => ({
+  return [...broken(subject), ...violations(subject)].map(({ name, reply, passesAs, rule }) => ({
     name,
     run: async () => {
       const given = (await isFaithful()) ? await outcomeOf(subject, reply) : undefined;
-      return given !== undefined && passesAs(given) ? [unnoticed(name, given)] : [];
+      return given !== undefined && passesAs(given) ? [unnoticed(name, rule, given)] : [];
     },
   }));
 }
 
-const unnoticed = (name: string, given: unknown): Problem => ({
-  rule: 'corruption-unnoticed',
+/** Each that went unnoticed is told by itself; those that may are one trait, whichever value shows it. */
+const unnoticed = (name: string, rule: Wrong['rule'], given: unknown): Problem => ({
+  rule,
   path: 'Output',
-  subject: name,
+  ...(rule === 'corruption-unnoticed' ? { subject: name } : {}),
   expected: 'an error or a finding',
   actual: show(given),
 });
@@ -40,11 +41,17 @@ interface Wrong {
   readonly reply: WireReply;
   /** Whether this output, given for the reply, would pass every check of responses. */
   passesAs(given: object): boolean;
+  /** What it then is. */
+  readonly rule: 'corruption-unnoticed' | 'corruption-tolerated';
 }
 
 /** The full response in a broken form: it passes when it gives the full output all the same. */
 const broken = (subject: Subject): readonly Wrong[] =>
-  corruptions(subject).map((corruption) => ({ ...corruption, passesAs: (given) => isFull(subject, given) }));
+  corruptions(subject).map((corruption) => ({
+    ...corruption,
+    passesAs: (given) => isFull(subject, given),
+    rule: 'corruption-unnoticed',
+  }));
 
 /** A response that breaks the contract: it passes when its output does not. */
 const violations = (subject: Subject): readonly Wrong[] =>
@@ -54,7 +61,15 @@ const violations = (subject: Subject): readonly Wrong[] =>
       name,
       reply: subject.codec.encodeResponse(subject.contract, json, 'docpact-wrong'),
       passesAs: (given) => subject.contract.output.sdk.is(given),
+      rule: mayMend(subject, json) ? 'corruption-tolerated' : 'corruption-unnoticed',
     }));
+
+/**
+ * Generated readers mend or drop a value of another type. And any client may drop what is null in a list:
+ * https://smithy.io/1.0/spec/core/model.html#list asks for it, though current clients no longer do.
+ */
+const mayMend = ({ readsBySchema, contract }: Subject, json: unknown): boolean =>
+  !readsBySchema || contract.output.json.issues(withoutNull(json, isNoNull)).length === 0;
 
 const isFull = ({ fixtures, contract }: Subject, given: object): boolean =>
   differences('Output', fixtures.output.full.sdk, given).length === 0 && contract.output.sdk.is(given);
@@ -68,12 +83,15 @@ async function outcomeOf({ replay, fixtures }: Subject, reply: WireReply): Promi
 /** XML has no types; clients drop null, as they drop members that they do not know. */
 function showsOnWire({ contract }: Subject, { json, keyword }: Violation): boolean {
   if (contract.binding.protocol === 'awsQuery' && keyword === 'type') return false;
-  return contract.output.json.issues(withoutNull(json)).length > 0;
+  return contract.output.json.issues(withoutNull(json, () => true)).length > 0;
 }
 
-function withoutNull(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNull);
+const isNoNull = (value: unknown): boolean => value !== null;
+
+/** The value without members that are null, and with those items of lists that are kept. */
+function withoutNull(value: unknown, keepsItem: (item: unknown) => boolean): unknown {
+  if (Array.isArray(value)) return value.filter(keepsItem).map((item) => withoutNull(item, keepsItem));
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([, member]) => member !== null);
-  return Object.fromEntries(kept.map(([name, member]) => [name, withoutNull(member)]));
+  const kept = Object.entries(value).filter(([, member]) => isNoNull(member));
+  return Object.fromEntries(kept.map(([name, member]) => [name, withoutNull(member, keepsItem)]));
 }

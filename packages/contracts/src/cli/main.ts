@@ -4,6 +4,7 @@ import { ownVersion } from '../own-version.ts';
 import { checkCommand } from './check.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
+import { matrixCommand } from './matrix.ts';
 import { reportCommand } from './report.ts';
 import { transcribeCommand } from './transcribe.ts';
 
@@ -15,7 +16,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .version(ownVersion)
     .exitOverride()
     .showHelpAfterError('(docpact --help shows what there is)');
-  for (const command of [checkCommand, diffCommand, reportCommand, transcribeCommand, explainCommand]) {
+  for (const command of [checkCommand, diffCommand, matrixCommand, reportCommand, transcribeCommand, explainCommand]) {
     const added = command((code) => (exitCode = code));
     for (const one of [added, ...added.commands])
       one.exitOverride().showHelpAfterError(`(docpact ${nameOf(one)} --help shows the options)`);

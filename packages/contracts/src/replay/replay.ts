@@ -21,7 +21,8 @@ export const isolated: ClientConfig = {
   useDualstackEndpoint: false,
   useFipsEndpoint: false,
   userAgentAppId: '',
-  authSchemePreference: [],
+  // A provider, since the versions that first knew this option take nothing else.
+  authSchemePreference: async () => [],
   sigv4aSigningRegionSet: [region],
 };
 

@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { DeserializeMiddleware, HttpRequest, MetadataBearer } from '@smithy/types';
 import type { Subject } from '../checks/check.ts';
+import { memberOf } from '../checks/metadata.ts';
+import { DocpactError } from '../docpact-error.ts';
 import { fromHttpRequest } from '../mock/in-process.ts';
-import { newClient } from '../subject/sdk-client.ts';
+import { type AnyClient, newClient } from '../subject/sdk-client.ts';
 import type { WireRequest } from '../wire/message.ts';
 import { endOfCall } from './end-of-call.ts';
 import { isolated, type Replayed } from './replay.ts';
@@ -18,7 +20,7 @@ export async function throughLoopback(subject: Subject, how: 'reset' | 'silence'
   });
   const endpoint = await listen(server);
   try {
-    const requestHandler = { requestTimeout: patience[how], throwOnRequestTimeout: true };
+    const requestHandler = handlerOf(newClient(sdk, contract, isolated), patience[how]);
     const client = newClient(sdk, contract, { ...isolated, endpoint, requestHandler });
     client.middlewareStack.add(
       seeing((request) => tape.record(request, ends[how])),
@@ -48,6 +50,14 @@ const seeing =
 
 const isHttpRequest = (request: unknown): request is HttpRequest =>
   typeof request === 'object' && request !== null && 'hostname' in request && 'headers' in request;
+/** A handler of the client's own kind: older clients take an instance, and no options for one. */
+function handlerOf(client: AnyClient, socketTimeout: number): object {
+  const own: unknown = Reflect.get(client.config, 'requestHandler');
+  client.destroy();
+  const Handler: unknown = memberOf(own, 'constructor');
+  if (typeof Handler === 'function') return Reflect.construct(Handler, [{ socketTimeout }]);
+  throw new DocpactError('source', 'the client has no requestHandler');
+}
 
 const listen = (server: Server): Promise<string> =>
   new Promise((resolve, reject) => {

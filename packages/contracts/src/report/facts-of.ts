@@ -1,23 +1,25 @@
-import { diffRules } from '../diff/rules.ts';
+import { isChange } from '../diff/is-change.ts';
 import type { Finding } from '../finding.ts';
 
 /** One fact of a finding, by the name under which every format shows it. */
 export interface Fact {
-  readonly name: 'expected' | 'actual' | 'before' | 'after' | 'page' | 'case';
+  readonly name: 'expected' | 'actual' | 'before' | 'after' | 'page' | 'case' | 'since' | 'gone';
   readonly value: string;
 }
 
 /** What is known of a finding besides its message. Of its cases the first stands for all. */
-export function factsOf({ rule, expected, actual, source, cases }: Finding): readonly Fact[] {
+export function factsOf(finding: Finding): readonly Fact[] {
+  const { expected, actual, source, cases, since, gone } = finding;
   const [first, ...others] = cases;
-  // What no case has shown was found by a comparison.
-  const isChange = first === undefined && Object.hasOwn(diffRules, rule);
+  const isOfTwo = isChange(finding);
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   return [
-    { name: isChange ? 'before' : 'expected', value: expected },
-    { name: isChange ? 'after' : 'actual', value: actual },
+    { name: isOfTwo ? 'before' : 'expected', value: expected },
+    { name: isOfTwo ? 'after' : 'actual', value: actual },
     ...(source ? [{ name: 'page', value: `${source.page}:${source.line}` } as const] : []),
     ...(first === undefined ? [] : [{ name: 'case', value: `${first}${more}` } as const]),
+    ...(since === undefined ? [] : [{ name: 'since', value: since } as const]),
+    ...(gone === undefined ? [] : [{ name: 'gone', value: gone } as const]),
   ];
 }
 

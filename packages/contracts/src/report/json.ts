@@ -17,14 +17,33 @@ export interface JsonOperation extends Omit<ReportedOperation, 'checks'> {
 
 /** The report as JSON. What was seen of each case is left out, but for a shard: whoever joins the shards may need it. */
 export function formatJson(report: Report): string {
-  const { version, command, seed, shard, labels, operations, summary } = report;
-  const bump = command === 'diff' ? bumpOf(report) : undefined;
-  const shown = operations.map((operation) => toJson(operation, shard !== undefined));
-  return `${JSON.stringify({ version, command, seed, shard, labels, bump, operations: shown, summary }, null, 2)}\n`;
+  const { operations, summary, ...head } = report;
+  const bump = head.command === 'diff' ? bumpOf(report) : undefined;
+  const shown = operations.map((operation) => toJson(operation, head.shard !== undefined));
+  return `${JSON.stringify({ ...inOrder(head), bump, operations: shown, summary }, null, 2)}\n`;
 }
 
+/** What stands before the operations, in one order whichever command made it. */
+const inOrder = ({
+  version,
+  command,
+  seed,
+  shard,
+  labels,
+  package: name,
+  versions,
+}: Omit<Report, 'operations' | 'summary'>) => ({
+  version,
+  command,
+  seed,
+  shard,
+  labels,
+  package: name,
+  versions,
+});
+
 function toJson(
-  { service, operation, sdk, checks, unseen, findings, cases }: ReportedOperation,
+  { service, operation, sdk, checks, unseen, cells, findings, cases }: ReportedOperation,
   isShard: boolean,
 ): JsonOperation {
   const sum = (member: 'passed' | 'failed'): number => (checks ?? []).reduce((all, check) => all + check[member], 0);
@@ -34,6 +53,7 @@ function toJson(
     ...(sdk && { sdk }),
     ...(checks && { checks: { passed: sum('passed'), failed: sum('failed'), byName: checks } }),
     ...(unseen && { unseen }),
+    ...(cells && { cells }),
     findings,
     ...(isShard && cases && { cases }),
   };

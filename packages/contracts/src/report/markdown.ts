@@ -4,6 +4,7 @@ import { checkNames } from './check-names.ts';
 import { escapeCode, escapeText } from './escape-markdown.ts';
 import { factsOf } from './facts-of.ts';
 import { type Block, fit } from './fit.ts';
+import { markdownMatrixTable } from './markdown-matrix-table.ts';
 import type { Report, ReportedOperation } from './report.ts';
 import { count, verdictOf } from './verdict.ts';
 
@@ -27,8 +28,9 @@ export function formatMarkdown(report: Report, limit: number = commentLimit): st
   return `${head}${table}${details}${seed}`;
 }
 
-/** Operations by checks. Where not all of them have room, those come first in which something failed. */
+/** Operations by versions, or by checks. Where not all of them have room, those come first in which something failed. */
 function tableOf(report: Report, room: number): readonly Block[] {
+  if (report.versions) return markdownMatrixTable(report);
   const names = checkNames(report);
   if (names.length === 0) return [];
   const heading = `\n| Operation | ${names.map(escapeText).join(' | ')} |\n| --- |${' --: |'.repeat(names.length)}\n`;

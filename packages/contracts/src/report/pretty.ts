@@ -5,12 +5,15 @@ import type { CheckCount } from '../run-check.ts';
 import { checkNames } from './check-names.ts';
 import { factsOf } from './facts-of.ts';
 import { formatPrettyDiff } from './pretty-diff.ts';
+import { formatPrettyMatrix } from './pretty-matrix.ts';
 import type { Report, ReportedOperation } from './report.ts';
+import { suppressedSection } from './suppressed-section.ts';
 import { verdictOf } from './verdict.ts';
 
 /** The report for a person at a terminal: operations by checks at a glance, then every finding in full. */
 export function formatPretty(report: Report, colors: Colors): string {
   if (report.command === 'diff') return formatPrettyDiff(report, colors);
+  if (report.command === 'matrix') return formatPrettyMatrix(report, colors);
   const findings = report.operations.flatMap((operation) => operation.findings);
   const active = findings.filter(({ suppressed }) => suppressed === undefined);
   const names = checkNames(report);
@@ -93,16 +96,6 @@ function formatGroup(group: readonly Finding[], colors: Colors): string {
 function details(finding: Finding, colors: Colors): readonly string[] {
   if (finding.severity === 'info') return [];
   return factsOf(finding).map(({ name, value }) => `  ${colors.dim(name)}${' '.repeat(9 - name.length)}${value}`);
-}
-
-/** What does not count is named, one line each. */
-function suppressedSection(findings: readonly Finding[], colors: Colors): readonly string[] {
-  const lines = findings.flatMap(({ suppressed, service, operation, path, rule }) =>
-    suppressed
-      ? [colors.dim(`suppressed ${service}/${operation} ${path} ${rule} (${suppressed.by}: ${suppressed.reason})`)]
-      : [],
-  );
-  return lines.length > 0 ? [lines.join('\n')] : [];
 }
 
 function summaryLine(report: Report, colors: Colors): string {

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../rules.ts';
 import type { CheckCount, OperationResult } from '../run-check.ts';
+import type { Cell } from './cell.ts';
 import type { RecordedCase } from './recorded-case.ts';
 import type { Shard } from './shard.ts';
 
@@ -15,6 +16,9 @@ export interface Report {
   readonly shard?: Shard;
   /** What a comparison held against each other, by name. */
   readonly labels?: { readonly before: string; readonly after: string };
+  /** Of several versions of one client: its package, and the versions from the oldest to the newest. */
+  readonly package?: string;
+  readonly versions?: readonly string[];
   readonly operations: readonly ReportedOperation[];
   readonly summary: Summary;
 }
@@ -29,6 +33,8 @@ export interface ReportedOperation {
   readonly checks?: readonly CheckCount[];
   /** What only one side of a comparison can say, so that it was not compared. */
   readonly unseen?: readonly string[];
+  /** What it is in each version, in their order. */
+  readonly cells?: readonly Cell[];
   /** Worst first, suppressed ones among them. */
   readonly findings: readonly Finding[];
   /** Every case with what went over the wire, where the run recorded it. JSON leaves it out, but for a shard's. */

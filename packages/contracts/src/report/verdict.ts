@@ -9,7 +9,8 @@ export function verdictOf(report: Report): string {
   const cases = passed + failed > 0 ? `${count(passed, 'case')} passed, ${failed} failed; ` : '';
   const left = suppressed > 0 ? `; ${suppressed} suppressed` : '';
   const bump = report.command === 'diff' ? `; ${sayBump(bumpOf(report))}` : '';
-  return `${count(operations, 'operation')}: ${cases}${count(error, 'error')}, ${count(warn, 'warning')}, ${info} info${left}${bump}`;
+  const versions = report.versions ? ` in ${count(report.versions.length, 'version')}` : '';
+  return `${count(operations, 'operation')}${versions}: ${cases}${count(error, 'error')}, ${count(warn, 'warning')}, ${info} info${left}${bump}`;
 }
 
 /** What the changes ask of the next version number, in words. */

@@ -11,7 +11,7 @@ import {
   typesFolder,
 } from '../subject/sdk-model.ts';
 import { readFacts, readPagination } from './sdk-facts.ts';
-import { SdkTypes, type TypedModel } from './sdk-types.ts';
+import { type SdkTypes, type TypedModel, typesIn } from './sdk-types.ts';
 
 /**
  * Reads operations of an installed client: from its runtime schemas where the version has them, and from its type
@@ -34,7 +34,7 @@ export async function readSdk(
       `${sdk.name} ${sdk.version} in ${directory} has no commands`,
       'name a client of the SDK',
     );
-  const client: ReadClient = { sdk, service, types: new SdkTypes(typesFolder(directory)) };
+  const client: ReadClient = { sdk, service, types: typesIn(typesFolder(directory)) };
   return operations
     .filter((name) => name !== '$' && wanted(name))
     .sort()

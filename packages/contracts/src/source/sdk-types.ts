@@ -12,6 +12,19 @@ export interface TypedModel {
   readonly definitions: Readonly<Record<string, JsonSchema>>;
 }
 
+const read = new Map<string, SdkTypes>();
+
+/**
+ * The declarations of a client, which are parsed once in a process.
+ * @param types the folder of the package's declarations
+ * Throws `DocpactError` (source) for a file that is no TypeScript.
+ */
+export function typesIn(types: string): SdkTypes {
+  const known = read.get(types) ?? new SdkTypes(types);
+  read.set(types, known);
+  return known;
+}
+
 /** Reads the declarations of one client: its models once, a command's as it is asked for. */
 export class SdkTypes {
   readonly #types: string;

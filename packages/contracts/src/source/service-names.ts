@@ -8,19 +8,23 @@ export const ownContracts = fileURLToPath(new URL('../services', import.meta.res
 let services: ReadonlyMap<string, string> | undefined;
 
 /** The name that contracts give the service of a client package; for one that has no contracts, the package's own. */
-export function serviceOf(packageName: string): string {
-  services ??= readServices();
-  return services.get(packageName) ?? packageName.replace('@aws-sdk/client-', '');
-}
+export const serviceOf = (packageName: string): string =>
+  readServices().get(packageName) ?? packageName.replace('@aws-sdk/client-', '');
+
+/** The client packages that have contracts. */
+export const packagesWithContracts = (): readonly string[] => [...readServices().keys()].sort();
 
 function readServices(): ReadonlyMap<string, string> {
-  const folders = readdirSync(ownContracts, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return new Map(
-    folders.map(({ name }): [string, string] => {
-      const binding: { sdk: { package: string } } = JSON.parse(
-        readFileSync(join(ownContracts, name, 'service.json'), 'utf8'),
-      );
-      return [binding.sdk.package, name];
-    }),
+  services ??= new Map(serviceFolders().map((name) => [packageOf(name), name]));
+  return services;
+}
+
+const serviceFolders = (): readonly string[] =>
+  readdirSync(ownContracts, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+
+function packageOf(service: string): string {
+  const binding: { sdk: { package: string } } = JSON.parse(
+    readFileSync(join(ownContracts, service, 'service.json'), 'utf8'),
   );
+  return binding.sdk.package;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { JsonSchema } from '@docpact/schemas/runtime';
 import type { SdkPackage } from '../subject/sdk-client.ts';
 import { type SdkModel, typesFolder } from '../subject/sdk-model.ts';
-import { SdkTypes } from './sdk-types.ts';
+import { typesIn } from './sdk-types.ts';
 
 /**
  * What the type declarations of a client say of an operation, in the form that runtime schemas are read in; `undefined`
@@ -11,7 +11,7 @@ import { SdkTypes } from './sdk-types.ts';
  */
 export function readTypedModel({ directory }: SdkPackage, operation: string): SdkModel | undefined {
   const folder = typesFolder(directory);
-  const typed = existsSync(folder) ? new SdkTypes(folder).read(operation) : undefined;
+  const typed = existsSync(folder) ? typesIn(folder).read(operation) : undefined;
   return (
     typed && {
       input: typed.input,

@@ -1,4 +1,4 @@
-import { append, type BrokenCase, replace } from './breakage.ts';
+import { append, type BrokenCase, onOutput, replace } from './breakage.ts';
 
 /** Changes that are told without being errors. */
 export const quietCases: readonly BrokenCase[] = [
@@ -57,5 +57,14 @@ export const quietCases: readonly BrokenCase[] = [
       'dist-types/commands/GetInstanceSnapshotCommand.d.ts',
     ),
     want: ['fault-undocumented Faults.GoneException'],
+  },
+  {
+    title: 'a client that drops what is null in a list',
+    operation: 'GetInstanceSnapshot',
+    breakage: onOutput(
+      'LightsailClient',
+      'const got = output.instanceSnapshot; if (got?.tags) got.tags = got.tags.filter((tag) => tag !== null)',
+    ),
+    want: ['corruption-tolerated Output'],
   },
 ];

@@ -29,4 +29,13 @@ export const responseCases: readonly BrokenCase[] = [
     ),
     want: ['corruption-unnoticed Output'],
   },
+  {
+    title: 'a client that drops what it cannot read',
+    operation: 'GetInstanceSnapshot',
+    breakage: onOutput(
+      'LightsailClient',
+      `const got = output.instanceSnapshot; if (got && typeof got.name !== 'string') delete got.name`,
+    ),
+    want: ['corruption-unnoticed Output'],
+  },
 ];

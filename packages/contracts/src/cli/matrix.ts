@@ -1,0 +1,42 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { addSettingsOptions, type SettingsFlags } from './settings-options.ts';
+
+/** The flags of `docpact matrix` alone. */
+export interface MatrixFlags {
+  readonly package: string;
+  readonly versions?: string;
+  readonly last?: number;
+  readonly cache?: string;
+  readonly jobs?: number;
+}
+
+function parseCount(text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('a whole number from 1 to 9999 is expected.');
+}
+
+const examples = `
+  docpact matrix --package @aws-sdk/client-lightsail --versions 3.879.0,3.1001.0,latest
+  docpact matrix --package @aws-sdk/client-neptune --versions ">=3.1000.0 <3.1100.0"
+  docpact matrix --package @aws-sdk/client-elasticache --last 10 --format markdown
+`;
+
+/** `docpact matrix`: versions of one client beside each other. Gives its exit code to `done`. */
+export function matrixCommand(done: (exitCode: number) => void): Command {
+  const command = new Command('matrix')
+    .description('gate published versions of a client, and tell which version changed what')
+    .requiredOption('--package <name>', 'the client package, such as @aws-sdk/client-lightsail')
+    .addOption(new Option('--versions <list>', 'versions, tags or ranges, with commas between').conflicts('last'))
+    .option('--last <number>', 'the newest so many versions', parseCount)
+    .option('--cache <folder>', 'where versions are installed (default: docpact in the cache folder of the user)')
+    .option('--jobs <number>', 'how many versions are installed and gated at a time (default: one a core)', parseCount)
+    .addHelpText('after', examples)
+    .allowExcessArguments(false);
+  const settingsOf = addSettingsOptions(command);
+  return command.action(async (flags: MatrixFlags & SettingsFlags) => {
+    // The baseline that a configuration names is of the checks, and no matrix is of all operations.
+    const settings = { ...(await settingsOf(flags)), baseline: flags.baseline, isFull: false };
+    const { runMatrixCommand } = await import('./run-matrix-command.ts');
+    done(await runMatrixCommand(flags, settings));
+  });
+}

@@ -1,0 +1,95 @@
+import { availableParallelism } from 'node:os';
+import type { Settings } from '../config/settings.ts';
+import { DocpactError } from '../docpact-error.ts';
+import { ClientCache, defaultCache } from '../matrix/client-cache.ts';
+import type { MatrixReport } from '../matrix/matrix-report.ts';
+import { resolveVersions, type WantedVersions } from '../matrix/resolve-versions.ts';
+import { runMatrix } from '../matrix/run-matrix.ts';
+import { packagesWithContracts, serviceOf } from '../source/service-names.ts';
+import { selectOperations } from '../subject/load-contracts.ts';
+import { judgeBy } from './judge-run.ts';
+import type { MatrixFlags } from './matrix.ts';
+import { progressOf } from './progress.ts';
+
+/** How long one version may take, in milliseconds: a hundred times what one takes. */
+const limit = 300_000;
+
+/**
+ * Runs `docpact matrix` and writes its report.
+ * @returns 0 for versions without findings at or above `--fail-on`, else 1
+ * @throws DocpactError usage for a package without contracts, or versions that there are not; source for no registry
+ */
+export async function runMatrixCommand(flags: MatrixFlags, settings: Settings): Promise<number> {
+  const wanted = wantedOf(flags);
+  const operations = operationsOf(flags.package, settings);
+  const judge = await judgeBy(settings);
+  return judge(await untilInterrupted((signal) => gate(flags, wanted, operations, settings.seed, signal)));
+}
+
+function wantedOf({ versions, last }: MatrixFlags): WantedVersions {
+  if (versions !== undefined) return { list: versions };
+  if (last !== undefined) return { last };
+  throw new DocpactError('usage', 'no versions are named', 'write --versions 3.879.0,latest or --last 10');
+}
+
+/** The operations of the package that have contracts, as far as the settings select them. */
+function operationsOf(name: string, { selection }: Settings): readonly string[] {
+  const known = packagesWithContracts();
+  if (!known.includes(name))
+    throw new DocpactError(
+      'usage',
+      `docpact has no contract of an operation of ${name}`,
+      `known are ${known.join(', ')}`,
+    );
+  const selected = selectOperations(selection).filter(({ service }) => service === serviceOf(name));
+  if (selected.length > 0) return selected.map((entry) => entry.name);
+  throw new DocpactError(
+    'usage',
+    `no operation of ${name} is selected`,
+    'look at --service, --operation and the configuration',
+  );
+}
+
+async function gate(
+  { package: name, cache: folder, jobs }: MatrixFlags,
+  wanted: WantedVersions,
+  operations: readonly string[],
+  seed: number,
+  signal: AbortSignal,
+): Promise<MatrixReport> {
+  const cache = new ClientCache(folder ?? defaultCache());
+  const progress = progressOf(process.stderr);
+  try {
+    const versions = await resolveVersions(name, wanted, (version) => cache.has(name, version), signal);
+    return await runMatrix({
+      package: name,
+      service: serviceOf(name),
+      operations,
+      versions,
+      seed,
+      cache,
+      jobs: jobs ?? availableParallelism(),
+      limit,
+      signal,
+      onVersion: (doing, version) =>
+        progress.show(`${versions.indexOf(version) + 1}/${versions.length} ${doing} ${version}`),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+/** Runs something that an interrupt ends in good order: what it started is stopped, and what is half done is removed. */
+async function untilInterrupted<Result>(run: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const ending = new AbortController();
+  const interrupt = (): void => ending.abort(new DocpactError('source', 'interrupted'));
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  try {
+    return await run(ending.signal);
+  } catch (error) {
+    ending.abort(error);
+    throw error;
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}

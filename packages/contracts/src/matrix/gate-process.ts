@@ -1,0 +1,48 @@
+import { isolateEnvironment } from '../cli/isolate-environment.ts';
+import type { Surface } from '../diff/surface.ts';
+import { messageOf } from '../docpact-error.ts';
+import { checkSubject, loadSubject } from '../run-check.ts';
+import { readSdk } from '../source/read-sdk.ts';
+import { loadContracts } from '../subject/load-contracts.ts';
+import { exportedClass, loadSdkPackage } from '../subject/sdk-client.ts';
+import type { GatedOperation, GateMessage } from './gated-operation.ts';
+
+/**
+ * The process that gates one version: the SDK keeps exception classes for the whole of a process, so that two versions
+ * in one would take each other's. Started by `gateVersion` with the folder that has the client, the service, the seed, and the operations.
+ */
+const [folder = '', service = '', seed, ...operations] = process.argv.slice(2);
+
+process.once('disconnect', () => process.exit());
+isolateEnvironment();
+const message = await gate();
+process.send?.(message, () => process.exit());
+
+async function gate(): Promise<GateMessage> {
+  try {
+    return { operations: await gateOperations() };
+  } catch (error) {
+    return { refused: messageOf(error) };
+  }
+}
+
+async function gateOperations(): Promise<readonly GatedOperation[]> {
+  const contracts = await loadContracts({ services: [service], operations });
+  const [first] = contracts;
+  if (!first) return [];
+  const sdk = await loadSdkPackage(first, [folder]);
+  const has = (operation: string): boolean => exportedClass(sdk, `${operation}Command`) !== undefined;
+  const read = await readSdk(sdk.directory, service, (name) => contracts.some((contract) => contract.name === name));
+  const surfaces = new Map<string, Surface>(read.map((surface) => [surface.name, surface]));
+  const gated: GatedOperation[] = [];
+  for (const contract of contracts) {
+    const surface = surfaces.get(contract.name);
+    const names = { service, operation: contract.name };
+    if (!surface || !has(contract.name)) gated.push(names);
+    else {
+      const result = await checkSubject(await loadSubject(contract, [folder], Number(seed)));
+      gated.push({ ...names, gated: { result, surface } });
+    }
+  }
+  return gated;
+}

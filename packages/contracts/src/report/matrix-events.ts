@@ -1,0 +1,43 @@
+import type { Finding } from '../finding.ts';
+import type { Report } from './report.ts';
+
+/** What a version brings: findings that differ in their subject alone stand together. */
+export interface MatrixEvents {
+  readonly version: string;
+  readonly begun: readonly (readonly Finding[])[];
+  readonly gone: readonly (readonly Finding[])[];
+}
+
+/** What each version brings to its operations, without versions that bring nothing and findings that are suppressed. */
+export function eventsOf({ versions = [], operations }: Report): readonly MatrixEvents[] {
+  const findings = operations.flatMap((operation) => operation.findings).filter(({ suppressed }) => !suppressed);
+  return versions
+    .map((version) => ({
+      version,
+      begun: grouped(findings.filter(({ since }) => since === version)),
+      gone: grouped(findings.filter(({ gone }) => gone === version)),
+    }))
+    .filter(({ begun, gone }) => begun.length + gone.length > 0);
+}
+
+function grouped(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { rule, service, operation, path, severity, fingerprint } = finding;
+    const key = severity === 'info' ? [rule, service, operation, path].join() : fingerprint;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
+}
+
+/** The message of a group: of several findings what they share, and their subjects where there are few. */
+export function groupMessage(group: readonly Finding[]): string {
+  const [first] = group;
+  if (!first || group.length === 1) return first?.message ?? '';
+  const [said] = first.message.split(': ');
+  const subjects = group.map(({ message }) => message.slice(`${said}: `.length));
+  const few = subjects.slice(0, 6).join(', ');
+  return `${group.length} × ${said}: ${few}${subjects.length > 6 ? ', …' : ''}`;
+}

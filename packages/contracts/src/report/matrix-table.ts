@@ -1,0 +1,58 @@
+import type { Cell } from './cell.ts';
+import type { Report } from './report.ts';
+
+/** What a cell of the matrix shows: what matters most of an operation in a version. */
+export function cellText({ state, error, warn }: Cell): string {
+  if (state === 'failed') return '?';
+  if (state === 'absent') return '-';
+  if (error > 0) return `${error} ✘`;
+  return warn > 0 ? `${warn} !` : '✔';
+}
+
+/** What the signs of cells mean. */
+export const legend = [
+  '✔ agrees',
+  '✘ errors',
+  '! warnings',
+  '- not in this version',
+  '? could not be checked',
+] as const;
+
+/** Places of columns in blocks that fit a width, each column as wide as its head and a space. */
+export function blocksOf(heads: readonly string[], width: number): readonly (readonly number[])[] {
+  const blocks: number[][] = [];
+  let left = 0;
+  for (const [place, head] of heads.entries()) {
+    if (head.length + 1 > left || blocks.length === 0) {
+      blocks.push([]);
+      left = width;
+    }
+    blocks.at(-1)?.push(place);
+    left -= head.length + 1;
+  }
+  return blocks;
+}
+
+/** What versions do not say of themselves, by what it is, as `faults: 3.0.0 to 3.245.0`. */
+export function unseenIn({ versions = [], operations }: Report): readonly string[] {
+  const cells = operations.flatMap((operation) => operation.cells ?? []);
+  const lines = [...new Set(cells.flatMap(({ unseen }) => unseen))].sort().map((aspect) => {
+    const some = cells.filter(({ unseen }) => unseen.includes(aspect)).map(({ version }) => version);
+    return `${aspect}: ${rangesOf(versions, some)}`;
+  });
+  const failed = cells.filter(({ state }) => state === 'failed').map(({ version }) => version);
+  return failed.length > 0 ? [...lines, `everything: ${rangesOf(versions, failed)}`] : lines;
+}
+
+/** Runs of versions that are neighbours, as `3.245.0 to 3.907.0`. */
+export function rangesOf(all: readonly string[], some: readonly string[]): string {
+  const runs: string[][] = [];
+  let isOpen = false;
+  for (const version of all) {
+    const isHere = some.includes(version);
+    if (isHere && isOpen) runs.at(-1)?.push(version);
+    else if (isHere) runs.push([version]);
+    isOpen = isHere;
+  }
+  return runs.map((run) => (run.length > 1 ? `${run[0]} to ${run.at(-1)}` : run[0])).join(', ');
+}

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { docpact } from './broken-client.ts';
+import { emptyCache, linkVersion } from './version-cache.ts';
+
+/** What is wrong with a version against the page of today, and what is a trait of its kind, as `rule path`. */
+interface OldClient {
+  readonly version: string;
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+  readonly traits: readonly string[];
+}
+
+const clients: readonly OldClient[] = [
+  {
+    version: '3.245.0',
+    errors: [
+      'response-refused Output',
+      'output-member-altered Output.DBClusterSnapshot.DBClusterSnapshotIdentifier',
+      'output-member-lost Output.DBClusterSnapshot.StorageType',
+      'output-member-missing Output.DBClusterSnapshot.StorageType',
+      'fault-not-retried Faults.Throttling',
+      'fault-not-retried Faults.InternalFailure',
+    ],
+    warnings: ['faults-unavailable Faults', 'schema-unavailable Input', 'schema-unavailable Output'],
+    traits: ['error-without-status Output', 'fault-side-assumed Faults.InternalFailure.$fault'],
+  },
+  {
+    version: '3.910.0',
+    errors: [],
+    warnings: ['schema-unavailable Input', 'schema-unavailable Output'],
+    traits: ['fault-side-assumed Faults.InternalFailure.$fault'],
+  },
+  { version: '3.965.0', errors: [], warnings: [], traits: [] },
+];
+
+it.concurrent.each(clients)(
+  'client-neptune $version is held to what its kind promises',
+  { timeout: 120_000 },
+  async ({ version, errors, warnings, traits }) => {
+    const folder = linkVersion(emptyCache(), version);
+    const args = ['check', '--service', 'neptune', '--sdk', folder, '--format', 'json'];
+    const { exitCode, stdout, stderr } = await docpact(args);
+    expect({ exitCode, stderr }).toEqual({ exitCode: errors.length > 0 ? 1 : 0, stderr: '' });
+    const report: { operations: [{ findings: { severity: string; rule: string; path: string }[] }] } =
+      JSON.parse(stdout);
+    const found = (severity: string): readonly string[] =>
+      report.operations[0].findings
+        .filter((finding) => finding.severity === severity)
+        .map(({ rule, path }) => `${rule} ${path}`);
+    expect(new Set(found('error'))).toEqual(new Set(errors));
+    expect(new Set(found('warn'))).toEqual(new Set(warnings));
+    expect(new Set(found('info'))).toEqual(new Set(traits));
+  },
+);
