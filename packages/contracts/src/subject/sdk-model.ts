@@ -69,8 +69,11 @@ export function readDeclaredFaults({ directory }: SdkPackage, operation: string)
   const file = join(typesFolder(directory), 'commands', `${operation}Command.d.ts`);
   if (!existsSync(file)) return undefined;
   const thrown = [...readFileSync(file, 'utf8').matchAll(/@throws \{@link (\w+)\}( \((?:client|server) fault\))?/g)];
-  // The base exception is of neither side.
-  return thrown.length === 0 ? undefined : thrown.filter(([, , side]) => side).map(([, shape]) => shape ?? '');
+  // The base exception of the service is of neither side.
+  const isFault = (shape: string, side: string | undefined): boolean =>
+    side !== undefined || !/.ServiceException$/.test(shape);
+  const faults = thrown.filter(([, shape = '', side]) => isFault(shape, side)).map(([, shape = '']) => shape);
+  return thrown.length === 0 ? undefined : faults;
 }
 
 /** The folder of a package's declarations, which moved between versions. */
@@ -80,7 +83,8 @@ export const typesFolder = (directory: string): string => dirname(entryOf(direct
 export const modulesFolder = (directory: string): string => dirname(entryOf(directory, 'module'));
 
 function entryOf(directory: string, member: 'types' | 'module'): string {
-  const manifest: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
+  const file = join(directory, 'package.json');
+  const manifest: Readonly<Record<string, unknown>> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   return join(directory, String(manifest[member] ?? `dist-${member}/index`));
 }
 
