@@ -1,6 +1,4 @@
 import { Command } from 'commander';
-import { judgeBy } from './judge-run.ts';
-import { diffSpecs } from './run-diff.ts';
 import { addSettingsOptions, type SettingsFlags } from './settings-options.ts';
 
 interface DiffCommandOptions extends SettingsFlags {
@@ -31,6 +29,8 @@ export function diffCommand(done: (exitCode: number) => void): Command {
   const settingsOf = addSettingsOptions(command);
   return command.action(async (before: string, after: string, { contracts, ...flags }: DiffCommandOptions) => {
     const settings = await settingsOf(flags);
+    const { judgeBy } = await import('./judge-run.ts');
+    const { diffSpecs } = await import('./run-diff.ts');
     // The baseline that a configuration names is of the checks.
     const judge = await judgeBy({ ...settings, baseline: flags.baseline });
     const { report, notes } = await diffSpecs(before, after, { ...settings.selection, contracts });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TSType } from '@babel/types';
 import type { JsonSchema } from '@docpact/schemas/runtime';
-import { type Declarations, isDeprecated, modelFiles, nameOf, parseDeclarations } from './parse-declarations.ts';
+import { Declarations, isDeprecated, modelFiles, nameOf } from './declarations.ts';
 
 /** What a client's declarations say of an operation, as definitions in a contract's form. */
 export interface TypedModel {
@@ -36,22 +36,22 @@ export class SdkTypes {
    */
   constructor(types: string) {
     this.#types = types;
-    this.#models = parseDeclarations(modelFiles(types));
+    this.#models = new Declarations(modelFiles(types));
   }
 
   /** The model of an operation; `undefined` where the declarations do not have it. */
   read(operation: string): TypedModel | undefined {
     const file = join(this.#types, 'commands', `${operation}Command.d.ts`);
     if (!existsSync(file)) return undefined;
-    const command = parseDeclarations([file]);
+    const command = new Declarations([file]);
     const reader: Reader = { models: this.#models, definitions: {} };
     const [input, output] = (['Input', 'Output'] as const).map((side) => {
-      const declared = command.structures.get(`${operation}Command${side}`);
+      const declared = command.structure(`${operation}Command${side}`);
       return (
         declared &&
         structure(
           reader,
-          declared.extends.filter((base) => this.#models.structures.has(base)),
+          declared.extends.filter((base) => this.#models.structure(base) !== undefined),
         )
       );
     });
@@ -60,7 +60,7 @@ export class SdkTypes {
 
   /** The members of a fault and its side; `undefined` where the declarations do not have it. */
   fault(shape: string): { readonly side: 'client' | 'server'; readonly members: readonly string[] } | undefined {
-    const declared = this.#models.structures.get(shape);
+    const declared = this.#models.structure(shape);
     if (!declared) return undefined;
     const members = declared.body.flatMap((member) => {
       const isMember = member.type === 'TSPropertySignature' || member.type === 'ClassProperty';
@@ -90,7 +90,7 @@ function structure(reader: Reader, bases: readonly string[]): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   const required: string[] = [];
   for (const base of bases) {
-    const declared = reader.models.structures.get(base);
+    const declared = reader.models.structure(base);
     if (!declared) continue;
     const inherited = structure(reader, declared.extends);
     Object.assign(properties, inherited.properties);
@@ -180,14 +180,14 @@ function reference(reader: Reader, name: string, parameters: readonly TSType[]):
 /** Reads a declared name into the definitions, once. */
 function declared(reader: Reader, name: string): boolean {
   if (Object.hasOwn(reader.definitions, name)) return true;
-  const { enums, structures, aliases } = reader.models;
-  const values = enums.get(name);
+  const { models } = reader;
+  const values = models.values(name);
   if (values) reader.definitions[name] = { type: 'string', enum: values };
-  else if (structures.has(name)) {
+  else if (models.structure(name)) {
     // Set before it is read, for shapes that hold themselves.
     reader.definitions[name] = {};
     reader.definitions[name] = structure(reader, [name]);
-  } else if (aliases.has(name)) {
+  } else if (models.alias(name)) {
     reader.definitions[name] = {};
     reader.definitions[name] = taggedUnion(reader, name);
   } else return false;
@@ -197,8 +197,8 @@ function declared(reader: Reader, name: string): boolean {
 /** A union of structures with one member each: `Union.AMember | Union.BMember | Union.$UnknownMember`. */
 function taggedUnion(reader: Reader, name: string): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
-  for (const [variant, { body }] of reader.models.structures) {
-    if (!variant.startsWith(`${name}.`) || variant.endsWith('.$UnknownMember')) continue;
+  for (const [variant, { body }] of reader.models.variants(name)) {
+    if (variant.endsWith('.$UnknownMember')) continue;
     for (const member of body) {
       if (member.type !== 'TSPropertySignature' || member.optional || !member.typeAnnotation) continue;
       const [key] = nameOf(member.key);

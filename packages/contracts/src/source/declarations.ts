@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { parse } from '@babel/parser';
 import type { ClassBody, Comment, Statement, TSInterfaceBody, TSType } from '@babel/types';
 import { DocpactError, messageOf } from '../docpact-error.ts';
 
@@ -11,27 +11,68 @@ export interface DeclaredStructure {
   readonly extends: readonly string[];
 }
 
-/** What the declaration files of a client declare, by name. */
-export interface Declarations {
-  readonly structures: ReadonlyMap<string, DeclaredStructure>;
-  /** The values of each enum. */
-  readonly enums: ReadonlyMap<string, readonly string[]>;
-  readonly aliases: ReadonlyMap<string, TSType>;
+/** What declaration files declare, by name. Only what is asked for is parsed: a client has thousands of names. */
+export class Declarations {
+  readonly #sources = new Map<string, Source[]>();
+  readonly #found: Found = { structures: new Map(), enums: new Map(), aliases: new Map() };
+
+  /** @param files the declaration files; each is read now. */
+  constructor(files: readonly string[]) {
+    for (const file of files)
+      for (const [name, source] of sourcesIn(file)) {
+        const known = this.#sources.get(name);
+        if (known) known.push(source);
+        else this.#sources.set(name, [source]);
+      }
+  }
+
+  /** A structure; `undefined` where there is none of this name. Throws `DocpactError` (source) where it is no TypeScript. */
+  structure(name: string): DeclaredStructure | undefined {
+    return this.#parsed(name).structures.get(name);
+  }
+
+  /** The values of an enum. */
+  values(name: string): readonly string[] | undefined {
+    return this.#parsed(name).enums.get(name);
+  }
+
+  /** What a name is another name for. */
+  alias(name: string): TSType | undefined {
+    return this.#parsed(name).aliases.get(name);
+  }
+
+  /** The structures in the namespace of a tagged union, by their full name. */
+  variants(name: string): readonly [string, DeclaredStructure][] {
+    return [...this.#parsed(name).structures].filter(([variant]) => variant.startsWith(`${name}.`));
+  }
+
+  #parsed(name: string): Found {
+    for (const source of this.#sources.get(name) ?? [])
+      for (const statement of statementsOf(source)) collect(this.#found, '', statement);
+    this.#sources.delete(name);
+    return this.#found;
+  }
 }
 
-/**
- * Parses the declarations of all models of a client, and of one of its commands.
- * @param types the folder of the package's declarations
- * Throws `DocpactError` (source) for a file that is no TypeScript.
- */
-export function parseDeclarations(files: readonly string[]): Declarations {
-  const found = {
-    structures: new Map<string, DeclaredStructure>(),
-    enums: new Map<string, readonly string[]>(),
-    aliases: new Map<string, TSType>(),
-  };
-  for (const file of files) for (const statement of statementsOf(file)) collect(found, '', statement);
-  return found;
+/** The text of one declaration. */
+interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Where a declaration begins: the compiler writes each at the start of a line. */
+const START = /^(?:\/\*\*|import\b|export\b)/gm;
+const NAME = /^export (?:declare )?(?:abstract )?(?:interface|class|enum|const|type|namespace) (\w+)/;
+
+/** The declarations of a file, by name, not parsed yet. */
+function sourcesIn(file: string): readonly (readonly [string, Source])[] {
+  const text = readFileSync(file, 'utf8');
+  const starts = [...text.matchAll(START)].map(({ index }) => index);
+  return starts.flatMap((start, i) => {
+    const declaration = text.slice(start, starts[i + 1]);
+    const name = NAME.exec(declaration)?.[1];
+    return name === undefined ? [] : [[name, { file, text: declaration }] as const];
+  });
 }
 
 /** The declaration files of the models, in whichever layout the version has. */
@@ -42,10 +83,13 @@ export function modelFiles(types: string): readonly string[] {
   return files.sort().map((file) => join(folder, file));
 }
 
-function statementsOf(file: string): readonly Statement[] {
+/** Loaded when it is needed: a check of a client of today never is. */
+const loadParser = (): typeof import('@babel/parser') => createRequire(import.meta.url)('@babel/parser');
+
+function statementsOf({ file, text }: Source): readonly Statement[] {
   try {
     const plugins: ['typescript', { dts: true }][] = [['typescript', { dts: true }]];
-    return parse(readFileSync(file, 'utf8'), { sourceType: 'module', plugins }).program.body;
+    return loadParser().parse(text, { sourceType: 'module', plugins }).program.body;
   } catch (cause) {
     throw new DocpactError('source', `${file}: ${messageOf(cause)}`, 'install the package again', cause);
   }
