@@ -45,6 +45,8 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['Default is 0 (no fade-out).', ['self default 0'], { type: 'integer' }],
   ['`oak` is used by default.', ['self default "oak"'], {}],
   ['The default is 5.', ['? not-checkable'], { type: 'integer', direction: 'output' }],
+  ['The default value is 100%, which means all trees.', ['self default "100%"'], {}],
+  ['If not specified, defaults to `/trees/tree-name`.', ['? ambiguous'], {}],
 ])('a member has a default value: %s', (text, want, subject) => {
   expect(readSentence(defaultValues, text, subject)).toEqual(want);
 });

@@ -45,7 +45,8 @@ function readDefault(statement: Statement, subject: Subject): RuleReading {
     if (!isCertain(statement, tail, about, subject)) return listedDefault(text, statement, subject) ?? [DOUBT];
     if (namesAnother(statement.text.replace(written, ''), statement, subject)) return [DOUBT];
     const unit = /^\s*([A-Za-z]+)/.exec(tail)?.[1] ?? '';
-    const value = isOtherUnit(unit, statement, subject) ? undefined : toDefault(written, subject);
+    const whole = subject.type === 'string' && tail.startsWith('%') ? `"${written}%"` : written;
+    const value = isOtherUnit(unit, statement, subject) ? undefined : toDefault(whole, subject);
     return value === undefined ? [DOUBT] : [{ on: 'self', keyword: 'default', value }];
   }
   if (!/default/i.test(text) && !LISTED_FORMS[0]?.test(text)) return undefined;

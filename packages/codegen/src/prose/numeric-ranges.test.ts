@@ -44,6 +44,11 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['The maximum is 9 days.', ['? ambiguous'], { others: new Set(['WaitUnit']) }],
   ['Valid values are 1-5 and 10-20.', ['? ambiguous'], {}],
   ['It fails after more than 5 attempts.', [], {}],
+  ['Any integer less than 0 will return 0.', [], {}],
+  ['You can use this to limit the number of trees to less than 10.', [], {}],
+  ["It can't be increased or decreased by more than 9 in a request.", [], {}],
+  ['Valid Values:0, 5 to 9', ['self minimum 0', 'self maximum 9'], {}],
+  ['You can use values below 2 or above 9.', [], {}],
 ])('a number is in a range: %s', (text, want, subject) => {
   expect(readSentence(numericRanges, text, { name: 'Wait', type: 'integer', ...subject })).toEqual(want);
 });

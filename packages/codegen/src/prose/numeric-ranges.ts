@@ -89,11 +89,12 @@ const MEANS =
 
 /** "More than 5" is a limit only where it is demanded; a name right before the number makes it that name's. */
 function isDemanded({ bound, before, about, after }: Limit): boolean {
-  if (bound !== 'range' && MEANS.test(after)) return false;
+  if (bound !== 'range' && (MEANS.test(after) || /\b(?:by|set the) $/i.test(before))) return false;
   if (
     (bound === 'above' || bound === 'below') &&
     (!DEMANDED.test(before) ||
-      /\b(?:are|is) (?:reserved|not|invalid|rejected|ignored|treated|considered|set to)\b/i.test(after) ||
+      /\b(?:are|is) (?:reserved|not|invalid|rejected|ignored|treated|considered|set to)\b|^ will\b/i.test(after) ||
+      / to $/.test(before) ||
       /\b(?:not|cannot)\b|n't\b/i.test(before.slice(-30)))
   )
     return false;

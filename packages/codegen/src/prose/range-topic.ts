@@ -10,7 +10,7 @@ const VERB =
 
 /** Where the number is that a limit is about; `undefined` where the limit is of something else, or may be. */
 export function rangeTopic(limit: Limit, statement: Statement, subject: Subject): Clause['on'] | undefined {
-  if (!fitsUnit(limit, statement, subject)) return undefined;
+  if (!fitsUnit(limit, statement, subject) || /\bkernel\b/i.test(limit.about)) return undefined;
   const inner =
     /^ *(?:(?:(?:possible|inclusive) )?(?:allowed|supported|valid|accepted|possible|permitted|total)? ?(?:values?|number|amount|size|limit|setting)?(?: (?:allowed|permitted|supported|accepted))?) *(?:(?:of|for|allowed for|that you can \w+ for|you can specify for) (?:an? |the |each |any |your )?(.+))?$/i.exec(
       limit.about,
@@ -93,7 +93,8 @@ function fitsUnit({ after, words, before }: Limit, statement: Statement, subject
   const own = nameWords(subject.name);
   // "Up to 5 codes" counts the items of a list of codes.
   if (subject.type === 'array' || subject.type === 'map') return false;
-  if (own.some((word) => /^(?:max|limit|count|size|maximum|number|num)$/.test(word))) return true;
+  if (own.some((word) => /^(?:max|limit|count|size|maximum|number|num)$/.test(word)) && !own.includes('percentage'))
+    return true;
   const nouns = /^[\s-]*((?:[a-z-]+ ?){1,3})/i.exec(after)?.[1] ?? '';
   return nameWords(nouns.trim().replace(/\W+/g, '_')).some((noun) => own.includes(noun));
 }

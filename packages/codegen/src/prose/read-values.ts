@@ -83,7 +83,7 @@ function accept(
 const isValue = (value: string): boolean =>
   value !== '' &&
   value.length <= 120 &&
-  !/[<>{}*…[\]\\]|\.\.|^\d[\d,.]*\s?(?:-|–|to)\s?\d|^etc|\/$|^arn:|account-id|\bmy-|:(?:[A-Z]{4,}|value|\w+Path)$/.test(
+  !/[<>{}*…[\]\\]|\w_string$|\.\.|^\d[\d,.]*\s?(?:-|–|to)\s?\d|^etc|\/$|^arn:|account-id|\bmy-|:(?:[A-Z]{4,}|value|\w+Path)$/.test(
     value,
   );
 

@@ -40,7 +40,7 @@ const find = (word: string): { dimension: number; unit: number } | undefined => 
 export const isUnit = (word: string): boolean => find(word.toLowerCase()) !== undefined;
 
 /** Whether the value is, by its name or by what was said before, in another unit than a limit is. */
-export function isOtherUnit(word: string, { before, text }: Statement, subject: Subject): boolean {
+export function isOtherUnit(word: string, { before, text, opening }: Statement, subject: Subject): boolean {
   const unit = find(word.toLowerCase());
   if (unit === undefined) return false;
   // Another member says what the unit is.
@@ -49,11 +49,11 @@ export function isOtherUnit(word: string, { before, text }: Statement, subject: 
     .map(find)
     .filter((known) => known?.dimension === unit.dimension);
   if (named.length > 0) return !named.some((known) => known?.unit === unit.unit);
-  for (let at = before; at; at = at.before) {
-    const said =
-      /\b(?:in|number of|time,? in|expressed in|measured in|length of time in) (?:whole |calendar )?(\w+)/i.exec(
-        at.text,
-      )?.[1];
+  const earlier: string[] = [];
+  for (let at = before; at; at = at.before) earlier.push(at.text);
+  if (!text.startsWith(opening)) earlier.push(opening);
+  for (const sentence of earlier) {
+    const said = /\b(?:in|number of) (?:whole |calendar )?(\w+)/i.exec(sentence)?.[1];
     const other = said && find(said.toLowerCase());
     if (other && other.dimension === unit.dimension) return other.unit !== unit.unit;
   }

@@ -45,6 +45,8 @@ it.each([
   ['Valid values are integers that are even.', []],
   ['Valid values: `1` - `9`', []],
   ['You must specify either `Name` or `Id`.', []],
+  ["Valid values are: 'n' (newline), 't' (tab), ',' (comma).", ['? ambiguous']],
+  ["Valid values are `auto`, `'timeformat_string'`, or `'epochsecs'`.", ['? not-understood']],
 ])('%s', (text, want) => {
   expect(readSentence(validValues, text)).toEqual(want);
 });

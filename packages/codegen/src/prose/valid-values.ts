@@ -13,6 +13,8 @@ export const validValues: Rule = {
     /(?:valid|possible|allow(?:ed|able)|accept(?:ed|able)|supported|permitted)(?: \w+)? (?:values?|options?|inputs?)|\bone of\b|\beither\b|\bmust (?:always )?(?:be|specify|use)\b|^values:|^enum:|\bsupports [a-z]|\bonly `|the only /,
   despite: ['example', 'place', 'other-member'],
   read: (statement, subject) => {
+    // Backslashes are lost.
+    if (/\(newline\)/.test(statement.text)) return [doubt('ambiguous')];
     if (OPEN_LIST.test(statement.text)) return subject.listed ? [] : [doubt('ambiguous')];
     const found = findList(statement);
     return found && readList(found, statement, subject);
