@@ -51,7 +51,7 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
   ),
   form(
     'high',
-    `\\b${NOT} (?:be |have |contain |include |specify |provide |exceed )?(?:a (?:value|length) (?:that is )?)?(?:any )?(?:more|greater|longer|larger|higher|bigger|over) (?:than )?${A}`,
+    `\\b${NOT} (?:be |have |contain |include |specify |provide |exceed )?(?:a (?:value|length|number) (?:that is )?)?(?:any )?(?:more|greater|longer|larger|higher|bigger|over) (?:than )?${A}`,
   ),
   form('high', `${A} max(?:imum)?\\b`),
   form('low', `${A} min(?:imum)?\\b`),

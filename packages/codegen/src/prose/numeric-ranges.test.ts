@@ -49,6 +49,19 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ["It can't be increased or decreased by more than 9 in a request.", [], {}],
   ['Valid Values:0, 5 to 9', ['self minimum 0', 'self maximum 9'], {}],
   ['You can use values below 2 or above 9.', [], {}],
+  [
+    'Between 1 minute and 7 days (1 to 10080 minutes).',
+    ['self minimum 1', 'self maximum 10080'],
+    { name: 'InMinutes' },
+  ],
+  [
+    'Must be between 1 minute and 7 days (10080 minutes).',
+    ['self minimum 1', 'self maximum 10080'],
+    { name: 'InMinutes' },
+  ],
+  ['The maximum value is one hour (3600 seconds).', ['self maximum 3600'], { name: 'InSeconds' }],
+  ['A wait score between 0 and 1 that says how sure it is.', ['self minimum 0', 'self maximum 1'], {}],
+  ['You cannot specify a number greater than 100.', ['self maximum 100'], {}],
 ])('a number is in a range: %s', (text, want, subject) => {
   expect(readSentence(numericRanges, text, { name: 'Wait', type: 'integer', ...subject })).toEqual(want);
 });

@@ -4,6 +4,7 @@ import { describes, rangeTopic } from './range-topic.ts';
 import type { Clause, Rule, RuleReading } from './rule.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
+import { inOwnUnit } from './units.ts';
 import { withoutExamples } from './without-examples.ts';
 
 /** Reads "Must be between 1 and 35." */
@@ -32,7 +33,7 @@ function readRanges(statement: Statement, subject: Subject): RuleReading {
   const { type, content } = subject;
   const inside = content === 'integer' || content === 'number';
   if (type !== 'integer' && type !== 'number' && !(inside && (type === 'array' || type === 'map'))) return undefined;
-  const text = withoutExamples(statement.text).replace(OTHER_UNITS, '$1');
+  const text = inOwnUnit(withoutExamples(statement.text), statement, subject).replace(OTHER_UNITS, '$1');
   const clauses: Clause[] = [];
   let doubtful = false;
   const limits = findLimits(text);

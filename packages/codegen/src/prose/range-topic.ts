@@ -53,6 +53,9 @@ export function describes(
     /^(?:(?:sets|specifies|indicates) )?(?:the|an?) (?:[\w-]+ ){0,2}?([a-z]+)(?: of [\w ]{1,40})? $/i.exec(before) ??
     [];
   if (/^(?:from|between)\b/i.test(words) && noun !== '' && nameWords(noun)[0] === last) return true;
+  // "A confidence score between 0 and 1" of a member called `Confidence`.
+  const [, kind = ''] = /^an? (\w+) (?:score|value|level) $/i.exec(before) ?? [];
+  if (/^(?:from|between)\b/i.test(words) && nameWords(kind)[0] === last) return true;
   return (
     (/^(?:the|an?|how|specif(?:y|ies)|maximum|minimum|number)\b/i.test(text) ||
       / as an? (?:integer|number) $/i.test(before)) &&

@@ -61,3 +61,17 @@ export function isOtherUnit(word: string, { before, text, opening }: Statement, 
   const own = inText && find(inText.toLowerCase());
   return own !== undefined && own !== '' && own.dimension === unit.dimension && own.unit !== unit.unit;
 }
+
+/** "15 minutes, or 900 seconds" is 900 seconds where the value is in seconds, "1 minute to 2 days (1 to 2880 minutes)" a range of minutes. */
+export const inOwnUnit = (text: string, statement: Statement, subject: Subject): string =>
+  text
+    .replace(RANGE_TWICE, (both, one: string, low: string, high: string, other: string) =>
+      isOwn(one, other, statement, subject) ? `between ${low} and ${high} ${other}` : both,
+    )
+    .replace(TWICE, (both, one: string, number: string, other: string) =>
+      isOwn(one, other, statement, subject) ? `${number} ${other}` : both,
+    );
+const isOwn = (one: string, other: string, statement: Statement, subject: Subject): boolean =>
+  isUnit(one) && isUnit(other) && isOtherUnit(one, statement, subject) && !isOtherUnit(other, statement, subject);
+const RANGE_TWICE = /\b(?:between|from) \d+ [a-z]+ (?:and|to) \d+ ([a-z]+) \((\d[\d,]*) to (\d[\d,]*) ([a-z]+)\)/gi;
+const TWICE = /\b(?:\d[\d,.]*|one|two|three|seven|twelve) ([a-z]+)(?:,? or | \()(\d[\d,]*) ([a-z]+)\)?/gi;
