@@ -25,7 +25,7 @@ export interface Hedge extends Doubt {
 
 /** "If you specify this parameter, …" asks nothing more than the rest of the sentence. */
 const VACUOUS =
-  /^(?:this|it) is required (?:only )?(?:if|when) [^,.;]{1,60} and (?=must be )|^(?:optional\b[.,:]? *)?(?:if|when) (?:used|specified|provided|present|supplied|set|given|included|defined|you (?:specify|provide|use|set|include|supply|enter|define) (?:it|this (?:parameter|field|value|option|property|member|setting|element|argument)|an?|the)|this (?:value|parameter|field|property) is (?:included|specified|provided|present|set|used))(?: (?:value|name|it|parameter|[a-z]+))?,/i;
+  /^for (?:the|each) tag (?:key|value), (?=you (?:can|may|must))|^(?:this|it) is required (?:only )?(?:if|when) [^,.;]{1,60} and (?=must be )|^(?:optional\b[.,:]? *)?(?:if|when) (?:used|specified|provided|present|supplied|set|given|included|defined|you (?:specify|provide|use|set|include|supply|enter|define) (?:it|this (?:parameter|field|value|option|property|member|setting|element|argument)|an?|the)|this (?:value|parameter|field|property) is (?:included|specified|provided|present|set|used))(?: (?:value|name|it|parameter|[a-z]+))?,/i;
 const IF =
   /\b(?:if|when|whenever|unless|while|depending|depends|although|in case|only for|otherwise|except|except that|conditional|in (?:this|that|these|those) cases?|in which case|applies (?:only )?to|only applies|as of version|version \d|(?:in|for) (?:\w+ )?versions)\b/i;
 const PLACE =

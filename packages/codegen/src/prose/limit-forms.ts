@@ -17,6 +17,8 @@ const OF =
   '(?:\\s*[:=]\\s*|\\s+[-–—]\\s+|\\s+(?:of|is(?: also)?|are|can be|must be|equals?|in length is)(?::| only| set to| equal to| at)?\\s+)';
 /** "(5 minutes)": the same number in another unit. */
 const UNIT = '(?: \\([^()]{1,20}\\))?(?: ?(?:characters?|seconds?|minutes?|hours?|days?|percent|%|GiB|MiB|GB|MB))?';
+/** "the largest value that you can specify", "the largest supported value" */
+const EXTREME = '(?:value (?:that )?you can [a-z]+|(?:supported|allowed|valid|possible|accepted) value)';
 const form = (bound: Bound, source: string): LimitForm => ({ bound, pattern: new RegExp(source, 'gi') });
 
 /** The forms in which pages state limits; an earlier form wins over a later one that overlaps it. */
@@ -36,8 +38,8 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
     'high',
     `\\bmax(?:imum|\\.)?(?<about>(?: (?:that|which) can be [a-z]+| you can (?:specify|set|enter|use|provide|include|pass)| (?!(?:and|or|min|minimum|must|can)\\b)[\\w'\`./"-]+| \\([^)]*\\)){0,9}?)${OF}(?:an? |the )?${A}`,
   ),
-  form('high', `\\blargest value (?:that )?you can [a-z]+ is ${A}`),
-  form('low', `\\bsmallest value (?:that )?you can [a-z]+ is ${A}`),
+  form('high', `\\blargest ${EXTREME} is ${A}`),
+  form('low', `\\bsmallest ${EXTREME} is ${A}`),
   form('low', `\\b(?:min|minimum) (?:length )?${A}`),
   form('high', `\\b(?:max|maximum) (?:length )?${A}`),
   form(

@@ -62,6 +62,18 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['The maximum value is one hour (3600 seconds).', ['self maximum 3600'], { name: 'InSeconds' }],
   ['A wait score between 0 and 1 that says how sure it is.', ['self minimum 0', 'self maximum 1'], {}],
   ['You cannot specify a number greater than 100.', ['self maximum 100'], {}],
+  [
+    'The smallest supported value is 1, and the largest supported value is 9.',
+    ['self minimum 1', 'self maximum 9'],
+    {},
+  ],
+  [
+    'The share of trees that fall from 0 to 100 percent.',
+    ['self minimum 0', 'self maximum 100'],
+    { name: 'FallPercent' },
+  ],
+  ['Accepts values from 0 to 2^32 (4294967295).', ['self minimum 0', 'self maximum 4294967295'], {}],
+  ['The value ranges from `0` - `4`, with `0` for none.', ['self minimum 0', 'self maximum 4'], {}],
 ])('a number is in a range: %s', (text, want, subject) => {
   expect(readSentence(numericRanges, text, { name: 'Wait', type: 'integer', ...subject })).toEqual(want);
 });

@@ -33,7 +33,9 @@ function readRanges(statement: Statement, subject: Subject): RuleReading {
   const { type, content } = subject;
   const inside = content === 'integer' || content === 'number';
   if (type !== 'integer' && type !== 'number' && !(inside && (type === 'array' || type === 'map'))) return undefined;
-  const text = inOwnUnit(withoutExamples(statement.text), statement, subject).replace(OTHER_UNITS, '$1');
+  const text = inOwnUnit(withoutExamples(statement.text), statement, subject)
+    .replace(/\b2\^\d+ \((\d+)\)/g, '$1')
+    .replace(OTHER_UNITS, '$1');
   const clauses: Clause[] = [];
   let doubtful = false;
   const limits = findLimits(text);

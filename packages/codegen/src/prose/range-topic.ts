@@ -34,7 +34,7 @@ export function rangeTopic(limit: Limit, statement: Statement, subject: Subject)
 
 /** The first sentence says what the member is: "The time in minutes, from 5 to 480, to wait.", "A score from 0 to 1." */
 export function describes(
-  { before, bound, words }: Limit,
+  { before, bound, words, after }: Limit,
   { text, before: previous, heading }: Statement,
   { name }: Subject,
 ): boolean {
@@ -47,6 +47,8 @@ export function describes(
   )
     return true;
   if (bound !== 'range' || previous !== undefined || heading !== undefined) return false;
+  // "The share of trees that fall from 0 to 100 percent." of a member called `FallPercent`.
+  if (nameWords(name).at(-1) === 'percent' && /^from\b/i.test(words) && /^ percent\.?$/.test(after)) return true;
   if (/[.;]|\b(?:if|each|that|which|with)\b/i.test(before)) return false;
   const last = nameWords(name).at(-1) ?? '';
   const [, noun = ''] =

@@ -49,6 +49,11 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['IDs may appear less than 12 characters.', [], { name: 'Ids', type: 'array', content: 'string' }],
   ['You cannot specify more than five digits after the decimal point.', [], {}],
   ['Contain between 4 and 9 alphanumeric characters in the first segment', [], {}],
+  [
+    'For the tag key, you can specify a value that is 1 to 9 characters in length.',
+    ['keys minLength 1', 'keys maxLength 9'],
+    { type: 'map', content: 'string' },
+  ],
 ])('a string is so many characters long: %s', (text, want, subject) => {
   expect(readSentence(stringLengths, text, subject)).toEqual(want);
 });
