@@ -74,6 +74,9 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ],
   ['Accepts values from 0 to 2^32 (4294967295).', ['self minimum 0', 'self maximum 4294967295'], {}],
   ['The value ranges from `0` - `4`, with `0` for none.', ['self minimum 0', 'self maximum 4'], {}],
+  ['Accepted values are `0` or any positive integer.', ['self minimum 0'], {}],
+  ['This value must be between 1 and 9 characters.', ['self minimum 1', 'self maximum 9'], { name: 'MinLength' }],
+  ['This value must be between 1 and 9 characters.', [], {}],
 ])('a number is in a range: %s', (text, want, subject) => {
   expect(readSentence(numericRanges, text, { name: 'Wait', type: 'integer', ...subject })).toEqual(want);
 });

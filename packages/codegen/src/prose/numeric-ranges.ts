@@ -4,6 +4,7 @@ import { describes, rangeTopic } from './range-topic.ts';
 import type { Clause, Rule, RuleReading } from './rule.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
+import { nameWords } from './topic.ts';
 import { inOwnUnit } from './units.ts';
 import { withoutExamples } from './without-examples.ts';
 
@@ -42,7 +43,9 @@ function readRanges(statement: Statement, subject: Subject): RuleReading {
   // What to give for one purpose is not all that may be given.
   if (limits.length > 0 && /^to [a-z]+ [^.]*, (?:specify|set|use|enter|choose)\b/i.test(text)) return [AMBIGUOUS];
   if (limits.filter(({ bound }) => bound === 'range').length > 1) return [AMBIGUOUS];
-  for (const found of limits) {
+  const counted = nameWords(subject.name).at(-1) === 'length' ? /^ characters?/i : /^(?!)/;
+  for (const read of limits) {
+    const found = { ...read, after: read.after.replace(counted, '') };
     const limit = withBeside({ ...found, before: found.before.replace(DEFAULT_BEFORE, '') });
     if (
       limit.bound === 'exact' ||
@@ -69,7 +72,7 @@ function readRanges(statement: Statement, subject: Subject): RuleReading {
     type !== 'array' &&
     type !== 'map' &&
     clauses.length === 0 &&
-    /\b(?:must|should|only|valid|specify|enter)\b|^(?:an?|any|the)\b/i.test(text) &&
+    /\b(?:must|should|only|valid|accepted|allowed|specify|enter)\b|^(?:an?|any|the)\b/i.test(text) &&
     !/^setting\b|\b(?:positive|non-?negative) \w+ (?:means|indicates|shows)\b|^to [a-z]+ /i.test(text) &&
     !/\bor negative|negative or\b/i.test(text)
   ) {
