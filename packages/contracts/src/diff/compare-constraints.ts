@@ -20,25 +20,25 @@ const multiple: Compare = (before, after) => {
 };
 
 /** Every keyword that narrows the values of a place; one that is new tightens, one that is gone loosens. */
-const keywords = {
-  minLength: least,
-  maxLength: most,
-  pattern: undecided,
-  format: undecided,
-  minimum: least,
-  exclusiveMinimum: least,
-  maximum: most,
-  exclusiveMaximum: most,
-  multipleOf: multiple,
-  minItems: least,
-  maxItems: most,
-  uniqueItems: truth,
-  minProperties: least,
-  maxProperties: most,
-  not: undecided,
-  anyOf: undecided,
-  oneOf: undecided,
-} as const satisfies Partial<Record<keyof JsonSchema, Compare>>;
+const keywords: readonly (readonly [keyword: keyof JsonSchema, compare: Compare])[] = [
+  ['minLength', least],
+  ['maxLength', most],
+  ['pattern', undecided],
+  ['format', undecided],
+  ['minimum', least],
+  ['exclusiveMinimum', least],
+  ['maximum', most],
+  ['exclusiveMaximum', most],
+  ['multipleOf', multiple],
+  ['minItems', least],
+  ['maxItems', most],
+  ['uniqueItems', truth],
+  ['minProperties', least],
+  ['maxProperties', most],
+  ['not', undecided],
+  ['anyOf', undecided],
+  ['oneOf', undecided],
+];
 
 /** What changed of the constraints of a place. */
 export function compareConstraints(
@@ -55,7 +55,7 @@ export function compareConstraints(
     after: say(keyword, is),
     pointers: { before: pointerOfKeyword(before, keyword), after: pointerOfKeyword(after, keyword) },
   });
-  const byKeyword = entries(keywords).flatMap(([keyword, compare]) => {
+  const byKeyword = keywords.flatMap(([keyword, compare]) => {
     const [was, is] = [constraintOf(before, keyword), constraintOf(after, keyword)];
     if (isDeepStrictEqual(was, is)) return [];
     if (was === undefined) return [change(keyword, 'tightened', was, is)];
@@ -94,6 +94,3 @@ function constraintOf({ node, shape, own }: Placed, keyword: keyof JsonSchema): 
 }
 
 const say = (keyword: string, value: unknown): string => (value === undefined ? `no ${keyword}` : show(value));
-
-const entries = <Key extends string, Value>(record: Readonly<Record<Key, Value>>): readonly [Key, Value][] =>
-  Object.entries(record) as [Key, Value][];

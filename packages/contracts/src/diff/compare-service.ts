@@ -3,22 +3,22 @@ import type { Change } from './change.ts';
 import type { DiffRuleId } from './rules.ts';
 import type { ServiceFacts, Surface } from './surface.ts';
 
-const rules: Readonly<Record<keyof ServiceFacts, DiffRuleId>> = {
-  apiVersion: 'api-version-changed',
-  protocol: 'protocol-changed',
-  timestampFormat: 'protocol-changed',
-  xmlNamespace: 'protocol-changed',
-  endpointPrefix: 'endpoint-changed',
-  signingName: 'endpoint-changed',
-  targetPrefix: 'endpoint-changed',
-};
+const rules: readonly (readonly [fact: keyof ServiceFacts, rule: DiffRuleId])[] = [
+  ['apiVersion', 'api-version-changed'],
+  ['protocol', 'protocol-changed'],
+  ['timestampFormat', 'protocol-changed'],
+  ['xmlNamespace', 'protocol-changed'],
+  ['endpointPrefix', 'endpoint-changed'],
+  ['signingName', 'endpoint-changed'],
+  ['targetPrefix', 'endpoint-changed'],
+];
 
 /** What changed of how the service speaks. What one source does not know is not compared. */
 export function compareService({ facts: before }: Surface, { facts: after }: Surface): readonly Change[] {
-  return keysOf(rules).flatMap((fact): readonly Change[] => {
+  return rules.flatMap(([fact, rule]): readonly Change[] => {
     const [was, is] = [before[fact], after[fact]];
     if (was === undefined || is === undefined || was === is) return [];
-    return [{ rule: rules[fact], path: `Service.${fact}`, before: show(was), after: show(is) }];
+    return [{ rule, path: `Service.${fact}`, before: show(was), after: show(is) }];
   });
 }
 
@@ -34,6 +34,3 @@ export function comparePagination({ pagination: before }: Surface, { pagination:
     return [{ rule: 'pagination-changed', path: `Pagination.${at}`, before: show(from), after: show(to) }];
   });
 }
-
-const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] =>
-  Object.keys(record) as Key[];
