@@ -1,6 +1,7 @@
 export { checks } from './checks/all.ts';
 export type { Case, Check, Subject } from './checks/check.ts';
 export { type DocpactConfig, defineConfig, type Ignore, type ReportTarget } from './config/docpact-config.ts';
+export { defaultSeed } from './default-seed.ts';
 export { DocpactError, type DocpactErrorCode, exitCodes } from './docpact-error.ts';
 export type { Finding, Problem, Suppression } from './finding.ts';
 export { inProcessHandler, UnmockedRequest } from './mock/in-process.ts';
@@ -15,7 +16,7 @@ export { type CheckReport, type Report, type ReportedOperation, type Summary, to
 export { type Format, type ReportContext, type Reporter, reporters } from './report/reporters.ts';
 export type { Shard } from './report/shard.ts';
 export { type RuleId, rules, type Severity } from './rules.ts';
-export { type CheckCount, checkSubject, defaultSeed, loadSubject, type OperationResult } from './run-check.ts';
+export { type CheckCount, checkSubject, loadSubject, type OperationResult } from './run-check.ts';
 export { loadContracts, type Selection } from './subject/load-contracts.ts';
 export { sdkFolders } from './subject/sdk-client.ts';
 export { type Codec, codecOf, WireError, type WireFault } from './wire/codec.ts';

@@ -2,6 +2,7 @@ import { fixturesOf } from '@docpact/fixtures';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { checks as allChecks } from './checks/all.ts';
 import type { Case, Check, Subject } from './checks/check.ts';
+import { defaultSeed } from './default-seed.ts';
 import { messageOf } from './docpact-error.ts';
 import { type Finding, type Problem, toFindings } from './finding.ts';
 import { ClosedNetwork } from './replay/closed-network.ts';
@@ -12,9 +13,6 @@ import { rules } from './rules.ts';
 import { readsBySchema } from './subject/reads-by-schema.ts';
 import { assertHasOperation, loadSdkPackage, newClient, newCommand } from './subject/sdk-client.ts';
 import { codecOf } from './wire/codec.ts';
-
-/** The seed of a run that names none. */
-export const defaultSeed = 20261121;
 
 /** How the cases of one check went: a case passes when it shows no error and no warning. */
 export interface CheckCount {

@@ -1,16 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
-import type { Flags, Settings } from '../config/settings.ts';
-import { DocpactError } from '../docpact-error.ts';
-import { ownVersion } from '../own-version.ts';
-import { type CheckReport, toReport } from '../report/report.ts';
-import { type ShardNumber, takeShard } from '../report/shard.ts';
-import { checkSubject, defaultSeed, loadSubject, type OperationResult } from '../run-check.ts';
-import { loadContract, type OperationEntry, selectOperations } from '../subject/load-contracts.ts';
-import { sdkFolders } from '../subject/sdk-client.ts';
-import { isolateEnvironment } from './isolate-environment.ts';
-import { judgeBy } from './judge-run.ts';
+import type { Flags } from '../config/settings.ts';
+import { defaultSeed } from '../default-seed.ts';
+import type { ShardNumber } from '../report/shard.ts';
 import { parseShard } from './parse-shard.ts';
-import { progressOf } from './progress.ts';
 import { addSettingsOptions, type SettingsFlags } from './settings-options.ts';
 
 interface CheckOptions extends SettingsFlags, Pick<Flags, 'sdk' | 'seed'> {
@@ -33,53 +25,8 @@ export function checkCommand(done: (exitCode: number) => void): Command {
   const settingsOf = addSettingsOptions(command);
   return command.action(async ({ shard, ...flags }: CheckOptions) => {
     const settings = await settingsOf(flags);
-    done(await check(shard ? { ...settings, isFull: false } : settings, shard));
+    // Loaded when it is asked for: other commands replay nothing.
+    const { runCheck } = await import('./run-check-command.ts');
+    done(await runCheck(shard ? { ...settings, isFull: false } : settings, shard));
   });
-}
-
-async function check(settings: Settings, shard: ShardNumber | undefined): Promise<number> {
-  const judge = await judgeBy(settings);
-  isolateEnvironment();
-  return judge(await makeReport(settings, shard));
-}
-
-async function makeReport(settings: Settings, shard: ShardNumber | undefined): Promise<CheckReport> {
-  const { seed, selection } = settings;
-  const all = selectOperations(selection);
-  if (all.length === 0) throw new DocpactError('usage', 'no operation is selected, so nothing would be checked');
-  // A shard keeps what any format of the whole may need.
-  const record = shard !== undefined || settings.reporters.some(({ format }) => format === 'html');
-  if (!shard) return toReport(seed, await checkAll(all, settings, record));
-  const own = takeShard(all, shard);
-  if (own.length === 0)
-    process.stderr.write(`shard ${shard.index}/${shard.total} is empty: there are ${all.length} operations\n`);
-  const operations = all.map((entry) => `${entry.service}/${entry.name}`);
-  return {
-    ...toReport(seed, await checkAll(own, settings, record)),
-    shard: { ...shard, docpact: ownVersion, operations },
-  };
-}
-
-async function checkAll(
-  entries: readonly OperationEntry[],
-  { sdk, seed }: Settings,
-  record: boolean,
-): Promise<readonly OperationResult[]> {
-  const contracts = await Promise.all(entries.map(loadContract));
-  const folders = sdkFolders(sdk?.folder, sdk?.namedBy);
-  const subjects = await Promise.all(contracts.map((contract) => loadSubject(contract, folders, seed)));
-  const progress = progressOf(process.stderr);
-  const results: OperationResult[] = [];
-  // One after another: msw patches HTTP for the whole process while it listens.
-  for (const [index, subject] of subjects.entries()) {
-    const place = `${index + 1}/${subjects.length} ${subject.contract.key}`;
-    let cases = 0;
-    const onCase = (): void => {
-      if (cases % 50 === 0) progress.show(`${place} ${cases} cases`);
-      cases += 1;
-    };
-    results.push(await checkSubject(subject, { onCase, record }));
-  }
-  progress.end();
-  return results;
 }

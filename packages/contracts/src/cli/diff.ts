@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { judgeBy } from './judge-run.ts';
-import { diffSpecs } from './run-diff.ts';
 import { addSettingsOptions, type SettingsFlags } from './settings-options.ts';
 
 interface DiffCommandOptions extends SettingsFlags {
@@ -33,6 +32,8 @@ export function diffCommand(done: (exitCode: number) => void): Command {
     const settings = await settingsOf(flags);
     // The baseline that a configuration names is of the checks.
     const judge = await judgeBy({ ...settings, baseline: flags.baseline });
+    // Loaded when it is asked for: other commands read no declarations and no pages.
+    const { diffSpecs } = await import('./run-diff.ts');
     const { report, notes } = await diffSpecs(before, after, { ...settings.selection, contracts });
     for (const note of notes) process.stderr.write(`docpact: ${note}\n`);
     done(await judge(report));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { configOf } from '../../test/settings-of.ts';
-import { defaultSeed } from '../run-check.ts';
+import { defaultSeed } from '../default-seed.ts';
 import type { DocpactConfig } from './docpact-config.ts';
 import { type Flags, resolveSettings, type Settings } from './settings.ts';
 

@@ -1,6 +1,6 @@
+import { defaultSeed } from '../default-seed.ts';
 import { DocpactError } from '../docpact-error.ts';
 import type { Severity } from '../rules.ts';
-import { defaultSeed } from '../run-check.ts';
 import type { Selection } from '../subject/load-contracts.ts';
 import type { DocpactConfig, ReportTarget } from './docpact-config.ts';
 import type { Config } from './read-config.ts';

@@ -1,0 +1,63 @@
+import type { Settings } from '../config/settings.ts';
+import { DocpactError } from '../docpact-error.ts';
+import { ownVersion } from '../own-version.ts';
+import { type CheckReport, toReport } from '../report/report.ts';
+import { type ShardNumber, takeShard } from '../report/shard.ts';
+import { checkSubject, loadSubject, type OperationResult } from '../run-check.ts';
+import { loadContract, type OperationEntry, selectOperations } from '../subject/load-contracts.ts';
+import { sdkFolders } from '../subject/sdk-client.ts';
+import { isolateEnvironment } from './isolate-environment.ts';
+import { judgeBy } from './judge-run.ts';
+import { progressOf } from './progress.ts';
+
+/**
+ * Runs `docpact check` and writes its reports.
+ * @returns 0 for a run without findings at or above `--fail-on`, else 1
+ * @throws DocpactError usage where nothing is selected, source for a client or a contract that cannot be read
+ */
+export async function runCheck(settings: Settings, shard: ShardNumber | undefined): Promise<number> {
+  const judge = await judgeBy(settings);
+  isolateEnvironment();
+  return judge(await makeReport(settings, shard));
+}
+
+async function makeReport(settings: Settings, shard: ShardNumber | undefined): Promise<CheckReport> {
+  const { seed, selection } = settings;
+  const all = selectOperations(selection);
+  if (all.length === 0) throw new DocpactError('usage', 'no operation is selected, so nothing would be checked');
+  // A shard keeps what any format of the whole may need.
+  const record = shard !== undefined || settings.reporters.some(({ format }) => format === 'html');
+  if (!shard) return toReport(seed, await checkAll(all, settings, record));
+  const own = takeShard(all, shard);
+  if (own.length === 0)
+    process.stderr.write(`shard ${shard.index}/${shard.total} is empty: there are ${all.length} operations\n`);
+  const operations = all.map((entry) => `${entry.service}/${entry.name}`);
+  return {
+    ...toReport(seed, await checkAll(own, settings, record)),
+    shard: { ...shard, docpact: ownVersion, operations },
+  };
+}
+
+async function checkAll(
+  entries: readonly OperationEntry[],
+  { sdk, seed }: Settings,
+  record: boolean,
+): Promise<readonly OperationResult[]> {
+  const contracts = await Promise.all(entries.map(loadContract));
+  const folders = sdkFolders(sdk?.folder, sdk?.namedBy);
+  const subjects = await Promise.all(contracts.map((contract) => loadSubject(contract, folders, seed)));
+  const progress = progressOf(process.stderr);
+  const results: OperationResult[] = [];
+  // One after another: msw patches HTTP for the whole process while it listens.
+  for (const [index, subject] of subjects.entries()) {
+    const place = `${index + 1}/${subjects.length} ${subject.contract.key}`;
+    let cases = 0;
+    const onCase = (): void => {
+      if (cases % 50 === 0) progress.show(`${place} ${cases} cases`);
+      cases += 1;
+    };
+    results.push(await checkSubject(subject, { onCase, record }));
+  }
+  progress.end();
+  return results;
+}
