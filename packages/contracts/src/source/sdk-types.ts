@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TSType } from '@babel/types';
 import type { JsonSchema } from '@docpact/schemas/runtime';
-import { type Declarations, isDeprecated, modelFiles, nameOf, parseDeclarations } from './parse-declarations.ts';
+import { Declarations, isDeprecated, modelFiles, nameOf } from './declarations.ts';
 
 /** What a client's declarations say of an operation, as definitions in a contract's form. */
 export interface TypedModel {
@@ -25,7 +25,7 @@ export function typesIn(types: string): SdkTypes {
   return known;
 }
 
-/** Reads the declarations of one client: its models once, a command's as it is asked for. */
+/** Reads the declarations of one client: each of its models once, a command's as it is asked for. */
 export class SdkTypes {
   readonly #types: string;
   readonly #models: Declarations;
@@ -36,22 +36,22 @@ export class SdkTypes {
    */
   constructor(types: string) {
     this.#types = types;
-    this.#models = parseDeclarations(modelFiles(types));
+    this.#models = new Declarations(modelFiles(types));
   }
 
   /** The model of an operation; `undefined` where the declarations do not have it. */
   read(operation: string): TypedModel | undefined {
     const file = join(this.#types, 'commands', `${operation}Command.d.ts`);
     if (!existsSync(file)) return undefined;
-    const command = parseDeclarations([file]);
+    const command = new Declarations([file]);
     const reader: Reader = { models: this.#models, definitions: {} };
     const [input, output] = (['Input', 'Output'] as const).map((side) => {
-      const declared = command.structures.get(`${operation}Command${side}`);
+      const bases = basesOf(command, `${operation}Command${side}`);
       return (
-        declared &&
+        bases &&
         structure(
           reader,
-          declared.extends.filter((base) => this.#models.structures.has(base)),
+          bases.filter((base) => this.#models.structure(base) !== undefined),
         )
       );
     });
@@ -60,7 +60,7 @@ export class SdkTypes {
 
   /** The members of a fault and its side; `undefined` where the declarations do not have it. */
   fault(shape: string): { readonly side: 'client' | 'server'; readonly members: readonly string[] } | undefined {
-    const declared = this.#models.structures.get(shape);
+    const declared = this.#models.structure(shape);
     if (!declared) return undefined;
     const members = declared.body.flatMap((member) => {
       const isMember = member.type === 'TSPropertySignature' || member.type === 'ClassProperty';
@@ -77,6 +77,19 @@ export class SdkTypes {
   }
 }
 
+/** The names of what the input or the output of a command is: an interface extends them, in the oldest versions an alias names them. */
+function basesOf(command: Declarations, name: string): readonly string[] | undefined {
+  const alias = command.alias(name);
+  return command.structure(name)?.extends ?? (alias && namesIn(alias));
+}
+
+const namesIn = (type: TSType): readonly string[] =>
+  type.type === 'TSIntersectionType'
+    ? type.types.flatMap(namesIn)
+    : type.type === 'TSTypeReference'
+      ? nameOf(type.typeName)
+      : [];
+
 /** What every fault has beside the members of its shape. */
 const internal = ['name', '$fault', '$retryable', '$metadata', '$response', '$service'];
 
@@ -90,7 +103,7 @@ function structure(reader: Reader, bases: readonly string[]): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   const required: string[] = [];
   for (const base of bases) {
-    const declared = reader.models.structures.get(base);
+    const declared = reader.models.structure(base);
     if (!declared) continue;
     const inherited = structure(reader, declared.extends);
     Object.assign(properties, inherited.properties);
@@ -180,14 +193,13 @@ function reference(reader: Reader, name: string, parameters: readonly TSType[]):
 /** Reads a declared name into the definitions, once. */
 function declared(reader: Reader, name: string): boolean {
   if (Object.hasOwn(reader.definitions, name)) return true;
-  const { enums, structures, aliases } = reader.models;
-  const values = enums.get(name);
+  const values = reader.models.values(name);
   if (values) reader.definitions[name] = { type: 'string', enum: values };
-  else if (structures.has(name)) {
+  else if (reader.models.structure(name)) {
     // Set before it is read, for shapes that hold themselves.
     reader.definitions[name] = {};
     reader.definitions[name] = structure(reader, [name]);
-  } else if (aliases.has(name)) {
+  } else if (reader.models.alias(name)) {
     reader.definitions[name] = {};
     reader.definitions[name] = taggedUnion(reader, name);
   } else return false;
@@ -197,8 +209,8 @@ function declared(reader: Reader, name: string): boolean {
 /** A union of structures with one member each: `Union.AMember | Union.BMember | Union.$UnknownMember`. */
 function taggedUnion(reader: Reader, name: string): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
-  for (const [variant, { body }] of reader.models.structures) {
-    if (!variant.startsWith(`${name}.`) || variant.endsWith('.$UnknownMember')) continue;
+  for (const [variant, { body }] of reader.models.variantsOf(name)) {
+    if (variant.endsWith('.$UnknownMember')) continue;
     for (const member of body) {
       if (member.type !== 'TSPropertySignature' || member.optional || !member.typeAnnotation) continue;
       const [key] = nameOf(member.key);

@@ -11,27 +11,62 @@ export interface DeclaredStructure {
   readonly extends: readonly string[];
 }
 
-/** What the declaration files of a client declare, by name. */
-export interface Declarations {
-  readonly structures: ReadonlyMap<string, DeclaredStructure>;
-  /** The values of each enum. */
-  readonly enums: ReadonlyMap<string, readonly string[]>;
-  readonly aliases: ReadonlyMap<string, TSType>;
+/** What declaration files declare, by name. Each declaration is parsed when it is asked for: an operation needs few of many. */
+export class Declarations {
+  readonly #texts: Map<string, DeclarationText[]>;
+  readonly #found: Found = { structures: new Map(), enums: new Map(), aliases: new Map() };
+
+  constructor(files: readonly string[]) {
+    this.#texts = new Map();
+    for (const text of files.flatMap(textsIn))
+      this.#texts.set(text.name, [...(this.#texts.get(text.name) ?? []), text]);
+  }
+
+  /** A structure; a variant of a union as `Union.Member`. */
+  structure(name: string): DeclaredStructure | undefined {
+    this.#parse(name);
+    return this.#found.structures.get(name);
+  }
+
+  /** The values of an enum. */
+  values(name: string): readonly string[] | undefined {
+    this.#parse(name);
+    return this.#found.enums.get(name);
+  }
+
+  /** What a name is another name for. */
+  alias(name: string): TSType | undefined {
+    this.#parse(name);
+    return this.#found.aliases.get(name);
+  }
+
+  /** The variants of a union, as `Union.Member`. */
+  variantsOf(union: string): readonly (readonly [name: string, structure: DeclaredStructure])[] {
+    this.#parse(union);
+    return [...this.#found.structures].filter(([name]) => name.startsWith(`${union}.`));
+  }
+
+  /** Throws `DocpactError` (source) for a declaration that is no TypeScript. */
+  #parse(name: string): void {
+    const [holder = ''] = name.split('.');
+    const texts = this.#texts.get(holder) ?? [];
+    this.#texts.delete(holder);
+    for (const { file, text } of texts)
+      for (const statement of statementsOf(file, text)) collect(this.#found, '', statement);
+  }
 }
 
-/**
- * Parses the declarations of all models of a client, and of one of its commands.
- * @param types the folder of the package's declarations
- * Throws `DocpactError` (source) for a file that is no TypeScript.
- */
-export function parseDeclarations(files: readonly string[]): Declarations {
-  const found = {
-    structures: new Map<string, DeclaredStructure>(),
-    enums: new Map<string, readonly string[]>(),
-    aliases: new Map<string, TSType>(),
-  };
-  for (const file of files) for (const statement of statementsOf(file)) collect(found, '', statement);
-  return found;
+interface DeclarationText {
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The declarations of a file: each begins a line, and all that belongs to it is indented. */
+function textsIn(file: string): readonly DeclarationText[] {
+  const text = readFileSync(file, 'utf8');
+  const starts = [...text.matchAll(/^(?:export )?(?:declare )?(?:interface|class|enum|const|type|namespace) (\w+)/gm)];
+  return starts.map(({ 1: name = '', index }, i) => ({ name, file, text: text.slice(index, starts[i + 1]?.index) }));
 }
 
 /** The declaration files of the models, in whichever layout the version has. */
@@ -42,10 +77,10 @@ export function modelFiles(types: string): readonly string[] {
   return files.sort().map((file) => join(folder, file));
 }
 
-function statementsOf(file: string): readonly Statement[] {
+function statementsOf(file: string, text: string): readonly Statement[] {
   try {
     const plugins: ['typescript', { dts: true }][] = [['typescript', { dts: true }]];
-    return parse(readFileSync(file, 'utf8'), { sourceType: 'module', plugins }).program.body;
+    return parse(text, { sourceType: 'module', plugins }).program.body;
   } catch (cause) {
     throw new DocpactError('source', `${file}: ${messageOf(cause)}`, 'install the package again', cause);
   }
