@@ -3,7 +3,7 @@ import { parseNumber } from './number-text.ts';
 import type { Statement } from './statement.ts';
 
 /** "0 and any number between 5 and 9", "from 1 to 9, and -1 for none": a value beside the range. */
-const BESIDE_BEFORE = /(?:^|[\s`])(-?\d+)`?,? (?:and|or) (?:any |an? )?(?:\w+ ){0,2}$/i;
+const BESIDE_BEFORE = /(?:^|[\s`:])(-?\d+)`?(?:,? (?:and|or) (?:any |an? )?(?:\w+ ){0,2}|, )$/i;
 const BESIDE_AFTER = /^[^.;]{0,12}?,? (?:and|or) `?(-?\d+|zero)\b/i;
 
 /** The smallest range that holds a range and the value beside it: what is valid stays so. */

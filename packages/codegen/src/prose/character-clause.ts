@@ -52,6 +52,8 @@ const namedTopic = (topic: string, { before }: Statement): string =>
 
 /** What a topic is about; "keys and values" are two things. */
 function placesOf(topic: string, statement: Statement, subject: Subject): readonly Clause['on'][] {
+  // "By adding a description that …" is about what is done.
+  if (/^by \w+ing\b/i.test(topic)) return [];
   const both = /^((?:the |tag |each )*)(?:tag )?keys? (?:and|or) (?:tag )?values?$/i.exec(topic);
   const topics = both ? [`${both[1]}key`, `${both[1]}value`] : [topic];
   const places = topics.map((part) => stringPlace(part, statement, subject));

@@ -12,7 +12,11 @@ export const DEFAULT_FORMS: readonly RegExp[] = [
     `^(?:the )?default(?<about>(?: [\\w\`'-]+){0,6}?) (?:is|are|of|is set to|value is|remains) (?:set to |an? |the value |the string |always )?${VALUE}`,
     'i',
   ),
-  new RegExp(`^default${ADJECTIVE}\\s*(?:[:=]|–|-)\\s*${VALUE}`, 'i'),
+  new RegExp(`^(?:the )?default${ADJECTIVE}\\s*(?:[:=]|–|-)\\s*${VALUE}`, 'i'),
+  new RegExp(`^(?:an? )?(?:optional )?boolean that defaults to ${VALUE}`, 'i'),
+  new RegExp(`^enables [\\w ]{1,40} and defaults to ${VALUE}`, 'i'),
+  /^(?!(?:It|This|The|That|Value) )(?<who>(?:[A-Z]\w+ ){1,2})(?:uses (?=[^.]* by default)|defaults to )(?<value>`[^`]+`|-?\d(?:[\d,.]*\d)?)(?![\w-])(?: \([^()]*\))?(?: by default)?/,
+  new RegExp(`^(?:note:? )?(?:this|it) is ${VALUE},? by default`, 'i'),
   new RegExp(
     `^(?<about>[\\w\` ]*?)\\b(?:defaults to|has a default(?: value)? of|will default to) (?:the value (?:of )?|an? value of )?${VALUE}`,
     'i',
@@ -25,6 +29,7 @@ export const DEFAULT_FORMS: readonly RegExp[] = [
   new RegExp(`\\b(?:and )?(?:the |its |a )?default(?<about>) (?:value )?(?:is|of) ${VALUE}`, 'i'),
   new RegExp(`^(?<about>[\\w\` ]*?) ?(?:is |defaults )?(?:set )?to ${VALUE} by default`, 'i'),
   new RegExp(`\\(default(?:s to|:| value:| is)?(?<about>) ${VALUE}\\)`, 'i'),
+  /(?:^|: |[a-z] )(?<value>`[^`]+`),? \(?which is the default(?: value)?\)?(?=[.;]?$)/i,
   new RegExp(`,? with (?:a value of )?${VALUE} (?:being|as) the default(?<about>)\\b`, 'i'),
   new RegExp(`[,;] default(?: value)?(?<about>) ?[:=] ?${VALUE}`, 'i'),
 ];

@@ -1,11 +1,12 @@
 import { DEFAULT_FORMS, LISTED_FORMS } from './default-forms.ts';
+import { plainer } from './default-text.ts';
 import { namesAnother } from './names-another.ts';
 import type { Rule, RuleReading } from './rule.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
 import { toDefault } from './to-default.ts';
 import { readTopic } from './topic.ts';
-import { isOtherUnit, isUnit } from './units.ts';
+import { inOwnUnit, isOtherUnit } from './units.ts';
 
 /** "If you don't specify a value, the default is …" holds as it stands. */
 const OMITTED =
@@ -28,7 +29,10 @@ const DOUBT = { reason: 'ambiguous', statement: 'A default that depends on somet
 
 function readDefault(statement: Statement, subject: Subject): RuleReading {
   const text = inOwnUnit(
-    statement.text.replace(OMITTED, '').replace(/ \((?:if|when) (?:you (?:don't|do not)|not|omitted) [^()]*\)/i, ''),
+    plainer(statement.text.replace(OMITTED, '')).replace(
+      / \((?:if|when) (?:you (?:don't|do not)|not|omitted) [^()]*\)/i,
+      '',
+    ),
     statement,
     subject,
   );
@@ -37,15 +41,17 @@ function readDefault(statement: Statement, subject: Subject): RuleReading {
   for (const form of DEFAULT_FORMS) {
     const match = form.exec(text);
     if (!match) continue;
-    const { value: written = '', about = '' } = match.groups ?? {};
+    const { value: written = '', about = '', who = '' } = match.groups ?? {};
     const tail = text.slice(match.index + match[0].length);
     if (subject.direction === 'output') return [ASSUMED];
-    if (CASE.test(`${text.slice(0, match.index)} `) || CASE.test(about.replace(`\`${subject.name}\``, 'this')))
-      return [DOUBT];
+    if (subject.others.has(who.trim())) return [DOUBT];
+    const own = (part: string): string => part.replace(`\`${subject.name}\``, 'this');
+    if (CASE.test(own(`${text.slice(0, match.index)} `)) || CASE.test(own(about))) return [DOUBT];
     if (!isCertain(statement, tail, about, subject)) return listedDefault(text, statement, subject) ?? [DOUBT];
     if (namesAnother(statement.text.replace(written, ''), statement, subject)) return [DOUBT];
     const unit = /^\s*([A-Za-z]+)/.exec(tail)?.[1] ?? '';
-    const value = isOtherUnit(unit, statement, subject) ? undefined : toDefault(written, subject);
+    const whole = subject.type === 'string' && tail.startsWith('%') ? `"${written}%"` : written;
+    const value = isOtherUnit(unit, statement, subject) ? undefined : toDefault(whole, subject);
     return value === undefined ? [DOUBT] : [{ on: 'self', keyword: 'default', value }];
   }
   if (!/default/i.test(text) && !LISTED_FORMS[0]?.test(text)) return undefined;
@@ -64,14 +70,6 @@ function listedDefault(text: string, statement: Statement, subject: Subject): Ru
   return undefined;
 }
 
-/** "15 minutes, or 900 seconds" is 900 seconds where the value is in seconds. */
-const inOwnUnit = (text: string, statement: Statement, subject: Subject): string =>
-  text.replace(TWICE, (both, one: string, number: string, other: string) =>
-    isUnit(one) && isUnit(other) && isOtherUnit(one, statement, subject) && !isOtherUnit(other, statement, subject)
-      ? `${number} ${other}`
-      : both,
-  );
-const TWICE = /\b\d[\d,.]* ([a-z]+)(?:,? or | \()(\d[\d,]*) ([a-z]+)\)?/gi;
 const MARKED = /\((?:(?:which is )?the )?default(?: value| setting)?\)|^(?:this is )?the default\b(?: \w+)?\.?$/i;
 const ASSUMED = {
   reason: 'not-checkable',

@@ -8,6 +8,7 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['No longer used.', ['self deprecated true'], {}],
   ['`OAK` has been deprecated.', ['? ambiguous'], {}],
   ['The old trees are deprecated.', [], {}],
+  ['DEPRECATED FOR OAKS - The keys of the trees.', [], {}],
 ])('a member is deprecated: %s', (text, want, subject) => {
   expect(readSentence(deprecation, text, subject)).toEqual(want);
 });

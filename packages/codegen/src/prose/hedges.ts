@@ -25,7 +25,7 @@ export interface Hedge extends Doubt {
 
 /** "If you specify this parameter, …" asks nothing more than the rest of the sentence. */
 const VACUOUS =
-  /^(?:this|it) is required (?:only )?(?:if|when) [^,.;]{1,60} and (?=must be )|^(?:optional\b[.,:]? *)?(?:if|when) (?:used|specified|provided|present|supplied|set|given|included|defined|you (?:specify|provide|use|set|include|supply|enter|define) (?:it|this (?:parameter|field|value|option|property|member|setting|element|argument)|an?|the)|this (?:value|parameter|field|property) is (?:included|specified|provided|present|set|used))(?: (?:value|name|it|parameter|[a-z]+))?,/i;
+  /^for (?:the|each) tag (?:key|value), (?=you (?:can|may|must))|^(?:this|it) is required (?:only )?(?:if|when) [^,.;]{1,60} and (?=must be )|^(?:optional\b[.,:]? *)?(?:if|when) (?:used|specified|provided|present|supplied|set|given|included|defined|you (?:specify|provide|use|set|include|supply|enter|define) (?:it|this (?:parameter|field|value|option|property|member|setting|element|argument)|an?|the)|this (?:value|parameter|field|property) is (?:included|specified|provided|present|set|used))(?: (?:value|name|it|parameter|[a-z]+))?,/i;
 const IF =
   /\b(?:if|when|whenever|unless|while|depending|depends|although|in case|only for|otherwise|except|except that|conditional|in (?:this|that|these|those) cases?|in which case|applies (?:only )?to|only applies|as of version|version \d|(?:in|for) (?:\w+ )?versions)\b/i;
 const PLACE =
@@ -48,6 +48,11 @@ const HEADED =
 const OTHERWISE = / \((?:if|when) (?:you (?:don't|do not)|not|omitted) [^()]*\)/i;
 /** "any printable ASCII character except `/`" is no condition. */
 const SAVE_SIGNS = /\b(?:characters?|letters?|symbols?)(?: \([^()]*\))?,? except(?: for)?(?! (?:if|when|in)\b)/i;
+/** "unique in your account" makes no quota of what else the sentence says, nor do the tags that one thing may have. */
+const UNIQUE =
+  /\bunique (?:in|within|for|across|per) (?:your|an|the|each) (?:AWS |Amazon Web Services )?account(?: and (?:Amazon Web Services |AWS )?Region)?|\byou can associate (?=(?:as many as|up to) \d+ tags\b)/gi;
+/** A text "specified when a request is made" is asked as it stands. */
+const SPECIFIED = / specified when an? `?\w+`? request is made\.?$/;
 /** A rate is the unit of a number, no quota. */
 const RATE = /\b(?:kilometers?|miles?|meters?|(?:kilo|mega)?bits|frames) per (?:second|hour)\b/gi;
 
@@ -110,7 +115,12 @@ export function findHedge(
   subject: Subject,
   despite: readonly HedgeName[] = [],
 ): Hedge | undefined {
-  const text = statement.text.replace(VACUOUS, '').replace(OTHERWISE, '').replace(SAVE_SIGNS, 'characters');
+  const text = statement.text
+    .replace(VACUOUS, '')
+    .replace(OTHERWISE, '')
+    .replace(SAVE_SIGNS, 'characters')
+    .replace(UNIQUE, 'unique')
+    .replace(SPECIFIED, '.');
   return HEDGES.find((hedge) => !despite.includes(hedge.name) && hedge.applies(text, statement, subject));
 }
 

@@ -24,6 +24,13 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['Within each garden, the names are limited to 5 items.', [], {}],
   ['A garden can have only one name.', ['? ambiguous'], {}],
   ['You can specify up to 10 rounds.', ['? ambiguous'], {}],
+  ['Maximum of 3 names per filter type.', ['? ambiguous'], {}],
+  ['You can specify up to 5 `red` names and up to 9 `blue` names.', ['? ambiguous'], {}],
+  ['Each tag key must have exactly one name.', [], {}],
+  ['Minimum 2, maximum 9 names.', ['self minItems 2', 'self maxItems 9'], {}],
+  ['The list of names (1 minimum, 9 maximum).', ['self minItems 1', 'self maxItems 9'], {}],
+  ['You can specify 1 to 9 names.', ['self minItems 1', 'self maxItems 9'], {}],
+  ['A list of 1-9 names.', ['self minItems 1', 'self maxItems 9'], {}],
 ])('a list or a map has so many entries: %s', (text, want, subject) => {
   expect(readSentence(itemCounts, text, { name: 'Names', type: 'array', content: 'string', ...subject })).toEqual(want);
 });

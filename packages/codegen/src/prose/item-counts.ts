@@ -1,4 +1,5 @@
 import { findLimits, type Limit } from './find-limits.ts';
+import { isPart } from './part-of-list.ts';
 import type { Clause, Rule, RuleReading } from './rule.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
@@ -49,7 +50,7 @@ function readCounts(statement: Statement, subject: Subject): RuleReading {
 const isLoose = ({ bound, before, words }: Limit): boolean =>
   /^(?:one|1) or more/i.test(words) ||
   ((bound === 'above' || bound === 'below') && !/\bmust\b(?!.*\bnot\b)/i.test(before)) ||
-  (/ or more$/i.test(words) && !/\bmust\b/i.test(before)) ||
+  (/ or more$/i.test(words) && !/\bmust\b(?! not)/i.test(before)) ||
   /\band\s*$/i.test(before);
 
 /** A limit counts entries where it says so, or names what the list holds. */
@@ -61,9 +62,10 @@ function countsEntries(
   const own = [...nameWords(name), nameWords(name).join('')];
   if (own.includes('id')) own.push('identifier');
   const counted = /^\s*(?:(?:[\w-]+|[A-Z]+)\s+){0,2}?([A-Za-z-]+?)s?(?=[\s.,;()]|$)/;
-  const nouns = nounsOf(after);
+  const nouns = nounsOf(after.replace(/^, max(?:imum)? (?:of )?\d+/i, ''));
   const inAbout = nounsOf(about.replace(/^.*\bnumber of\b/i, ''));
   if (/^\s*of (?:these|those|the|them|which)\b|\b(?:with|of|in|for|from) the same\b/i.test(after)) return false;
+  if (isPart(before, words, after)) return false;
   if (/\b(?:within|in|of|for) each\b|\bhowever\b|\baction to\b/i.test(before)) return false;
   if (bound === 'exact' && !/exactly|must (?:have|contain)/i.test(words)) return false;
   if (

@@ -29,6 +29,7 @@ export function lengthTopic(
   );
   const verb = VERB.exec(clause);
   const phrase = (verb ? clause.slice(0, verb.index) : clause)
+    .replace(/^for (?=(?:the|each) tag (?:key|value),)/i, '')
     .replace(/\b(?:constraints?|length|note|restrictions?)\b[:\s]*/gi, (word, at: number) => (at === 0 ? '' : word))
     .trim();
   if (

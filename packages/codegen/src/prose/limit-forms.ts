@@ -17,6 +17,8 @@ const OF =
   '(?:\\s*[:=]\\s*|\\s+[-–—]\\s+|\\s+(?:of|is(?: also)?|are|can be|must be|equals?|in length is)(?::| only| set to| equal to| at)?\\s+)';
 /** "(5 minutes)": the same number in another unit. */
 const UNIT = '(?: \\([^()]{1,20}\\))?(?: ?(?:characters?|seconds?|minutes?|hours?|days?|percent|%|GiB|MiB|GB|MB))?';
+/** "the largest value that you can specify", "the largest supported value" */
+const EXTREME = '(?:value (?:that )?you can [a-z]+|(?:supported|allowed|valid|possible|accepted) value)';
 const form = (bound: Bound, source: string): LimitForm => ({ bound, pattern: new RegExp(source, 'gi') });
 
 /** The forms in which pages state limits; an earlier form wins over a later one that overlaps it. */
@@ -36,8 +38,8 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
     'high',
     `\\bmax(?:imum|\\.)?(?<about>(?: (?:that|which) can be [a-z]+| you can (?:specify|set|enter|use|provide|include|pass)| (?!(?:and|or|min|minimum|must|can)\\b)[\\w'\`./"-]+| \\([^)]*\\)){0,9}?)${OF}(?:an? |the )?${A}`,
   ),
-  form('high', `\\blargest value (?:that )?you can [a-z]+ is ${A}`),
-  form('low', `\\bsmallest value (?:that )?you can [a-z]+ is ${A}`),
+  form('high', `\\blargest ${EXTREME} is ${A}`),
+  form('low', `\\bsmallest ${EXTREME} is ${A}`),
   form('low', `\\b(?:min|minimum) (?:length )?${A}`),
   form('high', `\\b(?:max|maximum) (?:length )?${A}`),
   form(
@@ -51,10 +53,11 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
   ),
   form(
     'high',
-    `\\b${NOT} (?:be |have |contain |include |specify |provide |exceed )?(?:a (?:value|length) (?:that is )?)?(?:any )?(?:more|greater|longer|larger|higher|bigger|over) (?:than )?${A}`,
+    `\\b${NOT} (?:be |have |contain |include |specify |provide |exceed )?(?:a (?:value|length|number) (?:that is )?)?(?:any )?(?:more|greater|longer|larger|higher|bigger|over) (?:than )?${A}`,
   ),
   form('high', `${A} max(?:imum)?\\b`),
-  form('low', `${A}${UNIT} (?:or|and) (?:more|greater|longer|higher|larger|above)\\b(?! than)`),
+  form('low', `${A} min(?:imum)?\\b`),
+  form('low', `${A}${UNIT} (?:or|and) (?:more|greater|longer|higher|larger|above)\\b(?! (?:than|\\d))`),
   form('high', `${A}${UNIT} (?:or|and) (?:fewer|less|lower|below|shorter|smaller)\\b(?! than)`),
   form('high', `\\blimit(?:ed)?(?<about>(?: (?:for|of|on)(?: [\\w'-]+){1,3})?) (?:is|of|to) ${A}`),
   form('above', `\\b(?:greater|more|larger|higher|longer|bigger) than ${A}`),

@@ -13,7 +13,7 @@ export const multiples: Rule = {
 };
 
 const MULTIPLE = new RegExp(
-  `\\b(?:(?:must|should|has to|needs to)(?: also)? be (?:an? )?(?:even |integer |exact )?(?:multiples? of|divisible by|(?:specified )?in increments of)|^(?:an? )?multiples? of|(?:is|are|valid) (?:in )?(?:multiples|increments) of) (?:the number )?(?<n>${NUMBER})(?<after>.{0,14})`,
+  `\\b(?:(?:must|should|has to|needs to)(?: also)? be (?:an? )?(?:even |integer |exact )?(?:multiples? of|divisible by|(?:specified )?in increments of)|^you can (?:set|specify) (?<about>[\\w ]{1,40}?) in multiples of|^(?:an? )?multiples? of|(?:is|are|valid) (?:in )?(?:multiples|increments) of) (?:the number )?(?<n>${NUMBER})(?<after>.{0,14})`,
   'i',
 );
 
@@ -25,12 +25,12 @@ function readMultiple(statement: Statement, subject: Subject): RuleReading {
   const value = parseNumber(match.groups?.n ?? '');
   const unit = /^\s*([A-Za-z]+)/.exec(match.groups?.after ?? '')?.[1] ?? '';
   const before = text.slice(0, match.index).replace(/^.*(?:[,;]| and )/, '');
-  const clean = before.replace(/\b(?:and|must|should|be|is|it)\b.*/i, '').trim();
+  const clean = match.groups?.about ?? before.replace(/\b(?:and|must|should|be|is|it)\b.*/i, '').trim();
   if (
     !(value > 0) ||
     isOtherUnit(unit, statement, subject) ||
     readTopic(clean, subject) !== 'self' ||
-    /^\s*(?:or|,|and \d)/.test(match.groups?.after ?? '')
+    /^\s*(?:or|,(?! (?:from|between) \d| for example)|and \d)/.test(match.groups?.after ?? '')
   )
     return [{ reason: 'ambiguous', statement: 'A multiple of something.' }];
   return [{ on: 'self', keyword: 'multipleOf', value }];

@@ -22,6 +22,8 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['Continue until `Name` is null to read all trees.', ['self null true'], {}],
   ['It cannot be null.', [], {}],
   ['The `Soil` is null if the tree is gone.', ['? ambiguous'], {}],
+  ['If the value is null, all trees are read.', ['self null true'], { type: 'array' }],
+  ['A value that indicates whether the tree is NULL.', [], {}],
 ])('null may stand for a value: %s', (text, want, subject) => {
   expect(readSentence(nullValues, text, subject)).toEqual(want);
 });

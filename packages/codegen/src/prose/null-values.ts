@@ -21,7 +21,7 @@ const NULLABLE: readonly RegExp[] = [
   /^provide `?null`? as the (?:initial|first) value(?<topic>)/i,
   /^to retrieve the first (?:set|page)\b[^,]*, use `?null`?(?<topic>)[.;]?$/i,
   /^set to `?null`? to (?<topic>)/i,
-  /^if (?<topic>this value|the value|this parameter) is `?null`?,/i,
+  /^if (?:this|the) (?:value|parameter) is `?null`?,(?<topic>)/i,
 ];
 
 /** Reads "This value is null when there are no more results." */
@@ -30,7 +30,11 @@ export const nullValues: Rule = {
   signal: /\bnull\b/,
   despite: ['condition', 'typical', 'heading', 'other-member', 'recommendation', 'quota', 'clamp'],
   read: ({ text, heading }, subject) => {
-    if (/\b(?:not|n't|cannot|never|non)\b[^.]{0,25}\bnull\b|null string|null character|\bmust be `?null/i.test(text))
+    if (
+      /\b(?:not|n't|cannot|never|non|whether)\b[^.]{0,25}\bnull\b|null string|null character|\bmust be `?null/i.test(
+        text,
+      )
+    )
       return undefined;
     if (subject.type === 'array' && /^(?:(?:it|the (?:list|array)) )?(?:can|may) contain null values\.?$/i.test(text))
       return [{ on: 'items', keyword: 'null', value: true }];

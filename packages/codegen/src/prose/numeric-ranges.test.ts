@@ -44,6 +44,39 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['The maximum is 9 days.', ['? ambiguous'], { others: new Set(['WaitUnit']) }],
   ['Valid values are 1-5 and 10-20.', ['? ambiguous'], {}],
   ['It fails after more than 5 attempts.', [], {}],
+  ['Any integer less than 0 will return 0.', [], {}],
+  ['You can use this to limit the number of trees to less than 10.', [], {}],
+  ["It can't be increased or decreased by more than 9 in a request.", [], {}],
+  ['Valid Values:0, 5 to 9', ['self minimum 0', 'self maximum 9'], {}],
+  ['You can use values below 2 or above 9.', [], {}],
+  [
+    'Between 1 minute and 7 days (1 to 10080 minutes).',
+    ['self minimum 1', 'self maximum 10080'],
+    { name: 'InMinutes' },
+  ],
+  [
+    'Must be between 1 minute and 7 days (10080 minutes).',
+    ['self minimum 1', 'self maximum 10080'],
+    { name: 'InMinutes' },
+  ],
+  ['The maximum value is one hour (3600 seconds).', ['self maximum 3600'], { name: 'InSeconds' }],
+  ['A wait score between 0 and 1 that says how sure it is.', ['self minimum 0', 'self maximum 1'], {}],
+  ['You cannot specify a number greater than 100.', ['self maximum 100'], {}],
+  [
+    'The smallest supported value is 1, and the largest supported value is 9.',
+    ['self minimum 1', 'self maximum 9'],
+    {},
+  ],
+  [
+    'The share of trees that fall from 0 to 100 percent.',
+    ['self minimum 0', 'self maximum 100'],
+    { name: 'FallPercent' },
+  ],
+  ['Accepts values from 0 to 2^32 (4294967295).', ['self minimum 0', 'self maximum 4294967295'], {}],
+  ['The value ranges from `0` - `4`, with `0` for none.', ['self minimum 0', 'self maximum 4'], {}],
+  ['Accepted values are `0` or any positive integer.', ['self minimum 0'], {}],
+  ['This value must be between 1 and 9 characters.', ['self minimum 1', 'self maximum 9'], { name: 'MinLength' }],
+  ['This value must be between 1 and 9 characters.', [], {}],
 ])('a number is in a range: %s', (text, want, subject) => {
   expect(readSentence(numericRanges, text, { name: 'Wait', type: 'integer', ...subject })).toEqual(want);
 });

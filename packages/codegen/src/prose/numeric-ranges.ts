@@ -4,6 +4,8 @@ import { describes, rangeTopic } from './range-topic.ts';
 import type { Clause, Rule, RuleReading } from './rule.ts';
 import type { Statement } from './statement.ts';
 import type { Subject } from './subject.ts';
+import { nameWords } from './topic.ts';
+import { inOwnUnit } from './units.ts';
 import { withoutExamples } from './without-examples.ts';
 
 /** Reads "Must be between 1 and 35." */
@@ -32,14 +34,18 @@ function readRanges(statement: Statement, subject: Subject): RuleReading {
   const { type, content } = subject;
   const inside = content === 'integer' || content === 'number';
   if (type !== 'integer' && type !== 'number' && !(inside && (type === 'array' || type === 'map'))) return undefined;
-  const text = withoutExamples(statement.text).replace(OTHER_UNITS, '$1');
+  const text = inOwnUnit(withoutExamples(statement.text), statement, subject)
+    .replace(/\b2\^\d+ \((\d+)\)/g, '$1')
+    .replace(OTHER_UNITS, '$1');
   const clauses: Clause[] = [];
   let doubtful = false;
   const limits = findLimits(text);
   // What to give for one purpose is not all that may be given.
   if (limits.length > 0 && /^to [a-z]+ [^.]*, (?:specify|set|use|enter|choose)\b/i.test(text)) return [AMBIGUOUS];
   if (limits.filter(({ bound }) => bound === 'range').length > 1) return [AMBIGUOUS];
-  for (const found of limits) {
+  const counted = nameWords(subject.name).at(-1) === 'length' ? /^ characters?/i : /^(?!)/;
+  for (const read of limits) {
+    const found = { ...read, after: read.after.replace(counted, '') };
     const limit = withBeside({ ...found, before: found.before.replace(DEFAULT_BEFORE, '') });
     if (
       limit.bound === 'exact' ||
@@ -66,7 +72,7 @@ function readRanges(statement: Statement, subject: Subject): RuleReading {
     type !== 'array' &&
     type !== 'map' &&
     clauses.length === 0 &&
-    /\b(?:must|should|only|valid|specify|enter)\b|^(?:an?|any|the)\b/i.test(text) &&
+    /\b(?:must|should|only|valid|accepted|allowed|specify|enter)\b|^(?:an?|any|the)\b/i.test(text) &&
     !/^setting\b|\b(?:positive|non-?negative) \w+ (?:means|indicates|shows)\b|^to [a-z]+ /i.test(text) &&
     !/\bor negative|negative or\b/i.test(text)
   ) {
@@ -89,11 +95,12 @@ const MEANS =
 
 /** "More than 5" is a limit only where it is demanded; a name right before the number makes it that name's. */
 function isDemanded({ bound, before, about, after }: Limit): boolean {
-  if (bound !== 'range' && MEANS.test(after)) return false;
+  if (bound !== 'range' && (MEANS.test(after) || /\b(?:by|set the) $/i.test(before))) return false;
   if (
     (bound === 'above' || bound === 'below') &&
     (!DEMANDED.test(before) ||
-      /\b(?:are|is) (?:reserved|not|invalid|rejected|ignored|treated|considered|set to)\b/i.test(after) ||
+      /\b(?:are|is) (?:reserved|not|invalid|rejected|ignored|treated|considered|set to)\b|^ will\b/i.test(after) ||
+      / to $/.test(before) ||
       /\b(?:not|cannot)\b|n't\b/i.test(before.slice(-30)))
   )
     return false;

@@ -10,7 +10,7 @@ const VERB =
 
 /** Where the number is that a limit is about; `undefined` where the limit is of something else, or may be. */
 export function rangeTopic(limit: Limit, statement: Statement, subject: Subject): Clause['on'] | undefined {
-  if (!fitsUnit(limit, statement, subject)) return undefined;
+  if (!fitsUnit(limit, statement, subject) || /\bkernel\b/i.test(limit.about)) return undefined;
   const inner =
     /^ *(?:(?:(?:possible|inclusive) )?(?:allowed|supported|valid|accepted|possible|permitted|total)? ?(?:values?|number|amount|size|limit|setting)?(?: (?:allowed|permitted|supported|accepted))?) *(?:(?:of|for|allowed for|that you can \w+ for|you can specify for) (?:an? |the |each |any |your )?(.+))?$/i.exec(
       limit.about,
@@ -34,7 +34,7 @@ export function rangeTopic(limit: Limit, statement: Statement, subject: Subject)
 
 /** The first sentence says what the member is: "The time in minutes, from 5 to 480, to wait.", "A score from 0 to 1." */
 export function describes(
-  { before, bound, words }: Limit,
+  { before, bound, words, after }: Limit,
   { text, before: previous, heading }: Statement,
   { name }: Subject,
 ): boolean {
@@ -47,12 +47,17 @@ export function describes(
   )
     return true;
   if (bound !== 'range' || previous !== undefined || heading !== undefined) return false;
+  // "The share of trees that fall from 0 to 100 percent." of a member called `FallPercent`.
+  if (nameWords(name).at(-1) === 'percent' && /^from\b/i.test(words) && /^ percent\.?$/.test(after)) return true;
   if (/[.;]|\b(?:if|each|that|which|with)\b/i.test(before)) return false;
   const last = nameWords(name).at(-1) ?? '';
   const [, noun = ''] =
     /^(?:(?:sets|specifies|indicates) )?(?:the|an?) (?:[\w-]+ ){0,2}?([a-z]+)(?: of [\w ]{1,40})? $/i.exec(before) ??
     [];
   if (/^(?:from|between)\b/i.test(words) && noun !== '' && nameWords(noun)[0] === last) return true;
+  // "A confidence score between 0 and 1" of a member called `Confidence`.
+  const [, kind = ''] = /^an? (\w+) (?:score|value|level) $/i.exec(before) ?? [];
+  if (/^(?:from|between)\b/i.test(words) && nameWords(kind)[0] === last) return true;
   return (
     (/^(?:the|an?|how|specif(?:y|ies)|maximum|minimum|number)\b/i.test(text) ||
       / as an? (?:integer|number) $/i.test(before)) &&
@@ -93,7 +98,8 @@ function fitsUnit({ after, words, before }: Limit, statement: Statement, subject
   const own = nameWords(subject.name);
   // "Up to 5 codes" counts the items of a list of codes.
   if (subject.type === 'array' || subject.type === 'map') return false;
-  if (own.some((word) => /^(?:max|limit|count|size|maximum|number|num)$/.test(word))) return true;
+  if (own.some((word) => /^(?:max|limit|count|size|maximum|number|num)$/.test(word)) && !own.includes('percentage'))
+    return true;
   const nouns = /^[\s-]*((?:[a-z-]+ ?){1,3})/i.exec(after)?.[1] ?? '';
   return nameWords(nouns.trim().replace(/\W+/g, '_')).some((noun) => own.includes(noun));
 }

@@ -29,6 +29,7 @@ export function readCharacters(phrase: string): CharacterSet | undefined {
     .replace(/alpha-numeric/gi, 'alphanumeric')
     .replace(/`([A-Za-z0-9])` ?[-–] ?`([A-Za-z0-9])`/g, '$1-$2')
     .replace(/"at" (?=symbol|sign)/g, 'at ')
+    .replace(/(?<=\)) , (?=[a-z]+ \()/g, ', ')
     .replace(/\( (?=`)/g, '(')
     .replace(/(?<=`) \)/g, ')')
     .replace(/(?<=[\w)`'"])\.$/, '')

@@ -10,7 +10,7 @@ const SHOWN = /`([^`]+)`|"([^"]+)"|'([^'\s]+)'/y;
 const BARE = /-?[A-Za-z0-9][\w.:/+-]*(?=$|[\s,;|)])/y;
 /** What explains one value: brackets, or words up to the next value. */
 const GLOSS =
-  /\s*(?:\([^()]*\)|\sfor\s(?:(?! or )[^`|",']){1,120}?(?=\s(?:and|or) [`"']|, (?:(?:and|or) )?[`"']|\.?$)|,? which [^`|"']{1,120}?(?=,? (?:and|or) [`"']))/y;
+  /\s*(?:\([^()]*\)|\sfor\s(?:(?! or )[^`|",']){1,120}?(?=\s(?:and|or) [`"']|, (?:(?:and|or) )?[`"']|,? (?:and|or) [\w:.-]+ for\b|\.?$)|,? which [^`|"']{1,120}?(?=,? (?:and|or) [`"']))/y;
 const SEPARATOR = /\s*(?:\||,?\s(?:and\/or|and|or)\s(?:either )?|,|;)\s*/y;
 /** Values with blanks in them, between bars. */
 const BARRED = /^[\w.:/&+ -]+(?:\|[\w.:/&+ -]+)+\.?$/;
@@ -49,9 +49,11 @@ export function readInlineValues(text: string): ListedValues | undefined {
     shown ||= value.shown;
     prose ||= !value.shown && /^[a-z]+$/.test(value.values[0] ?? '');
     values.push(...value.values);
-    at = value.end + (take(GLOSS, list, value.end)?.length ?? 0);
+    const gloss = take(GLOSS, list, value.end) ?? '';
+    prose ||= !value.shown && gloss !== '' && !/^\s*\(/.test(gloss) && shown;
+    at = value.end + gloss.length;
     const rest = list.slice(at);
-    const unit = /^ ([A-Za-z]{1,7})\.?$/.exec(rest)?.[1];
+    const unit = /^ ([A-Za-z]{1,12})\.?$/.exec(rest)?.[1];
     if (END.test(rest) || unit !== undefined)
       return shown && prose && !whole ? undefined : accept(values, shown, separators, unit);
     const separator = take(SEPARATOR, list, at);
@@ -73,7 +75,8 @@ function accept(
     separators.includes('|') ||
     values.every((value) => /^-?\d[\d.]*$/.test(value)) ||
     values.every((value) => /^[A-Z][A-Z0-9_-]+$/.test(value)) ||
-    values.every((value) => /^[a-z]+(?:_[a-z]+)+$/.test(value));
+    values.every((value) => /^[a-z]+(?:_[a-z]+)+$/.test(value)) ||
+    values.every((value) => /^(?=[\w.-]*\d)[\w.-]*[A-Za-z][\w.-]*$|^[a-z]+:[a-z]+$|^[A-Z]{2,}$/.test(value));
   const plain = unit === undefined || values.every((value) => /^-?\d/.test(value));
   return certain && plain && values.every(isValue) && new Set(values).size === values.length
     ? { values, shown, unit }
@@ -83,7 +86,7 @@ function accept(
 const isValue = (value: string): boolean =>
   value !== '' &&
   value.length <= 120 &&
-  !/[<>{}*…[\]\\]|\.\.|^\d[\d,.]*\s?(?:-|–|to)\s?\d|^etc|\/$|^arn:|account-id|\bmy-|:(?:[A-Z]{4,}|value|\w+Path)$/.test(
+  !/[<>{}*…[\]\\]|\w_string$|\.\.|^\d[\d,.]*\s?(?:-|–|to)\s?\d|^etc|\/$|^arn:|account-id|\bmy-|:(?:[A-Z]{4,}|value|\w+Path)$/.test(
     value,
   );
 

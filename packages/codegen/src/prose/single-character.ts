@@ -13,7 +13,7 @@ export const singleCharacter: Rule = {
       )
     )
       return undefined;
-    if (/\b(?:match\w*|wildcard|at least|any)\b/i.test(text)) return undefined;
+    if (/\b(?:match\w*|wildcard|at least|any|minimum|maximum|size)\b/i.test(text)) return undefined;
     return [
       { on: 'self', keyword: 'minLength', value: 1 },
       { on: 'self', keyword: 'maxLength', value: 1 },

@@ -44,6 +44,16 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['"%" means match any string of 0 or more characters.', ['? ambiguous'], {}],
   ['It must be one of the uppercase letters.', [], {}],
   ['The certificate can contain at most 9 characters.', ['self maxLength 9'], { name: 'SignedCert' }],
+  ['It must be a minimum of 3 and a maximum of 9 characters long.', ['self minLength 3', 'self maxLength 9'], {}],
+  ['It must be at least 3 and no more than 9 characters long.', ['self minLength 3', 'self maxLength 9'], {}],
+  ['IDs may appear less than 12 characters.', [], { name: 'Ids', type: 'array', content: 'string' }],
+  ['You cannot specify more than five digits after the decimal point.', [], {}],
+  ['Contain between 4 and 9 alphanumeric characters in the first segment', [], {}],
+  [
+    'For the tag key, you can specify a value that is 1 to 9 characters in length.',
+    ['keys minLength 1', 'keys maxLength 9'],
+    { type: 'map', content: 'string' },
+  ],
 ])('a string is so many characters long: %s', (text, want, subject) => {
   expect(readSentence(stringLengths, text, subject)).toEqual(want);
 });

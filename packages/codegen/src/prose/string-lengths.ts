@@ -53,11 +53,19 @@ function readLengths(statement: Statement, subject: Subject): RuleReading {
 const holdsText = ({ type, content }: Subject): boolean =>
   type === 'string' || ((type === 'array' || type === 'map') && (content === 'string' || type === 'map'));
 
+/** "a minimum of 6 and a maximum of 64 characters": both count characters. */
+const AND_MOST =
+  /^,? and (?:can (?:contain|have|be) )?(?:an? )?(?:max(?:imum)?(?: of)?|(?:no|not) (?:more|longer) than|at most|up to) \d[\d,]*/i;
+/** "5 digits after the decimal point", "8 characters in the first segment", "9 characters excluding …" */
+const OF_PART =
+  /\bexcluding\b|^ (?:[\w-]+ ){0,2}(?:digits?|characters?) (?:after|before|in the (?:first|second|last))\b/i;
+
 /** A number is a length where characters are counted, or where the words say length and no other unit follows. */
 function isLength({ bound, words, before, about, after }: Limit, underLength: boolean): boolean {
   // "(a-z, A-Z, 0-9) characters" names the digits.
   if (/^0 ?[-–—] ?9$/.test(words)) return false;
-  if (OTHER_UNIT.test(after) || /\bexcluding\b/i.test(after)) return false;
+  if (OTHER_UNIT.test(after) || OF_PART.test(after)) return false;
+  if (bound === 'below' && /\bmay (?:\w+ )?$/i.test(before)) return false;
   if (/\bonly\b/i.test(words)) return false;
   if (/-(?:digit|character|letter)$/i.test(words))
     return NAMED_LENGTH.test(before) && !/^(?: phone|[\w ]{0,30}\bor (?!more\b|\w+ code\b))/i.test(after);
@@ -69,6 +77,7 @@ function isLength({ bound, words, before, about, after }: Limit, underLength: bo
       !/^\s*[a-z ]*(?:or|and)\b/i.test(after.replace(CHARACTERS, ''))
     );
   if (CHARACTERS.test(after) || /\bcharacters?\b/i.test(words)) return true;
+  if (bound === 'low' && CHARACTERS.test(after.replace(AND_MOST, ''))) return true;
   const said = `${before.slice(-40)} ${words} ${after.slice(0, 12)}`;
   return (
     /^\s*(?:in )?(?:length|long)\b/i.test(after) ||

@@ -2,6 +2,9 @@ import type { JsonValue } from '../document/json-value.ts';
 import { NUMBER, parseNumber } from './number-text.ts';
 import type { Subject } from './subject.ts';
 
+/** What stands for a value that is made of something else. */
+const PLACEHOLDER = /^[a-z]+[A-Z]\w*\.\w+$|\/[a-z]+-name$|_UUID$/;
+
 /** The value in the member's own type; undefined where the text is none of it. */
 export function toDefault(written: string, subject: Subject): JsonValue | undefined {
   const quoted = /^(?:`([^`]+)`|"([^"]*)"|''([^']+)''|'([^']+)')$/.exec(written);
@@ -17,7 +20,7 @@ export function toDefault(written: string, subject: Subject): JsonValue | undefi
   if (type !== 'string') return undefined;
   if (listed)
     return listed.includes(text) ? text : onlyOne(listed.filter((each) => each.toLowerCase() === text.toLowerCase()));
-  if (others.has(text) || /^[a-z]+[A-Z]\w*\.\w+$/.test(text)) return undefined;
+  if (others.has(text) || PLACEHOLDER.test(text)) return undefined;
   return quoted || /^-?\d+(?:\.\d+)?$/.test(text)
     ? text === 'null' || /^default$/i.test(text)
       ? undefined

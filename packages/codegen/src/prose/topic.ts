@@ -54,7 +54,8 @@ function isSelf(words: readonly string[], head: string, name: readonly string[])
   if (head === last || (head.length > 3 && last.endsWith(head)) || (last.length > 3 && head.startsWith(last)))
     return words.slice(0, -1).every((word) => word !== 'tag' || name.includes('tag') || name.length === 1);
   if (words.length <= name.length + 1 && name.every((word) => words.includes(word))) return true;
-  if (ITSELF.test(head)) return shared > 0 || words.length <= 2;
+  if (ITSELF.test(head))
+    return shared > 0 || (words.length <= 2 && !/^(?:phone|account|port|card)$/.test(words[0] ?? ''));
   if (!NAMING.test(head)) return false;
   if (shared > 0) return !NAMING.test(last) || sameKind(head, last);
   return words.length <= 2 && sameKind(head, last);

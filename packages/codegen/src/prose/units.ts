@@ -40,7 +40,7 @@ const find = (word: string): { dimension: number; unit: number } | undefined => 
 export const isUnit = (word: string): boolean => find(word.toLowerCase()) !== undefined;
 
 /** Whether the value is, by its name or by what was said before, in another unit than a limit is. */
-export function isOtherUnit(word: string, { before, text }: Statement, subject: Subject): boolean {
+export function isOtherUnit(word: string, { before, text, opening }: Statement, subject: Subject): boolean {
   const unit = find(word.toLowerCase());
   if (unit === undefined) return false;
   // Another member says what the unit is.
@@ -49,11 +49,11 @@ export function isOtherUnit(word: string, { before, text }: Statement, subject: 
     .map(find)
     .filter((known) => known?.dimension === unit.dimension);
   if (named.length > 0) return !named.some((known) => known?.unit === unit.unit);
-  for (let at = before; at; at = at.before) {
-    const said =
-      /\b(?:in|number of|time,? in|expressed in|measured in|length of time in) (?:whole |calendar )?(\w+)/i.exec(
-        at.text,
-      )?.[1];
+  const earlier: string[] = [];
+  for (let at = before; at; at = at.before) earlier.push(at.text);
+  if (!text.startsWith(opening)) earlier.push(opening);
+  for (const sentence of earlier) {
+    const said = /\b(?:in|number of) (?:whole |calendar )?(\w+)/i.exec(sentence)?.[1];
     const other = said && find(said.toLowerCase());
     if (other && other.dimension === unit.dimension) return other.unit !== unit.unit;
   }
@@ -61,3 +61,17 @@ export function isOtherUnit(word: string, { before, text }: Statement, subject: 
   const own = inText && find(inText.toLowerCase());
   return own !== undefined && own !== '' && own.dimension === unit.dimension && own.unit !== unit.unit;
 }
+
+/** "15 minutes, or 900 seconds" is 900 seconds where the value is in seconds, "1 minute to 2 days (1 to 2880 minutes)" a range of minutes. */
+export const inOwnUnit = (text: string, statement: Statement, subject: Subject): string =>
+  text
+    .replace(RANGE_TWICE, (both, one: string, low: string, high: string, other: string) =>
+      isOwn(one, other, statement, subject) ? `between ${low} and ${high} ${other}` : both,
+    )
+    .replace(TWICE, (both, one: string, number: string, other: string) =>
+      isOwn(one, other, statement, subject) ? `${number} ${other}` : both,
+    );
+const isOwn = (one: string, other: string, statement: Statement, subject: Subject): boolean =>
+  isUnit(one) && isUnit(other) && isOtherUnit(one, statement, subject) && !isOtherUnit(other, statement, subject);
+const RANGE_TWICE = /\b(?:between|from) \d+ [a-z]+ (?:and|to) \d+ ([a-z]+) \((\d[\d,]*) to (\d[\d,]*) ([a-z]+)\)/gi;
+const TWICE = /\b(?:\d[\d,.]*|one|two|three|seven|twelve) ([a-z]+)(?:,? or | \()(\d[\d,]*) ([a-z]+)\)?/gi;

@@ -45,6 +45,14 @@ it.each([
   ['Valid values are integers that are even.', []],
   ['Valid values: `1` - `9`', []],
   ['You must specify either `Name` or `Id`.', []],
+  ["Valid values are: 'n' (newline), 't' (tab), ',' (comma).", ['? ambiguous']],
+  ["Valid values are `auto`, `'timeformat_string'`, or `'epochsecs'`.", ['? not-understood']],
+  ['The possible values are 50Mbps, 1.5Gbps and 2Gbps.', ['self enum ["50Mbps","1.5Gbps","2Gbps"]']],
+  ['Valid values are AES256 for some, or aws:kms for others.', ['self enum ["AES256","aws:kms"]']],
+  ['Valid values are oak for some, or beech for others.', []],
+  ['Supported names are: `OAK`, and `BEECH`.', ['self enum ["OAK","BEECH"]']],
+  ['The supported ARNs are `OakArn`, and `BeechArn`.', []],
+  ['Supported colors are: `OAK`, and `BEECH`.', ['? ambiguous']],
 ])('%s', (text, want) => {
   expect(readSentence(validValues, text)).toEqual(want);
 });
@@ -56,6 +64,7 @@ it.each([
   ['integer', 'In the API, valid values are `2` (for `GET`) and `3`.', ['self enum [2,3]']],
   ['integer', 'The set of valid values for this setting is: 60, 80.', ['self enum [60,80]']],
   ['integer', 'Valid Values: Must be one of [0, 20, 60].', ['self enum [0,20,60]']],
+  ['integer', 'Available values are 1, 5 and 1000 (1 second).', ['self enum [1,5,1000]']],
   ['integer', 'Valid values: 0 - 15', []],
   ['integer', 'Valid values are 8, 16 KiB.', ['? ambiguous']],
   ['integer', 'Valid values are `a` and `b`.', ['? ambiguous']],

@@ -10,9 +10,11 @@ import { CLOSED, LEADS, OPEN, OPEN_LIST } from './value-leads.ts';
 export const validValues: Rule = {
   name: 'Only certain values are valid.',
   signal:
-    /(?:valid|possible|allow(?:ed|able)|accept(?:ed|able)|supported|permitted)(?: \w+)? (?:values?|options?|inputs?)|\bone of\b|\beither\b|\bmust (?:always )?(?:be|specify|use)\b|^values:|^enum:|\bsupports [a-z]|\bonly `|the only /,
+    /(?:valid|possible|available|allow(?:ed|able)|accept(?:ed|able)|supported|permitted)(?: \w+)? (?:values?|options?|inputs?)|supported [\w ]{1,30} are|\bone of\b|\beither\b|\bmust (?:always )?(?:be|specify|use)\b|^values:|^enum:|\bsupports [a-z]|\bonly `|the only /,
   despite: ['example', 'place', 'other-member'],
   read: (statement, subject) => {
+    // Backslashes are lost.
+    if (/\(newline\)/.test(statement.text)) return [doubt('ambiguous')];
     if (OPEN_LIST.test(statement.text)) return subject.listed ? [] : [doubt('ambiguous')];
     const found = findList(statement);
     return found && readList(found, statement, subject);

@@ -1,5 +1,5 @@
 /** What is said of values that may be given. */
-const VALID = '(?:valid|possible|allowed|allowable|accepted|acceptable|supported|permitted)';
+const VALID = '(?:valid|possible|allowed|allowable|accepted|acceptable|supported|permitted|available)';
 
 const ANNOUNCED = `^(?:currently,? |at present,? |in the API, )?(?:the )?(?:set of )?(?<only>only )?(?:current(?:ly)? )?${VALID}(?: \\w+)? (?:values?|options?|inputs?)(?: (?:for|of) (?<topic>[\\w\` ]{1,50}?))?`;
 
@@ -10,6 +10,11 @@ export const LEADS: readonly RegExp[] = [
     'i',
   ),
   new RegExp(`${ANNOUNCED}(?:,? (?:are|is)(?: as follows)?)?(?:\\s?[:;]\\s?| [–-] |$)(?<list>.*)$`, 'i'),
+  // "Supported tree types are: `OAK` and `BEECH`."
+  new RegExp(
+    `^(?:the |currently,? )?${VALID} (?<topic>(?!values?\\b|options?\\b|arns?\\b)[a-z]+(?: [a-z]+)?) are:? (?<list>\`.*)$`,
+    'i',
+  ),
   /^(?<topic>[\w` ]{0,50}?)\b(?:must|can|should|has to|may)(?: only)? be(?: set to)?(?: one of(?: the following)?(?: values| options)?| either)(?: the)?:? ?(?<list>.*)$/i,
   /^(?:you (?:can|must)(?: only)? )?(?:specify|choose|use) (?:only )?(?:one of the following|either)(?: values| options)?:? ?(?<list>.*)$/i,
   /^(?<topic>[\w` ]{0,50}?)\bmust be (?<list>\d[\d.]*(?:, \d[\d.]*)*,? or \d+)\.?$/i,

@@ -25,7 +25,7 @@ export function checkCommand(done: (exitCode: number) => void): Command {
   const settingsOf = addSettingsOptions(command);
   return command.action(async ({ shard, ...flags }: CheckOptions) => {
     const settings = await settingsOf(flags);
-    // Loaded when it is asked for: other commands replay nothing.
+    // Loaded when it is asked for: what checks costs more to load than every other command.
     const { runCheck } = await import('./run-check-command.ts');
     done(await runCheck(shard ? { ...settings, isFull: false } : settings, shard));
   });

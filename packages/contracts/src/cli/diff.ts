@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { judgeBy } from './judge-run.ts';
 import { addSettingsOptions, type SettingsFlags } from './settings-options.ts';
 
 interface DiffCommandOptions extends SettingsFlags {
@@ -30,10 +29,10 @@ export function diffCommand(done: (exitCode: number) => void): Command {
   const settingsOf = addSettingsOptions(command);
   return command.action(async (before: string, after: string, { contracts, ...flags }: DiffCommandOptions) => {
     const settings = await settingsOf(flags);
+    const { judgeBy } = await import('./judge-run.ts');
+    const { diffSpecs } = await import('./run-diff.ts');
     // The baseline that a configuration names is of the checks.
     const judge = await judgeBy({ ...settings, baseline: flags.baseline });
-    // Loaded when it is asked for: other commands read no declarations and no pages.
-    const { diffSpecs } = await import('./run-diff.ts');
     const { report, notes } = await diffSpecs(before, after, { ...settings.selection, contracts });
     for (const note of notes) process.stderr.write(`docpact: ${note}\n`);
     done(await judge(report));

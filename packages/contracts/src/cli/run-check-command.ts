@@ -11,9 +11,8 @@ import { judgeBy } from './judge-run.ts';
 import { progressOf } from './progress.ts';
 
 /**
- * Runs `docpact check` and writes its reports.
- * @returns 0 for a run without findings at or above `--fail-on`, else 1
- * @throws DocpactError usage where nothing is selected, source for a client or a contract that cannot be read
+ * Checks what the settings select, or a shard of it, and reports it; gives the exit code.
+ * Throws `DocpactError` for what is not there or cannot be read.
  */
 export async function runCheck(settings: Settings, shard: ShardNumber | undefined): Promise<number> {
   const judge = await judgeBy(settings);

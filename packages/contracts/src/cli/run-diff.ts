@@ -1,6 +1,7 @@
 import type { DiffReport } from '../diff/diff-report.ts';
 import { diffSources } from '../diff/diff-sources.ts';
 import { DocpactError } from '../docpact-error.ts';
+import { isClientFolder } from '../source/find-clients.ts';
 import { parseSource, type Source } from '../source/parse-source.ts';
 import { pathOf, type ReadSource, readSource } from '../source/read-source.ts';
 import { ownContracts } from '../source/service-names.ts';
@@ -41,8 +42,27 @@ export async function diffSpecs(before: string, after: string, options: DiffOpti
     wanted: (service, operation) => (asked ? known.has(`${service}/${operation}`) : wanted(service, operation)),
   });
   assertFound([read, other], options);
+  const missing = missingClients(read, other);
+  if (asked) assertInstalled(second, missing);
   const report = first === a ? diffSources(read, other) : diffSources(other, read);
-  return { report, notes: [...read.notes, ...other.notes] };
+  return { report, notes: [...read.notes, ...other.notes, ...missing] };
+}
+
+/** Services that only one source has a client or contracts of, so that nothing of them was compared. */
+function missingClients(...sources: readonly [ReadSource, ReadSource]): readonly string[] {
+  const [a, b] = sources.map(({ surfaces }) => [...new Set(surfaces.map(({ service }) => service))]);
+  const lacks = ({ services, label }: ReadSource, wanted: readonly string[] = []): readonly string[] =>
+    wanted
+      .filter((service) => services !== undefined && !services.includes(service))
+      .map((service) => `${label} has no client of ${service}, so nothing of it was compared`);
+  return [...lacks(sources[0], b), ...lacks(sources[1], a)];
+}
+
+/** A folder of clients is held against all contracts; a client that is named, against its own. */
+function assertInstalled(source: Source, missing: readonly string[]): void {
+  const [first] = missing;
+  if (first !== undefined && source.kind === 'sdk' && !isClientFolder(source.folder))
+    throw new DocpactError('source', first, 'install it there, or name the services to compare with --service');
 }
 
 const isClient = ({ kind }: Source): boolean => kind === 'sdk' || kind === 'npm';

@@ -19,8 +19,8 @@ export function diffSources(before: ReadSource, after: ReadSource): DiffReport {
   const operations = keys.flatMap((key): readonly DiffResult[] => {
     const [was, is] = [from?.get(key), to?.get(key)];
     if (was && is) return [compare(was, is)];
-    if (was) return tellsAbsence(before, after) ? [alone(was, 'operation-removed')] : [];
-    return is && tellsAbsence(after, before) ? [alone(is, 'operation-added')] : [];
+    if (was) return tellsAbsence(before, after, was) ? [alone(was, 'operation-removed')] : [];
+    return is && tellsAbsence(after, before, is) ? [alone(is, 'operation-added')] : [];
   });
   if (operations.length === 0)
     throw new DocpactError(
@@ -37,9 +37,14 @@ export function diffSources(before: ReadSource, after: ReadSource): DiffReport {
   };
 }
 
-/** Contracts are of some operations and a client is of all: what only the client has was never wanted. */
-const tellsAbsence = (holder: ReadSource, other: ReadSource): boolean =>
-  other.isWhole && (holder.kind === other.kind || holder.kind === 'contracts');
+/**
+ * Contracts are of some operations and a client is of all: what only the client has was never wanted. A client that is
+ * not installed says nothing of its operations.
+ */
+const tellsAbsence = (holder: ReadSource, other: ReadSource, { service }: Surface): boolean =>
+  other.isWhole &&
+  (holder.kind === other.kind || holder.kind === 'contracts') &&
+  (other.services?.includes(service) ?? true);
 
 function compare(before: Surface, after: Surface): DiffResult {
   const { service, name } = before;

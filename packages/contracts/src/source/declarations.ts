@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { parse } from '@babel/parser';
 import type { ClassBody, Comment, Statement, TSInterfaceBody, TSType } from '@babel/types';
 import { DocpactError, messageOf } from '../docpact-error.ts';
 
@@ -11,62 +11,68 @@ export interface DeclaredStructure {
   readonly extends: readonly string[];
 }
 
-/** What declaration files declare, by name. Each declaration is parsed when it is asked for: an operation needs few of many. */
+/** What declaration files declare, by name. Only what is asked for is parsed: a client has thousands of names. */
 export class Declarations {
-  readonly #texts: Map<string, DeclarationText[]>;
+  readonly #sources = new Map<string, Source[]>();
   readonly #found: Found = { structures: new Map(), enums: new Map(), aliases: new Map() };
 
+  /** @param files the declaration files; each is read now. */
   constructor(files: readonly string[]) {
-    this.#texts = new Map();
-    for (const text of files.flatMap(textsIn))
-      this.#texts.set(text.name, [...(this.#texts.get(text.name) ?? []), text]);
+    for (const file of files)
+      for (const [name, source] of sourcesIn(file)) {
+        const known = this.#sources.get(name);
+        if (known) known.push(source);
+        else this.#sources.set(name, [source]);
+      }
   }
 
-  /** A structure; a variant of a union as `Union.Member`. */
+  /** A structure; `undefined` where there is none of this name. Throws `DocpactError` (source) where it is no TypeScript. */
   structure(name: string): DeclaredStructure | undefined {
-    this.#parse(name);
-    return this.#found.structures.get(name);
+    return this.#parsed(name).structures.get(name);
   }
 
   /** The values of an enum. */
   values(name: string): readonly string[] | undefined {
-    this.#parse(name);
-    return this.#found.enums.get(name);
+    return this.#parsed(name).enums.get(name);
   }
 
   /** What a name is another name for. */
   alias(name: string): TSType | undefined {
-    this.#parse(name);
-    return this.#found.aliases.get(name);
+    return this.#parsed(name).aliases.get(name);
   }
 
-  /** The variants of a union, as `Union.Member`. */
-  variantsOf(union: string): readonly (readonly [name: string, structure: DeclaredStructure])[] {
-    this.#parse(union);
-    return [...this.#found.structures].filter(([name]) => name.startsWith(`${union}.`));
+  /** The structures in the namespace of a tagged union, by their full name. */
+  variants(name: string): readonly [string, DeclaredStructure][] {
+    return [...this.#parsed(name).structures].filter(([variant]) => variant.startsWith(`${name}.`));
   }
 
-  /** Throws `DocpactError` (source) for a declaration that is no TypeScript. */
-  #parse(name: string): void {
-    const [holder = ''] = name.split('.');
-    const texts = this.#texts.get(holder) ?? [];
-    this.#texts.delete(holder);
-    for (const { file, text } of texts)
-      for (const statement of statementsOf(file, text)) collect(this.#found, '', statement);
+  #parsed(name: string): Found {
+    for (const source of this.#sources.get(name) ?? [])
+      for (const statement of statementsOf(source)) collect(this.#found, '', statement);
+    this.#sources.delete(name);
+    return this.#found;
   }
 }
 
-interface DeclarationText {
-  readonly name: string;
+/** The text of one declaration. */
+interface Source {
   readonly file: string;
   readonly text: string;
 }
 
-/** The declarations of a file: each begins a line, and all that belongs to it is indented. */
-function textsIn(file: string): readonly DeclarationText[] {
+/** Where a declaration begins: the compiler writes each at the start of a line. */
+const START = /^(?:\/\*\*|import\b|export\b)/gm;
+const NAME = /^export (?:declare )?(?:abstract )?(?:interface|class|enum|const|type|namespace) (\w+)/;
+
+/** The declarations of a file, by name, not parsed yet. */
+function sourcesIn(file: string): readonly (readonly [string, Source])[] {
   const text = readFileSync(file, 'utf8');
-  const starts = [...text.matchAll(/^(?:export )?(?:declare )?(?:interface|class|enum|const|type|namespace) (\w+)/gm)];
-  return starts.map(({ 1: name = '', index }, i) => ({ name, file, text: text.slice(index, starts[i + 1]?.index) }));
+  const starts = [...text.matchAll(START)].map(({ index }) => index);
+  return starts.flatMap((start, i) => {
+    const declaration = text.slice(start, starts[i + 1]);
+    const name = NAME.exec(declaration)?.[1];
+    return name === undefined ? [] : [[name, { file, text: declaration }] as const];
+  });
 }
 
 /** The declaration files of the models, in whichever layout the version has. */
@@ -77,10 +83,13 @@ export function modelFiles(types: string): readonly string[] {
   return files.sort().map((file) => join(folder, file));
 }
 
-function statementsOf(file: string, text: string): readonly Statement[] {
+/** Loaded when it is needed: a check of a client of today never is. */
+const loadParser = (): typeof import('@babel/parser') => createRequire(import.meta.url)('@babel/parser');
+
+function statementsOf({ file, text }: Source): readonly Statement[] {
   try {
     const plugins: ['typescript', { dts: true }][] = [['typescript', { dts: true }]];
-    return parse(text, { sourceType: 'module', plugins }).program.body;
+    return loadParser().parse(text, { sourceType: 'module', plugins }).program.body;
   } catch (cause) {
     throw new DocpactError('source', `${file}: ${messageOf(cause)}`, 'install the package again', cause);
   }

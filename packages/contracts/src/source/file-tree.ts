@@ -15,16 +15,20 @@ export interface FileTree {
   name(path: string): string;
 }
 
+/** The largest page of the reference has 1.1 MB, the largest contract less: what is larger is neither, in bytes. */
+const LARGEST = 16 * 1024 * 1024;
+
 /** The files of this machine. */
 export const disk: FileTree = {
   kind: (path) => {
     const found = statSync(path, { throwIfNoEntry: false });
-    return found?.isDirectory() ? 'folder' : found && 'file';
+    return found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : undefined;
   },
   filesBelow: (folder) => walk(folder).sort(),
   read: (path) => {
     if (disk.kind(path) !== 'file') return undefined;
     try {
+      if (statSync(path).size > LARGEST) throw new Error(`more than ${LARGEST / 1024 / 1024} MB`);
       return readFileSync(path);
     } catch (cause) {
       throw new DocpactError('source', `${path}: ${messageOf(cause)}`, 'name a file that can be read', cause);

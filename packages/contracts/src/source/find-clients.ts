@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import { DocpactError } from '../docpact-error.ts';
 import { readManifest } from '../subject/sdk-client.ts';
 
+/** Whether a folder is a client itself, and not one in which some are installed. */
+export const isClientFolder = (folder: string): boolean => isClient(manifestIn(folder)?.name ?? '');
+
 const isClient = (name: string): boolean => /^@aws-sdk\/client-[a-z0-9-]+$/.test(name);
 
 /** An installed client package. */

@@ -17,6 +17,8 @@ export interface ReadSource {
   readonly kind: 'contracts' | 'sdk';
   /** Whether an operation that is not here does not exist: a folder and a client are whole, a file is not. */
   readonly isWhole: boolean;
+  /** The services of the clients that it has; undefined for contracts. */
+  readonly services?: readonly string[];
   /** Sorted by service and name. */
   readonly surfaces: readonly Surface[];
   /** What a reader of the comparison should know of how the source was read, one a line. */
@@ -72,9 +74,10 @@ async function readClients(
     if (services.length > 0 && !services.includes(service)) continue;
     surfaces.push(...(await readSdk(directory, service, (operation) => wanted(service, operation))));
   }
+  const has = clients.map(({ name }) => serviceOf(name));
   const [only, another] = clients;
   const said = only && !another ? `${only.name} ${only.version}` : label;
-  return { label: said, kind: 'sdk', isWhole: true, surfaces: inOrder(label, surfaces), notes: [] };
+  return { label: said, kind: 'sdk', isWhole: true, services: has, surfaces: inOrder(label, surfaces), notes: [] };
 }
 
 function readTree(label: string, tree: FileTree, path: string, { contracts, wanted }: ReadOptions): ReadSource {
@@ -82,7 +85,7 @@ function readTree(label: string, tree: FileTree, path: string, { contracts, want
   if (kind === undefined)
     throw new DocpactError(
       'source',
-      `${tree.name(path)}: there is no such file or folder`,
+      `${tree.name(path)}: there is no file or folder of this name`,
       'name a contract document, a docs page, or a folder of them',
     );
   const folder = new ContractFolder(contracts);

@@ -25,7 +25,7 @@ export function typesIn(types: string): SdkTypes {
   return known;
 }
 
-/** Reads the declarations of one client: each of its models once, a command's as it is asked for. */
+/** Reads the declarations of one client: its models once, a command's as it is asked for. */
 export class SdkTypes {
   readonly #types: string;
   readonly #models: Declarations;
@@ -193,13 +193,14 @@ function reference(reader: Reader, name: string, parameters: readonly TSType[]):
 /** Reads a declared name into the definitions, once. */
 function declared(reader: Reader, name: string): boolean {
   if (Object.hasOwn(reader.definitions, name)) return true;
-  const values = reader.models.values(name);
+  const { models } = reader;
+  const values = models.values(name);
   if (values) reader.definitions[name] = { type: 'string', enum: values };
-  else if (reader.models.structure(name)) {
+  else if (models.structure(name)) {
     // Set before it is read, for shapes that hold themselves.
     reader.definitions[name] = {};
     reader.definitions[name] = structure(reader, [name]);
-  } else if (reader.models.alias(name)) {
+  } else if (models.alias(name)) {
     reader.definitions[name] = {};
     reader.definitions[name] = taggedUnion(reader, name);
   } else return false;
@@ -209,7 +210,7 @@ function declared(reader: Reader, name: string): boolean {
 /** A union of structures with one member each: `Union.AMember | Union.BMember | Union.$UnknownMember`. */
 function taggedUnion(reader: Reader, name: string): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
-  for (const [variant, { body }] of reader.models.variantsOf(name)) {
+  for (const [variant, { body }] of reader.models.variants(name)) {
     if (variant.endsWith('.$UnknownMember')) continue;
     for (const member of body) {
       if (member.type !== 'TSPropertySignature' || member.optional || !member.typeAnnotation) continue;
