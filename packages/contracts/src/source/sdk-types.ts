@@ -46,12 +46,12 @@ export class SdkTypes {
     const command = new Declarations([file]);
     const reader: Reader = { models: this.#models, definitions: {} };
     const [input, output] = (['Input', 'Output'] as const).map((side) => {
-      const declared = command.structure(`${operation}Command${side}`);
+      const bases = basesOf(command, `${operation}Command${side}`);
       return (
-        declared &&
+        bases &&
         structure(
           reader,
-          declared.extends.filter((base) => this.#models.structure(base) !== undefined),
+          bases.filter((base) => this.#models.structure(base) !== undefined),
         )
       );
     });
@@ -76,6 +76,19 @@ export class SdkTypes {
     return { side: isServer ? 'server' : 'client', members: named };
   }
 }
+
+/** The names of what the input or the output of a command is: an interface extends them, in the oldest versions an alias names them. */
+function basesOf(command: Declarations, name: string): readonly string[] | undefined {
+  const alias = command.alias(name);
+  return command.structure(name)?.extends ?? (alias && namesIn(alias));
+}
+
+const namesIn = (type: TSType): readonly string[] =>
+  type.type === 'TSIntersectionType'
+    ? type.types.flatMap(namesIn)
+    : type.type === 'TSTypeReference'
+      ? nameOf(type.typeName)
+      : [];
 
 /** What every fault has beside the members of its shape. */
 const internal = ['name', '$fault', '$retryable', '$metadata', '$response', '$service'];
