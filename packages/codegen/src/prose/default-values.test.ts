@@ -72,6 +72,36 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['The default value, `OAK`, creates an oak in the garden.', ['self default "OAK"'], {}],
   ['The values are: `oak`, which is the default value.', ['self default "oak"'], {}],
   ['If `oak` is `red`, which is the default value.', ['? ambiguous'], {}],
+  ['By default, `SELF-PLANTED` is specified.', ['self default "SELF-PLANTED"'], {}],
+  ['By default, `1` is specified.', ['self default 1'], { type: 'integer' }],
+  ['The maximum and default values are both 100.', ['self default 100'], { type: 'integer' }],
+  ['If this parameter is not provided, Gardener defaults to the `Oak/V1` template.', ['self default "Oak/V1"'], {}],
+  ['If both are undefined, Gardener uses `/` as the default delimiter.', ['? ambiguous'], {}],
+  ["If you don't specify a value, Gardener uses `/` as the default.", ['self default "/"'], {}],
+  ["If you don't specify a value, Gardener uses the `OAK` default.", ['self default "OAK"'], {}],
+  [
+    'When this value is not provided, this defaults to the `OAK` kind.',
+    ['self default "OAK"'],
+    { listed: ['OAK', 'FIR'] },
+  ],
+  ['This can take one of the following values (the default value is `OFF`):', ['self default "OFF"'], {}],
+  ['Defaults to OAK_TREE (old) if omitted.', ['self default "OAK_TREE"'], { listed: ['OAK_TREE'] }],
+  ['To specify no offset: Keep the default value, 0.', ['self default 0'], { type: 'integer' }],
+  [
+    'The default for `MaxTrees` is 20 (for all paginated API operations).',
+    ['self default 20'],
+    { type: 'integer', name: 'MaxTrees' },
+  ],
+  ['By default, the planting mode is "merge".', ['self default "merge"'], { name: 'mode' }],
+  ['The default email is `trees@example.com`.', ['self default "trees@example.com"'], { name: 'SupportEmail' }],
+  ['The default value is `*` for any method.', ['? ambiguous'], {}],
+  [
+    'If the state is `OFF`, nothing grows. The default state is `ON`.',
+    ['self default "ON"'],
+    { listed: ['ON', 'OFF'], name: 'state' },
+  ],
+  ['If not specified, defaults to `oak` for parks and streets.', ['? ambiguous'], {}],
+  ['If you do not specify a colour, it defaults to select Red.', ['? ambiguous'], {}],
 ])('a member has a default value: %s', (text, want, subject) => {
   expect(readSentence(defaultValues, text, subject)).toEqual(want);
 });

@@ -88,10 +88,15 @@ function isCertain(statement: Statement, tail: string, about: string, subject: S
     .replace(/^the (?:operation|service|API|request|call|value)\s*$/i, '')
     .replace(/`/g, '')
     .replace(/ for this (?:parameter|header|setting|option|flag|attribute|field|element|argument)$/i, '')
-    .replace(/\b(?:value|setting|option|behavior|mode|values)\b/gi, '')
     .replace(/^\s*(?:for|of)\s+/i, '')
     .trim();
-  return topic === '' || (readTopic(topic, subject) !== undefined && readTopic(topic, subject) !== 'keys');
+  const bare = topic.replace(/\b(?:value|setting|option|behavior|mode|values)\b/gi, '').trim();
+  return bare === '' || [bare, topic].some((phrase) => isOwnTopic(phrase, subject));
+}
+
+function isOwnTopic(phrase: string, subject: Subject): boolean {
+  const on = readTopic(phrase, subject);
+  return on !== undefined && on !== 'keys';
 }
 
 /** What limits a default to some cases, after it. */
@@ -113,8 +118,13 @@ function isOneCase({ before, heading, text }: Statement, subject: Subject): bool
     return true;
   return (
     before !== undefined &&
+    !isOwnCase(before.text, subject) &&
     (ONE_CASE.test(before.text) || namesAnother(before.text.split(',')[0] ?? '', before, subject)) &&
     /^(?:if|when|for) /i.test(before.text) &&
     /^(?:the |otherwise)/i.test(text)
   );
 }
+
+/** "If the state is `ON`, …" tells of a value of the member itself. */
+const isOwnCase = (text: string, { listed }: Subject): boolean =>
+  listed?.includes(/^(?:if|when) [^,`]*? (?:is|to) `([^`]+)`,/i.exec(text)?.[1] ?? '') === true;

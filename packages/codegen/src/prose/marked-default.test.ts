@@ -9,6 +9,7 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['If `false` (default), nothing is planted.', ['self default false'], { type: 'boolean' }],
   ['Trees are of one of two colours: `red` (the default), and `blue`.', ['self default "red"'], { listed }],
   ['Trees are of one of two colours: `red` (the default), and `blue`.', [], {}],
+  ['`red`, the default, plants in summer.', ['self default "red"'], { listed }],
   ['Set this to `red` (default) to plant in summer.', ['self default "red"'], {}],
   ['When `Kind` is `red` (default), nothing is planted.', [], { listed }],
   ['Either `red` (default) or, for oaks, `blue` (default).', [], { listed }],

@@ -7,7 +7,7 @@ import { toDefault } from './to-default.ts';
 /** "`RED` (default) – The colour is red.", "If `false` (the default), nothing is planted.", "* `RED` – The colour is red. This is the default." */
 export const markedDefault: Rule = {
   name: 'One of the values is marked as the default',
-  signal: /\((?:(?:which is )?the )?default(?: value| setting)?\)|(?:^|this is )the default\b/,
+  signal: /\((?:(?:which is )?the )?default(?: value| setting)?\)|(?:^|this is |`, )the default\b/,
   despite: [
     'condition',
     'heading',
@@ -31,6 +31,7 @@ const DOUBT = { reason: 'ambiguous', statement: 'A default that depends on somet
 const MARK = '\\((?:(?:which is )?the )?default(?: value| setting)?\\)';
 const FORMS: readonly RegExp[] = [
   new RegExp(`^(?:(?:if|when) (?:this is |it is |set to )?)?${VALUE}(?: ?[:–—-])? ${MARK}`, 'i'),
+  /^(?<value>`[^`]+`), the default,/i,
   new RegExp(`^(?:valid|allowed|possible|supported) values(?: are|:| are:)? [^.]*?${VALUE} ${MARK}`, 'i'),
 ];
 /** "Set this to `red` (default) to …" */
