@@ -6,6 +6,7 @@ import { configuredFault } from './configured-fault.ts';
 import { models } from './models.ts';
 import { type Outcome, refuseInput } from './outcome.ts';
 import { documentedQuotas, type Quotas } from './quotas.ts';
+import { takeState } from './read-state.ts';
 import { typicalAnswer } from './typical-answer.ts';
 
 /** A deterministic stand-in for the services: state and rules, without a wire. */
@@ -40,24 +41,29 @@ export interface BackendOptions {
  */
 export function createBackend(options: BackendOptions = {}): Backend {
   const { stateless = typicalAnswer } = options;
-  const state = options.state ?? {};
-  const { seed = state.seed ?? 0, accountId = state.accountId ?? '123456789012' } = options;
-  const { region = state.region ?? 'us-east-1' } = options;
-  const quotas = { ...documentedQuotas, ...state.quotas, ...options.quotas };
-  const { faults = {} } = state;
+  const state = stateOf(options);
+  const { seed = 0, accountId = '123456789012', region = 'us-east-1', faults = {} } = state;
+  const quotas = { ...documentedQuotas, ...state.quotas };
   let { calls = 0 } = state;
   const account = (): Account => ({ seed, accountId, region, now: options.now?.() ?? timeAfter(calls) });
   const rows = rowsOf(state, account());
+  const answer = (contract: OperationContract, input: unknown): Outcome => {
+    const issues = contract.input.json.issues(input);
+    if (issues.length > 0) return refuseInput(contract, issues);
+    return models.get(contract.key)?.answer({ ...account(), quotas, rows }, input) ?? stateless(contract, input);
+  };
   return {
     call(contract, input) {
       calls += 1;
-      const fault = configuredFault(contract, faults);
-      if (fault) return fault;
-      const issues = contract.input.json.issues(input);
-      if (issues.length > 0) return refuseInput(contract, issues);
-      const model = models.get(contract.key);
-      return structuredClone(model ? model.answer({ ...account(), quotas, rows }, input) : stateless(contract, input));
+      // Who gets an answer may change it.
+      return structuredClone(configuredFault(contract, faults) ?? answer(contract, input));
     },
     toJSON: () => structuredClone({ seed, accountId, region, calls, quotas, faults, ...rows }),
   };
+}
+
+/** The state that the options ask for; looked at only where there is something to see. */
+function stateOf({ state = {}, quotas, now: _, stateless: __, ...given }: BackendOptions): BackendState {
+  const whole = { ...state, ...given, ...(quotas && { quotas: { ...state.quotas, ...quotas } }) };
+  return Object.keys(whole).length === 0 ? whole : takeState(whole);
 }

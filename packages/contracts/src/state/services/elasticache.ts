@@ -38,6 +38,12 @@ export interface ElastiCacheRows {
 /** The version of an engine where none is given. */
 const majorVersions: Readonly<Record<string, string>> = { valkey: '8', redis: '7', memcached: '1.6' };
 
+/** What makes each resource the one that it is, by list. */
+export const elastiCacheNames = (seed: ElastiCacheSeed) => ({
+  serverlessCaches: seed.serverlessCaches?.map(({ ServerlessCacheName }) => ServerlessCacheName),
+  serverlessCacheSnapshots: seed.serverlessCacheSnapshots?.map((snapshot) => snapshot.ServerlessCacheSnapshotName),
+});
+
 /** Every resource given, with all of its members. What is complete stays as it is. */
 export const elastiCacheRows = (seed: ElastiCacheSeed, account: Account): ElastiCacheRows => ({
   serverlessCaches: (seed.serverlessCaches ?? []).map(({ Engine = 'valkey', ...given }) => ({

@@ -18,6 +18,11 @@ export interface LightsailRows {
   readonly instanceSnapshots: InstanceSnapshot[];
 }
 
+/** What makes each resource the one that it is, by list. */
+export const lightsailNames = (seed: LightsailSeed) => ({
+  instanceSnapshots: seed.instanceSnapshots?.map(({ name }) => name),
+});
+
 /** Every resource given, with all of its members. What is complete stays as it is. */
 export const lightsailRows = ({ instanceSnapshots = [] }: LightsailSeed, account: Account): LightsailRows => ({
   instanceSnapshots: instanceSnapshots.map((given) => ({ ...newInstanceSnapshot(given, account), ...given })),

@@ -44,6 +44,12 @@ export interface NeptuneRows {
   readonly dbClusterSnapshots: DBClusterSnapshot[];
 }
 
+/** What makes each resource the one that it is, by list. */
+export const neptuneNames = (seed: NeptuneSeed) => ({
+  dbClusters: seed.dbClusters?.map((cluster) => cluster.DBClusterIdentifier.toLowerCase()),
+  dbClusterSnapshots: seed.dbClusterSnapshots?.map((snapshot) => snapshot.DBClusterSnapshotIdentifier.toLowerCase()),
+});
+
 /** Every resource given, with all of its members. What is complete stays as it is. */
 export const neptuneRows = (seed: NeptuneSeed, account: Account): NeptuneRows => ({
   dbClusters: (seed.dbClusters ?? []).map((given) => ({ ...newCluster(given.DBClusterIdentifier, account), ...given })),

@@ -29,6 +29,14 @@ export interface RedshiftServerlessRows {
   readonly snapshotCopyConfigurations: KeptCopyConfiguration[];
 }
 
+/** What makes each resource the one that it is, by list. */
+export const redshiftServerlessNames = (seed: RedshiftServerlessSeed) => ({
+  namespaces: seed.namespaces?.map(({ namespaceName }) => namespaceName),
+  snapshotCopyConfigurations: seed.snapshotCopyConfigurations?.map(
+    ({ namespaceName, destinationRegion }) => `${namespaceName} to ${destinationRegion}`,
+  ),
+});
+
 /** Every resource given, with all of its members. What is complete stays as it is. */
 export const redshiftServerlessRows = (seed: RedshiftServerlessSeed, account: Account): RedshiftServerlessRows => ({
   namespaces: (seed.namespaces ?? []).map((given) => ({ status: 'AVAILABLE', ...given })),
