@@ -15,18 +15,22 @@ export const packages = ['schemas', 'codegen', 'fixtures', 'contracts'];
  * Throws what pnpm says, where it cannot pack.
  */
 export function packAll(folder) {
-  const destination = resolve(folder);
-  mkdirSync(destination, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const filters = packages.flatMap((name) => ['--filter', `./packages/${name}`]);
   execFileSync(
     'npx',
-    ['--yes', 'pnpm@12', '-r', ...filters, 'exec', 'pnpm', 'pack', '--pack-destination', destination],
+    ['--yes', 'pnpm@12', '-r', ...filters, 'exec', 'pnpm', 'pack', '--pack-destination', resolve(folder)],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
-  const tarballs = Object.fromEntries(packages.map((name) => tarballOf(name, destination)));
+  return tarballsIn(folder);
+}
+
+/** The same for a folder into which they were packed before. */
+export function tarballsIn(folder) {
+  const tarballs = Object.fromEntries(packages.map((name) => tarballOf(name, resolve(folder))));
   const dependencies = Object.fromEntries(Object.entries(tarballs).map(([name, file]) => [name, `file:${file}`]));
   return { tarballs, manifest: { dependencies, overrides: dependencies } };
 }
