@@ -6,9 +6,10 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
  * `not run: REASON`    it is not run; the reason is printed
  * `given: COMMANDS`    shell commands that make what the block takes for granted; CHECKOUT is this repository
  * `schema: NAME`       the schema that a JSON block is held to, where it has no `$schema`
+ * `file: NAME`         the file that a JSON block becomes for the blocks after it; a script says so itself: `// NAME`
  * `output`             the block is what the one before it prints; `text`, `xml`, `markdown` and `diff` always are
  */
-const note = /^<!--\s*(not run|given|schema|output|one folder)\b:?\s*([\s\S]*?)\s*-->$/;
+const note = /^<!--\s*(not run|given|schema|file|output|one folder)\b:?\s*([\s\S]*?)\s*-->$/;
 
 const outputs = new Set(['text', 'xml', 'markdown', 'diff']);
 

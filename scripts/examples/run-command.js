@@ -25,11 +25,14 @@ export function runCommand(script, { cwd, env = {} }) {
   });
 }
 
-/** What a reader's shell would have: nothing of the CI server or package manager that started this, and no warnings that depend on the version of Node. */
+/**
+ * What a reader's shell would have: nothing of the CI server or package manager that started this, and no
+ * warnings that depend on the version of Node or on npm's settings.
+ */
 function plainEnvironment() {
   const foreign = /^(GITHUB_|RUNNER_|npm_|PNPM_|CI$|FORCE_COLOR$|NODE_OPTIONS$|VITEST|AWS_)/;
   const kept = Object.entries(process.env).filter(
     ([name]) => !foreign.test(name) || /^npm_config_(registry|cache)$/i.test(name),
   );
-  return { ...Object.fromEntries(kept), NO_COLOR: '1', NODE_NO_WARNINGS: '1' };
+  return { ...Object.fromEntries(kept), NO_COLOR: '1', NODE_NO_WARNINGS: '1', npm_config_loglevel: 'error' };
 }

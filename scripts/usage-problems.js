@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { collectBlocks } from './examples/collect-blocks.js';
+import { root } from './files.js';
+
+/** Flags that every command has, and of other programs that the docs speak of. */
+const passedOver = new Set(['--help', '--version']);
+
+/** Where the usage lines of the docs and `docpact … --help` differ: a command or flag that only one of them has. */
+export function usageProblems(pages) {
+  const commands = commandsUnder([]);
+  const lines = pages.flatMap(usageLines);
+  const real = new Map(commands.map(({ name, flags }) => [name, flags]));
+  return [
+    ...lines.flatMap((line) => undocumentable(line, real)),
+    ...commands.flatMap((command) => undocumented(command, lines)),
+  ];
+}
+
+/** Every command that can be run, with its flags, as its help says. */
+function commandsUnder(path) {
+  const help = helpOf(path);
+  const below = [...sectionOf(help, 'Commands').matchAll(/^ {2}([a-z]+)/gm)]
+    .map(([, name]) => name)
+    .filter((name) => name !== 'help');
+  if (below.length > 0) return below.flatMap((name) => commandsUnder([...path, name]));
+  const flags = [...sectionOf(help, 'Options').matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, flag]) => flag);
+  return [{ name: path.join(' '), flags: new Set(flags.filter((flag) => !passedOver.has(flag))) }];
+}
+
+function helpOf(path) {
+  const command = join(root, 'packages/contracts/bin/docpact.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...path, '--help'], { encoding: 'utf8' });
+  if (status !== 0)
+    throw new Error(`docpact ${path.join(' ')} --help ended with exit code ${status}; is it built?\n${stderr}`);
+  return stdout;
+}
+
+const sectionOf = (help, title) => new RegExp(`^${title}:\\n((?:.+\\n)*)`, 'm').exec(help)?.[1] ?? '';
+
+/** The usage lines of a page, one a command; a line that begins with blanks goes on with the one before. */
+function usageLines(page) {
+  return collectBlocks(page, readFileSync(join(root, page), 'utf8'))
+    .filter(({ lang }) => lang === 'usage')
+    .flatMap(({ text, line }) =>
+      [...text.matchAll(/^docpact ((?:[a-z]+ ?)+)(.*(?:\n .*)*)/gm)].map(([, words, rest]) => ({
+        at: `${page}:${line}`,
+        name: words.trim(),
+        flags: [...rest.matchAll(/--[a-z-]+/g)].map(([flag]) => flag),
+      })),
+    );
+}
+
+function undocumentable({ at, name, flags }, real) {
+  const known = real.get(name);
+  if (!known) return [`${at}: there is no command docpact ${name}`];
+  return flags.filter((flag) => !known.has(flag)).map((flag) => `${at}: docpact ${name} has no ${flag}`);
+}
+
+function undocumented({ name, flags }, lines) {
+  const shown = lines.filter((line) => line.name === name);
+  if (shown.length === 0) return [`no \`\`\`usage block of the docs shows docpact ${name}`];
+  return [...flags]
+    .filter((flag) => !shown.some((line) => line.flags.includes(flag)))
+    .map((flag) => `no usage line of docpact ${name} shows ${flag}`);
+}
