@@ -1,9 +1,10 @@
 // The docs keep up with the code: every rule has its row with its severity, every format its row, every flag its place, every page a
 // link that leads to it, and every link within the repository a page and a heading.
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { filesUnder, root } from './files.js';
 import { finish } from './finish.js';
+import { linkProblems, reachProblems } from './link-problems.js';
 import { usageProblems } from './usage-problems.js';
 
 const read = (file) => readFileSync(join(root, file), 'utf8');
@@ -24,7 +25,7 @@ finish(
     ...formatProblems(),
     ...usageProblems(pages),
     ...pages.flatMap(linkProblems),
-    ...reachProblems(),
+    ...reachProblems(pages),
   ],
   `${pages.length} pages say what is there`,
 );
@@ -71,46 +72,4 @@ function formatProblems() {
 
 function rows(text, pattern) {
   return new Map([...text.matchAll(pattern)].map(([, rule, severity]) => [rule, severity]));
-}
-
-/** Links of a page that stay in the repository: where they lead, and to which heading. */
-function linksOf(page) {
-  const text = read(page).replace(/^```[^]*?^```$/gm, '');
-  return [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].map(([, target, heading]) => ({
-    target: target === '' ? page : normalize(join(dirname(page), target)),
-    heading,
-  }));
-}
-
-function linkProblems(page) {
-  return linksOf(page).flatMap(({ target, heading }) => {
-    if (!existsSync(join(root, target))) return [`${page}: ${target} does not exist`];
-    if (heading === undefined || !target.endsWith('.md') || anchorsOf(target).has(heading)) return [];
-    return [`${page}: ${target} has no heading #${heading}`];
-  });
-}
-
-/** The anchors that GitHub gives the headings of a page: a heading that occurs again gets a number. */
-function anchorsOf(page) {
-  const seen = new Map();
-  const headings = read(page)
-    .replace(/^```[^]*?^```$/gm, '')
-    .matchAll(/^#+ (.*)$/gm);
-  for (const [, heading] of headings) {
-    const plain = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase();
-    const anchor = plain
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .trim()
-      .replaceAll(' ', '-');
-    seen.set(anchor, (seen.get(anchor) ?? -1) + 1);
-    if (seen.get(anchor) > 0) seen.set(`${anchor}-${seen.get(anchor)}`, 0);
-  }
-  return seen;
-}
-
-/** Pages to which no way of links leads from the README. */
-function reachProblems() {
-  const reached = new Set(['README.md']);
-  for (const page of reached) for (const { target } of linksOf(page)) if (pages.includes(target)) reached.add(target);
-  return pages.filter((page) => !reached.has(page)).map((page) => `${page}: no link leads here from README.md`);
 }

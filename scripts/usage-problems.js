@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { collectBlocks } from './examples/collect-blocks.js';
 import { root } from './files.js';
 
-/** Flags that every command has, and of other programs that the docs speak of. */
+/** Flags that every command has. */
 const passedOver = new Set(['--help', '--version']);
 
-/** Where the usage lines of the docs and `docpact … --help` differ: a command or flag that only one of them has. */
+/** Where the docs and `docpact … --help` differ: a command or flag that only one of them has, in usage lines or in a sentence. */
 export function usageProblems(pages) {
   const commands = commandsUnder([]);
   const lines = pages.flatMap(usageLines);
   const real = new Map(commands.map(({ name, flags }) => [name, flags]));
   return [
+    ...pages.flatMap((page) => inventedFlags(page, real)),
     ...lines.flatMap((line) => undocumentable(line, real)),
     ...commands.flatMap((command) => undocumented(command, lines)),
   ];
@@ -49,6 +50,19 @@ function usageLines(page) {
         name: words.trim(),
         flags: [...rest.matchAll(/--[a-z-]+/g)].map(([flag]) => flag),
       })),
+    );
+}
+
+/** Flags in sentences (`--flag …`, `docpact … --flag`) that no command has. */
+function inventedFlags(page, real) {
+  const all = new Set([...passedOver, ...[...real.values()].flatMap((flags) => [...flags])]);
+  return readFileSync(join(root, page), 'utf8')
+    .split('\n')
+    .flatMap((line, i) =>
+      [...line.matchAll(/`(?:--|docpact )[^`]+`/g)]
+        .flatMap(([span]) => span.match(/--[a-z-]+/g) ?? [])
+        .filter((flag) => !all.has(flag))
+        .map((flag) => `${page}:${i + 1}: no command of docpact has ${flag}`),
     );
 }
 
