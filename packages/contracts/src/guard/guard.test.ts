@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import {
   CreateDBClusterSnapshotCommand,
   type CreateDBClusterSnapshotCommandInput,
@@ -12,7 +13,7 @@ import { operations } from '@docpact/schemas';
 import { ContractViolation, type OperationContract } from '@docpact/schemas/runtime';
 import type { DeserializeMiddleware } from '@smithy/types';
 import { expect, it, vi } from 'vitest';
-import { loadSdkPackage, newClient, newCommand, sdkFolders } from '../subject/sdk-client.ts';
+import { loadPackageIn, loadSdkPackage, newClient, newCommand, sdkFolders } from '../subject/sdk-client.ts';
 import { codecOf } from '../wire/codec.ts';
 import { guard } from './guard.ts';
 
@@ -65,6 +66,17 @@ it.each(contracts.map((contract) => ({ key: contract.key, contract })))(
     expect(sent).toHaveLength(input.all.length);
   },
 );
+
+it.each(['neptune-3.245', 'neptune-3.910', 'neptune-3.965'])('guards clients of older versions: %s', async (name) => {
+  const contract = await operations['neptune/CreateDBClusterSnapshot'].load();
+  const { sent, requestHandler } = recorder(answer('8182'));
+  const sdk = await loadPackageIn(fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url)));
+  const client = newClient(sdk, contract, { ...isolated, maxAttempts: 1, requestHandler });
+  client.middlewareStack.use(guard({ unknown: 'fail' }));
+  await client.send(newCommand(sdk, contract, good));
+  await expect(client.send(newCommand(sdk, contract, bad))).rejects.toThrow(ContractViolation);
+  expect(sent).toHaveLength(1);
+});
 
 it('without the guard the client lets the same bad input out', async () => {
   const { client, sent } = neptune();
@@ -221,7 +233,8 @@ it('streams in an output stay unread', async () => {
   client.middlewareStack.use(guard({ output: true }));
   const withStream: DeserializeMiddleware<ServiceInputTypes, ServiceOutputTypes> = (next) => async (args) => {
     const result = await next(args);
-    return { ...result, output: Object.assign(result.output, { Body: stream }) };
+    if (result.output) Object.assign(result.output, { Body: stream });
+    return result;
   };
   client.middlewareStack.add(withStream, { step: 'deserialize', priority: 'high' });
   expect(await client.createDBClusterSnapshot(good)).toMatchObject({ Body: stream });

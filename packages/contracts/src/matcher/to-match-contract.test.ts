@@ -18,7 +18,9 @@ it('passes for a value that keeps the contract, and fails with every issue for o
 
 it('under .not it is the other way round', () => {
   expect(bad).not.toMatchContract(CreateDBClusterSnapshotInput);
-  expect(() => expect(good).not.toMatchContract(CreateDBClusterSnapshotInput)).toThrowErrorMatchingInlineSnapshot(`[Error: neptune/CreateDBClusterSnapshot: Input keeps its contract, and was expected to break it]`);
+  expect(() => expect(good).not.toMatchContract(CreateDBClusterSnapshotInput)).toThrowErrorMatchingInlineSnapshot(
+    `[Error: neptune/CreateDBClusterSnapshot: Input keeps its contract, and was expected to break it]`,
+  );
 });
 
 it('takes a side of an operation for its SDK view', () => {
@@ -30,7 +32,6 @@ it('stands for a value inside another', () => {
   const calls = [{ input: good }];
   expect(calls).toEqual([{ input: expect.toMatchContract(CreateDBClusterSnapshotInput) }]);
   expect([{ input: bad }]).not.toEqual([{ input: expect.toMatchContract(CreateDBClusterSnapshotInput) }]);
-  expect([{ input: bad }]).toEqual([{ input: expect.not.toMatchContract(CreateDBClusterSnapshotInput) }]);
 });
 
 it('takes validators whose violations are of another copy of the runtime', () => {
