@@ -36,7 +36,9 @@ it('finds the contract of a client whose classes a bundler has renamed, and warn
   );
   expect(stderr).toContain('neptune/CreateDBClusterSnapshot: Input breaks its contract in 1 place');
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-  expect(modules.filter((file) => /node_modules\/(msw|commander|fast-check|@babel|xmlbuilder2)\//.test(file))).toEqual([]);
+  expect(modules.filter((file) => /node_modules\/(msw|commander|fast-check|@babel|xmlbuilder2)\//.test(file))).toEqual(
+    [],
+  );
   // Contracts of other operations stand in chunks of their own, which nothing has loaded.
   const chunks = readdirSync(join(folder, 'out')).filter((name) => name.startsWith('CreateServerlessCacheSnapshot'));
   expect(chunks.length).toBeGreaterThan(0);

@@ -1,8 +1,16 @@
-import { expect } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type {} from 'expect';
+import type { SuiteOptions } from '../suite/contract-suite.ts';
 import { type Contracted, toMatchContract } from './to-match-contract.ts';
 
 expect.extend({ toMatchContract });
+
+/** `contractSuite` of `@docpact/contracts/suite` with the tests of Jest; see there. To be awaited at the top level of a test file. */
+export async function contractSuite(options: SuiteOptions): Promise<void> {
+  // Only here, since the matcher alone needs nothing of all that replays.
+  const suite = await import('../suite/contract-suite.ts');
+  await suite.contractSuite({ describe, it, ...options });
+}
 
 // For `expect` of @jest/globals.
 declare module 'expect' {

@@ -1,7 +1,15 @@
-import { expect } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { SuiteOptions } from '../suite/contract-suite.ts';
 import { type Contracted, toMatchContract } from './to-match-contract.ts';
 
 expect.extend({ toMatchContract });
+
+/** `contractSuite` of `@docpact/contracts/suite` with the tests of Vitest; see there. To be awaited at the top level of a test file. */
+export async function contractSuite(options: SuiteOptions): Promise<void> {
+  // Only here, since the matcher alone needs nothing of all that replays.
+  const suite = await import('../suite/contract-suite.ts');
+  await suite.contractSuite({ describe, it, ...options });
+}
 
 declare module 'vitest' {
   interface Matchers<T> {
