@@ -22,29 +22,30 @@ const settings: Readonly<Record<Purpose, object>> = { 'one call': once, retries:
  */
 export async function userClients(factory: ClientFactory): Promise<ClientSource> {
   const probe = factory(overrides);
-  assertIsNew(probe, factory(overrides));
+  assertTakes(factory, probe);
   const region = await ownRegion(probe);
   const fixed = { ...overrides, ...(region === undefined ? { region: 'us-east-1' } : {}), ...ownHandler(probe) };
-  const create = (purpose: Purpose, wiring: Wiring = {}): AnyClient => {
-    const client = factory({ ...fixed, ...settings[purpose], ...wiring });
-    assertTook(client, wiring);
-    return client;
-  };
+  const create = (purpose: Purpose, wiring: Wiring = {}): AnyClient =>
+    factory({ ...fixed, ...settings[purpose], ...wiring });
   return { region: region ?? 'us-east-1', maxAttempts: await ownAttempts(probe), create };
 }
 
 const hint = 'write it as (overrides) => new YourClient({ ...yours, ...overrides })';
 
-/** What one case leaves in a client (the quota of retries, the offset of its clock) would change what the next one sees. */
-function assertIsNew(first: AnyClient, second: AnyClient): void {
-  if (first === second)
-    throw new DocpactError('usage', `contractSuite: client gives the same client twice: ${hint}`, hint);
-}
-
-/** A client that sends where it likes is not let run at all. */
-function assertTook({ config }: AnyClient, { requestHandler }: Wiring): void {
-  if (requestHandler !== undefined && memberOf(config, 'requestHandler') !== requestHandler)
-    throw new DocpactError('usage', `contractSuite: client does not take its overrides: ${hint}`, hint);
+/**
+ * What one case leaves in a client (the quota of retries, the offset of its clock) would change what the next one sees, and a client
+ * that sends where it likes is not let run at all.
+ */
+function assertTakes(factory: ClientFactory, other: AnyClient): void {
+  const requestHandler = { handle: () => Promise.reject(new Error('only for comparison')) };
+  const client = factory({ ...overrides, requestHandler });
+  const problem =
+    client === other
+      ? 'gives the same client twice'
+      : memberOf(client.config, 'requestHandler') === requestHandler
+        ? undefined
+        : 'does not take its overrides';
+  if (problem !== undefined) throw new DocpactError('usage', `contractSuite: client ${problem}: ${hint}`, hint);
 }
 
 /** Undefined where neither the user nor the environment names one. */
