@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { commandFile, type SampleProject, sampleProject } from './sample-project.ts';
 
@@ -61,7 +62,18 @@ await contractSuite({ describe, it, ...sound });
 await contractSuite({ describe, it, ...lossy });`,
 };
 
-const project: SampleProject = sampleProject(files);
+/** The test files that the documentation shows: blocks that begin with their name. */
+const documented = Object.fromEntries(
+  ['../../../docs/testing.md', '../README.md'].flatMap((page) => {
+    const text = readFileSync(new URL(page, import.meta.url), 'utf8');
+    return [...text.matchAll(/```javascript\n\/\/ (\S+)\n(.*?)```/gs)].map(([, name = '', code = '']) => [
+      `docs.${name}`,
+      code,
+    ]);
+  }),
+);
+
+const project: SampleProject = sampleProject({ ...files, ...documented });
 afterAll(() => project.remove());
 
 const vitest = (file: string) => project.node([commandFile('vitest/vitest.mjs'), 'run', file]);
@@ -113,4 +125,20 @@ it('node:test runs the suite', async () => {
   expect(printed).toMatch(/fail 4/);
   expect(printed).toMatch(/pass 10/);
   expect(exitCode).toBe(1);
+});
+
+it('the tests that the documentation shows pass', async () => {
+  expect(Object.keys(documented)).toEqual([
+    'docs.snapshot.vitest.js',
+    'docs.snapshot.jest.js',
+    'docs.neptune.vitest.js',
+    'docs.neptune.node.js',
+    'docs.readme.vitest.js',
+  ]);
+  const inVitest = await vitest('docs.');
+  expect(inVitest.printed).toMatch(/Tests +17 passed/);
+  const inJest = await jest('docs.');
+  expect(inJest.printed).toMatch(/Tests: +1 passed/);
+  const inNode = await project.node(['--test', 'docs.neptune.node.js']);
+  expect([inVitest, inJest, inNode].map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
 });
