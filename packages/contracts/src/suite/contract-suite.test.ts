@@ -229,6 +229,13 @@ it.each(refusals)('refuses %s, before anything runs', async (_, client, operatio
   await expect(run({ client, operations })).rejects.toThrow(message);
 });
 
+it('refuses a client in place of what makes one', async () => {
+  const given: SuiteOptions = Object.assign({ client: neptune() }, { client: shared });
+  await expect(run(given)).rejects.toThrow(
+    'contractSuite: client is not a function: write it as (overrides) => new YourClient({ ...yours, ...overrides })',
+  );
+});
+
 it('refuses a client of a service that no contract is of', async () => {
   class Stranger {
     config = { requestHandler: {} };

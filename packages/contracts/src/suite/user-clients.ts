@@ -16,21 +16,25 @@ const once = { maxAttempts: 1, retryMode: 'standard', retryStrategy: undefined }
 
 const settings: Readonly<Record<Purpose, object>> = { 'one call': once, retries: {}, 'many calls': once };
 
+const hint = 'write it as (overrides) => new YourClient({ ...yours, ...overrides })';
+
 /**
  * The user's own clients, with their region and their retries.
  * Throws `DocpactError` (usage) where what the factory gives is not a new client with the overrides in it.
  */
 export async function userClients(factory: ClientFactory): Promise<ClientSource> {
+  if (typeof factory !== 'function')
+    throw new DocpactError('usage', `contractSuite: client is not a function: ${hint}`, hint);
   const probe = factory(overrides);
   assertTakes(factory, probe);
   const region = await ownRegion(probe);
   const fixed = { ...overrides, ...(region === undefined ? { region: 'us-east-1' } : {}), ...ownHandler(probe) };
   const create = (purpose: Purpose, wiring: Wiring = {}): AnyClient =>
     factory({ ...fixed, ...settings[purpose], ...wiring });
-  return { region: region ?? 'us-east-1', maxAttempts: await ownAttempts(probe), create };
+  const maxAttempts = await ownAttempts(probe);
+  probe.destroy();
+  return { region: region ?? 'us-east-1', maxAttempts, create };
 }
-
-const hint = 'write it as (overrides) => new YourClient({ ...yours, ...overrides })';
 
 /**
  * What one case leaves in a client (the quota of retries, the offset of its clock) would change what the next one sees, and a client
@@ -39,6 +43,7 @@ const hint = 'write it as (overrides) => new YourClient({ ...yours, ...overrides
 function assertTakes(factory: ClientFactory, other: AnyClient): void {
   const requestHandler = { handle: () => Promise.reject(new Error('only for comparison')) };
   const client = factory({ ...overrides, requestHandler });
+  client.destroy();
   const problem =
     client === other
       ? 'gives the same client twice'
