@@ -1,7 +1,6 @@
 import { toWireRequest } from '../mock/to-wire-request.ts';
-import { awsQuery } from '../wire/aws-query.ts';
-import { codecOf } from '../wire/codec.ts';
-import type { WireRequest } from '../wire/message.ts';
+import { type Codec, codecOf } from '../wire/codec.ts';
+import { mediaType, type WireRequest } from '../wire/message.ts';
 import type { Mock } from './mock.ts';
 import { servedAt } from './served-at.ts';
 
@@ -11,26 +10,42 @@ export interface Match {
   readonly wire: WireRequest;
 }
 
+/** The mocks of one service. */
+interface Service {
+  readonly codec: Codec;
+  readonly contentType: string;
+  /** Any mock of the service: all of them stand at the same hosts. */
+  readonly one: Mock;
+  readonly byTarget: Map<string, Mock>;
+}
+
 /** The mocks of any number of operations: one look-up finds a request's own, however many there are. */
 export class MockTable {
-  readonly #hosts: readonly Mock[];
-  readonly #byTarget: ReadonlyMap<string, Mock>;
+  readonly #services = new Map<string, Service>();
 
   constructor(mocks: readonly Mock[]) {
-    this.#byTarget = new Map(
-      mocks.map((mock) => [codecOf(mock.contract).expectedEnvelope(mock.contract).target, mock]),
-    );
-    // One mock stands for all of its service: they share a host.
-    this.#hosts = [...new Map(mocks.map((mock) => [mock.contract.binding.endpointPrefix, mock])).values()];
+    for (const mock of mocks) {
+      const codec = codecOf(mock.contract);
+      const { target, contentType } = codec.expectedEnvelope(mock.contract);
+      const { service } = mock.contract;
+      const known = this.#services.get(service) ?? { codec, contentType, one: mock, byTarget: new Map() };
+      known.byTarget.set(target, mock);
+      this.#services.set(service, known);
+    }
   }
 
-  /** The mock of a request; undefined for what is none of theirs. The request's body stays unread. */
+  /** The mock of a request; undefined for what is none of theirs. The request's own body stays unread. */
   async find(request: Request): Promise<Match | undefined> {
+    if (request.method !== 'POST') return undefined;
     const url = new URL(request.url);
-    if (request.method !== 'POST' || !this.#hosts.some((mock) => servedAt(mock, url))) return undefined;
-    const wire = await wireOf(request);
-    const mock = this.#byTarget.get(targetOf(wire));
-    return mock && servedAt(mock, url) ? { mock, wire } : undefined;
+    const contentType = mediaType({ 'content-type': request.headers.get('content-type') ?? '' });
+    for (const service of this.#services.values()) {
+      if (service.contentType !== contentType || !servedAt(service.one, url)) continue;
+      const wire = await wireOf(request);
+      const mock = service.byTarget.get(service.codec.readEnvelope(wire).target);
+      if (mock) return { mock, wire };
+    }
+    return undefined;
   }
 }
 
@@ -42,6 +57,3 @@ function wireOf(request: Request): Promise<WireRequest> {
   read.set(request, wire);
   return wire;
 }
-
-/** What names operation and version, in whichever protocol: `X-Amz-Target`, or else `Action` and `Version` of the form. */
-const targetOf = (wire: WireRequest): string => wire.headers['x-amz-target'] ?? awsQuery.readEnvelope(wire).target;

@@ -1,5 +1,6 @@
 import type { Issue, OperationContract } from '@docpact/schemas/runtime';
-import { didYouMean } from '../json/did-you-mean.ts';
+import { show } from '../finding.ts';
+import { nearest } from '../json/did-you-mean.ts';
 import { entryShape, hasType, itemShape, memberShape, rootShape, type Shape } from '../wire/shape.ts';
 
 /**
@@ -20,15 +21,9 @@ function unknownIn(contract: OperationContract, shape: Shape, value: unknown, pa
   return Object.entries(value).flatMap(([name, entry]) => {
     const member = memberShape(contract, shape, name) ?? entryShape(contract, shape);
     if (member) return unknownIn(contract, member, entry, `${path}.${name}`);
-    const expected = `a documented member${didYouMean(name, Object.keys(known))}`;
-    return [
-      {
-        path: `${path}.${name}`,
-        keyword: 'properties',
-        expected,
-        actual: 'an undocumented one',
-        pointer: '/$defs/Output',
-      },
-    ];
+    const near = nearest(name, Object.keys(known));
+    const expected = near === undefined ? 'a documented member' : `${show(near)} or another documented member`;
+    const actual = `${show(name)}, which is not documented`;
+    return [{ path: `${path}.${name}`, keyword: 'properties', expected, actual, pointer: '/$defs/Output' }];
   });
 }
