@@ -4,7 +4,7 @@ import type { Outcome } from '../state/outcome.ts';
 /** What one operation answers. */
 export interface Mock<T extends ContractTypes = ContractTypes> {
   readonly contract: OperationContract<T>;
-  /** A custom endpoint at which it answers too, such as `http://localhost:4566`. */
+  /** The origin of a custom endpoint at which it answers too: `http://localhost:4566`. */
   readonly endpoint: string | undefined;
   /** The answer to an input (JSON view) that keeps the contract. What it throws is a fault of the mock, never of the service. */
   answer(input: unknown): Outcome | Promise<Outcome>;

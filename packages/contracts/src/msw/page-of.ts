@@ -30,7 +30,7 @@ const tokenAt = (position: number): string => `docpact-page-from-${position}`;
 
 function positionOf(token: unknown): number | undefined {
   const position = Number(String(token).split('-').at(-1));
-  return position > 0 && token === tokenAt(position) ? position : undefined;
+  return Number.isInteger(position) && position > 0 && token === tokenAt(position) ? position : undefined;
 }
 
 function refuseToken(contract: OperationContract, { inputToken }: PaginationBinding, token: unknown): Outcome {

@@ -16,7 +16,7 @@ const suffixes = [
 
 /** Whether the mock answers what goes to this address: its service's host in any region and partition, FIPS and VPC ones too, or its endpoint. */
 export function servedAt({ contract, endpoint }: Mock, url: URL): boolean {
-  if (endpoint !== undefined && url.origin === new URL(endpoint).origin) return true;
+  if (url.origin === endpoint) return true;
   if (!suffixes.some((suffix) => url.hostname.endsWith(suffix))) return false;
   const { endpointPrefix } = contract.binding;
   const labels = url.hostname.split('.');

@@ -3,8 +3,8 @@ import { GetInstanceSnapshot } from '@docpact/schemas/lightsail';
 import { CreateDBClusterSnapshot } from '@docpact/schemas/neptune';
 import { CreateSnapshotCopyConfiguration } from '@docpact/schemas/redshift-serverless';
 import type { RequestHandler } from 'msw';
-import { DocpactError } from '../docpact-error.ts';
 import { AwsHandler } from './aws-handler.ts';
+import { endpointOf } from './endpoint-of.ts';
 import type { OperationHandler } from './operation-handler.ts';
 import { mockOperation } from './operation-mock.ts';
 import { mockPages } from './paged-mock.ts';
@@ -19,10 +19,7 @@ export type ServiceMocks<Operations> = Operations & {
  * The mocks of all services, which answer at a custom endpoint (such as `http://localhost:4566`) beside the hosts of AWS.
  * Throws `DocpactError` (usage) for an endpoint that is no URL.
  */
-export function at(endpoint: string) {
-  if (URL.canParse(endpoint)) return servicesAt(endpoint);
-  throw new DocpactError('usage', `at(${JSON.stringify(endpoint)}): expected a URL, such as http://localhost:4566`);
-}
+export const at = (endpoint: string) => servicesAt(endpointOf(endpoint));
 
 const servicesAt = (endpoint?: string) => ({
   elasticache: mockService({
