@@ -1,10 +1,11 @@
 /** What the mocks let a test write. `tsc` is the test: what should not compile stands behind an expected error. */
+import type { RequestHandler } from 'msw';
 import { elasticache, lightsail, stateful } from '../../src/msw/index.ts';
 
 const create = elasticache.createServerlessCacheSnapshot;
 const list = elasticache.describeServerlessCacheSnapshots;
 
-export const right = [
+export const right: readonly RequestHandler[] = [
   create(),
   create({ ServerlessCacheSnapshot: { Status: 'creating', CreateTime: new Date(0) } }),
   create(({ ServerlessCacheName }) => ({
