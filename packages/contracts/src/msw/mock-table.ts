@@ -22,6 +22,8 @@ interface Service {
 /** The mocks of any number of operations: one look-up finds a request's own, however many there are. */
 export class MockTable {
   readonly #services = new Map<string, Service>();
+  /** msw asks twice: whether the request is meant, and for its answer. */
+  readonly #found = new WeakMap<Request, Promise<Match | undefined>>();
 
   constructor(mocks: readonly Mock[]) {
     for (const mock of mocks) {
@@ -35,7 +37,13 @@ export class MockTable {
   }
 
   /** The mock of a request; undefined for what is none of theirs. The request's own body stays unread. */
-  async find(request: Request): Promise<Match | undefined> {
+  find(request: Request): Promise<Match | undefined> {
+    const match = this.#found.get(request) ?? this.#look(request);
+    this.#found.set(request, match);
+    return match;
+  }
+
+  async #look(request: Request): Promise<Match | undefined> {
     if (request.method !== 'POST') return undefined;
     const url = new URL(request.url);
     const contentType = mediaType({ 'content-type': request.headers.get('content-type') ?? '' });
