@@ -2,7 +2,7 @@
 // limit), and against msw's patched http under the client's own HTTP handler.
 import { fixturesOf } from '@docpact/fixtures';
 import { operations } from '@docpact/schemas';
-import { setupServer } from 'msw/node';
+import { setupServer } from 'msw-2/node';
 import { Bench } from 'tinybench';
 import { mswHandler } from '../dist/mock/msw-handler.js';
 import { OperationTable } from '../dist/mock/operation-table.js';

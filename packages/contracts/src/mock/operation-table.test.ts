@@ -1,5 +1,5 @@
-import { getResponse, HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
+import { getResponse, HttpResponse, http } from 'msw-2';
+import { setupServer } from 'msw-2/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { subjectOf } from '../../test/subjects.ts';
 import { isolated } from '../subject/client-source.ts';
