@@ -58,6 +58,7 @@ const options = {
   excludeExternals: true,
   hidePageHeader: true,
   hideBreadcrumbs: true,
+  useHTMLAnchors: true,
   pageTitleTemplates: { module: ({ name }) => `@docpact/${name}` },
   parametersFormat: 'table',
   interfacePropertiesFormat: 'table',

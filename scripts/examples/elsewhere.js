@@ -24,6 +24,12 @@ const keepers = [
     file: 'packages/contracts/test/diff/rules.test.ts',
     has: 'rulePage(',
   },
+  {
+    lang: 'javascript',
+    page: /^(docs\/testing|packages\/contracts\/README)\.md$/,
+    file: 'packages/contracts/test/runners.test.ts',
+    has: 'the tests that the documentation shows pass',
+  },
   { lang: 'usage', page: /./, file: 'scripts/docs.js', has: 'usageProblems(pages)' },
 ];
 
