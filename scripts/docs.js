@@ -2,10 +2,10 @@
 // link that leads to it, and every link within the repository a page and a heading.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { linkProblems, reachProblems } from './docs/link-problems.js';
+import { usageProblems } from './docs/usage-problems.js';
 import { filesUnder, root } from './files.js';
 import { finish } from './finish.js';
-import { linkProblems, reachProblems } from './link-problems.js';
-import { usageProblems } from './usage-problems.js';
 
 const read = (file) => readFileSync(join(root, file), 'utf8');
 const pages = [
@@ -24,7 +24,7 @@ finish(
     ...comparisonProblems(),
     ...formatProblems(),
     ...usageProblems(pages),
-    ...pages.flatMap(linkProblems),
+    ...pages.flatMap((page) => linkProblems(page)),
     ...reachProblems(pages),
   ],
   `${pages.length} pages say what is there`,

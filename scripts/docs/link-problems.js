@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { root } from './files.js';
-
-const read = (file) => readFileSync(join(root, file), 'utf8');
+import { root } from '../files.js';
 
 /** Links of a page that stay in the repository: where they lead, and to which heading. */
-function linksOf(page) {
-  const text = read(page).replace(/^```[^]*?^```$/gm, '');
+function linksOf(page, folder) {
+  const text = readFileSync(join(folder, page), 'utf8').replace(/^```[^]*?^```$/gm, '');
   return [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].map(([, target, heading]) => ({
     target: target === '' ? page : normalize(join(dirname(page), target)),
     heading,
@@ -14,20 +12,19 @@ function linksOf(page) {
 }
 
 /** Links of a page to what is not there: a file, or a heading of a page. */
-export function linkProblems(page) {
-  return linksOf(page).flatMap(({ target, heading }) => {
-    if (!existsSync(join(root, target))) return [`${page}: ${target} does not exist`];
-    if (heading === undefined || !target.endsWith('.md') || anchorsOf(target).has(heading)) return [];
+export function linkProblems(page, folder = root) {
+  return linksOf(page, folder).flatMap(({ target, heading }) => {
+    if (!existsSync(join(folder, target))) return [`${page}: ${target} does not exist`];
+    if (heading === undefined || !target.endsWith('.md') || anchorsOf(join(folder, target)).has(heading)) return [];
     return [`${page}: ${target} has no heading #${heading}`];
   });
 }
 
 /** The anchors of a page: those that GitHub gives its headings (one that occurs again gets a number), and those that it has itself. */
-function anchorsOf(page) {
+function anchorsOf(file) {
   const seen = new Map();
-  const headings = read(page)
-    .replace(/^```[^]*?^```$/gm, '')
-    .matchAll(/^#+ (.*)$/gm);
+  const text = readFileSync(file, 'utf8').replace(/^```[^]*?^```$/gm, '');
+  const headings = text.matchAll(/^#+ (.*)$/gm);
   for (const [, heading] of headings) {
     const plain = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase();
     const anchor = plain
@@ -37,13 +34,14 @@ function anchorsOf(page) {
     seen.set(anchor, (seen.get(anchor) ?? -1) + 1);
     if (seen.get(anchor) > 0) seen.set(`${anchor}-${seen.get(anchor)}`, 0);
   }
-  for (const [, id] of read(page).matchAll(/<a id="([^"]+)">/g)) seen.set(id, 0);
+  for (const [, id] of text.matchAll(/<a id="([^"]+)">/g)) seen.set(id, 0);
   return seen;
 }
 
 /** Pages to which no way of links leads from the README. */
-export function reachProblems(pages) {
+export function reachProblems(pages, folder = root) {
   const reached = new Set(['README.md']);
-  for (const page of reached) for (const { target } of linksOf(page)) if (pages.includes(target)) reached.add(target);
+  for (const page of reached)
+    for (const { target } of linksOf(page, folder)) if (pages.includes(target)) reached.add(target);
   return pages.filter((page) => !reached.has(page)).map((page) => `${page}: no link leads here from README.md`);
 }
