@@ -16,6 +16,8 @@ try {
   const problems = (await Promise.all(Object.values(tarballs).map((tarball) => packageProblems(tarball, work)))).flat();
   if (problems.length === 0) problems.push(...(await unnoticedMutations(tarballs['@docpact/fixtures'], work)));
   finish('packages', problems, `${Object.keys(tarballs).length} packages hold what they promise, and nothing else`);
+} catch (error) {
+  finish('packages', [error.message]);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
