@@ -92,18 +92,14 @@ function fileProblems({ name, exports, bin, sideEffects }, files) {
       .filter((file) => ![...always, 'CHANGELOG.md'].includes(file) && !allowed.some((pattern) => pattern.test(file)))
       .map((file) => `ships ${file}, which is not on the list of what may ship`),
     ...[...always, ...promised].filter((file) => !files.includes(file)).map((file) => `lacks ${file}`),
-    ...files
-      .filter((file) => file.endsWith('.js') && /^(dist|generated)/.test(file))
-      .filter((file) => !files.includes(file.replace(/\.js$/, '.d.ts')))
-      .map((file) => `lacks the types of ${file}`),
   ];
 }
 
-/** The compiler leaves behind what it made of a source that is gone. */
-function staleModules({ name }, files) {
+/** The compiler leaves behind what it made of a source that is gone. What the build script names, it makes of others. */
+function staleModules({ name, scripts }, files) {
   const folder = join(root, 'packages', name.replace('@docpact/', ''));
   return files
-    .filter((file) => file.startsWith('dist/') && file.endsWith('.js'))
+    .filter((file) => file.startsWith('dist/') && file.endsWith('.js') && !scripts?.build?.includes(file))
     .filter((file) => !existsSync(join(folder, file.replace(/^dist\/(.*)\.js$/, 'src/$1.ts'))))
     .map((file) => `ships ${file}, whose source is gone: remove dist and build again`);
 }
