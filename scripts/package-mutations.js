@@ -18,8 +18,8 @@ const mutations = [
     edit: manifest({ exports: { '.': './dist/nowhere.js' } }),
   },
   {
-    title: 'a module without types',
-    says: /lacks the types of dist\/index\.js/,
+    title: 'an export without its types',
+    says: /lacks dist\/index\.d\.ts/,
     edit: (at) => rmSync(at('dist/index.d.ts')),
   },
   { title: 'types that do not resolve', says: /attw: UntypedResolution/, edit: (at) => rmSync(at('dist/index.d.ts')) },
