@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -32,6 +33,9 @@ const contents = {
   },
 };
 const always = ['package.json', 'README.md', 'LICENSE'];
+/** An import of a package, at the start of a line or dynamic, and the package's name. */
+const importPattern =
+  /(?:^(?:import|export) (?:[^'"();=]*\bfrom )?|\bimport\()['"]((?:@[\w.-]+\/)?[\w-][\w.:-]*)(?:\/[^'"]*)?['"]/gm;
 /** Resolutions that know no `exports`, or cannot import an ES module: attw's profile `esm-only` leaves them out as well. */
 const withoutEsm = ['node10', 'node16-cjs'];
 const metadata = ['description', 'keywords', 'license', 'engines', 'exports', 'sideEffects', 'publishConfig'];
@@ -47,6 +51,7 @@ export async function packageProblems(tarball, work) {
     ...manifestProblems(manifest),
     ...fileProblems(manifest, files),
     ...staleModules(manifest, files),
+    ...(await undeclaredImports(manifest, unpacked, files)),
     ...budgetProblems(manifest, unpacked, files),
     ...(await publintProblems(manifest, unpacked)),
     ...(await attwProblems(tarball)),
@@ -87,20 +92,34 @@ function fileProblems({ name, exports, bin, sideEffects }, files) {
       .filter((file) => ![...always, 'CHANGELOG.md'].includes(file) && !allowed.some((pattern) => pattern.test(file)))
       .map((file) => `ships ${file}, which is not on the list of what may ship`),
     ...[...always, ...promised].filter((file) => !files.includes(file)).map((file) => `lacks ${file}`),
-    ...files
-      .filter((file) => file.endsWith('.js') && /^(dist|generated)/.test(file))
-      .filter((file) => !files.includes(file.replace(/\.js$/, '.d.ts')))
-      .map((file) => `lacks the types of ${file}`),
   ];
 }
 
-/** The compiler leaves behind what it made of a source that is gone. */
-function staleModules({ name }, files) {
+/** The compiler leaves behind what it made of a source that is gone. What the build script names, it makes of others. */
+function staleModules({ name, scripts }, files) {
   const folder = join(root, 'packages', name.replace('@docpact/', ''));
   return files
-    .filter((file) => file.startsWith('dist/') && file.endsWith('.js'))
+    .filter((file) => file.startsWith('dist/') && file.endsWith('.js') && !scripts?.build?.includes(file))
     .filter((file) => !existsSync(join(folder, file.replace(/^dist\/(.*)\.js$/, 'src/$1.ts'))))
     .map((file) => `ships ${file}, whose source is gone: remove dist and build again`);
+}
+
+/** Packages that a module or its types import, and that the manifest does not ask the user's npm for. */
+async function undeclaredImports({ name, dependencies, peerDependencies }, unpacked, files) {
+  const declared = new Set([name, ...Object.keys({ ...dependencies, ...peerDependencies })]);
+  const modules = files.filter((file) => /\.(js|d\.ts)$/.test(file));
+  const imports = await Promise.all(
+    modules.map(async (file) =>
+      [...(await readFile(join(unpacked, file), 'utf8')).matchAll(importPattern)].map(([, target]) => ({
+        file,
+        target,
+      })),
+    ),
+  );
+  return imports
+    .flat()
+    .filter(({ target }) => !isBuiltin(target) && !declared.has(target))
+    .map(({ file, target }) => `${file} imports ${target}, which package.json does not name`);
 }
 
 function budgetProblems({ name }, unpacked, files) {

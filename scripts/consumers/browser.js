@@ -36,7 +36,7 @@ export function browserProjects({ browser }) {
 async function visit(folder) {
   const server = createServer((request, response) => answer(folder, request.url, response));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const opened = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const opened = await chromium.launch({ executablePath });
   try {
     const page = await opened.newPage();
     const heard = [];

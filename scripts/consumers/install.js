@@ -20,7 +20,7 @@ export async function installAll(work, { tarballs, manifest }) {
   const manifests = await Promise.all(Object.values(tarballs).map(manifestOf));
   const schemas = { '@docpact/schemas': manifest.dependencies['@docpact/schemas'] };
   const peers = Object.assign({}, ...manifests.map(oldestPeers));
-  const [everything, browser, toolbox] = await Promise.all([
+  const [everything, browser, toolbox] = await allEnded([
     install(join(work, 'everything'), {
       ...manifest,
       dependencies: { ...manifest.dependencies, '@types/node': '20', ...peers },
@@ -36,6 +36,13 @@ export async function installAll(work, { tarballs, manifest }) {
     manifests,
     entries: manifests.flatMap(entriesOf),
   };
+}
+
+/** Waits for all, also when one fails, so that nothing goes on when this has thrown. */
+async function allEnded(promises) {
+  const failed = (await Promise.allSettled(promises)).find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+  return Promise.all(promises);
 }
 
 async function manifestOf(tarball) {

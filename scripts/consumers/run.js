@@ -20,14 +20,16 @@ export async function run(command, args, { cwd, env = {} }) {
       `exit code ${code}\n  ${[command, ...args].join(' ')}\n  in ${cwd}\n${all.replace(/^/gm, '    ').trimEnd()}`,
     );
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    // Whoever waits takes the slot over.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   }
 }
 
 async function slot() {
-  if (running >= slots) await new Promise((resolve) => waiting.push(resolve));
-  running += 1;
+  if (running < slots) running += 1;
+  else await new Promise((resolve) => waiting.push(resolve));
 }
 
 function spawned(command, args, cwd, env) {
