@@ -1,5 +1,5 @@
-// What the guard adds to a call on a small input: the same client with a canned requestHandler, with and without it, in turns; and the
-// guard's middleware alone. Medians, in microseconds.
+// What the guard adds to a call on a small input: the same client with a canned requestHandler, with it, without it, and with a middleware
+// that does nothing, in turns; and the guard's middleware alone. Medians, in microseconds.
 import { CreateDBClusterSnapshotCommand, NeptuneClient } from '@aws-sdk/client-neptune';
 import { guard } from '../dist/guard/index.js';
 
@@ -21,19 +21,22 @@ const credentials = { accessKeyId: 'DOCPACT', secretAccessKey: 'docpact' };
 const newClient = () => new NeptuneClient({ region: 'us-east-1', credentials, requestHandler });
 
 const plain = newClient();
+const idle = newClient();
+idle.middlewareStack.add((next) => (args) => next(args));
 const onInput = newClient();
 onInput.middlewareStack.use(guard());
 const onBoth = newClient();
 onBoth.middlewareStack.use(guard({ output: true }));
 
 const send = (client) => () => client.send(new CreateDBClusterSnapshotCommand(input));
-const ways = { plain: send(plain), input: send(onInput), both: send(onBoth) };
-const times = { plain: [], input: [], both: [] };
+const ways = { plain: send(plain), idle: send(idle), input: send(onInput), both: send(onBoth) };
+const times = { plain: [], idle: [], input: [], both: [] };
 const names = Object.keys(ways);
 for (let round = 0; round < rounds + 200; round += 1)
-  // Each goes first in its turn, so that what one leaves behind slows no other more than the rest.
+  // Each goes first in its turn, and the order turns round, so that no way always follows the same other one.
   for (let turn = 0; turn < names.length; turn += 1) {
-    const name = names[(round + turn) % names.length];
+    const place = (round % 2 === 0 ? turn : names.length - 1 - turn) + (round >> 1);
+    const name = names[place % names.length];
     const start = performance.now();
     await ways[name]();
     if (round >= 200) times[name].push((performance.now() - start) * 1e3);
@@ -64,14 +67,16 @@ function median(values) {
 }
 
 const micro = (value) => Number(value.toFixed(2));
-const base = median(times.plain);
+/** What a way adds is the median of what it added in each round: the machine's speed drifts over the rounds. */
+const row = (name) => ({
+  'added µs': micro(median(times[name].map((time, i) => time - times.plain[i]))),
+  'µs a call': micro(median([...times[name]])),
+});
 console.table({
-  'client without the guard': { 'µs a call': micro(base) },
-  'client with guard()': { 'µs a call': micro(median(times.input)), 'added µs': micro(median(times.input) - base) },
-  'client with guard({ output: true })': {
-    'µs a call': micro(median(times.both)),
-    'added µs': micro(median(times.both) - base),
-  },
+  'client without the guard': row('plain'),
+  'client with a middleware that does nothing': row('idle'),
+  'client with guard()': row('input'),
+  'client with guard({ output: true })': row('both'),
   'the middleware of guard() alone': { 'added µs': micro(await alone({})) },
   'the middleware of guard({ output: true }) alone': { 'added µs': micro(await alone({ output: true })) },
 });
