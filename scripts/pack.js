@@ -1,7 +1,7 @@
 // Packs the packages as they would be published, with real versions for `workspace:` and `catalog:`. As a command:
 // `node scripts/pack.js FOLDER` prints what a package.json needs to install them.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './files.js';
@@ -28,9 +28,12 @@ export function packAll(folder) {
   return tarballsIn(folder);
 }
 
-/** The same for a folder into which they were packed before. */
+/** The same for a folder into which they were packed before. Throws where one of them is not there. */
 export function tarballsIn(folder) {
   const tarballs = Object.fromEntries(packages.map((name) => tarballOf(name, resolve(folder))));
+  const missing = Object.values(tarballs).filter((file) => !existsSync(file));
+  if (missing.length > 0)
+    throw new Error(`there is no ${missing.join(', no ')}: pack the packages with "node scripts/pack.js ${folder}"`);
   const dependencies = Object.fromEntries(Object.entries(tarballs).map(([name, file]) => [name, `file:${file}`]));
   return { tarballs, manifest: { dependencies, overrides: dependencies } };
 }
