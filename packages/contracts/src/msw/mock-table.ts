@@ -1,7 +1,7 @@
-import { toWireRequest } from '../mock/to-wire-request.ts';
 import { type Codec, codecOf } from '../wire/codec.ts';
-import { mediaType, type WireRequest } from '../wire/message.ts';
+import type { WireRequest } from '../wire/message.ts';
 import type { Mock } from './mock.ts';
+import { SeenRequest } from './seen-request.ts';
 import { servedAt } from './served-at.ts';
 
 /** A request with the mock that answers it. */
@@ -45,23 +45,12 @@ export class MockTable {
 
   async #look(request: Request): Promise<Match | undefined> {
     if (request.method !== 'POST') return undefined;
-    const url = new URL(request.url);
-    const contentType = mediaType({ 'content-type': request.headers.get('content-type') ?? '' });
-    for (const service of this.#services.values()) {
-      if (service.contentType !== contentType || !servedAt(service.one, url)) continue;
-      const wire = await wireOf(request);
-      const mock = service.byTarget.get(service.codec.readEnvelope(wire).target);
-      if (mock) return { mock, wire };
+    const seen = SeenRequest.of(request);
+    for (const { contentType, one, codec, byTarget } of this.#services.values()) {
+      if (contentType !== seen.contentType || !servedAt(one, seen.url)) continue;
+      const mock = byTarget.get(await seen.target(codec));
+      if (mock) return { mock, wire: await seen.wire() };
     }
     return undefined;
   }
-}
-
-/** Each handler of a server is asked in turn, so what one has read is kept for the next. */
-const read = new WeakMap<Request, Promise<WireRequest>>();
-
-function wireOf(request: Request): Promise<WireRequest> {
-  const wire = read.get(request) ?? toWireRequest(request);
-  read.set(request, wire);
-  return wire;
 }

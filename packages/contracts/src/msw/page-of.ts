@@ -8,8 +8,8 @@ export interface Paged {
   readonly names: PaginationBinding;
   /** The output that would hold the whole list, in JSON view. */
   readonly output: unknown;
-  /** The most items that a page holds. */
-  readonly pageSize: number;
+  /** The most items that a page holds; any number of them where it is undefined. */
+  readonly pageSize: number | undefined;
 }
 
 /** The page that an input (JSON view, valid) asks for; the constraint fault for a token that no page gave. */
@@ -21,7 +21,7 @@ export function pageOf({ contract, names, output, pageSize }: Paged, input: unkn
   // The first page of an empty list is there; a page behind the last item is not.
   if (from === undefined || (token !== undefined && from >= items.length)) return refuseToken(contract, names, token);
   const asked = memberOf(input, names.limit) ?? defaultLimit(contract, names);
-  const to = from + Math.max(1, Math.min(typeof asked === 'number' ? asked : items.length, pageSize));
+  const to = from + Math.max(1, Math.min(typeof asked === 'number' ? asked : items.length, pageSize ?? items.length));
   const next = to < items.length ? { [names.outputToken]: tokenAt(to) } : {};
   return { output: { [names.items]: items.slice(from, to), ...next } };
 }

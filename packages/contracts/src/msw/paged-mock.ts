@@ -24,8 +24,9 @@ export interface PagedMock<T extends ContractTypes> extends OperationMock<T> {
 export function mockPages<T extends ContractTypes>(contract: OperationContract<T>, endpoint?: string): PagedMock<T> {
   const names = contract.binding.pagination[contract.name];
   if (!names) throw new DocpactError('source', `service.json does not say how ${contract.key} is paginated`);
-  const pages = (items: ItemsOf<T>, { pageSize = Number.POSITIVE_INFINITY } = {}) => {
-    if (!(pageSize >= 1)) throw new DocpactError('usage', `pageSize: expected at least 1, got ${pageSize}`);
+  const pages = (items: ItemsOf<T>, { pageSize }: { readonly pageSize?: number } = {}) => {
+    if (pageSize !== undefined && !(Number.isInteger(pageSize) && pageSize >= 1))
+      throw new DocpactError('usage', `pageSize: expected a whole number of at least 1, got ${pageSize}`);
     const output = checkedOutput(contract, { [names.items]: items });
     const answer: Mock['answer'] = (input) => pageOf({ contract, names, output, pageSize }, input);
     return new OperationHandler<T>({ contract, endpoint, answer });

@@ -19,7 +19,7 @@ export type ServiceMocks<Operations> = Operations & {
  * The mocks of all services, which answer at a custom endpoint (such as `http://localhost:4566`) beside the hosts of AWS.
  * Throws `DocpactError` (usage) for an endpoint that is no URL.
  */
-export const at = (endpoint: string) => servicesAt(endpointOf(endpoint));
+export const at = (endpoint: string): ReturnType<typeof servicesAt> => servicesAt(endpointOf(endpoint));
 
 const servicesAt = (endpoint?: string) => ({
   elasticache: mockService({
@@ -33,7 +33,15 @@ const servicesAt = (endpoint?: string) => ({
   }),
 });
 
-export const { elasticache, lightsail, neptune, redshiftServerless } = servicesAt();
+const services = servicesAt();
+/** Mocks of Amazon ElastiCache. */
+export const elasticache = services.elasticache;
+/** Mocks of Amazon Lightsail. */
+export const lightsail = services.lightsail;
+/** Mocks of Amazon Neptune, which speaks at the hosts of RDS. */
+export const neptune = services.neptune;
+/** Mocks of Amazon Redshift Serverless. */
+export const redshiftServerless = services.redshiftServerless;
 
 function mockService<Operations extends Readonly<Record<string, () => OperationHandler>>>(
   operations: Operations,

@@ -73,11 +73,12 @@ it('takes MaxResults=0 for one, so that a paginator comes to an end', async () =
   expect(ServerlessCacheSnapshots).toHaveLength(1);
 });
 
-it('refuses an item that breaks the contract, and a page size below one', () => {
+it('refuses an item that breaks the contract, and a page size that is none', () => {
   const untyped = (...given: readonly unknown[]) => Reflect.apply(pages, undefined, given);
   expect(() => untyped([{}, { Status: 5 }])).toThrow('Output.ServerlessCacheSnapshots[1].Status: expected');
   expect(() => untyped({})).toThrow('Output.ServerlessCacheSnapshots: expected');
-  expect(() => pages([], { pageSize: 0 })).toThrow('pageSize: expected at least 1, got 0');
+  for (const pageSize of [0, 1.5, Number.NaN])
+    expect(() => pages([], { pageSize })).toThrow(`pageSize: expected a whole number of at least 1, got ${pageSize}`);
 });
 
 /** A handler of the operation that answers as it is told, right or wrong. */

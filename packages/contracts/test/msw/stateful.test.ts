@@ -56,9 +56,27 @@ it('fails where another handler is put before it, and goes on behind it', async 
   expect((await create('nightly')).error).toBeUndefined();
 });
 
-it('refuses a state that cannot be, and tells a fault that the operation does not have when it is called', async () => {
-  const twice = [{ ServerlessCacheName: 'a' }, { ServerlessCacheName: 'a' }];
-  expect(() => stateful({ state: { elasticache: { serverlessCaches: twice } } })).toThrow('a');
-  expect(() => stateful({ endpoint: 'localhost' })).toThrow('expected a URL');
-  assertMocksKept();
+it.each([
+  [
+    'a name that is there twice',
+    { state: { elasticache: { serverlessCaches: [{ ServerlessCacheName: 'a' }, { ServerlessCacheName: 'a' }] } } },
+    /serverlessCaches/,
+  ],
+  [
+    'an endpoint that is no URL',
+    { endpoint: 'localhost' },
+    /expected a URL such as http:\/\/localhost:4566, got "localhost"/,
+  ],
+])('refuses %s', (_, options, message) => {
+  expect(() => stateful(options)).toThrow(message);
+});
+
+it('tells a configured fault that the operation does not have', async () => {
+  const key = 'elasticache/CreateServerlessCacheSnapshot';
+  const use = async () => {
+    server.use(...stateful({ state: { faults: { [key]: 'Nope' } } }).handlers());
+    await create('nightly');
+    assertMocksKept();
+  };
+  await expect(use).rejects.toThrow('Nope');
 });
