@@ -1,0 +1,62 @@
+import { createWriteStream, openSync } from 'node:fs';
+import { isIP } from 'node:net';
+import type { Writable } from 'node:stream';
+import { DocpactError, messageOf } from '../docpact-error.ts';
+import { readFaults } from '../server/faults/read-faults.ts';
+import { type MockServer, startMockServer } from '../server/mock-server.ts';
+import { RequestLog } from '../server/request-log.ts';
+import { loadContracts } from '../subject/load-contracts.ts';
+import { loadBackend } from '../server/load-backend.ts';
+import type { MockFlags } from './mock.ts';
+
+/**
+ * Answers requests until SIGINT or SIGTERM. What is printed is the log: what a program reads stands on standard output,
+ * a line in words for people on standard error.
+ * @returns 0
+ * @throws DocpactError usage for an address that is not free or an unknown name; source for a state or faults that cannot be read
+ */
+export async function runMock(flags: MockFlags): Promise<number> {
+  const contracts = await loadContracts({ services: flags.service, operations: flags.operation });
+  const faults = await readFaults(flags.faults, contracts);
+  const { backend, save } = await loadBackend(flags.state, flags.seed);
+  const events = new RequestLog(process.stdout);
+  const requests = flags.log === undefined ? events : new RequestLog(openLog(flags.log));
+  const log = (request: object): void => requests.add({ event: 'request', at: new Date().toISOString(), ...request });
+  const server = await startMockServer({ ...flags, contracts, backend, faults, log });
+  events.add({ event: 'listening', url: server.url, seed: flags.seed, operations: contracts.map(({ key }) => key) });
+  greet(server, flags);
+  const signal = await interrupted();
+  const cut = await server.stop();
+  save();
+  events.add({ event: 'stopped', signal, cut });
+  await Promise.all([requests.end(), events.end()]);
+  return 0;
+}
+
+function greet({ url }: MockServer, { host, seed }: MockFlags): void {
+  if (!isLoopback(host))
+    process.stderr.write(`warning: ${host} lets other machines in, and nothing here asks who they are\n`);
+  process.stderr.write(`docpact mock listens on ${url} (seed ${seed}); any credentials will do, Ctrl+C stops it\n`);
+}
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+/** Opened at once: a log that cannot be written is told before anything listens. */
+function openLog(file: string): Writable {
+  try {
+    return createWriteStream(file, { fd: openSync(file, 'a') });
+  } catch (cause) {
+    throw new DocpactError('usage', `--log ${file}: ${messageOf(cause)}`, 'name a file in a folder that exists', cause);
+  }
+}
+
+/** Ends with the first signal to stop. The second ends the process at once, without writing anything. */
+const interrupted = (): Promise<NodeJS.Signals> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
+        resolve(signal);
+      });
+  });
