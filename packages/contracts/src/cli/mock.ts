@@ -34,7 +34,12 @@ export const mockCommand = (done: (exitCode: number) => void): Command =>
     .option('--host <name>', 'the address to listen on', '127.0.0.1')
     .option('--seed <number>', 'the seed of what is made up: identifiers, faults', parseSeed, defaultSeed)
     .option('--state <file>', 'the resources: read at the start where the file is there, written at the stop')
-    .option('--faults <spec>', 'faults to answer with, or a JSON file of them (may be given several times)', collect, [])
+    .option(
+      '--faults <spec>',
+      'faults to answer with, or a JSON file of them (may be given several times)',
+      collect,
+      [],
+    )
     .option('--log <file>', 'where requests are logged, a JSON object a line (default: standard output)')
     .option('--service <name>', 'only this service (may be given several times)', collect, [])
     .option('--operation <name>', 'only this operation (may be given several times)', collect, [])

@@ -3,10 +3,10 @@ import { isIP } from 'node:net';
 import type { Writable } from 'node:stream';
 import { DocpactError, messageOf } from '../docpact-error.ts';
 import { readFaults } from '../server/faults/read-faults.ts';
+import { loadBackend } from '../server/load-backend.ts';
 import { type MockServer, startMockServer } from '../server/mock-server.ts';
 import { RequestLog } from '../server/request-log.ts';
 import { loadContracts } from '../subject/load-contracts.ts';
-import { loadBackend } from '../server/load-backend.ts';
 import type { MockFlags } from './mock.ts';
 
 /**

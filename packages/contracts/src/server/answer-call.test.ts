@@ -43,7 +43,6 @@ const target = (name: string, body: string | Uint8Array = '{}', given: Given = {
 
 const createNeptune = 'Action=CreateDBClusterSnapshot&Version=2014-10-31';
 const snapshot = `${createNeptune}&DBClusterSnapshotIdentifier=s1&DBClusterIdentifier=c1`;
-const createCache = 'Action=CreateServerlessCacheSnapshot&Version=2015-02-02';
 const lightsail = 'Lightsail_20161128.GetInstanceSnapshot';
 const copy = 'RedshiftServerless.CreateSnapshotCopyConfiguration';
 
@@ -226,28 +225,30 @@ describe('a request is refused in the shape of its protocol', () => {
       target(copy, '{"destinationRegion":"eu-west-1","namespaceName":"a","snapshotRetentionPeriod":"7"}'),
       400,
       'SerializationException',
-      'Input.snapshotRetentionPeriod: expected integer, got "7"',
+      'Input.snapshotRetentionPeriod: expected an integer, got "7"',
     ],
     [
       'a body that is no object',
       target(lightsail, '[]'),
       400,
       'SerializationException',
-      'Input: expected object, got []',
+      'Input: expected an object, got []',
     ],
     [
       'a number beyond all numbers',
       target(copy, '{"destinationRegion":"eu-west-1","namespaceName":"a","snapshotRetentionPeriod":1e999}'),
       400,
       'SerializationException',
-      'Input.snapshotRetentionPeriod: expected integer, got Infinity',
+      'Input.snapshotRetentionPeriod: expected an integer, got Infinity',
     ],
   ])('%s', (_, given, status, code, message) => {
     const { reply, fault, reason } = answerCall(canned, request(given), 'id-1');
     expect({ status: reply.status, code: codeIn(reply.body), fault }).toEqual({ status, code, fault: code });
     const text = /<Message>(.*?)<\/Message>/.exec(reply.body)?.[1] ?? JSON.parse(reply.body).message;
     expect(text).toBe(message);
-    expect(reason).toBe(code === 'SerializationException' && message.startsWith('Input') ? 'the input breaks the contract' : message);
+    expect(reason).toBe(
+      code === 'SerializationException' && message.startsWith('Input') ? 'the input breaks the contract' : message,
+    );
     expect(reply.headers['x-amzn-requestid']).toBe('id-1');
   });
 });
@@ -260,17 +261,12 @@ describe('a call that breaks its contract gets the fault that the service has fo
       'InvalidParameterValue',
       'Input.DBClusterSnapshotIdentifier: expected A letter first. (pattern ^(?![^A-Za-z])), got &quot;1s&quot;',
     ],
-    [
-      'an unknown parameter',
-      query(`${snapshot}&Other=1`),
-      'InvalidParameterValue',
-      'Input.Other: no such member',
-    ],
+    ['an unknown parameter', query(`${snapshot}&Other=1`), 'InvalidParameterValue', 'Input.Other: no such member'],
     [
       'a required member that is missing',
       target(copy, '{"namespaceName":"a"}'),
       'ValidationException',
-      'Input.destinationRegion: expected a value, got nothing',
+      'Input.destinationRegion: expected a required member, got nothing',
     ],
     [
       'an unknown member named like a prototype',
@@ -292,9 +288,19 @@ describe('a call that breaks its contract gets the fault that the service has fo
   });
 });
 
-it('an answer in XML is this, byte for byte', () => {
-  const { reply } = answerCall(canned, request(query(`${createCache}&ServerlessCacheName=${'a'.repeat(0)}`)), 'id-2');
-  expect(reply.body).toMatchInlineSnapshot(`"<ErrorResponse xmlns="http://elasticache.amazonaws.com/doc/2015-02-02/"><Error><Type>Sender</Type><Code>InvalidParameterValue</Code><Message>Input.ServerlessCacheSnapshotName: expected a required member, got nothing</Message></Error><RequestId>id-2</RequestId></ErrorResponse>"`);
+it('an answer in XML is written like this', () => {
+  const output = { DBClusterSnapshot: { DBClusterSnapshotIdentifier: 'a<b', PercentProgress: 100 } };
+  const { reply } = answerCall(endpointOf({ call: () => ({ output }) }), request(query(snapshot)), 'id-2');
+  expect(reply).toMatchInlineSnapshot(`
+    {
+      "body": "<CreateDBClusterSnapshotResponse xmlns="http://rds.amazonaws.com/doc/2014-10-31/"><CreateDBClusterSnapshotResult><DBClusterSnapshot><DBClusterSnapshotIdentifier>a&lt;b</DBClusterSnapshotIdentifier><PercentProgress>100</PercentProgress></DBClusterSnapshot></CreateDBClusterSnapshotResult><ResponseMetadata><RequestId>id-2</RequestId></ResponseMetadata></CreateDBClusterSnapshotResponse>",
+      "headers": {
+        "content-type": "text/xml",
+        "x-amzn-requestid": "id-2",
+      },
+      "status": 200,
+    }
+  `);
 });
 
 it.each<[string, Backend, string]>([

@@ -1,8 +1,9 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { documentedFault } from '../mock/documented-fault.ts';
 import { constraintFault } from '../mock/validating-answer.ts';
-import { WireError, type WireFault } from '../wire/codec.ts';
+import type { WireFault } from '../wire/codec.ts';
 import type { WireReply, WireRequest } from '../wire/message.ts';
+import { assertText, decodeCall } from './decode-call.ts';
 import type { FaultPlan } from './faults/fault-plan.ts';
 import { assertAnswerable, codecs, findOperation } from './find-operation.ts';
 import { Refusal } from './refusal.ts';
@@ -41,6 +42,7 @@ export function answerCall(endpoint: Endpoint, request: WireRequest, requestId: 
   let operation: string | undefined;
   try {
     assertAnswerable(request, addressee);
+    assertText(request, addressee);
     const contract = findOperation(endpoint.directory, addressee, request);
     operation = contract.key;
     return { operation, ...answerOperation(endpoint, contract, request, requestId) };
@@ -82,7 +84,7 @@ function answerOperation(
     fault: fault.code,
     ...(reason !== undefined && { reason }),
   });
-  const { input, problems } = codec.decodeRequest(request, contract);
+  const { input, problems } = decodeCall(codec, request, contract);
   const violation = violationOf(contract, input, problems);
   if (violation !== undefined) return asFault(constraintFault(contract, violation), brokenContract);
   const injected = faults.next(contract);
@@ -121,9 +123,5 @@ function listed(violations: readonly string[]): string {
 
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (error instanceof WireError) return new Refusal('malformed body', error.message);
-  // TextDecoder throws it for what is not UTF-8.
-  if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-    return new Refusal('malformed body', 'the body is not UTF-8');
   return new Refusal('failure', error instanceof Error ? error.message : String(error));
 }

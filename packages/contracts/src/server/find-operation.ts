@@ -1,9 +1,9 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
+import { awsJson11 } from '../wire/aws-json-1-1.ts';
 import { awsQuery } from '../wire/aws-query.ts';
 import { readForm } from '../wire/aws-query-form.ts';
 import type { Codec } from '../wire/codec.ts';
 import { mediaType, type WireRequest } from '../wire/message.ts';
-import { awsJson11 } from '../wire/aws-json-1-1.ts';
 import { Refusal } from './refusal.ts';
 import type { Addressee, ServiceDirectory } from './service-directory.ts';
 
@@ -59,7 +59,10 @@ function findByAction(directory: ServiceDirectory, addressee: Addressee, request
   const [found, another] = directory.find(addressee, name, version);
   if (found && !another) return found;
   if (another)
-    throw new Refusal('unknown operation', `more than one service has ${name} of ${version}; sign the request, which names one`);
+    throw new Refusal(
+      'unknown operation',
+      `more than one service has ${name} of ${version}; sign the request, which names one`,
+    );
   const asked = `${shorten(name)} for version ${shorten(version) || '(none)'}`;
   throw new Refusal('unknown operation', `could not find operation ${asked}`);
 }

@@ -4,8 +4,8 @@ import type { WireReply, WireRequest } from '../wire/message.ts';
 import { type Answered, answerCall, type Endpoint, refuse } from './answer-call.ts';
 import type { Limits } from './limits.ts';
 import { Aborted, readBody } from './read-body.ts';
-import { refuseConnection } from './refuse-connection.ts';
 import { Refusal } from './refusal.ts';
+import { refuseConnection } from './refuse-connection.ts';
 
 /** What the log holds of a request. */
 export interface LoggedRequest {
@@ -53,7 +53,9 @@ export function createFront(front: Front): Server {
   });
   server.on('checkExpectation', answer);
   server.on('clientError', (error: Error, socket) => refuseConnection(front, error, socket));
-  server.on('connect', (_request, socket) => refuseConnection(front, new Error('CONNECT is not answered here'), socket));
+  server.on('connect', (_request, socket) =>
+    refuseConnection(front, new Error('CONNECT is not answered here'), socket),
+  );
   return server;
 }
 

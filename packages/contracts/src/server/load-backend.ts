@@ -1,6 +1,9 @@
 import type { Backend } from './answer-call.ts';
 
-export async function loadBackend(_file: string | undefined, _seed: number): Promise<{ backend: Backend; save(): void }> {
+export async function loadBackend(
+  _file: string | undefined,
+  _seed: number,
+): Promise<{ backend: Backend; save(): void }> {
   const { fixturesOf } = await import('@docpact/fixtures');
   const outputs = new Map<string, unknown>();
   return {

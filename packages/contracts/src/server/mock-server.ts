@@ -44,7 +44,10 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
   const server = createFront({
     endpoint: { directory: new ServiceDirectory(contracts), backend, faults: new FaultPlan(faults, seed) },
     limits,
-    newRequestId: () => seededUuid(seed, `request ${(requests += 1)}`),
+    newRequestId: () => {
+      requests += 1;
+      return seededUuid(seed, `request ${requests}`);
+    },
     log: options.log,
   });
   const sockets = new Set<Socket>();

@@ -24,7 +24,9 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
     };
     request.on('data', take);
     request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length)));
-    request.once('error', () => {}).once('close', () => reject(new Aborted('the caller went away before its request was whole')));
+    request
+      .once('error', () => {})
+      .once('close', () => reject(new Aborted('the caller went away before its request was whole')));
   });
 }
 

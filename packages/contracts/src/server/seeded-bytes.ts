@@ -5,7 +5,8 @@ export const seededBytes = (seed: number, name: string): Buffer =>
   createHash('sha256').update(`${seed}:${name}`).digest().subarray(0, 16);
 
 /** A number from 0 up to 1, without 1, that the seed and the name alone decide. */
-export const seededFraction = (seed: number, name: string): number => seededBytes(seed, name).readUIntBE(0, 6) / 2 ** 48;
+export const seededFraction = (seed: number, name: string): number =>
+  seededBytes(seed, name).readUIntBE(0, 6) / 2 ** 48;
 
 /** A UUID (version 4 in form) that the seed and the name alone decide. */
 export function seededUuid(seed: number, name: string): string {

@@ -23,7 +23,9 @@ export class FaultPlan {
     this.#calls.set(contract.key, call);
     const index = rules.findIndex((rule, at) => this.#strikes(rule, at, call));
     const { fault } = rules[index] ?? {};
-    return fault === undefined ? undefined : namedFault(contract, fault, `docpact mock was told to answer call ${call} with ${fault}`);
+    return fault === undefined
+      ? undefined
+      : namedFault(contract, fault, `docpact mock was told to answer call ${call} with ${fault}`);
   }
 
   #strikes({ operation, probability, calls }: FaultRule, index: number, call: number): boolean {

@@ -5,8 +5,8 @@ import { holdToSchema } from '../../json/hold-to-schema.ts';
 import { parsePlacedJson } from '../../json/parse-placed-json.ts';
 import type { Path, Places } from '../../json/places.ts';
 import { readText } from '../../json/read-text.ts';
-import { faultNames } from './named-fault.ts';
 import type { FaultRule } from './fault-rule.ts';
+import { faultNames } from './named-fault.ts';
 import { isFaultSpec, parseFaultSpec } from './parse-fault-spec.ts';
 
 /** The rules that each value of `--faults` gives: a specification or a JSON file (`faults.schema.json`). */
@@ -28,7 +28,11 @@ function readSpec(text: string, contracts: readonly OperationContract[]): readon
 }
 
 async function readFile(file: string, contracts: readonly OperationContract[]): Promise<readonly FaultRule[]> {
-  const role = { file, code: 'source', hint: 'faults.schema.json of @docpact/contracts says what may stand there' } as const;
+  const role = {
+    file,
+    code: 'source',
+    hint: 'faults.schema.json of @docpact/contracts says what may stand there',
+  } as const;
   const { value, places } = parsePlacedJson(readText(file, role), role);
   const held = await holdToSchema<FaultsFile>('faults', { value, places, code: role.code });
   return Object.entries(held).flatMap(([operation, rules]) =>
