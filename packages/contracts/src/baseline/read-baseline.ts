@@ -16,7 +16,7 @@ export async function readBaseline(file: string, isToBeWritten: boolean): Promis
   const text = readText(file, role);
   refuseConflict(text, file);
   const given: Given = { ...parsePlacedJson(text, { ...role, hint: mend }), code: 'source' };
-  const { findings } = await holdToSchema<{ readonly findings: readonly KnownFinding[] }>('baseline', given);
+  const { findings } = holdToSchema<{ readonly findings: readonly KnownFinding[] }>('baseline', given);
   const first = new Map<string, number>();
   for (const [i, { fingerprint }] of findings.entries()) {
     if (!first.has(fingerprint)) first.set(fingerprint, i);

@@ -7,7 +7,7 @@ import { parseSeed } from './parse-seed.ts';
 export interface MockFlags {
   readonly port: number;
   readonly host: string;
-  readonly seed: number;
+  readonly seed?: number;
   readonly state?: string;
   readonly faults: readonly string[];
   readonly log?: string;
@@ -32,7 +32,7 @@ export const mockCommand = (done: (exitCode: number) => void): Command =>
     .description('answer the operations over HTTP, for the SDK of any language (its endpoint_url)')
     .option('--port <number>', 'the port to listen on, 0 for any that is free', parsePort, 0)
     .option('--host <name>', 'the address to listen on', '127.0.0.1')
-    .option('--seed <number>', 'the seed of what is made up: identifiers, faults', parseSeed, defaultSeed)
+    .option('--seed <number>', `the seed of what is made up (default: the state's, or ${defaultSeed})`, parseSeed)
     .option('--state <file>', 'the resources: read at the start where the file is there, written at the stop')
     .option(
       '--faults <spec>',

@@ -1,11 +1,13 @@
 import { createWriteStream, openSync } from 'node:fs';
 import { isIP } from 'node:net';
 import type { Writable } from 'node:stream';
+import { defaultSeed } from '../default-seed.ts';
 import { DocpactError, messageOf } from '../docpact-error.ts';
 import { readFaults } from '../server/faults/read-faults.ts';
-import { loadBackend } from '../server/load-backend.ts';
 import { type MockServer, startMockServer } from '../server/mock-server.ts';
 import { RequestLog } from '../server/request-log.ts';
+import { readStateFile, writeStateFile } from '../server/state-file.ts';
+import { createBackend } from '../state/index.ts';
 import { loadContracts } from '../subject/load-contracts.ts';
 import type { MockFlags } from './mock.ts';
 
@@ -17,23 +19,25 @@ import type { MockFlags } from './mock.ts';
  */
 export async function runMock(flags: MockFlags): Promise<number> {
   const contracts = await loadContracts({ services: flags.service, operations: flags.operation });
-  const faults = await readFaults(flags.faults, contracts);
-  const { backend, save } = await loadBackend(flags.state, flags.seed);
+  const faults = readFaults(flags.faults, contracts);
+  const state = flags.state === undefined ? {} : readStateFile(flags.state);
+  const seed = flags.seed ?? state.seed ?? defaultSeed;
+  const backend = createBackend({ state, seed });
   const events = new RequestLog(process.stdout);
   const requests = flags.log === undefined ? events : new RequestLog(openLog(flags.log));
   const log = (request: object): void => requests.add({ event: 'request', at: new Date().toISOString(), ...request });
-  const server = await startMockServer({ ...flags, contracts, backend, faults, log });
-  events.add({ event: 'listening', url: server.url, seed: flags.seed, operations: contracts.map(({ key }) => key) });
-  greet(server, flags);
+  const server = await startMockServer({ ...flags, seed, contracts, backend, faults, log });
+  events.add({ event: 'listening', url: server.url, seed, operations: contracts.map(({ key }) => key) });
+  greet(server, flags.host, seed);
   const signal = await interrupted();
   const cut = await server.stop();
-  save();
+  if (flags.state !== undefined) writeStateFile(flags.state, backend.toJSON());
   events.add({ event: 'stopped', signal, cut });
   await Promise.all([requests.end(), events.end()]);
   return 0;
 }
 
-function greet({ url }: MockServer, { host, seed }: MockFlags): void {
+function greet({ url }: MockServer, host: string, seed: number): void {
   if (!isLoopback(host))
     process.stderr.write(`warning: ${host} lets other machines in, and nothing here asks who they are\n`);
   process.stderr.write(`docpact mock listens on ${url} (seed ${seed}); any credentials will do, Ctrl+C stops it\n`);

@@ -21,7 +21,7 @@ export interface LoadedConfig {
 export async function loadConfig(path: string): Promise<LoadedConfig> {
   const file = relative(process.cwd(), path) || '.';
   const { value, places } = await read(path, file);
-  return { path, file, places, value: await holdToSchema<DocpactConfig>('config', { value, places, code: 'usage' }) };
+  return { path, file, places, value: holdToSchema<DocpactConfig>('config', { value, places, code: 'usage' }) };
 }
 
 async function read(path: string, file: string): Promise<PlacedJson> {

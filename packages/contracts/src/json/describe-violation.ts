@@ -30,9 +30,16 @@ function unknownName(path: Path, name: string, error: ErrorObject): Violation {
 
 const types: Readonly<Record<string, string>> = {
   array: 'a list',
+  boolean: 'true or false',
   integer: 'a whole number',
   object: 'an object',
   string: 'a text',
+  'string,null': 'a text or null',
+};
+
+const formats: Readonly<Record<string, string>> = {
+  date: 'a day of the calendar, such as 2026-12-31',
+  'date-time': 'a moment, such as 2026-12-31T23:59:59Z',
 };
 
 /** What each keyword of the schemas asks for. A keyword without a row says it in the validator's words. */
@@ -44,7 +51,8 @@ const asks: Readonly<Record<string, (error: ErrorObject) => string>> = {
   minLength: () => 'a text that is not empty',
   minItems: () => 'a list that is not empty',
   pattern: ({ params }) => (params.pattern === '\\S' ? 'a text that is not blank' : `a text like ${params.pattern}`),
-  format: () => 'a day of the calendar, such as 2026-12-31',
+  format: ({ params }) => formats[params.format] ?? params.format,
+  maxLength: ({ params }) => `at most ${params.limit} characters`,
   minimum: ({ params }) => `at least ${params.limit}`,
   maximum: ({ params }) => `at most ${params.limit}`,
 };

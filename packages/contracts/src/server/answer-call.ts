@@ -1,6 +1,6 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { documentedFault } from '../mock/documented-fault.ts';
 import { constraintFault } from '../mock/validating-answer.ts';
+import { type Backend, wireFaultOf } from '../state/index.ts';
 import type { WireFault } from '../wire/codec.ts';
 import type { WireReply, WireRequest } from '../wire/message.ts';
 import { assertText, decodeCall } from './decode-call.ts';
@@ -9,19 +9,10 @@ import { assertAnswerable, codecs, findOperation } from './find-operation.ts';
 import { Refusal } from './refusal.ts';
 import type { Addressee, ServiceDirectory } from './service-directory.ts';
 
-/** What a backend makes of a call: an output in JSON view, or a documented fault by its shape. */
-export type CallResult = { readonly output: unknown } | { readonly fault: string; readonly message: string };
-
-/** What holds the resources behind the operations. */
-export interface Backend {
-  /** Answers a call whose input (JSON view) keeps the contract. */
-  call(contract: OperationContract, input: unknown): CallResult;
-}
-
 /** All that an endpoint answers from. */
 export interface Endpoint {
   readonly directory: ServiceDirectory;
-  readonly backend: Backend;
+  readonly backend: Pick<Backend, 'call'>;
   readonly faults: FaultPlan;
 }
 
@@ -90,7 +81,7 @@ function answerOperation(
   const injected = faults.next(contract);
   if (injected) return asFault(injected, 'injected');
   const result = backend.call(contract, input);
-  if ('fault' in result) return asFault(documentedFault(contract, result.fault, result.message));
+  if ('fault' in result) return asFault(wireFaultOf(contract, result));
   if (!contract.output.json.is(result.output)) throw new Error(`the output of ${contract.key} breaks its contract`);
   return { reply: codec.encodeResponse(contract, result.output, requestId) };
 }

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { DocpactError, messageOf } from '../docpact-error.ts';
-import type { Backend } from './answer-call.ts';
+import type { Backend } from '../state/index.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import type { FaultRule } from './faults/fault-rule.ts';
 import { createFront, type LoggedRequest } from './http-front.ts';
@@ -13,7 +13,7 @@ import { ServiceDirectory } from './service-directory.ts';
 /** What an endpoint is made of. */
 export interface MockServerOptions {
   readonly contracts: readonly OperationContract[];
-  readonly backend: Backend;
+  readonly backend: Pick<Backend, 'call'>;
   readonly faults: readonly FaultRule[];
   readonly seed: number;
   readonly host: string;

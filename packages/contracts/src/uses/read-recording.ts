@@ -19,7 +19,7 @@ export async function readRecording(path: string): Promise<UsesSource> {
   const code = 'source';
   const role = { file: relative(process.cwd(), path), code, hint: 'mend it, or leave it out of usesFrom' } as const;
   const { value, places } = parsePlacedJson(readText(path, role), role);
-  const recording = await holdToSchema<Recording>('recording', { value, places, code });
+  const recording = holdToSchema<Recording>('recording', { value, places, code });
   const { service, operation, input = {}, output = {}, fault } = recording;
   const occurrences = [
     ...pathsIn(input, 'Input', ['input']),

@@ -1,6 +1,6 @@
 import { fixturesOf } from '@docpact/fixtures';
 import type { OperationContract } from '@docpact/schemas/runtime';
-import type { Backend } from '../../src/server/answer-call.ts';
+import type { Backend } from '../../src/state/index.ts';
 import { loadContracts } from '../../src/subject/load-contracts.ts';
 
 /** Every contract. */
@@ -16,4 +16,4 @@ export function contractOf(key: string): OperationContract {
 const outputs = new Map(contracts.map((contract) => [contract.key, fixturesOf(contract).output.typical.json]));
 
 /** Answers every call with the operation's typical output, whatever came before. */
-export const cannedBackend: Backend = { call: ({ key }) => ({ output: outputs.get(key) }) };
+export const cannedBackend: Pick<Backend, 'call'> = { call: ({ key }) => ({ output: outputs.get(key) }) };

@@ -1,5 +1,5 @@
 import type { OperationContract, ServiceBinding } from '@docpact/schemas/runtime';
-import { documentedFault } from '../../mock/documented-fault.ts';
+import { wireFaultOf } from '../../state/index.ts';
 import type { WireFault } from '../../wire/codec.ts';
 
 type Common = Omit<WireFault, 'members'>;
@@ -21,8 +21,8 @@ export const faultNames = ({ document, binding }: OperationContract): readonly s
   ...commonFaults[binding.protocol].map(({ code }) => code),
 ];
 
-/** The fault of that name. Throws `WireError` for a name that `faultNames` does not have. */
+/** The fault of that name, one of `faultNames`. */
 export function namedFault(contract: OperationContract, name: string, message: string): WireFault {
   const common = commonFaults[contract.binding.protocol].find(({ code }) => code === name);
-  return common ? { ...common, members: { message } } : documentedFault(contract, name, message);
+  return common ? { ...common, members: { message } } : wireFaultOf(contract, { fault: name, message });
 }

@@ -10,13 +10,8 @@ import { faultNames } from './named-fault.ts';
 import { isFaultSpec, parseFaultSpec } from './parse-fault-spec.ts';
 
 /** The rules that each value of `--faults` gives: a specification or a JSON file (`faults.schema.json`). */
-export async function readFaults(
-  values: readonly string[],
-  contracts: readonly OperationContract[],
-): Promise<readonly FaultRule[]> {
-  const read = values.map((value) => (isFaultSpec(value) ? readSpec(value, contracts) : readFile(value, contracts)));
-  return (await Promise.all(read)).flat();
-}
+export const readFaults = (values: readonly string[], contracts: readonly OperationContract[]): readonly FaultRule[] =>
+  values.flatMap((value) => (isFaultSpec(value) ? readSpec(value, contracts) : readFile(value, contracts)));
 
 /** The form of a file: for each operation its faults. */
 type FaultsFile = Readonly<Record<string, string | readonly Omit<FaultRule, 'operation'>[]>>;
@@ -27,14 +22,14 @@ function readSpec(text: string, contracts: readonly OperationContract[]): readon
   return [rule];
 }
 
-async function readFile(file: string, contracts: readonly OperationContract[]): Promise<readonly FaultRule[]> {
+function readFile(file: string, contracts: readonly OperationContract[]): readonly FaultRule[] {
   const role = {
     file,
     code: 'source',
     hint: 'faults.schema.json of @docpact/contracts says what may stand there',
   } as const;
   const { value, places } = parsePlacedJson(readText(file, role), role);
-  const held = await holdToSchema<FaultsFile>('faults', { value, places, code: role.code });
+  const held = holdToSchema<FaultsFile>('faults', { value, places, code: role.code });
   return Object.entries(held).flatMap(([operation, rules]) =>
     typeof rules === 'string'
       ? [] // "$schema"

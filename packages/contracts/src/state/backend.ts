@@ -1,0 +1,69 @@
+import type { OperationContract } from '@docpact/schemas/runtime';
+import type { Account } from './account.ts';
+import { type BackendState, rowsOf } from './backend-state.ts';
+import { timeAfter } from './clock.ts';
+import { configuredFault } from './configured-fault.ts';
+import { models } from './models.ts';
+import { type Outcome, refuseInput } from './outcome.ts';
+import { documentedQuotas, type Quotas } from './quotas.ts';
+import { takeState } from './read-state.ts';
+import { typicalAnswer } from './typical-answer.ts';
+
+/** A deterministic stand-in for the services: state and rules, without a wire. */
+export interface Backend {
+  /**
+   * Answers one call; `input` is in JSON view. Never throws for what a caller sends: an input that breaks the contract gets the
+   * service's constraint fault. An operation without a model gets what `stateless` says.
+   */
+  call(contract: OperationContract, input: unknown): Outcome;
+  /** All that it knows: `createBackend({ state })` with it goes on in the same way. It does not change with later calls. */
+  toJSON(): BackendState;
+}
+
+/** What a backend is made of. What stands here wins over the same in `state`. */
+export interface BackendOptions {
+  /** Draws what nobody gave, such as identifiers: 0, unless told otherwise. */
+  readonly seed?: number;
+  /** The resources that are there; as little of each as matters. */
+  readonly state?: BackendState;
+  /** The clock. Without one, the first call is at 2026-01-01T00:00:01Z and each takes one second. */
+  readonly now?: () => Date;
+  readonly accountId?: string;
+  readonly region?: string;
+  readonly quotas?: Quotas;
+  /** Answers an operation that has no model, given a valid input: with the typical output of its fixtures, unless told otherwise. */
+  readonly stateless?: (contract: OperationContract, input: unknown) => Outcome;
+}
+
+/**
+ * Makes a backend. The same options and the same calls give the same answers, byte for byte.
+ * Throws `DocpactError` (usage) for a state that cannot be: an unknown member, a wrong value, a name that is there twice.
+ */
+export function createBackend(options: BackendOptions = {}): Backend {
+  const { stateless = typicalAnswer } = options;
+  const state = stateOf(options);
+  const { seed = 0, accountId = '123456789012', region = 'us-east-1', faults = {} } = state;
+  const quotas = { ...documentedQuotas, ...state.quotas };
+  let { calls = 0 } = state;
+  const account = (): Account => ({ seed, accountId, region, now: options.now?.() ?? timeAfter(calls) });
+  const rows = rowsOf(state, account());
+  const answer = (contract: OperationContract, input: unknown): Outcome => {
+    const issues = contract.input.json.issues(input);
+    if (issues.length > 0) return refuseInput(contract, issues);
+    return models.get(contract.key)?.answer({ ...account(), quotas, rows }, input) ?? stateless(contract, input);
+  };
+  return {
+    call(contract, input) {
+      calls += 1;
+      // Who gets an answer may change it.
+      return structuredClone(configuredFault(contract, faults) ?? answer(contract, input));
+    },
+    toJSON: () => structuredClone({ seed, accountId, region, calls, quotas, faults, ...rows }),
+  };
+}
+
+/** The state that the options ask for; looked at only where there is something to see. */
+function stateOf({ state = {}, quotas, now: _, stateless: __, ...given }: BackendOptions): BackendState {
+  const whole = { ...state, ...given, ...(quotas && { quotas: { ...state.quotas, ...quotas } }) };
+  return Object.keys(whole).length === 0 ? whole : takeState(whole);
+}

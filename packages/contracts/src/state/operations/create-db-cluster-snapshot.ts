@@ -1,0 +1,39 @@
+import { CreateDBClusterSnapshot } from '@docpact/schemas/neptune';
+import { modelOf } from '../model.ts';
+import { exceeds } from '../quotas.ts';
+import { type DBCluster, newClusterSnapshot, showClusterSnapshot } from '../services/neptune.ts';
+
+/** Neptune `CreateDBClusterSnapshot`: the cluster is looked at first, then the name, then the quota. */
+export const createDBClusterSnapshot = modelOf(CreateDBClusterSnapshot, (world, input) => {
+  const { dbClusters, dbClusterSnapshots: snapshots } = world.rows.neptune;
+  const { dbClusterSnapshots: quota } = world.quotas;
+  const made = newClusterSnapshot(input.DBClusterSnapshotIdentifier, world);
+  const identifier = made.DBClusterSnapshotIdentifier;
+
+  const asked = input.DBClusterIdentifier.toLowerCase();
+  const cluster = dbClusters.find((one) => one.DBClusterIdentifier.toLowerCase() === asked);
+  if (!cluster)
+    return { fault: 'DBClusterNotFoundFault', message: `No DB cluster is named ${input.DBClusterIdentifier}.` };
+  if (cluster.Status !== 'available')
+    return {
+      fault: 'InvalidDBClusterStateFault',
+      message: `The DB cluster ${cluster.DBClusterIdentifier} is ${cluster.Status}; only an available one can be copied.`,
+    };
+  if (snapshots.some((one) => one.DBClusterSnapshotIdentifier === identifier))
+    return {
+      fault: 'DBClusterSnapshotAlreadyExistsFault',
+      message: `A DB cluster snapshot named ${identifier} exists.`,
+    };
+  const manual = snapshots.filter(({ SnapshotType }) => SnapshotType === 'manual').length;
+  if (exceeds(manual + 1, quota))
+    return { fault: 'SnapshotQuotaExceededFault', message: `The account has ${manual} manual snapshots of ${quota}.` };
+
+  const snapshot = { ...made, ...copiedFrom(cluster), ...(input.Tags && { Tags: input.Tags }) };
+  snapshots.push(snapshot);
+  return { output: { DBClusterSnapshot: showClusterSnapshot(snapshot, world.now) } };
+});
+
+/** What a snapshot has of its cluster: all but the state that the cluster is in. */
+function copiedFrom({ Status: _, ...cluster }: DBCluster) {
+  return { ...cluster, AvailabilityZones: [...cluster.AvailabilityZones] };
+}

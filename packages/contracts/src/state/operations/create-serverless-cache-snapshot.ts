@@ -1,0 +1,43 @@
+import { CreateServerlessCacheSnapshot } from '@docpact/schemas/elasticache';
+import { modelOf } from '../model.ts';
+import { exceeds } from '../quotas.ts';
+import { newCacheSnapshot, showCacheSnapshot } from '../services/elasticache.ts';
+
+/** ElastiCache `CreateServerlessCacheSnapshot`: the cache is looked at first, then the name, then the quotas. */
+export const createServerlessCacheSnapshot = modelOf(CreateServerlessCacheSnapshot, (world, input) => {
+  const { serverlessCaches, serverlessCacheSnapshots: snapshots } = world.rows.elasticache;
+  const { ServerlessCacheName, ServerlessCacheSnapshotName: name, KmsKeyId, Tags } = input;
+  const { quotas } = world;
+
+  const cache = serverlessCaches.find((one) => one.ServerlessCacheName === ServerlessCacheName);
+  if (!cache)
+    return { fault: 'ServerlessCacheNotFoundFault', message: `No serverless cache is named ${ServerlessCacheName}.` };
+  if (cache.Status !== 'available')
+    return {
+      fault: 'InvalidServerlessCacheStateFault',
+      message: `The serverless cache ${ServerlessCacheName} is ${cache.Status}; only an available one can be copied.`,
+    };
+  if (snapshots.some((one) => one.ServerlessCacheSnapshotName === name))
+    return { fault: 'ServerlessCacheSnapshotAlreadyExistsFault', message: `A snapshot named ${name} exists.` };
+  if (exceeds(Tags?.length ?? 0, quotas.tagsPerResource))
+    return {
+      fault: 'TagQuotaPerResourceExceeded',
+      message: `${Tags?.length} tags are more than ${quotas.tagsPerResource}.`,
+    };
+  const manual = snapshots.filter(({ SnapshotType }) => SnapshotType === 'manual').length;
+  if (exceeds(manual + 1, quotas.serverlessCacheSnapshots))
+    return {
+      fault: 'ServerlessCacheSnapshotQuotaExceededFault',
+      message: `The account has ${manual} manual snapshots of ${quotas.serverlessCacheSnapshots}.`,
+    };
+
+  const { Engine, MajorEngineVersion } = cache;
+  const snapshot = {
+    ...newCacheSnapshot(name, world),
+    ...(KmsKeyId === undefined ? {} : { KmsKeyId }),
+    ServerlessCacheConfiguration: { ServerlessCacheName, Engine, MajorEngineVersion },
+    ...(Tags && { Tags }),
+  };
+  snapshots.push(snapshot);
+  return { output: { ServerlessCacheSnapshot: showCacheSnapshot(snapshot, world.now) } };
+});

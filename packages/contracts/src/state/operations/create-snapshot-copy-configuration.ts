@@ -1,0 +1,36 @@
+import { CreateSnapshotCopyConfiguration } from '@docpact/schemas/redshift-serverless';
+import { modelOf } from '../model.ts';
+import { exceeds } from '../quotas.ts';
+import { newCopyConfiguration } from '../services/redshift-serverless.ts';
+
+/** Redshift Serverless `CreateSnapshotCopyConfiguration`: the Region is looked at first, then the namespace, then what it has. */
+export const createSnapshotCopyConfiguration = modelOf(CreateSnapshotCopyConfiguration, (world, input) => {
+  const { namespaces, snapshotCopyConfigurations: configurations } = world.rows.redshiftServerless;
+  const { namespaceName, destinationRegion } = input;
+  const { snapshotCopyConfigurations: quota } = world.quotas;
+
+  if (destinationRegion === world.region)
+    return { fault: 'ValidationException', message: `Snapshots go to another Region than ${destinationRegion}.` };
+  const namespace = namespaces.find((one) => one.namespaceName === namespaceName);
+  if (!namespace) {
+    const members = { resourceName: namespaceName };
+    return { fault: 'ResourceNotFoundException', message: `No namespace is named ${namespaceName}.`, members };
+  }
+  if (namespace.status !== 'AVAILABLE')
+    return { fault: 'ConflictException', message: `The namespace ${namespaceName} is ${namespace.status}.` };
+  const ofNamespace = configurations.filter((one) => one.namespaceName === namespaceName);
+  if (ofNamespace.some((one) => one.destinationRegion === destinationRegion))
+    return {
+      fault: 'ConflictException',
+      message: `Snapshots of ${namespaceName} are copied to ${destinationRegion} already.`,
+    };
+  if (exceeds(ofNamespace.length + 1, quota))
+    return {
+      fault: 'ServiceQuotaExceededException',
+      message: `The namespace ${namespaceName} has ${ofNamespace.length} configurations of ${quota}.`,
+    };
+
+  const configuration = { ...newCopyConfiguration(namespaceName, destinationRegion, world), ...input };
+  configurations.push(configuration);
+  return { output: { snapshotCopyConfiguration: configuration } };
+});

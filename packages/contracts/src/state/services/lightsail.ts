@@ -1,0 +1,59 @@
+import { GetInstanceSnapshotOutputJson, type InstanceSnapshotJson } from '@docpact/schemas/lightsail';
+import { type Account, arnOf } from '../account.ts';
+import { dayBefore } from '../clock.ts';
+import { draw, drawNumber, drawUuid } from '../draw.ts';
+
+/** A snapshot of an instance. */
+export interface InstanceSnapshot extends InstanceSnapshotJson {
+  readonly name: string;
+}
+
+/** What Lightsail holds, as a test gives it. */
+export interface LightsailSeed {
+  readonly instanceSnapshots?: readonly InstanceSnapshot[];
+}
+
+/** What Lightsail holds. */
+export interface LightsailRows {
+  readonly instanceSnapshots: InstanceSnapshot[];
+}
+
+/** What makes each resource the one that it is, by list. */
+export const lightsailNames = (seed: LightsailSeed) => ({
+  instanceSnapshots: seed.instanceSnapshots?.map(({ name }) => name),
+});
+
+/** Every resource given, with all of its members. What is complete stays as it is. */
+export const lightsailRows = ({ instanceSnapshots = [] }: LightsailSeed, account: Account): LightsailRows => ({
+  instanceSnapshots: instanceSnapshots.map((given) => ({ ...newInstanceSnapshot(given, account), ...given })),
+});
+
+function newInstanceSnapshot({ name, fromInstanceName = `${name}-instance` }: InstanceSnapshot, account: Account) {
+  const { seed, accountId, region, now } = account;
+  const drawn = (what: string) => draw(seed, 'lightsail', name, what);
+  const location = locationIn(region);
+  return {
+    arn: arnOf(account, 'lightsail', `InstanceSnapshot/${drawUuid(drawn('arn'))}`),
+    supportCode: `${accountId}/ami-${drawn('supportCode').slice(0, 17)}`,
+    createdAt: dayBefore(now),
+    ...(location && { location }),
+    resourceType: 'InstanceSnapshot' as const,
+    tags: [],
+    state: 'available' as const,
+    // Filled for disk snapshots only, as the page says.
+    progress: null,
+    fromAttachedDisks: [],
+    fromInstanceName,
+    fromInstanceArn: arnOf(account, 'lightsail', `Instance/${drawUuid(drawn('fromInstanceArn'))}`),
+    fromBlueprintId: 'amazon_linux_2023',
+    fromBundleId: 'micro_3_0',
+    isFromAutoSnapshot: false,
+    sizeInGb: 20 * drawNumber(1, 9, drawn('sizeInGb')),
+  };
+}
+
+/** Nothing for a Region that the page of the operation does not list. */
+function locationIn(region: string) {
+  const output: unknown = { instanceSnapshot: { location: { availabilityZone: `${region}a`, regionName: region } } };
+  return GetInstanceSnapshotOutputJson.is(output) ? output.instanceSnapshot?.location : undefined;
+}

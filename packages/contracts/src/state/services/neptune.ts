@@ -1,0 +1,96 @@
+import type { DBClusterSnapshotJson, Tag } from '@docpact/schemas/neptune';
+import { type Account, arnOf } from '../account.ts';
+import { dayBefore } from '../clock.ts';
+import { draw } from '../draw.ts';
+import type { Given } from '../given.ts';
+import { progressOf, statusOf } from '../settling.ts';
+
+/** A Neptune cluster: what its snapshots copy from it, and its state. Only one that is `available` can be copied. */
+export interface DBCluster {
+  /** Not case-sensitive. */
+  readonly DBClusterIdentifier: string;
+  /** Such as `available`, `stopped`, `backing-up`. */
+  readonly Status: string;
+  readonly Engine: string;
+  readonly EngineVersion: string;
+  readonly Port: number;
+  readonly VpcId: string;
+  readonly AvailabilityZones: readonly string[];
+  readonly ClusterCreateTime: string;
+  readonly StorageEncrypted: boolean;
+  readonly KmsKeyId?: string;
+  readonly IAMDatabaseAuthenticationEnabled: boolean;
+  readonly StorageType: string;
+}
+
+/** A snapshot as it is kept, its identifier in lower case. One without a `Status` is `creating`, and `available` once it has settled. */
+export interface DBClusterSnapshot extends DBClusterSnapshotJson {
+  readonly DBClusterSnapshotIdentifier: string;
+  readonly DBClusterSnapshotArn: string;
+  readonly SnapshotType: string;
+  readonly SnapshotCreateTime: string;
+  readonly Tags?: readonly Tag[];
+}
+
+/** What Neptune holds, as a test gives it. */
+export interface NeptuneSeed {
+  readonly dbClusters?: readonly Given<DBCluster, 'DBClusterIdentifier'>[];
+  readonly dbClusterSnapshots?: readonly Given<DBClusterSnapshot, 'DBClusterSnapshotIdentifier'>[];
+}
+
+/** What Neptune holds. */
+export interface NeptuneRows {
+  readonly dbClusters: DBCluster[];
+  readonly dbClusterSnapshots: DBClusterSnapshot[];
+}
+
+/** What makes each resource the one that it is, by list. */
+export const neptuneNames = (seed: NeptuneSeed) => ({
+  dbClusters: seed.dbClusters?.map((cluster) => cluster.DBClusterIdentifier.toLowerCase()),
+  dbClusterSnapshots: seed.dbClusterSnapshots?.map((snapshot) => snapshot.DBClusterSnapshotIdentifier.toLowerCase()),
+});
+
+/** Every resource given, with all of its members. What is complete stays as it is. */
+export const neptuneRows = (seed: NeptuneSeed, account: Account): NeptuneRows => ({
+  dbClusters: (seed.dbClusters ?? []).map((given) => ({ ...newCluster(given.DBClusterIdentifier, account), ...given })),
+  dbClusterSnapshots: (seed.dbClusterSnapshots ?? []).map((given) => {
+    const made = newClusterSnapshot(given.DBClusterSnapshotIdentifier, account);
+    const { DBClusterSnapshotIdentifier } = made;
+    return { ...made, SnapshotCreateTime: dayBefore(account.now), ...given, DBClusterSnapshotIdentifier };
+  }),
+});
+
+const newCluster = (identifier: string, account: Account): DBCluster => ({
+  DBClusterIdentifier: identifier,
+  Status: 'available',
+  Engine: 'neptune',
+  EngineVersion: '1.4.5.1',
+  Port: 8182,
+  VpcId: `vpc-${draw(account.seed, 'neptune', identifier.toLowerCase(), 'VpcId').slice(0, 17)}`,
+  AvailabilityZones: ['a', 'b', 'c'].map((zone) => `${account.region}${zone}`),
+  ClusterCreateTime: dayBefore(account.now),
+  StorageEncrypted: false,
+  IAMDatabaseAuthenticationEnabled: false,
+  StorageType: 'standard',
+});
+
+/** What a new snapshot has of itself. */
+export function newClusterSnapshot(given: string, account: Account) {
+  const identifier = given.toLowerCase();
+  return {
+    DBClusterSnapshotIdentifier: identifier,
+    DBClusterSnapshotArn: arnOf(account, 'rds', `cluster-snapshot:${identifier}`),
+    SnapshotType: 'manual',
+    SnapshotCreateTime: account.now.toISOString(),
+    // A cluster's storage grows by itself, so Neptune always says 1: the page of DBCluster.
+    AllocatedStorage: 1,
+    LicenseModel: 'amazon-license',
+  };
+}
+
+/** A snapshot as the service shows it at a moment. */
+export const showClusterSnapshot = ({ Tags: _, ...snapshot }: DBClusterSnapshot, now: Date): DBClusterSnapshotJson => ({
+  ...snapshot,
+  Status: statusOf(snapshot.Status, snapshot.SnapshotCreateTime, now),
+  PercentProgress: snapshot.PercentProgress ?? progressOf(snapshot.SnapshotCreateTime, now),
+});

@@ -1,0 +1,49 @@
+import type { Violation } from '../json/describe-violation.ts';
+import { didYouMean } from '../json/did-you-mean.ts';
+import { type Path, showPath } from '../json/places.ts';
+import type { BackendState } from './backend-state.ts';
+import { models } from './models.ts';
+import { elastiCacheNames } from './services/elasticache.ts';
+import { lightsailNames } from './services/lightsail.ts';
+import { neptuneNames } from './services/neptune.ts';
+import { redshiftServerlessNames } from './services/redshift-serverless.ts';
+
+/** What a schema cannot say of a state: resources that share a name, and faults that their operation does not have. */
+export function stateViolations(state: BackendState): readonly Violation[] {
+  const names: Readonly<Record<string, ResourceNames>> = {
+    elasticache: elastiCacheNames(state.elasticache ?? {}),
+    neptune: neptuneNames(state.neptune ?? {}),
+    redshiftServerless: redshiftServerlessNames(state.redshiftServerless ?? {}),
+    lightsail: lightsailNames(state.lightsail ?? {}),
+  };
+  return [
+    ...Object.entries(names).flatMap(([service, lists]) =>
+      Object.entries(lists).flatMap(([list, of = []]) => duplicates([service, list], of)),
+    ),
+    ...Object.entries(state.faults ?? {}).flatMap(([key, fault]) => unknownFault(key, fault)),
+  ];
+}
+
+/** By list: what makes each of its resources the one that it is. */
+export type ResourceNames = Readonly<Record<string, readonly string[] | undefined>>;
+
+const duplicates = (list: Path, names: readonly string[]): readonly Violation[] =>
+  names.flatMap((name, i) => {
+    const first = names.indexOf(name);
+    const says = `${JSON.stringify(name)} is there twice, first as ${showPath([...list, first])}`;
+    return first === i ? [] : [violation([...list, i], says)];
+  });
+
+/** What an operation without a model documents is known when it is called. */
+function unknownFault(key: string, fault: string): readonly Violation[] {
+  const model = models.get(key);
+  const { errors } = model?.contract.document['x-operation'] ?? { errors: [fault] };
+  if (errors.includes(fault)) return [];
+  return [violation(['faults', key], `${key} does not document ${fault}${didYouMean(fault, errors)}`)];
+}
+
+const violation = (path: Path, says: string): Violation => ({
+  path,
+  part: 'value',
+  says: `${showPath(path)}: ${says}`,
+});
