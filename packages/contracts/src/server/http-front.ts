@@ -52,7 +52,8 @@ export function createFront(front: Front): Server {
     answer(request, response);
   });
   server.on('checkExpectation', answer);
-  server.on('clientError', (error: Error, socket) => refuseConnection(front, error, socket));
+  // Later, so that a call which came in the same packet before what cannot be read gets its answer first.
+  server.on('clientError', (error: Error, socket) => setImmediate(() => refuseConnection(front, error, socket)));
   server.on('connect', (_request, socket) =>
     refuseConnection(front, new Error('CONNECT is not answered here'), socket),
   );
@@ -74,7 +75,7 @@ async function handle(
     front.log({
       requestId,
       method: head.method,
-      path: pathOf(head.path),
+      path: loggedPath(head.path),
       ...(operation !== undefined && { operation }),
       ...(reply && { status: reply.status }),
       ...(fault !== undefined && { fault }),
@@ -116,8 +117,15 @@ function sendBeforeEnd(request: IncomingMessage, response: ServerResponse, { sta
 function headOf(request: IncomingMessage): Omit<WireRequest, 'body'> {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) headers[name] = String(value);
-  return { method: request.method ?? '', host: request.headers.host ?? '', path: request.url ?? '', headers };
+  return { method: request.method ?? '', host: request.headers.host ?? '', path: pathOf(request.url ?? ''), headers };
+}
+
+/** A client that takes the endpoint for a proxy names the whole address: https://www.rfc-editor.org/rfc/rfc9112#name-absolute-form */
+function pathOf(target: string): string {
+  if (!/^https?:/i.test(target) || !URL.canParse(target)) return target;
+  const { pathname, search } = new URL(target);
+  return pathname + search;
 }
 
 /** Without the query, which may hold a signature. */
-const pathOf = (url: string): string => url.split('?', 1)[0]?.slice(0, 200) ?? '';
+const loggedPath = (path: string): string => path.split('?', 1)[0]?.slice(0, 200) ?? '';
