@@ -23,6 +23,8 @@ export async function runMock(flags: MockFlags): Promise<number> {
   const state = flags.state === undefined ? {} : readStateFile(flags.state);
   const seed = flags.seed ?? state.seed ?? defaultSeed;
   const backend = createBackend({ state, seed });
+  // Whoever starts an endpoint may read no more than its address: that ends a report, and not an endpoint.
+  process.stdout.removeAllListeners('error');
   const events = new RequestLog(process.stdout);
   const requests = flags.log === undefined ? events : new RequestLog(openLog(flags.log));
   const log = (request: object): void => requests.add({ event: 'request', at: new Date().toISOString(), ...request });

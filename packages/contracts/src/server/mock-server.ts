@@ -95,7 +95,8 @@ function stop(server: Server, sockets: ReadonlySet<Socket>, patience: number): P
     }, patience);
     server.close(() => {
       clearTimeout(timer);
-      resolve(cut);
+      // What was cut off is logged in this turn of the event loop.
+      setImmediate(() => resolve(cut));
     });
     for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
   });

@@ -4,18 +4,16 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { LoggedRequest } from '../../src/server/http-front.ts';
 import { type MockServer, startMockServer } from '../../src/server/mock-server.ts';
 import { cannedBackend, contracts } from './canned-backend.ts';
-import { rawRequest, sendRaw, statusesOf } from './raw-http.ts';
+import { halfCall, rawRequest, sendRaw, statusesOf } from './raw-http.ts';
 
-const limits = { body: 4096, head: 300, request: 300, idle: 5_000, stop: 1_000 };
+const limits = { body: 4096, head: 300, request: 300, idle: 5_000, stop: 100 };
 let logged: LoggedRequest[] = [];
 let server: MockServer;
 const unhandled: unknown[] = [];
 const onUnhandled = (reason: unknown): number => unhandled.push(reason);
 
-beforeAll(async () => {
-  process.on('unhandledRejection', onUnhandled).on('uncaughtException', onUnhandled);
-  const log = (request: LoggedRequest): number => logged.push(request);
-  server = await startMockServer({
+const start = (): Promise<MockServer> =>
+  startMockServer({
     contracts,
     backend: cannedBackend,
     faults: [],
@@ -23,8 +21,12 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     limits,
-    log,
+    log: (request) => logged.push(request),
   });
+
+beforeAll(async () => {
+  process.on('unhandledRejection', onUnhandled).on('uncaughtException', onUnhandled);
+  server = await start();
 });
 afterEach(() => {
   logged = [];
@@ -269,4 +271,12 @@ it('each request has an id of its own, in its head, its body and the log', async
   expect(new Set(ids).size).toBe(2);
   expect(answers.map((answer) => /<RequestId>(.*)<\/RequestId>/.exec(answer)?.[1])).toEqual(ids);
   expect(logged.map(({ requestId }) => requestId).toSorted()).toEqual(ids.toSorted());
+});
+
+it('a call that does not end in time is cut off by a stop', async () => {
+  const stopping = await start();
+  const call = await halfCall(stopping.url);
+  expect(await stopping.stop()).toBe(1);
+  expect(await call.closed).toBe('HTTP/1.1 100 Continue\r\n\r\n');
+  expect(logged).toMatchObject([{ reason: 'the caller went away before its request was whole' }]);
 });

@@ -43,3 +43,28 @@ export function rawRequest(
   const lines = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}\r\n`]));
   return `${line}\r\n${lines.join('')}\r\n${body}`;
 }
+
+/** A call that is under way: its last byte is missing. */
+export interface HalfCall {
+  /** All that came back, once the connection is closed. */
+  readonly closed: Promise<Answer>;
+  /** Sends the last byte. */
+  end(): void;
+}
+
+/** Begins a call of Lightsail `GetInstanceSnapshot`. The server says "100 Continue" once it has read the head: only then is it under way. */
+export async function halfCall(url: string): Promise<HalfCall> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk) => chunks.push(chunk)).on('error', () => {});
+  const asked = new Promise((resolve) => socket.once('data', resolve));
+  const body = '{"instanceSnapshotName":"blog"}';
+  const head = rawRequest('', { connection: undefined, 'content-length': body.length, expect: '100-continue' });
+  socket.write(head + body.slice(0, -1));
+  await asked;
+  const closed = new Promise<Answer>((resolve) => {
+    socket.once('close', () => resolve(Buffer.concat(chunks).toString()));
+  });
+  return { closed, end: () => void socket.write(body.slice(-1)) };
+}
