@@ -30,8 +30,16 @@ export interface Front {
   log(request: LoggedRequest): void;
 }
 
-/** A server that is not listening yet. */
-export function createFront(front: Front): Server {
+/** A server, and the end of all that it was asked. */
+export interface HttpFront {
+  /** Not listening yet. */
+  readonly server: Server;
+  /** Ends once every request so far is answered, or its caller gone, and logged: a connection may be closed before that. */
+  settled(): Promise<void>;
+}
+
+/** Makes the server that answers by an endpoint. */
+export function createFront(front: Front): HttpFront {
   const { limits } = front;
   const server = createServer({
     headersTimeout: limits.head,
@@ -42,8 +50,10 @@ export function createFront(front: Front): Server {
     requireHostHeader: false,
   });
   server.timeout = limits.idle;
+  const calls = new Set<Promise<void>>();
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    void handle(front, request, response, () => server.listening);
+    const call = handle(front, request, response, () => server.listening).finally(() => calls.delete(call));
+    calls.add(call);
   };
   server.on('request', answer);
   // With a listener, node:http leaves it to us to say "100 Continue": a body that is too long is refused before it is sent.
@@ -57,7 +67,7 @@ export function createFront(front: Front): Server {
   server.on('connect', (_request, socket) =>
     refuseConnection(front, new Error('CONNECT is not answered here'), socket),
   );
-  return server;
+  return { server, settled: async () => void (await Promise.all(calls)) };
 }
 
 /** Never rejects: nothing that a client sends may end the process. */

@@ -41,7 +41,7 @@ export interface MockServer {
 export async function startMockServer(options: MockServerOptions): Promise<MockServer> {
   const { contracts, backend, faults, seed, host, port, limits = defaultLimits } = options;
   let requests = 0;
-  const server = createFront({
+  const { server, settled } = createFront({
     endpoint: { directory: new ServiceDirectory(contracts), backend, faults: new FaultPlan(faults, seed) },
     limits,
     newRequestId: () => {
@@ -57,7 +57,12 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
   });
   const address = await listen(server, host, port);
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return { url: `http://${name}:${address.port}`, stop: () => stop(server, sockets, limits.stop) };
+  const stop = async (): Promise<number> => {
+    const cut = await close(server, sockets, limits.stop);
+    await settled();
+    return cut;
+  };
+  return { url: `http://${name}:${address.port}`, stop };
 }
 
 function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
@@ -84,7 +89,7 @@ function cannotListen(cause: Error, host: string, port: number): DocpactError {
 }
 
 /** A connection on which nothing was asked yet holds up nobody; node:http counts it as busy. */
-function stop(server: Server, sockets: ReadonlySet<Socket>, patience: number): Promise<number> {
+function close(server: Server, sockets: ReadonlySet<Socket>, patience: number): Promise<number> {
   return new Promise((resolve) => {
     let cut = 0;
     const timer = setTimeout(() => {
@@ -95,8 +100,7 @@ function stop(server: Server, sockets: ReadonlySet<Socket>, patience: number): P
     }, patience);
     server.close(() => {
       clearTimeout(timer);
-      // What was cut off is logged in this turn of the event loop.
-      setImmediate(() => resolve(cut));
+      resolve(cut);
     });
     for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
   });
