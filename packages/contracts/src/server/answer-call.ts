@@ -32,7 +32,7 @@ export function answerCall(endpoint: Endpoint, request: WireRequest, requestId: 
   const addressee = endpoint.directory.addresseeOf(request.headers);
   let operation: string | undefined;
   try {
-    assertAnswerable(request, addressee);
+    assertAnswerable(request);
     assertText(request, addressee);
     const contract = findOperation(endpoint.directory, addressee, request);
     operation = contract.key;
