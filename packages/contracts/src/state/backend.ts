@@ -50,12 +50,13 @@ export function createBackend(options: BackendOptions = {}): Backend {
   const answer = (contract: OperationContract, input: unknown): Outcome => {
     const issues = contract.input.json.issues(input);
     if (issues.length > 0) return refuseInput(contract, issues);
-    return models.get(contract.key)?.answer({ ...account(), quotas, rows }, input) ?? stateless(contract, input);
+    const own = structuredClone(input);
+    return models.get(contract.key)?.answer({ ...account(), quotas, rows }, own) ?? stateless(contract, own);
   };
   return {
     call(contract, input) {
       calls += 1;
-      // Who gets an answer may change it.
+      // What is asked and what is answered belongs to the caller, who may change it later.
       return structuredClone(configuredFault(contract, faults) ?? answer(contract, input));
     },
     toJSON: () => structuredClone({ seed, accountId, region, calls, quotas, faults, ...rows }),
