@@ -93,7 +93,8 @@ async function handle(
       bytes,
       milliseconds: Math.round((performance.now() - started) * 100) / 100,
     });
-  response.on('error', () => {});
+  // A caller that has gone away is told of by the end of its body, or not at all.
+  for (const stream of [request, response]) stream.on('error', () => {});
   try {
     const body = await readBody(request, front.limits.body);
     bytes = body.length;

@@ -24,9 +24,10 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
     };
     request.on('data', take);
     request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length)));
-    request
-      .once('error', () => {})
-      .once('close', () => reject(new Aborted('the caller went away before its request was whole')));
+    // What goes wrong with a request closes it, and so does its end.
+    request.once('close', () => {
+      if (!request.readableEnded) reject(new Aborted('the caller went away before its request was whole'));
+    });
   });
 }
 
