@@ -36,11 +36,12 @@ export class BotocoreClient {
   readonly #child: ChildProcess;
   readonly #lines: AsyncIterator<string>;
 
-  constructor(command: string) {
+  /** `models` is a folder of models that go before its own. */
+  constructor(command: string, models = '') {
     // Nothing of the environment or the home folder: a region or a proxy of the user must not change the test.
     const child = spawn(command, [script], {
       stdio: ['pipe', 'pipe', 'inherit'],
-      env: { PATH: process.env.PATH, HOME: '/nonexistent', AWS_EC2_METADATA_DISABLED: 'true' },
+      env: { PATH: process.env.PATH, HOME: '/nonexistent', AWS_EC2_METADATA_DISABLED: 'true', AWS_DATA_PATH: models },
     });
     this.#child = child;
     this.#lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

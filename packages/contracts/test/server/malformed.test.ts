@@ -122,6 +122,12 @@ const cases: readonly Case[] = [
     logs: 'longer than 4096 bytes',
   },
   {
+    title: 'a long body on a connection that is to stay',
+    sent: [rawRequest('x'.repeat(5000), { connection: undefined })],
+    statuses: [413],
+    says: 'connection: close',
+  },
+  {
     title: 'a form longer than is read',
     sent: [rawRequest('x'.repeat(5000), { 'x-amz-target': undefined, 'content-type': form })],
     statuses: [413],
