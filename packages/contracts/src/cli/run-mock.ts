@@ -35,7 +35,9 @@ export async function runMock(flags: MockFlags): Promise<number> {
   const cut = await server.stop();
   if (flags.state !== undefined) writeStateFile(flags.state, backend.toJSON());
   events.add({ event: 'stopped', signal, cut });
-  await Promise.all([requests.end(), events.end()]);
+  const written = await Promise.all([requests.end(), events.end()]);
+  // What a reader has not taken would keep the process from its end.
+  if (written.includes(false)) process.exit(0);
   return 0;
 }
 
@@ -51,18 +53,25 @@ const isLoopback = (host: string): boolean =>
 /** Opened at once: a log that cannot be written is told before anything listens. */
 function openLog(file: string): Writable {
   try {
-    return createWriteStream(file, { fd: openSync(file, 'a') });
+    const stream = createWriteStream(file, { fd: openSync(file, 'a') });
+    stream.once('error', ({ message }) =>
+      process.stderr.write(`warning: --log ${file}: ${message}; requests are answered, but logged no more\n`),
+    );
+    return stream;
   } catch (cause) {
     throw new DocpactError('usage', `--log ${file}: ${messageOf(cause)}`, 'name a file in a folder that exists', cause);
   }
 }
 
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
 /** Ends with the first signal to stop. The second ends the process at once, without writing anything. */
 const interrupted = (): Promise<NodeJS.Signals> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
-        resolve(signal);
-      });
+    const stop = (first: NodeJS.Signals): void => {
+      for (const signal of signals)
+        process.off(signal, stop).once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
+      resolve(first);
+    };
+    for (const signal of signals) process.on(signal, stop);
   });

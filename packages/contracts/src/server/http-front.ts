@@ -51,8 +51,11 @@ export function createFront(front: Front): HttpFront {
   });
   server.timeout = limits.idle;
   const calls = new Set<Promise<void>>();
+  // Nothing that a client sends may end the process: a call of which nothing else can be said ends its connection.
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const call = handle(front, request, response, () => server.listening).finally(() => calls.delete(call));
+    const call = handle(front, request, response, () => server.listening)
+      .catch(() => void response.destroy())
+      .finally(() => calls.delete(call));
     calls.add(call);
   };
   server.on('request', answer);
@@ -70,7 +73,7 @@ export function createFront(front: Front): HttpFront {
   return { server, settled: async () => void (await Promise.all(calls)) };
 }
 
-/** Never rejects: nothing that a client sends may end the process. */
+/** Answers one request and logs it. */
 async function handle(
   front: Front,
   request: IncomingMessage,

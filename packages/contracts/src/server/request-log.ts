@@ -3,6 +3,9 @@ import type { Writable } from 'node:stream';
 /** How many bytes may wait for whoever reads the log. */
 const waiting = 4 * 1024 * 1024;
 
+/** In milliseconds. */
+const patience = 1000;
+
 /**
  * One JSON object a line. Never holds more than a few megabytes: where its reader is too slow, lines are left out and
  * counted, and where it has gone away, they are let go. Neither stops the endpoint.
@@ -33,13 +36,20 @@ export class RequestLog {
     this.#lines.push(toLine(entry));
   }
 
-  /** Writes what is left, and ends where all of it is written. Standard output stays open. */
-  async end(): Promise<void> {
+  /**
+   * Writes what is left. Standard output stays open.
+   * @returns whether all of it was taken within a second: nobody waits for a reader that takes nothing
+   */
+  async end(): Promise<boolean> {
     this.#write();
-    if (this.#isOver) return;
-    await new Promise<void>((resolve) => {
-      this.#stream.once('error', () => resolve());
-      this.#stream.write('', () => resolve());
+    if (this.#isOver) return true;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), patience);
+      const done = (): void => {
+        clearTimeout(timer);
+        resolve(true);
+      };
+      this.#stream.once('error', done).write('', done);
     });
   }
 

@@ -1,4 +1,5 @@
 // The built command as a process: its flags, its files, its log, and how it stops.
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { isolated } from '../../src/replay/replay.ts';
 import { docpact } from '../broken-client.ts';
 import { type MockProcess, startMock } from './mock-process.ts';
-import { halfCall } from './raw-http.ts';
+import { halfCall, rawRequest, sendRaw, statusesOf } from './raw-http.ts';
 
 const scratch = (): string => mkdtempSync(join(tmpdir(), 'docpact-mock-'));
 const graph = { neptune: { dbClusters: [{ DBClusterIdentifier: 'graph' }] } };
@@ -180,6 +181,28 @@ describe('what it writes', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ event: 'request', status: 404 });
   });
 
+  it.skipIf(!existsSync('/dev/full'))('may find no room: that is told, and the endpoint goes on', async () => {
+    const mock = await start('--state', fileOf(graph), '--log', '/dev/full');
+    expect(await snapshot(mock, 'a')).toMatchObject({ arn: expect.stringContaining(':a') });
+    expect(await snapshot(mock, 'b')).toMatchObject({ arn: expect.stringContaining(':b') });
+    mock.process.kill('SIGTERM');
+    expect(await mock.ended).toBe(0);
+    expect(mock.stderr().match(/^warning: .*$/gm)).toEqual([
+      'warning: --log /dev/full: ENOSPC: no space left on device, write; requests are answered, but logged no more',
+    ]);
+  });
+
+  it('may be taken by nobody: the endpoint goes on, and stops', async () => {
+    const mock = await start();
+    mock.process.stdout?.pause();
+    const call = rawRequest('{}', { connection: undefined });
+    const answers = await sendRaw(mock.url, [call.repeat(3000), rawRequest('{}')]);
+    expect(statusesOf(answers).length).toBe(3001);
+    mock.process.kill('SIGTERM');
+    expect(await once(mock.process, 'exit')).toEqual([0, null]);
+    mock.process.stdout?.destroy();
+  });
+
   it('may be read no further: the endpoint goes on', async () => {
     const mock = await start('--state', fileOf(graph));
     mock.process.stdout?.destroy();
@@ -267,8 +290,8 @@ describe('a stop', () => {
     const call = await halfCall(mock.url);
     mock.process.kill('SIGTERM');
     while (!(await refusesConnections(mock)));
-    mock.process.kill('SIGTERM');
-    expect(await mock.ended).toBe(143);
+    mock.process.kill('SIGINT');
+    expect(await mock.ended).toBe(130);
     await call.closed;
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(graph);
   });
