@@ -1,4 +1,4 @@
-import { fixturesOf } from '@docpact/fixtures';
+import { typicalOf } from '@docpact/fixtures';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import type { Answered } from './outcome.ts';
 
@@ -6,7 +6,7 @@ const typical = new WeakMap<OperationContract, Answered>();
 
 /** The typical output of an operation's fixtures, the same for every call: what answers an operation that has no model. */
 export function typicalAnswer(contract: OperationContract): Answered {
-  const made = typical.get(contract) ?? { output: fixturesOf(contract).output.typical.json };
+  const made = typical.get(contract) ?? { output: typicalOf(contract).output.json };
   typical.set(contract, made);
   return made;
 }
