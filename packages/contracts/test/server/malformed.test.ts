@@ -6,7 +6,8 @@ import { type MockServer, startMockServer } from '../../src/server/mock-server.t
 import { cannedBackend, contracts } from './canned-backend.ts';
 import { halfCall, rawRequest, sendRaw, statusesOf } from './raw-http.ts';
 
-const limits = { body: 4096, head: 300, request: 300, idle: 5_000, stop: 100 };
+// Long enough for a machine that is busy, so that only what stops is too slow.
+const limits = { body: 4096, head: 1000, request: 1000, idle: 10_000, stop: 100 };
 let logged: LoggedRequest[] = [];
 let server: MockServer;
 const unhandled: unknown[] = [];
