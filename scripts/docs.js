@@ -1,6 +1,9 @@
-// The docs keep up with the code: every rule has its row with its severity, every format its row, and every link within the repository leads somewhere.
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// The docs keep up with the code: every rule has its row with its severity, every format its row, every flag its place, every page a
+// link that leads to it, and every link within the repository a page and a heading.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { linkProblems, reachProblems } from './docs/link-problems.js';
+import { usageProblems } from './docs/usage-problems.js';
 import { filesUnder, root } from './files.js';
 import { finish } from './finish.js';
 
@@ -16,7 +19,14 @@ const pages = [
 
 finish(
   'docs',
-  [...ruleProblems(), ...comparisonProblems(), ...formatProblems(), ...pages.flatMap(linkProblems)],
+  [
+    ...ruleProblems(),
+    ...comparisonProblems(),
+    ...formatProblems(),
+    ...usageProblems(pages),
+    ...pages.flatMap((page) => linkProblems(page)),
+    ...reachProblems(pages),
+  ],
   `${pages.length} pages say what is there`,
 );
 
@@ -62,11 +72,4 @@ function formatProblems() {
 
 function rows(text, pattern) {
   return new Map([...text.matchAll(pattern)].map(([, rule, severity]) => [rule, severity]));
-}
-
-function linkProblems(page) {
-  const targets = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, target]) => target);
-  return targets
-    .filter((target) => !existsSync(join(root, dirname(page), target)))
-    .map((target) => `${page}: ${target} does not exist`);
 }

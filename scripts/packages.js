@@ -1,56 +1,23 @@
-// What each package would ship: its files are there, every export resolves, and publint has nothing to say.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// What would be published, looked at in the tarballs themselves: nothing but what is meant to ship, everything that `exports` names,
+// no larger than its budget, and nothing that publint or attw (for packages that are ES modules alone) has to say. Then one of them is
+// broken in every way that should be noticed.
+// `node scripts/packages.js FOLDER` looks at tarballs that are there already, as before a release.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publint } from 'publint';
-import { formatMessage } from 'publint/utils';
-import { root } from './files.js';
 import { finish } from './finish.js';
+import { packAll, tarballsIn } from './pack.js';
+import { unnoticedMutations } from './package-mutations.js';
+import { packageProblems } from './package-problems.js';
 
-const packages = ['codegen', 'schemas', 'fixtures', 'contracts'];
-const problems = [...(await Promise.all(packages.map(problemsOf))).flat(), ...unreachableServices()];
-
-finish('packages', problems, `${packages.length} packages hold what they promise`);
-
-async function problemsOf(name) {
-  const folder = join(root, 'packages', name);
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const { messages } = await publint({ pkgDir: folder, level: 'warning', strict: true, pack: false });
-  return [
-    ...messages.map((message) => `${manifest.name}: ${formatMessage(message, manifest, { color: false })}`),
-    ...missingTargets(folder, manifest),
-    ...strayFiles(folder, manifest),
-    ...(manifest.engines?.node === '>=20.19' ? [] : [`${manifest.name}: engines.node is not >=20.19`]),
-  ];
-}
-
-/** Targets of `exports` and `bin` that do not exist; a pattern stands for many and is left to publint. */
-function missingTargets(folder, { name, exports, bin }) {
-  const targets = [...Object.values(exports), ...Object.values(bin ?? {})].flatMap((target) =>
-    typeof target === 'string' ? [target] : Object.values(target),
-  );
-  return targets
-    .filter((target) => !target.includes('*') && !existsSync(join(folder, target)))
-    .map((target) => `${name}: ${target} is missing`);
-}
-
-/** A pattern in `exports` cannot mean a folder's index, so each service has a line of its own. */
-function unreachableServices() {
-  const { exports } = JSON.parse(readFileSync(join(root, 'packages/schemas/package.json'), 'utf8'));
-  const services = readdirSync(join(root, 'packages/schemas/services'));
-  return services
-    .filter((service) => !exports[`./${service}`])
-    .map((service) => `@docpact/schemas: exports has no "./${service}"`);
-}
-
-/** Tests, sources and caches have no place in a package. */
-function strayFiles(folder, { name }) {
-  const listed = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const [{ files }] = JSON.parse(listed);
-  const stray = files.filter(({ path }) => /\.test\.|^src\/|^test\/|\.turbo|tsbuildinfo/.test(path));
-  return stray.map(({ path }) => `${name}: ships ${path}`);
+const work = mkdtempSync(join(tmpdir(), 'docpact-packages-'));
+try {
+  const { tarballs } = process.argv[2] === undefined ? packAll(work) : tarballsIn(process.argv[2]);
+  const problems = (await Promise.all(Object.values(tarballs).map((tarball) => packageProblems(tarball, work)))).flat();
+  if (problems.length === 0) problems.push(...(await unnoticedMutations(tarballs['@docpact/fixtures'], work)));
+  finish('packages', problems, `${Object.keys(tarballs).length} packages hold what they promise, and nothing else`);
+} catch (error) {
+  finish('packages', [error.message]);
+} finally {
+  rmSync(work, { recursive: true, force: true });
 }

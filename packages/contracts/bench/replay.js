@@ -2,11 +2,12 @@
 // limit), and against msw's patched http under the client's own HTTP handler.
 import { fixturesOf } from '@docpact/fixtures';
 import { operations } from '@docpact/schemas';
-import { setupServer } from 'msw/node';
+import { setupServer } from 'msw-2/node';
 import { Bench } from 'tinybench';
 import { mswHandler } from '../dist/mock/msw-handler.js';
 import { OperationTable } from '../dist/mock/operation-table.js';
-import { isolated, Replay } from '../dist/replay/replay.js';
+import { Replay } from '../dist/replay/replay.js';
+import { isolated, plainClients } from '../dist/subject/client-source.js';
 import { loadSdkPackage, newClient, newCommand, sdkFolders } from '../dist/subject/sdk-client.js';
 import { codecOf } from '../dist/wire/codec.js';
 
@@ -35,7 +36,7 @@ async function measure(title, key, name) {
     handle: async () => ({ response: { statusCode: reply.status, headers: { ...reply.headers }, body } }),
   };
   const limit = newClient(sdk, contract, { ...isolated, requestHandler: canned });
-  const replayed = new Replay(sdk, contract).client(() => reply);
+  const replayed = new Replay(sdk, contract, plainClients(sdk, contract)).client('one call', () => reply);
   const table = new OperationTable();
   table.answer(contract, () => reply);
   const server = setupServer(mswHandler(table));

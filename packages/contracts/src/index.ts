@@ -5,7 +5,6 @@ export { defaultSeed } from './default-seed.ts';
 export { DocpactError, type DocpactErrorCode, exitCodes } from './docpact-error.ts';
 export type { Finding, Problem, Suppression } from './finding.ts';
 export { inProcessHandler, UnmockedRequest } from './mock/in-process.ts';
-export { mswHandler } from './mock/msw-handler.ts';
 export { type Answer, OperationTable } from './mock/operation-table.ts';
 export { validatingAnswer } from './mock/validating-answer.ts';
 export { formatHtml } from './report/html/format-html.ts';

@@ -6,12 +6,13 @@ import { defaultSeed } from './default-seed.ts';
 import { messageOf } from './docpact-error.ts';
 import { type Finding, type Problem, toFindings } from './finding.ts';
 import { ClosedNetwork } from './replay/closed-network.ts';
-import { isolated, Replay } from './replay/replay.ts';
+import { Replay } from './replay/replay.ts';
 import { Tape } from './replay/tape.ts';
 import type { RecordedCase } from './report/recorded-case.ts';
 import { rules } from './rules.ts';
+import { type ClientSource, plainClients } from './subject/client-source.ts';
 import { readsBySchema } from './subject/reads-by-schema.ts';
-import { assertHasOperation, loadSdkPackage, newClient, newCommand } from './subject/sdk-client.ts';
+import { assertHasOperation, loadSdkPackage, newCommand, type SdkPackage } from './subject/sdk-client.ts';
 import { codecOf } from './wire/codec.ts';
 
 /** How the cases of one check went: a case passes when it shows no error and no warning. */
@@ -40,7 +41,12 @@ export async function loadSubject(
 ): Promise<Subject> {
   const sdk = await loadSdkPackage(contract, folders);
   assertHasOperation(sdk, contract);
-  const client = newClient(sdk, contract, isolated);
+  return toSubject(contract, sdk, plainClients(sdk, contract), seed);
+}
+
+/** The operation held against clients of the package. Throws `DocpactError` (source) when they are no clients. */
+export function toSubject(contract: OperationContract, sdk: SdkPackage, clients: ClientSource, seed: number): Subject {
+  const client = clients.create('one call');
   client.destroy();
   newCommand(sdk, contract, {});
   const tape = new Tape();
@@ -48,9 +54,10 @@ export async function loadSubject(
     contract,
     fixtures: fixturesOf(contract),
     sdk,
+    clients,
     readsBySchema: readsBySchema(client),
     codec: codecOf(contract),
-    replay: new Replay(sdk, contract, tape.record),
+    replay: new Replay(sdk, contract, clients, tape.record),
     network: new ClosedNetwork(),
     tape,
     seed,

@@ -6,6 +6,8 @@ const sides = ['Input', 'Output'] as const;
 /** The module of an operation's contract: the document, the binding and the validators as one value. */
 export function emitContract({ document, provenance }: ContractSource, service: ServiceSource): Map<string, string> {
   const { name } = document['x-operation'];
+  const { pagination } = service.binding;
+  const paginated = Object.hasOwn(pagination, name) ? pagination[name] : undefined;
   const types = sides.flatMap((side) => [`${name}${side}`, `${name}${side}Json`]);
   const top = header([`${service.name}/${name}.json`, `${service.name}/${name}.source.json`, service.file]);
   const members = {
@@ -30,9 +32,11 @@ export function emitContract({ document, provenance }: ContractSource, service: 
     top,
     "import type { OperationContract } from '../runtime/index.js';\n",
     `import type { ${types.join(', ')} } from './${name}.js';\n`,
-    `/** The four types of ${name}: the SDK's view, and JSON's. */\n`,
+    `/** The types of ${name}: its values in the SDK's view and in JSON's, and its names. */\n`,
     `export interface ${name}Types {\n`,
     ...sides.flatMap((side) => ['', 'Json'].map((view) => `  readonly ${side}${view}: ${name}${side}${view};\n`)),
+    `  readonly Faults: ${unionOf(document['x-operation'].errors)};\n`,
+    `  readonly Items: ${unionOf(paginated ? [paginated.items] : [])};\n`,
     '}\n',
     `/** ${document.description?.replaceAll('*/', '*\\/') ?? name} */\n`,
     `export declare const ${name}: OperationContract<${name}Types>;\n`,
@@ -42,6 +46,8 @@ export function emitContract({ document, provenance }: ContractSource, service: 
     [`${name}.contract.d.ts`, declared.join('')],
   ]);
 }
+
+const unionOf = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(' | ') || 'never';
 
 /** JSON as code: in an object literal a member called `__proto__` would be the object's prototype. */
 const toLiteral = (json: string): string =>

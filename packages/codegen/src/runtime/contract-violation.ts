@@ -1,6 +1,9 @@
 import type { Issue } from './issue.ts';
 
-/** Thrown by `Validator.assert`. The message lists every issue on a line of its own, with the line of the docs page. */
+/**
+ * Thrown by `Validator.assert`. The message lists every issue on a line of its own, with the line of the docs page, and ends
+ * with the hint of whoever checked, where there is one.
+ */
 export class ContractViolation extends Error {
   override readonly name = 'ContractViolation';
   readonly code = 'contract-violation';
@@ -11,9 +14,10 @@ export class ContractViolation extends Error {
   readonly page: string;
   readonly issues: readonly Issue[];
 
-  constructor(contract: string, side: 'Input' | 'Output', page: string, issues: readonly Issue[]) {
+  constructor(contract: string, side: 'Input' | 'Output', page: string, issues: readonly Issue[], hint?: string) {
     const lines = issues.map((issue) => `  ${sentence(issue, page)}`);
-    super([`${contract}: ${side} breaks its contract in ${places(issues.length)}`, ...lines].join('\n'));
+    const told = [`${contract}: ${side} breaks its contract in ${places(issues.length)}`, ...lines];
+    super((hint === undefined ? told : [...told, `  ${hint}`]).join('\n'));
     this.contract = contract;
     this.side = side;
     this.page = page;

@@ -4,6 +4,7 @@ import type { Problem } from '../finding.ts';
 import type { ClosedNetwork } from '../replay/closed-network.ts';
 import type { Replay } from '../replay/replay.ts';
 import type { Tape } from '../replay/tape.ts';
+import type { ClientSource } from '../subject/client-source.ts';
 import type { SdkPackage } from '../subject/sdk-client.ts';
 import type { Codec } from '../wire/codec.ts';
 
@@ -12,6 +13,8 @@ export interface Subject {
   readonly contract: OperationContract;
   readonly fixtures: OperationFixtures<ContractTypes>;
   readonly sdk: SdkPackage;
+  /** Makes the clients that cases run through. */
+  readonly clients: ClientSource;
   /** Whether the client reads answers by runtime schemas; older ones read them by generated code, which takes more. */
   readonly readsBySchema: boolean;
   readonly codec: Codec;

@@ -25,7 +25,7 @@ async function paginate(subject: Subject, count: number): Promise<readonly Probl
   if (!binding || typeof start !== 'function')
     return [{ rule: 'paginator-missing', path: 'Output', expected: name, actual: 'no such export' }];
   const service = new PagedService(subject, binding, count);
-  const client = subject.replay.client((request) => service.answer(request));
+  const client = subject.replay.client('one call', (request) => service.answer(request));
   const given: unknown[] = [];
   try {
     const pages: AsyncIterable<unknown> = start({ client, pageSize }, {});

@@ -49,7 +49,7 @@ async function anyCall(subject: Subject): Promise<readonly Problem[]> {
 function caller(subject: Subject): (call: Call) => Promise<readonly Problem[]> {
   const { contract, codec, replay } = subject;
   let reply = codec.encodeResponse(contract, {}, requestId);
-  const client = replay.client(() => reply, { cacheMiddleware: true });
+  const client = replay.client('many calls', () => reply);
   return async ({ input, output }) => {
     reply = codec.encodeResponse(contract, output, requestId);
     const replayed = await replay.send(client, toSdkView(contract, 'Input', input));

@@ -2,8 +2,9 @@ import type { Fixture } from '@docpact/fixtures';
 import { type Difference, differences } from '../differences.ts';
 import { messageOf } from '../docpact-error.ts';
 import type { Problem } from '../finding.ts';
-import { type Replayed, region } from '../replay/replay.ts';
+import type { Replayed } from '../replay/replay.ts';
 import type { RuleId } from '../rules.ts';
+import { dnsSuffixOf } from '../wire/dns-suffix-of.ts';
 import type { WireRequest } from '../wire/message.ts';
 import type { Check, Subject } from './check.ts';
 import { differenceProblems } from './to-problems.ts';
@@ -36,13 +37,15 @@ const notSent = ({ error }: Replayed): Problem => ({
   actual: error === undefined ? 'none' : messageOf(error),
 });
 
-function envelopeProblems({ codec, contract }: Subject, sent: WireRequest): readonly Problem[] {
+function envelopeProblems({ clients, codec, contract }: Subject, sent: WireRequest): readonly Problem[] {
   const expected = codec.expectedEnvelope(contract);
   const actual = codec.readEnvelope(sent);
   const { endpointPrefix, signingName } = contract.binding;
+  const { region } = clients;
+  const host = `${endpointPrefix}.${region}.${dnsSuffixOf(region)}`;
   return [
     ...compare('request-method', 'Request.method', 'POST', sent.method),
-    ...compare('request-host', 'Request.host', `${endpointPrefix}.${region}.amazonaws.com`, sent.host),
+    ...compare('request-host', 'Request.host', host, sent.host),
     ...compare('request-path', 'Request.path', '/', sent.path),
     ...compare('request-content-type', 'Request.headers["content-type"]', expected.contentType, actual.contentType),
     ...compare('request-target', 'Request.target', expected.target, actual.target),

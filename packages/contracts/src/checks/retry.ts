@@ -5,9 +5,6 @@ import type { Case, Subject } from './check.ts';
 import { metadataOf } from './metadata.ts';
 import { faultPath } from './to-problems.ts';
 
-/** The SDK's standard mode tries three times: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html */
-const maxAttempts = 3;
-
 /** A throttle and a server fault are retried until they succeed or the attempts are used up; a caller's fault is not. */
 export function retryCases(subject: Subject): readonly Case[] {
   const transient = subject.fixtures.faults.filter(({ kind }) => kind === 'throttle' || kind === 'server-error');
@@ -17,33 +14,33 @@ export function retryCases(subject: Subject): readonly Case[] {
   return [
     ...transient.map((fault) => ({
       name: `${fault.name} twice, then success`,
-      run: () => attempts(subject, fault, 2, maxAttempts, 'fault-not-retried'),
+      run: () => attempts(subject, fault, 2, 'fault-not-retried'),
     })),
     ...transient.map((fault) => ({
       name: `${fault.name} for ever`,
-      run: () => attempts(subject, fault, Number.POSITIVE_INFINITY, maxAttempts, 'fault-not-retried'),
+      run: () => attempts(subject, fault, Number.POSITIVE_INFINITY, 'fault-not-retried'),
     })),
     ...final.map((fault) => ({
       name: `${fault.name} is not retried`,
-      run: () => attempts(subject, fault, Number.POSITIVE_INFINITY, 1, 'fault-retried'),
+      run: () => attempts(subject, fault, Number.POSITIVE_INFINITY, 'fault-retried'),
     })),
   ];
 }
 
 async function attempts(
-  { codec, contract, fixtures, replay }: Subject,
+  { clients, codec, contract, fixtures, replay }: Subject,
   fault: FaultFixture,
   failures: number,
-  expected: number,
   rule: 'fault-not-retried' | 'fault-retried',
 ): Promise<readonly Problem[]> {
   const reply = codec.encodeFault(contract, fault, 'docpact-retry');
   const success = codec.encodeResponse(contract, fixtures.output.typical.json, 'docpact-retry');
-  const client = replay.client(() => (replay.requests.length <= failures ? reply : success), { maxAttempts });
+  const client = replay.client('retries', () => (replay.requests.length <= failures ? reply : success));
   withoutWaiting(client);
   const { requests, output, error } = await replay.send(client, fixtures.input.minimal.sdk);
   client.destroy();
-  const succeeds = failures < maxAttempts;
+  const expected = rule === 'fault-retried' ? 1 : Math.min(failures + 1, clients.maxAttempts);
+  const succeeds = failures < clients.maxAttempts;
   const counted = metadataOf(error ?? output).attempts;
   if (requests.length === expected && counted === expected && (error === undefined) === succeeds) return [];
   return [

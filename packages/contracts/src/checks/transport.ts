@@ -56,7 +56,9 @@ async function broken(
 ): Promise<readonly Problem[]> {
   const { error } = await throughLoopback(subject, how);
   const names = [memberOf(error, 'name'), memberOf(error, 'code')];
-  if (error instanceof Error && error.message !== '' && expected.some((name) => names.includes(name))) return [];
+  // Where the SDK runs in a realm of its own (under Jest), it wraps Node's errors, and names them in the message.
+  const says = (name: string): boolean => names.includes(name) || messageOf(error).includes(name);
+  if (error instanceof Error && error.message !== '' && expected.some(says)) return [];
   return [
     {
       rule: 'error-unclear',

@@ -1,17 +1,13 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { Flags } from '../config/settings.ts';
 import { defaultSeed } from '../default-seed.ts';
 import type { ShardNumber } from '../report/shard.ts';
+import { parseSeed } from './parse-seed.ts';
 import { parseShard } from './parse-shard.ts';
 import { addSettingsOptions, type SettingsFlags } from './settings-options.ts';
 
 interface CheckOptions extends SettingsFlags, Pick<Flags, 'sdk' | 'seed'> {
   readonly shard?: ShardNumber;
-}
-
-function parseSeed(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('a whole number of at most nine digits is expected.');
 }
 
 /** `docpact check`: every selected operation against its real client. Gives its exit code to `done`. */

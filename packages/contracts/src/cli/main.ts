@@ -5,8 +5,19 @@ import { checkCommand } from './check.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { matrixCommand } from './matrix.ts';
+import { mockCommand } from './mock.ts';
 import { reportCommand } from './report.ts';
 import { transcribeCommand } from './transcribe.ts';
+
+const commands = [
+  checkCommand,
+  diffCommand,
+  matrixCommand,
+  mockCommand,
+  reportCommand,
+  transcribeCommand,
+  explainCommand,
+];
 
 /** Runs the command and gives its exit code: 0 clean, 1 findings, 2 usage, 3 a source could not be read. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -16,7 +27,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .version(ownVersion)
     .exitOverride()
     .showHelpAfterError('(docpact --help shows what there is)');
-  for (const command of [checkCommand, diffCommand, matrixCommand, reportCommand, transcribeCommand, explainCommand]) {
+  for (const command of commands) {
     const added = command((code) => (exitCode = code));
     for (const one of [added, ...added.commands])
       one.exitOverride().showHelpAfterError(`(docpact ${nameOf(one)} --help shows the options)`);

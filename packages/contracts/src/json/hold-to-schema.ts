@@ -8,7 +8,7 @@ import { describeViolation, type Violation } from './describe-violation.ts';
 import type { Places } from './places.ts';
 
 /** The published schemas that files of a user are held to. */
-export type SchemaName = 'baseline' | 'config' | 'recording' | 'state';
+export type SchemaName = 'baseline' | 'config' | 'faults' | 'recording' | 'state';
 
 /** A value that was read from a file, and what its being wrong means. */
 export interface Given {

@@ -1,6 +1,6 @@
-import type { RequestHandler } from 'msw';
-// Not from 'msw' itself: that also loads GraphQL, for half of its start-up.
-import { http } from 'msw/core/http';
+import type { RequestHandler } from 'msw-2';
+// Not from 'msw-2' itself: that also loads GraphQL, for half of its start-up.
+import { http } from 'msw-2/core/http';
 import type { OperationTable } from './operation-table.ts';
 import { toWireRequest } from './to-wire-request.ts';
 

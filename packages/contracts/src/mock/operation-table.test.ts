@@ -1,8 +1,8 @@
-import { getResponse, HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
+import { getResponse, HttpResponse, http } from 'msw-2';
+import { setupServer } from 'msw-2/node';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { subjectOf } from '../../test/subjects.ts';
-import { isolated } from '../replay/replay.ts';
+import { isolated } from '../subject/client-source.ts';
 import { newClient, newCommand } from '../subject/sdk-client.ts';
 import { inProcessHandler, UnmockedRequest } from './in-process.ts';
 import { mswHandler } from './msw-handler.ts';

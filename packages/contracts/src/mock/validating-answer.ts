@@ -1,6 +1,7 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { codecOf, type WireFault } from '../wire/codec.ts';
 import type { Answer } from './operation-table.ts';
+import { readInput } from './read-input.ts';
 
 /**
  * An answer that behaves as documented: the output (JSON view) for an input that keeps the contract,
@@ -9,12 +10,7 @@ import type { Answer } from './operation-table.ts';
 export function validatingAnswer(contract: OperationContract, output: unknown, requestId: string): Answer {
   const codec = codecOf(contract);
   return (request) => {
-    const { input, problems } = codec.decodeRequest(request, contract);
-    const issues = contract.input.json
-      .issues(input)
-      .map(({ path, expected, actual }) => `${path}: expected ${expected}, got ${actual}`);
-    const unknown = problems.map(({ path }) => `${path}: no such member`);
-    const broken = [...issues, ...unknown];
+    const { broken } = readInput(contract, request);
     if (broken.length === 0) return codec.encodeResponse(contract, output, requestId);
     return codec.encodeFault(contract, constraintFault(contract, broken.join('; ')), requestId);
   };

@@ -1,6 +1,6 @@
-import type { RequestHandler } from 'msw';
-import { http } from 'msw/core/http';
-import { setupServer } from 'msw/node';
+import type { RequestHandler } from 'msw-2';
+import { http } from 'msw-2/core/http';
+import { setupServer } from 'msw-2/node';
 import { toWireRequest } from '../mock/to-wire-request.ts';
 import type { WireRequest } from '../wire/message.ts';
 

@@ -1,5 +1,6 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { type AnyClient, newCommand, type SdkPackage } from '../subject/sdk-client.ts';
+import { copyOf } from './copy-of.ts';
 
 /** The two ways a call can end. */
 export type EndOfCall =
@@ -13,7 +14,8 @@ export async function endOfCall(
   input: unknown,
 ): Promise<EndOfCall> {
   try {
-    return { output: await client.send(newCommand(sdk, contract, input)) };
+    // A client may have middleware that changes the input in place, and the input is a fixture of other cases too.
+    return { output: await client.send(newCommand(sdk, contract, copyOf(input))) };
   } catch (error) {
     return { error };
   }

@@ -4,24 +4,24 @@ import type { Subject } from '../checks/check.ts';
 import { memberOf } from '../checks/metadata.ts';
 import { DocpactError } from '../docpact-error.ts';
 import { fromHttpRequest } from '../mock/in-process.ts';
-import { type AnyClient, newClient } from '../subject/sdk-client.ts';
+import type { AnyClient } from '../subject/sdk-client.ts';
 import type { WireRequest } from '../wire/message.ts';
 import { endOfCall } from './end-of-call.ts';
-import { isolated, type Replayed } from './replay.ts';
+import type { Replayed } from './replay.ts';
 
 /** How long the client waits for an answer, in milliseconds: briefly only where none will ever come. */
 const patience = { reset: 4000, silence: 30 } as const;
 
 /** One call to a server on the loopback interface that takes the request and breaks the connection, or never answers. */
 export async function throughLoopback(subject: Subject, how: 'reset' | 'silence'): Promise<Replayed> {
-  const { sdk, contract, fixtures, network, tape } = subject;
+  const { clients, fixtures, network, tape } = subject;
   const server = createServer((request) => {
     if (how === 'reset') request.socket.resetAndDestroy();
   });
   const endpoint = await listen(server);
   try {
-    const requestHandler = handlerOf(newClient(sdk, contract, isolated), patience[how]);
-    const client = newClient(sdk, contract, { ...isolated, endpoint, requestHandler });
+    const requestHandler = handlerOf(clients.create('one call'), patience[how]);
+    const client = clients.create('one call', { endpoint, requestHandler });
     client.middlewareStack.add(
       seeing((request) => tape.record(request, ends[how])),
       { step: 'deserialize' },

@@ -1,14 +1,13 @@
 import type { Subject } from '../checks/check.ts';
 import { mswHandler } from '../mock/msw-handler.ts';
 import type { OperationTable } from '../mock/operation-table.ts';
-import { newClient } from '../subject/sdk-client.ts';
 import { endOfCall } from './end-of-call.ts';
-import { isolated, type Replayed } from './replay.ts';
+import type { Replayed } from './replay.ts';
 
 /** One call through the client's own HTTP handler, answered by msw where it leaves the process. */
 export async function throughTransport(subject: Subject, table: OperationTable, input: unknown): Promise<Replayed> {
-  const { sdk, contract, network } = subject;
-  const client = newClient(sdk, contract, isolated);
+  const { clients, network } = subject;
+  const client = clients.create('one call');
   const call = () => endOfCall(subject, client, input);
   const { result, requests } = await network.answering(mswHandler(table), call);
   client.destroy();

@@ -1,3 +1,4 @@
+import { memberOf } from '../checks/metadata.ts';
 import { DocpactError } from '../docpact-error.ts';
 import type { AnyClient } from '../subject/sdk-client.ts';
 
@@ -28,8 +29,10 @@ export function withoutWaiting(client: AnyClient): void {
 function patch(strategy: unknown): RetryStrategy {
   if (!isRetryStrategy(strategy))
     throw new DocpactError('source', 'the retry strategy of the client is not an SDK v3 strategy');
-  const backoff: unknown = Reflect.get(strategy, 'retryBackoffStrategy');
-  if (typeof backoff === 'object' && backoff !== null) Reflect.set(backoff, 'computeNextBackoffDelay', () => 0);
+  // The adaptive strategy holds a standard one, and a limiter that makes it wait before each attempt.
+  setOn(memberOf(strategy, 'rateLimiter'), 'getSendToken', async () => {});
+  for (const holder of [strategy, memberOf(strategy, 'standardRetryStrategy')])
+    setOn(memberOf(holder, 'retryBackoffStrategy'), 'computeNextBackoffDelay', () => 0);
   const refresh = strategy.refreshRetryTokenForRetry.bind(strategy);
   strategy.refreshRetryTokenForRetry = async (token, error) => {
     const next = await refresh(token, error);
@@ -37,6 +40,10 @@ function patch(strategy: unknown): RetryStrategy {
     return next;
   };
   return strategy;
+}
+
+function setOn(target: unknown, method: string, instead: () => unknown): void {
+  if (typeof target === 'object' && target !== null) Reflect.set(target, method, instead);
 }
 
 const isRetryStrategy = (value: unknown): value is RetryStrategy =>

@@ -23,7 +23,7 @@ export const awsJson11: Codec = {
     reply(200, JSON.stringify(mapTimestamps(contract, rootShape(contract, 'Output'), output, toEpoch)), requestId),
   canCarryInput: () => true,
   canCarryOutput: () => true,
-  encodeFault: (_contract, fault, requestId) =>
+  encodeFault: (_speaker, fault, requestId) =>
     reply(fault.status, JSON.stringify({ __type: fault.code, ...fault.members }), requestId),
 };
 
@@ -47,8 +47,9 @@ function parseBody(request: WireRequest, contract: OperationContract): unknown {
 const toEpoch = (value: unknown): unknown =>
   typeof value === 'string' && isDateTime(value) ? Date.parse(value) / 1000 : value;
 
+/** A number beyond all calendars stays a number, so that the validator tells of it. */
 const fromEpoch = (value: unknown): unknown =>
-  typeof value === 'number' ? new Date(Math.round(value * 1000)).toISOString() : value;
+  typeof value === 'number' && Math.abs(value) <= 8.64e12 ? new Date(Math.round(value * 1000)).toISOString() : value;
 
 /** The same value with each timestamp turned; what the contract does not know stays as it is. */
 function mapTimestamps(

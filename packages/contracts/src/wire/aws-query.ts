@@ -7,7 +7,7 @@
  */
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { decodeForm, readForm } from './aws-query-form.ts';
-import type { Codec, Envelope, WireFault } from './codec.ts';
+import type { Codec, Envelope, Speaker, WireFault } from './codec.ts';
 import { WireError } from './codec.ts';
 import { bodyText, mediaType, type WireReply, type WireRequest } from './message.ts';
 import { hasType, itemShape, listItemName, memberShape, rootShape, type Shape } from './shape.ts';
@@ -60,7 +60,7 @@ function encodeResponse(contract: OperationContract, output: unknown, requestId:
   return reply(200, `<${name}Response xmlns="${xmlns}">${result}${metadata}</${name}Response>`, requestId);
 }
 
-function encodeFault({ binding }: OperationContract, fault: WireFault, requestId: string): WireReply {
+function encodeFault({ binding }: Speaker, fault: WireFault, requestId: string): WireReply {
   const type = element('Type', fault.side === 'client' ? 'Sender' : 'Receiver');
   const members = Object.entries(fault.members).map(([name, text]) =>
     element(name === 'message' ? 'Message' : name, escapeXml(text)),

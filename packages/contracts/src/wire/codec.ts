@@ -1,4 +1,4 @@
-import type { OperationContract } from '@docpact/schemas/runtime';
+import type { OperationContract, ServiceBinding } from '@docpact/schemas/runtime';
 import type { Difference } from '../differences.ts';
 import { awsJson11 } from './aws-json-1-1.ts';
 import { awsQuery } from './aws-query.ts';
@@ -42,7 +42,12 @@ export interface Codec {
   canCarryOutput(output: unknown): boolean;
   /** `output` is in JSON view; a value of another type than the contract's is sent as it is. */
   encodeResponse(contract: OperationContract, output: unknown, requestId: string): WireReply;
-  encodeFault(contract: OperationContract, fault: WireFault, requestId: string): WireReply;
+  encodeFault(speaker: Speaker, fault: WireFault, requestId: string): WireReply;
+}
+
+/** Who sends a fault: an operation, or of a request that named none its service, as far as that is known. */
+export interface Speaker {
+  readonly binding: Pick<ServiceBinding, 'xmlNamespace'>;
 }
 
 /** A message that cannot be read or written in the operation's protocol. */

@@ -2,12 +2,16 @@
 import type { ContractDocument } from './json-schema.ts';
 import type { ServiceBinding } from './service-binding.ts';
 import type { Validator } from './validator.ts';
-/** The four types of an operation: the SDK's view (timestamps are `Date`) and the JSON view (RFC 3339 text). */
+/** The types of an operation: its values in the SDK's view (timestamps are `Date`) and the JSON view (RFC 3339 text), and its names. */
 export interface ContractTypes {
     readonly Input: unknown;
     readonly Output: unknown;
     readonly InputJson: unknown;
     readonly OutputJson: unknown;
+    /** The names of the documented faults. */
+    readonly Faults: string;
+    /** The member of the output that is read page by page; `never` where none is. */
+    readonly Items: string;
 }
 /** Everything known of one operation, as a value. */
 export interface OperationContract<Types extends ContractTypes = ContractTypes> {

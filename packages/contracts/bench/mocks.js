@@ -1,0 +1,112 @@
+// How many calls a second of CPU a mock answers, side by side in one run: docpact's msw handlers (which read the request, hold it to the contract and
+// write the answer anew), a bare msw handler with a canned body, nock with a canned body, aws-sdk-client-mock (no wire at all), and docpact's
+// handler inside the process. Alone, and as one of 50 handlers. It counts the CPU's time, so that a busy machine changes little.
+import { fixturesOf } from '@docpact/fixtures';
+import { operations } from '@docpact/schemas';
+import { mockClient } from 'aws-sdk-client-mock';
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import nock from 'nock';
+import { elasticache, lightsail } from '../dist/msw/index.js';
+import { isolated, Replay } from '../dist/replay/replay.js';
+import { loadSdkPackage, newClient, newCommand, sdkFolders } from '../dist/subject/sdk-client.js';
+import { codecOf } from '../dist/wire/codec.js';
+
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+nock.restore();
+
+const list = elasticache.describeServerlessCacheSnapshots;
+const cases = [
+  ['awsQuery, 1 item', 'elasticache/DescribeServerlessCacheSnapshots', 'full', list],
+  ['awsQuery, 50 items', 'elasticache/DescribeServerlessCacheSnapshots', 'ServerlessCacheSnapshots of 50', list],
+  ['awsJson 1.1', 'lightsail/GetInstanceSnapshot', 'full', lightsail.getInstanceSnapshot],
+];
+
+const table = {};
+for (const [title, key, name, mock] of cases) {
+  const medians = await measure(key, name, mock);
+  const one = medians['bare msw'];
+  for (const [way, perSecond] of Object.entries(medians))
+    table[way] = {
+      ...table[way],
+      [`${title}, calls a CPU second`]: Math.round(perSecond),
+      [`${title}, of bare msw`]: (perSecond / one).toFixed(2),
+    };
+}
+console.table(table);
+
+async function measure(key, name, mock) {
+  const contract = await operations[key].load();
+  const fixtures = fixturesOf(contract);
+  const sdk = await loadSdkPackage(contract, sdkFolders(undefined));
+  const output = fixtures.output.all.find((fixture) => fixture.name === name);
+  const reply = codecOf(contract).encodeResponse(contract, output.json, 'docpact-bench');
+  const origin = `https://${contract.binding.endpointPrefix}.us-east-1.amazonaws.com`;
+  const bare = http.post(`${origin}/`, () => new HttpResponse(reply.body, reply));
+  const others = Array.from({ length: 49 }, (_, i) => http.post(`${origin}/${i}`, () => HttpResponse.error()));
+  const otherOperation = mock === list ? elasticache.createServerlessCacheSnapshot : list;
+  const ways = {
+    'bare msw': overMsw(bare),
+    'docpact msw': overMsw(mock(output.sdk)),
+    nock: overNock(origin, reply),
+    'bare msw, last of 50': overMsw(...others, bare),
+    'docpact msw, last of 50': overMsw(...others.map(() => otherOperation()), mock(output.sdk)),
+    'docpact in process': { client: () => new Replay(sdk, contract).client(() => reply) },
+    'aws-sdk-client-mock': withoutWire(output.sdk),
+  };
+  const rounds = [];
+  for (let round = 0; round < 9; round += 1) rounds.push(await measureOnce());
+  return Object.fromEntries(Object.keys(ways).map((way) => [way, median(rounds.map((one) => one[way]))]));
+
+  async function measureOnce() {
+    const perSecond = {};
+    for (const [way, { client, open, close }] of Object.entries(ways)) {
+      const sender = client?.() ?? newClient(sdk, contract, isolated);
+      open?.(sender);
+      const calls = async (count) => {
+        for (let i = 0; i < count; i += 1) await sender.send(newCommand(sdk, contract, fixtures.input.typical.sdk));
+      };
+      await calls(20);
+      const before = process.cpuUsage();
+      await calls(200);
+      const { user, system } = process.cpuUsage(before);
+      perSecond[way] = (200 * 1e6) / (user + system);
+      close?.();
+      sender.destroy();
+    }
+    return perSecond;
+  }
+}
+
+function overMsw(...handlers) {
+  const server = setupServer(...handlers);
+  return { open: () => server.listen({ onUnhandledRequest: 'error' }), close: () => server.close() };
+}
+
+function overNock(origin, reply) {
+  return {
+    open: () => {
+      nock.activate();
+      nock(origin).persist().post('/').reply(reply.status, reply.body, reply.headers);
+    },
+    close: () => {
+      nock.cleanAll();
+      nock.restore();
+    },
+  };
+}
+
+function withoutWire(output) {
+  let mocked;
+  return {
+    open: (client) => {
+      mocked = mockClient(client);
+      mocked.resolves(output);
+    },
+    close: () => mocked.restore(),
+  };
+}
+
+function median(values) {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}

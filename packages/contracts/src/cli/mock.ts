@@ -1,0 +1,51 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { defaultSeed } from '../default-seed.ts';
+import { collect } from './collect.ts';
+import { parseSeed } from './parse-seed.ts';
+
+/** What `docpact mock` was asked. */
+export interface MockFlags {
+  readonly port: number;
+  readonly host: string;
+  readonly seed?: number;
+  readonly state?: string;
+  readonly faults: readonly string[];
+  readonly log?: string;
+  readonly service: readonly string[];
+  readonly operation: readonly string[];
+}
+
+function parsePort(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new InvalidArgumentError('a whole number from 0 to 65535 is expected.');
+}
+
+const examples = `
+  docpact mock --port 4566 --state state.json
+  docpact mock --faults elasticache/CreateServerlessCacheSnapshot=ServerlessCacheNotFoundFault:0.1
+  docpact mock --faults lightsail/GetInstanceSnapshot=ThrottlingException@1,2 --log requests.jsonl
+`;
+
+/** `docpact mock`: the operations as an HTTP endpoint for any SDK, until it is stopped. Gives its exit code to `done`. */
+export const mockCommand = (done: (exitCode: number) => void): Command =>
+  new Command('mock')
+    .description('answer the operations over HTTP, for the SDK of any language (its endpoint_url)')
+    .option('--port <number>', 'the port to listen on, 0 for any that is free', parsePort, 0)
+    .option('--host <name>', 'the address to listen on', '127.0.0.1')
+    .option('--seed <number>', `the seed of what is made up (default: the state's, or ${defaultSeed})`, parseSeed)
+    .option('--state <file>', 'the resources: read at the start where the file is there, written at the stop')
+    .option(
+      '--faults <spec>',
+      'faults to answer with, or a JSON file of them (may be given several times)',
+      collect,
+      [],
+    )
+    .option('--log <file>', 'where requests are logged, a JSON object a line (default: standard output)')
+    .option('--service <name>', 'only this service (may be given several times)', collect, [])
+    .option('--operation <name>', 'only this operation (may be given several times)', collect, [])
+    .addHelpText('after', examples)
+    .allowExcessArguments(false)
+    .action(async (flags: MockFlags) => {
+      const { runMock } = await import('./run-mock.ts');
+      done(await runMock(flags));
+    });

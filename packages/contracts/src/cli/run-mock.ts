@@ -1,0 +1,77 @@
+import { createWriteStream, openSync } from 'node:fs';
+import { isIP } from 'node:net';
+import type { Writable } from 'node:stream';
+import { defaultSeed } from '../default-seed.ts';
+import { DocpactError, messageOf } from '../docpact-error.ts';
+import { readFaults } from '../server/faults/read-faults.ts';
+import { type MockServer, startMockServer } from '../server/mock-server.ts';
+import { RequestLog } from '../server/request-log.ts';
+import { readStateFile, writeStateFile } from '../server/state-file.ts';
+import { createBackend } from '../state/index.ts';
+import { loadContracts } from '../subject/load-contracts.ts';
+import type { MockFlags } from './mock.ts';
+
+/**
+ * Answers requests until SIGINT or SIGTERM. What is printed is the log: what a program reads stands on standard output,
+ * a line in words for people on standard error.
+ * @returns 0
+ * @throws DocpactError usage for an address that is not free or an unknown name; source for a state or faults that cannot be read
+ */
+export async function runMock(flags: MockFlags): Promise<number> {
+  const contracts = await loadContracts({ services: flags.service, operations: flags.operation });
+  const faults = readFaults(flags.faults, contracts);
+  const state = flags.state === undefined ? {} : readStateFile(flags.state);
+  const seed = flags.seed ?? state.seed ?? defaultSeed;
+  const backend = createBackend({ state, seed });
+  // Whoever starts an endpoint may read no more than its address: that ends a report, and not an endpoint.
+  process.stdout.removeAllListeners('error');
+  const events = new RequestLog(process.stdout);
+  const requests = flags.log === undefined ? events : new RequestLog(openLog(flags.log));
+  const log = (request: object): void => requests.add({ event: 'request', at: new Date().toISOString(), ...request });
+  const server = await startMockServer({ ...flags, seed, contracts, backend, faults, log });
+  events.add({ event: 'listening', url: server.url, seed, operations: contracts.map(({ key }) => key) });
+  greet(server, flags.host, seed);
+  const signal = await interrupted();
+  const cut = await server.stop();
+  if (flags.state !== undefined) writeStateFile(flags.state, backend.toJSON());
+  events.add({ event: 'stopped', signal, cut });
+  const written = await Promise.all([requests.end(), events.end()]);
+  // What a reader has not taken would keep the process from its end.
+  if (written.includes(false)) process.exit(0);
+  return 0;
+}
+
+function greet({ url }: MockServer, host: string, seed: number): void {
+  if (!isLoopback(host))
+    process.stderr.write(`warning: ${host} lets other machines in, and nothing here asks who they are\n`);
+  process.stderr.write(`docpact mock listens on ${url} (seed ${seed}); any credentials will do, Ctrl+C stops it\n`);
+}
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+/** Opened at once: a log that cannot be written is told before anything listens. */
+function openLog(file: string): Writable {
+  try {
+    const stream = createWriteStream(file, { fd: openSync(file, 'a') });
+    stream.once('error', ({ message }) =>
+      process.stderr.write(`warning: --log ${file}: ${message}; requests are answered, but logged no more\n`),
+    );
+    return stream;
+  } catch (cause) {
+    throw new DocpactError('usage', `--log ${file}: ${messageOf(cause)}`, 'name a file in a folder that exists', cause);
+  }
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** Ends with the first signal to stop. The second ends the process at once, without writing anything. */
+const interrupted = (): Promise<NodeJS.Signals> =>
+  new Promise((resolve) => {
+    const stop = (first: NodeJS.Signals): void => {
+      for (const signal of signals)
+        process.off(signal, stop).once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
+      resolve(first);
+    };
+    for (const signal of signals) process.on(signal, stop);
+  });

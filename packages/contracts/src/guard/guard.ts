@@ -1,0 +1,87 @@
+import { ContractViolation, type OperationContract, type Validator } from '@docpact/schemas/runtime';
+import type { HandlerExecutionContext, MiddlewareStack, SerializeHandler, SerializeMiddleware } from '@smithy/types';
+import { DocpactError } from '../docpact-error.ts';
+import { contractOf } from './contract-of.ts';
+import { assertGuardOptions, type GuardOptions } from './guard-options.ts';
+import { warn } from './warn.ts';
+
+/** What `middlewareStack.use` takes, of any client or command. */
+export interface Guard {
+  /** Puts the guard into the stack; in place of one that is there already, also when a command's stack joins its client's. */
+  applyToStack<Input extends object, Output extends object>(stack: MiddlewareStack<Input, Output>): void;
+}
+
+/**
+ * Holds each call of a client to the contract of its operation: the input before anything is serialized or sent, and, if asked, the
+ * output after it was parsed. For `client.middlewareStack.use(guard())`, or a command's own stack.
+ * A call that breaks its contract ends with a `ContractViolation`, unless the mode says otherwise, and is never retried.
+ * Throws `DocpactError` (usage) for options that it does not know.
+ */
+export function guard(options: GuardOptions = {}): Guard {
+  assertGuardOptions(options);
+  return {
+    applyToStack<Input extends object, Output extends object>(stack: MiddlewareStack<Input, Output>): void {
+      const middleware: SerializeMiddleware<Input, Output> = (next, context) => guarded(next, context, options);
+      // Right before the serializer, behind all that may still change the input: what is checked is what is sent.
+      stack.addRelativeTo(middleware, {
+        name: 'docpactGuard',
+        relation: 'before',
+        toMiddleware: 'serializerMiddleware',
+        override: true,
+      });
+    },
+  };
+}
+
+const guarded =
+  <Input extends object, Output extends object>(
+    next: SerializeHandler<Input, Output>,
+    context: HandlerExecutionContext,
+    options: GuardOptions,
+  ): SerializeHandler<Input, Output> =>
+  async (args) => {
+    const contract = await contractOf(context);
+    if (!contract) {
+      if (options.unknown === 'fail') throw undocumented(context);
+      return next(args);
+    }
+    hold(contract, 'Input', args.input, context, options);
+    const result = await next(args);
+    if (options.output) hold(contract, 'Output', result.output, context, options);
+    return result;
+  };
+
+type Side = 'Input' | 'Output';
+
+function hold(
+  contract: OperationContract,
+  side: Side,
+  value: unknown,
+  context: HandlerExecutionContext,
+  options: GuardOptions,
+): void {
+  const validator: Validator<unknown> = side === 'Input' ? contract.input.sdk : contract.output.sdk;
+  if (validator.is(value)) return;
+  const hint = (options.mode ?? 'throw') === 'throw' ? ended[side] : passed[side];
+  const violation = new ContractViolation(contract.key, side, contract.page, validator.issues(value), hint);
+  if (options.mode === 'observe') options.onViolation(violation);
+  else if (options.mode === 'warn') warn(context.logger, violation.message);
+  else throw violation;
+}
+
+const ended: Readonly<Record<Side, string>> = {
+  Input: 'Nothing was sent. Mend the input, or let such calls pass with a warning: guard({ mode: "warn" }).',
+  Output: 'The service has carried out the call, so do not repeat it blindly: its answer is not what the page says.',
+};
+
+const passed: Readonly<Record<Side, string>> = {
+  Input: 'It was sent all the same, since the guard only watches.',
+  Output: 'It was given to the caller all the same, since the guard only watches.',
+};
+
+const undocumented = ({ clientName, commandName }: HandlerExecutionContext): DocpactError =>
+  new DocpactError(
+    'usage',
+    `no contract documents ${clientName ?? 'a client without a name'} ${commandName ?? 'and its command'}, and the guard is told to fail then`,
+    'transcribe the operation, or let it pass: guard({ unknown: "pass" })',
+  );

@@ -1,0 +1,19 @@
+import { fixturesOf } from '@docpact/fixtures';
+import type { OperationContract } from '@docpact/schemas/runtime';
+import type { Backend } from '../../src/state/index.ts';
+import { loadContracts } from '../../src/subject/load-contracts.ts';
+
+/** Every contract. */
+export const contracts: readonly OperationContract[] = await loadContracts({ services: [], operations: [] });
+
+/** One of them. */
+export function contractOf(key: string): OperationContract {
+  const contract = contracts.find((one) => one.key === key);
+  if (!contract) throw new Error(`no contract ${key}`);
+  return contract;
+}
+
+const outputs = new Map(contracts.map((contract) => [contract.key, fixturesOf(contract).output.typical.json]));
+
+/** Answers every call with the operation's typical output, whatever came before. */
+export const cannedBackend: Pick<Backend, 'call'> = { call: ({ key }) => ({ output: outputs.get(key) }) };

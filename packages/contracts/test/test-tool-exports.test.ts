@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import * as guard from '../src/guard/index.ts';
+import * as vitest from '../src/matcher/vitest.ts';
+import * as suite from '../src/suite/index.ts';
+
+it.each([
+  ['@docpact/contracts/guard', guard, ['ContractViolation', 'guard']],
+  ['@docpact/contracts/suite', suite, ['contractSuite']],
+  ['@docpact/contracts/vitest', vitest, ['contractSuite']],
+])('%s exports these names', (_, exported, names) => {
+  expect(Object.keys(exported).sort()).toEqual(names);
+});

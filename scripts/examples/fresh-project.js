@@ -1,0 +1,43 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { root } from '../files.js';
+import { packAll } from '../pack.js';
+import { runCommand } from './run-command.js';
+
+/** What examples import beside docpact itself. */
+const beside = [
+  '@aws-sdk/client-elasticache',
+  '@aws-sdk/client-lightsail',
+  '@aws-sdk/client-neptune',
+  '@aws-sdk/client-redshift-serverless',
+  '@types/node',
+  'fast-check',
+  'jest',
+  'msw',
+  'typescript',
+  'vitest',
+];
+
+/** Packs the packages as they would be published, and installs them with their peers in a new project outside of the workspace. */
+export async function makeProject(work) {
+  const project = join(work, 'project');
+  mkdirSync(project, { recursive: true });
+  const { dependencies, overrides } = packAll(join(work, 'packs')).manifest;
+  const { catalog } = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
+  const pinned = Object.fromEntries(beside.filter((name) => catalog[name]).map((name) => [name, catalog[name]]));
+  const manifest = {
+    name: 'examples',
+    private: true,
+    type: 'module',
+    dependencies: { ...dependencies, ...pinned },
+    overrides,
+  };
+  writeFileSync(join(project, 'package.json'), JSON.stringify(manifest, null, 2));
+  const { code, output } = await runCommand('npm install --ignore-scripts --prefer-offline --no-audit --no-fund', {
+    cwd: project,
+  });
+  // Without its project nothing can be run, so that this ends the script.
+  if (code !== 0) throw new Error(`the packed packages cannot be installed:\n${output}`);
+  return project;
+}
