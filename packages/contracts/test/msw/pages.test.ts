@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { AwsHandler } from '../../src/msw/aws-handler.ts';
 import { elasticache } from '../../src/msw/index.ts';
 import type { Mock } from '../../src/msw/mock.ts';
-import { isolated } from '../../src/replay/replay.ts';
+import { isolated } from '../../src/subject/client-source.ts';
 
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'msw';
 import { elasticache, lightsail, neptune, redshiftServerless } from '../../src/msw/index.ts';
 import { type EndOfCall, endOfCall } from '../../src/replay/end-of-call.ts';
-import { isolated } from '../../src/replay/replay.ts';
+import { isolated } from '../../src/subject/client-source.ts';
 import { newClient } from '../../src/subject/sdk-client.ts';
 import { subjectOf } from '../subjects.ts';
 
