@@ -2,8 +2,11 @@
 export { codePointLength } from './code-point-length.js';
 export { ContractViolation } from './contract-violation.js';
 export { createValidator } from './create-validator.js';
-export { adopt } from './failure.js';
 export { isDateTime } from './is-date-time.js';
+export { isLiteral, isObject, own } from './is-object.js';
 export { isUnique } from './is-unique.js';
 export { isValidDate } from './is-valid-date.js';
 export { memberCount } from './member-count.js';
+export { at, item, member, shape } from './place.js';
+export { refuse, refuseCount, refuseLength, refuseMembers, refuseMissing, refuseOther, refuseUnknown, } from './refuse.js';
+export { step } from './step.js';

@@ -1,0 +1,99 @@
+import { escapeStep } from '../../document/json-value.ts';
+import type { JsonSchema } from '../../runtime/json-schema.ts';
+import { step } from '../../runtime/step.ts';
+import { emitMemberCounts } from './limits.ts';
+import type { Emit, Scope } from './scope.ts';
+import { placeOf, type Spot } from './spot.ts';
+import { failIf, when } from './statements.ts';
+
+/** What is asked of an object: of its members, of others, of how many, of names, and what must be there. */
+export function emitObject(node: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
+  const isClosed = node.additionalProperties === false;
+  const counter = isClosed && node.properties !== undefined ? scope.fresh('known') : undefined;
+  const variables = new Map<string, string>();
+  const members = Object.entries(node.properties ?? {}).map(([name, schema]) => {
+    const value = scope.fresh('value');
+    const inner = memberSpot(spot, name, value);
+    const body = typeof schema === 'object' ? emit(schema, inner, scope) : '';
+    const isRequired = node.required?.includes(name);
+    if (body === '' && counter === undefined && !isRequired) return '';
+    variables.set(name, value);
+    const counted = counter === undefined ? '' : `${counter}++;\n`;
+    return `const ${value} = ${access(spot.value, name)};\n${when(`${value} !== undefined`, counted + body)}`;
+  });
+  return [
+    counter === undefined ? '' : `let ${counter} = 0;\n`,
+    ...members,
+    isClosed ? emitClosed(node, spot, scope, counter) : emitMap(node, spot, scope, emit),
+    emitMemberCounts(node, spot, scope),
+    emitNames(node, spot, scope, emit),
+    emitRequired(node, spot, scope, variables),
+  ].join('');
+}
+
+const memberSpot = (spot: Spot, name: string, value: string): Spot => {
+  const pointer = `/properties/${escapeStep(name)}`;
+  return {
+    value,
+    base: spot.base,
+    path: spot.path + step(name),
+    pointer: spot.pointer + pointer,
+    site: spot.site + pointer,
+  };
+};
+
+/** A member by its name. Names that every object inherits are looked up among its own. */
+function access(object: string, name: string): string {
+  if (name in Object.prototype) return `own(${object}, ${JSON.stringify(name)})`;
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
+}
+
+/** No members but the known ones. An object that has as many as were found needs no look at their names. */
+function emitClosed(node: JsonSchema, spot: Spot, scope: Scope, counter: string | undefined): string {
+  const names = Object.keys(node.properties ?? {});
+  const line = scope.lineOf(`${spot.site}/additionalProperties`);
+  const report = `refuseUnknown(${placeOf(spot)}, ${spot.value}, ${line}, ${JSON.stringify(names)})`;
+  if (counter === undefined) return `if (!${report}) return false;\n`;
+  const count = `for (const _ in ${spot.value}) ${counter}--;\n`;
+  return count + failIf(`(${counter} !== 0 || !isLiteral(${spot.value}))`, report);
+}
+
+/** What the members are that have no schema of their own. */
+function emitMap(node: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
+  if (typeof node.additionalProperties !== 'object') return '';
+  const [key, value] = [scope.fresh('key'), scope.fresh('value')];
+  const base = `at(${placeOf(spot)}, step(${key}), '/additionalProperties')`;
+  const site = `${spot.site}/additionalProperties`;
+  const body = emit(node.additionalProperties, { value, base, path: '', pointer: '', site }, scope);
+  if (body === '') return '';
+  const names = Object.keys(node.properties ?? {});
+  const known = names.length > 0 ? ` && !${JSON.stringify(names)}.includes(${key})` : '';
+  const inner = `const ${value} = ${spot.value}[${key}];\n${when(`${value} !== undefined${known}`, body)}`;
+  return `for (const ${key} in ${spot.value}) {\n${inner}}\n`;
+}
+
+function emitNames({ propertyNames }: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
+  if (propertyNames === undefined) return '';
+  const key = scope.fresh('key');
+  const base = `at(${placeOf(spot)}, step(${key}), '/propertyNames')`;
+  const site = `${spot.site}/propertyNames`;
+  const name: Spot = { value: key, base, path: '', pointer: '', site, known: 'string', isName: true };
+  const body = when(`${spot.value}[${key}] !== undefined`, emit(propertyNames, name, scope));
+  return body === '' ? '' : `for (const ${key} in ${spot.value}) {\n${body}}\n`;
+}
+
+function emitRequired(
+  { required = [] }: JsonSchema,
+  spot: Spot,
+  scope: Scope,
+  variables: ReadonlyMap<string, string>,
+): string {
+  const place = placeOf(spot);
+  return required
+    .map((name, i) => {
+      const line = scope.lineOf(`${spot.site}/required/${i}`);
+      const value = variables.get(name) ?? access(spot.value, name);
+      return failIf(`${value} === undefined`, `refuseMissing(${place}, ${JSON.stringify(step(name))}, ${line}, ${i})`);
+    })
+    .join('');
+}
