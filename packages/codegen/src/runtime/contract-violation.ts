@@ -1,27 +1,20 @@
-import type { Issue } from './issue.ts';
+import { count } from './count.ts';
+import { type Issue, told } from './issue.ts';
 
 /** Thrown by `Validator.assert`. The message lists every issue on a line of its own, with the line of the docs page. */
 export class ContractViolation extends Error {
   override readonly name = 'ContractViolation';
   readonly code = 'contract-violation';
   /** `elasticache/CreateServerlessCacheSnapshot` */
-  readonly contract: string;
-  readonly side: 'Input' | 'Output';
+  declare readonly contract: string;
+  declare readonly side: 'Input' | 'Output';
   /** The docs page that the contract was read from. */
-  readonly page: string;
-  readonly issues: readonly Issue[];
+  declare readonly page: string;
+  declare readonly issues: readonly Issue[];
 
   constructor(contract: string, side: 'Input' | 'Output', page: string, issues: readonly Issue[]) {
-    const lines = issues.map((issue) => `  ${sentence(issue, page)}`);
-    super([`${contract}: ${side} breaks its contract in ${places(issues.length)}`, ...lines].join('\n'));
-    this.contract = contract;
-    this.side = side;
-    this.page = page;
-    this.issues = issues;
+    const lines = issues.map((issue) => `\n  ${issue.path}: ${told(issue)} (${page}${issue.line ? `:${issue.line}` : ''})`);
+    super(`${contract}: ${side} breaks its contract in ${count(issues.length, 'place')}${lines.join('')}`);
+    Object.assign(this, { contract, side, page, issues });
   }
 }
-
-const places = (count: number): string => (count === 1 ? '1 place' : `${count} places`);
-
-const sentence = ({ path, expected, actual, line }: Issue, page: string): string =>
-  `${path}: expected ${expected}, got ${actual} (${line === undefined ? page : `${page}:${line}`})`;

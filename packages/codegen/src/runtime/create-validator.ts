@@ -1,5 +1,5 @@
 import { ContractViolation } from './contract-violation.ts';
-import type { Issue } from './issue.ts';
+import { type Issue, told } from './issue.ts';
 import type { Check, Lines } from './place.ts';
 import { stepsOf } from './step.ts';
 import type { Validator } from './validator.ts';
@@ -15,20 +15,17 @@ export function createValidator<T>(
   contract: string,
   side: 'Input' | 'Output',
   page: string,
-  steps: Lines,
+  lines: Lines,
   check: Check,
-  is: (value: unknown) => boolean,
+  is: (value: unknown) => value is T,
 ): Validator<T> {
-  let all: Lines | undefined;
   const issues = (value: unknown): readonly Issue[] => {
-    all ??= toLines(steps);
     const found: Issue[] = [];
-    check(value, { path: side, pointer: `/$defs/${side}`, lines: all[side] ?? [], all, issues: found });
+    check(value, { path: side, shape: side, pointer: '', lines, issues: found });
     return found;
   };
-  const keeps = (value: unknown): value is T => is(value);
   return {
-    is: keeps,
+    is,
     issues,
     assert(value): asserts value is T {
       if (!is(value)) throw new ContractViolation(contract, side, page, issues(value));
@@ -37,23 +34,11 @@ export function createValidator<T>(
       version: 1,
       vendor: 'docpact',
       validate: (value) =>
-        keeps(value)
+        is(value)
           ? { value }
           : {
-              issues: issues(value).map(({ expected, actual, path }) => ({
-                message: `expected ${expected}, got ${actual}`,
-                path: stepsOf(path),
-              })),
+              issues: issues(value).map((issue) => ({ message: told(issue), path: stepsOf(issue.path) })),
             },
     },
   };
-}
-
-function toLines(steps: Lines): Lines {
-  const lines: Record<string, number[]> = {};
-  for (const name in steps) {
-    let line = 0;
-    lines[name] = (steps[name] ?? []).map((below) => (line += below));
-  }
-  return lines;
 }

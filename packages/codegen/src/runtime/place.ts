@@ -6,10 +6,11 @@ export type Lines = Readonly<Record<string, readonly number[]>>;
 /** Where a check is, in the value and in the document, and where its issues go. */
 export interface Place {
   readonly path: string;
+  /** What the document calls the shape. */
+  readonly shape: string;
+  /** Inside the shape's definition. */
   readonly pointer: string;
-  /** Those of the shape. */
-  readonly lines: readonly number[];
-  readonly all: Lines;
+  readonly lines: Lines;
   readonly issues: Issue[];
 }
 
@@ -21,13 +22,7 @@ export type Check = (value: unknown, place?: Place) => boolean;
 
 /** The place of something inside, when places are wanted at all. */
 export const at = (place: Place | undefined, path: string, pointer: string): Place | undefined =>
-  place && {
-    path: place.path + path,
-    pointer: place.pointer + pointer,
-    lines: place.lines,
-    all: place.all,
-    issues: place.issues,
-  };
+  place && { ...place, path: place.path + path, pointer: place.pointer + pointer };
 
 /** The place of a member whose name is an identifier. */
 export const member = (place: Place | undefined, name: string): Place | undefined =>
@@ -37,10 +32,4 @@ export const member = (place: Place | undefined, name: string): Place | undefine
 export const item = (place: Place | undefined, index: number): Place | undefined => at(place, `[${index}]`, '/items');
 
 /** The same place in the value, in the definition of the shape that a document calls so. */
-export const shape = ({ path, all, issues }: Place, name: string): Place => ({
-  path,
-  pointer: `/$defs/${name}`,
-  lines: all[name] ?? [],
-  all,
-  issues,
-});
+export const shape = (place: Place, name: string): Place => ({ ...place, shape: name, pointer: '' });

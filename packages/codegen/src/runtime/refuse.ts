@@ -1,4 +1,5 @@
 import { codePointLength } from './code-point-length.ts';
+import { count } from './count.ts';
 import { memberNames } from './member-count.ts';
 import { at, type Place } from './place.ts';
 import { showValue } from './show-value.ts';
@@ -16,7 +17,7 @@ type Refuse = (
 
 /** Of a value, which is shown. */
 export const refuse: Refuse = (place, value, line, keyword, expected) =>
-  place !== undefined && report(place, keyword, expected, showValue(value), line, keyword);
+  place !== undefined && report(place, keyword, expected, showValue(value), line);
 
 /** Of text, by its number of characters. */
 export const refuseLength = (
@@ -26,7 +27,7 @@ export const refuseLength = (
   keyword: string,
   expected: string,
 ): boolean =>
-  place !== undefined && report(place, keyword, expected, count(codePointLength(text), 'character'), line, keyword);
+  place !== undefined && report(place, keyword, expected, count(codePointLength(text), 'character'), line);
 
 /** Of a list, by its number of items. */
 export const refuseCount = (
@@ -35,7 +36,7 @@ export const refuseCount = (
   line: number,
   keyword: string,
   expected: string,
-): boolean => place !== undefined && report(place, keyword, expected, count(items.length, 'item'), line, keyword);
+): boolean => place !== undefined && report(place, keyword, expected, count(items.length, 'item'), line);
 
 /** Of an object, by its members: two or three are named. */
 export const refuseMembers = (
@@ -48,7 +49,7 @@ export const refuseMembers = (
   if (!place) return false;
   const names = memberNames(value);
   const few = names.length === 2 || names.length === 3;
-  return report(place, keyword, expected, few ? names.join(' and ') : count(names.length, 'member'), line, keyword);
+  return report(place, keyword, expected, few ? names.join(' and ') : count(names.length, 'member'), line);
 };
 
 /** Of a value that is none of those allowed. */
@@ -78,19 +79,17 @@ export function refuseUnknown(
 }
 
 function report(
-  { path, pointer, lines, issues }: Place,
+  { path, shape, pointer, lines, issues }: Place,
   keyword: string,
   expected: string,
   actual: string,
   index: number,
-  steps: string,
+  steps = keyword,
 ): true {
-  const line = lines[index];
-  const where = `${pointer}/${steps}`;
-  issues.push(
-    line ? { path, keyword, expected, actual, line, pointer: where } : { path, keyword, expected, actual, pointer: where },
-  );
+  let line = 0;
+  for (let i = 0; i <= index; i++) line += lines[shape]?.[i] ?? 0;
+  const where = `/$defs/${shape}${pointer}/${steps}`;
+  const issue = { path, keyword, expected, actual };
+  issues.push(line ? { ...issue, line, pointer: where } : { ...issue, pointer: where });
   return true;
 }
-
-const count = (length: number, noun: string): string => `${length} ${noun}${length === 1 ? '' : 's'}`;

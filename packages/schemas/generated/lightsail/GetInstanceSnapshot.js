@@ -88,6 +88,10 @@ const value13 = value.sizeInGb;
 if (value13 !== undefined) {
 if (!Number.isInteger(value13) && !refuse(member(place, "sizeInGb"), value13, 8, "type", "an integer")) return false;
 }
+const value14 = value.isSystemDisk;
+if (value14 !== undefined) {
+if (typeof value14 !== 'boolean' && !refuse(member(place, "isSystemDisk"), value14, 9, "type", "a boolean")) return false;
+}
 const value15 = value.iops;
 if (value15 !== undefined) {
 if (!Number.isInteger(value15) && !refuse(member(place, "iops"), value15, 10, "type", "an integer")) return false;
@@ -103,6 +107,10 @@ if (!checkDiskState(value17) && !(place && checkDiskState(value17, shape(member(
 const value18 = value.attachedTo;
 if (value18 !== undefined) {
 if (typeof value18 !== 'string' && !refuse(member(place, "attachedTo"), value18, 12, "type", "a string")) return false;
+}
+const value19 = value.isAttached;
+if (value19 !== undefined) {
+if (typeof value19 !== 'boolean' && !refuse(member(place, "isAttached"), value19, 13, "type", "a boolean")) return false;
 }
 const value20 = value.attachmentState;
 if (value20 !== undefined) {
@@ -168,6 +176,10 @@ const value13 = value.sizeInGb;
 if (value13 !== undefined) {
 if (!Number.isInteger(value13) && !refuse(member(place, "sizeInGb"), value13, 8, "type", "an integer")) return false;
 }
+const value14 = value.isSystemDisk;
+if (value14 !== undefined) {
+if (typeof value14 !== 'boolean' && !refuse(member(place, "isSystemDisk"), value14, 9, "type", "a boolean")) return false;
+}
 const value15 = value.iops;
 if (value15 !== undefined) {
 if (!Number.isInteger(value15) && !refuse(member(place, "iops"), value15, 10, "type", "an integer")) return false;
@@ -183,6 +195,10 @@ if (!checkDiskState(value17) && !(place && checkDiskState(value17, shape(member(
 const value18 = value.attachedTo;
 if (value18 !== undefined) {
 if (typeof value18 !== 'string' && !refuse(member(place, "attachedTo"), value18, 12, "type", "a string")) return false;
+}
+const value19 = value.isAttached;
+if (value19 !== undefined) {
+if (typeof value19 !== 'boolean' && !refuse(member(place, "isAttached"), value19, 13, "type", "a boolean")) return false;
 }
 const value20 = value.attachmentState;
 if (value20 !== undefined) {
@@ -279,6 +295,10 @@ const value18 = value.fromBundleId;
 if (value18 !== undefined) {
 if (typeof value18 !== 'string' && !refuse(member(place, "fromBundleId"), value18, 14, "type", "a string")) return false;
 }
+const value19 = value.isFromAutoSnapshot;
+if (value19 !== undefined) {
+if (typeof value19 !== 'boolean' && !refuse(member(place, "isFromAutoSnapshot"), value19, 15, "type", "a boolean")) return false;
+}
 const value20 = value.sizeInGb;
 if (value20 !== undefined) {
 if (!Number.isInteger(value20) && !refuse(member(place, "sizeInGb"), value20, 16, "type", "an integer")) return false;
@@ -360,6 +380,10 @@ if (typeof value17 !== 'string' && !refuse(member(place, "fromBlueprintId"), val
 const value18 = value.fromBundleId;
 if (value18 !== undefined) {
 if (typeof value18 !== 'string' && !refuse(member(place, "fromBundleId"), value18, 14, "type", "a string")) return false;
+}
+const value19 = value.isFromAutoSnapshot;
+if (value19 !== undefined) {
+if (typeof value19 !== 'boolean' && !refuse(member(place, "isFromAutoSnapshot"), value19, 15, "type", "a boolean")) return false;
 }
 const value20 = value.sizeInGb;
 if (value20 !== undefined) {

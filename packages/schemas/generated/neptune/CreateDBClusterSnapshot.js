@@ -67,6 +67,10 @@ const value17 = value.PercentProgress;
 if (value17 !== undefined) {
 if (!Number.isInteger(value17) && !refuse(member(place, "PercentProgress"), value17, 18, "type", "an integer")) return false;
 }
+const value18 = value.StorageEncrypted;
+if (value18 !== undefined) {
+if (typeof value18 !== 'boolean' && !refuse(member(place, "StorageEncrypted"), value18, 19, "type", "a boolean")) return false;
+}
 const value19 = value.KmsKeyId;
 if (value19 !== undefined) {
 if (typeof value19 !== 'string' && !refuse(member(place, "KmsKeyId"), value19, 20, "type", "a string")) return false;
@@ -78,6 +82,10 @@ if (typeof value20 !== 'string' && !refuse(member(place, "DBClusterSnapshotArn")
 const value21 = value.SourceDBClusterSnapshotArn;
 if (value21 !== undefined) {
 if (typeof value21 !== 'string' && value21 !== null && !refuse(member(place, "SourceDBClusterSnapshotArn"), value21, 22, "type", "a string or null")) return false;
+}
+const value22 = value.IAMDatabaseAuthenticationEnabled;
+if (value22 !== undefined) {
+if (typeof value22 !== 'boolean' && !refuse(member(place, "IAMDatabaseAuthenticationEnabled"), value22, 23, "type", "a boolean")) return false;
 }
 const value23 = value.StorageType;
 if (value23 !== undefined) {
@@ -155,6 +163,10 @@ const value17 = value.PercentProgress;
 if (value17 !== undefined) {
 if (!Number.isInteger(value17) && !refuse(member(place, "PercentProgress"), value17, 18, "type", "an integer")) return false;
 }
+const value18 = value.StorageEncrypted;
+if (value18 !== undefined) {
+if (typeof value18 !== 'boolean' && !refuse(member(place, "StorageEncrypted"), value18, 19, "type", "a boolean")) return false;
+}
 const value19 = value.KmsKeyId;
 if (value19 !== undefined) {
 if (typeof value19 !== 'string' && !refuse(member(place, "KmsKeyId"), value19, 20, "type", "a string")) return false;
@@ -166,6 +178,10 @@ if (typeof value20 !== 'string' && !refuse(member(place, "DBClusterSnapshotArn")
 const value21 = value.SourceDBClusterSnapshotArn;
 if (value21 !== undefined) {
 if (typeof value21 !== 'string' && value21 !== null && !refuse(member(place, "SourceDBClusterSnapshotArn"), value21, 22, "type", "a string or null")) return false;
+}
+const value22 = value.IAMDatabaseAuthenticationEnabled;
+if (value22 !== undefined) {
+if (typeof value22 !== 'boolean' && !refuse(member(place, "IAMDatabaseAuthenticationEnabled"), value22, 23, "type", "a boolean")) return false;
 }
 const value23 = value.StorageType;
 if (value23 !== undefined) {

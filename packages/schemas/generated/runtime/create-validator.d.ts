@@ -8,4 +8,4 @@ import type { Validator } from './validator.ts';
  * @param steps for each shape, how many lines each keyword stands below the one before it
  * @param is the check as a guard: a function of its own, so that an engine can put the check in its place
  */
-export declare function createValidator<T>(contract: string, side: 'Input' | 'Output', page: string, steps: Lines, check: Check, is: (value: unknown) => boolean): Validator<T>;
+export declare function createValidator<T>(contract: string, side: 'Input' | 'Output', page: string, lines: Lines, check: Check, is: (value: unknown) => value is T): Validator<T>;

@@ -5,10 +5,11 @@ export type Lines = Readonly<Record<string, readonly number[]>>;
 /** Where a check is, in the value and in the document, and where its issues go. */
 export interface Place {
     readonly path: string;
+    /** What the document calls the shape. */
+    readonly shape: string;
+    /** Inside the shape's definition. */
     readonly pointer: string;
-    /** Those of the shape. */
-    readonly lines: readonly number[];
-    readonly all: Lines;
+    readonly lines: Lines;
     readonly issues: Issue[];
 }
 /**
@@ -23,4 +24,4 @@ export declare const member: (place: Place | undefined, name: string) => Place |
 /** The place of an item of a list. */
 export declare const item: (place: Place | undefined, index: number) => Place | undefined;
 /** The same place in the value, in the definition of the shape that a document calls so. */
-export declare const shape: ({ path, all, issues }: Place, name: string) => Place;
+export declare const shape: (place: Place, name: string) => Place;

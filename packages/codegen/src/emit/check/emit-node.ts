@@ -16,6 +16,7 @@ type Part = (node: JsonSchema, spot: Spot, scope: Scope) => string;
 /** What a schema asks of values of one type, in the order in which it is reported. */
 const typed: readonly { readonly types: readonly string[]; readonly emit: Part }[] = [
   { types: ['integer', 'number'], emit: emitNumber },
+  { types: ['boolean', 'null'], emit: () => '' },
   { types: ['string'], emit: (node, spot, scope) => emitText(node, spot, scope, saysOf(node, spot)) },
   { types: [], emit: emitUntyped },
   { types: ['array'], emit: (node, spot, scope) => emitList(node, spot, scope, emitNode) },
