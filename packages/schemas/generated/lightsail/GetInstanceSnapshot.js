@@ -143,8 +143,9 @@ if (typeof value3 !== 'string' && !refuse(member(place, "supportCode"), value3, 
 }
 const value4 = value.createdAt;
 if (value4 !== undefined) {
-if (typeof value4 !== 'string' && !refuse(member(place, "createdAt"), value4, 4, "type", "a string")) return false;
+if (typeof value4 === 'string') {
 if (typeof value4 === 'string' && !isDateTime(value4) && !refuse(member(place, "createdAt"), value4, 5, "format", "an RFC 3339 timestamp")) return false;
+} else if (!refuse(member(place, "createdAt"), value4, 4, "type", "a string")) return false;
 }
 const value5 = value.location;
 if (value5 !== undefined) {
@@ -326,8 +327,9 @@ if (typeof value3 !== 'string' && !refuse(member(place, "supportCode"), value3, 
 }
 const value4 = value.createdAt;
 if (value4 !== undefined) {
-if (typeof value4 !== 'string' && !refuse(member(place, "createdAt"), value4, 5, "type", "a string")) return false;
+if (typeof value4 === 'string') {
 if (typeof value4 === 'string' && !isDateTime(value4) && !refuse(member(place, "createdAt"), value4, 6, "format", "an RFC 3339 timestamp")) return false;
+} else if (!refuse(member(place, "createdAt"), value4, 5, "type", "a string")) return false;
 }
 const value5 = value.location;
 if (value5 !== undefined) {

@@ -115,8 +115,9 @@ if (typeof value5 !== 'string' && !refuse(member(place, "DBClusterIdentifier"), 
 }
 const value6 = value.SnapshotCreateTime;
 if (value6 !== undefined) {
-if (typeof value6 !== 'string' && !refuse(member(place, "SnapshotCreateTime"), value6, 5, "type", "a string")) return false;
+if (typeof value6 === 'string') {
 if (typeof value6 === 'string' && !isDateTime(value6) && !refuse(member(place, "SnapshotCreateTime"), value6, 6, "format", "an RFC 3339 timestamp")) return false;
+} else if (!refuse(member(place, "SnapshotCreateTime"), value6, 5, "type", "a string")) return false;
 }
 const value7 = value.Engine;
 if (value7 !== undefined) {
@@ -140,8 +141,9 @@ if (typeof value11 !== 'string' && !refuse(member(place, "VpcId"), value11, 11, 
 }
 const value12 = value.ClusterCreateTime;
 if (value12 !== undefined) {
-if (typeof value12 !== 'string' && !refuse(member(place, "ClusterCreateTime"), value12, 12, "type", "a string")) return false;
+if (typeof value12 === 'string') {
 if (typeof value12 === 'string' && !isDateTime(value12) && !refuse(member(place, "ClusterCreateTime"), value12, 13, "format", "an RFC 3339 timestamp")) return false;
+} else if (!refuse(member(place, "ClusterCreateTime"), value12, 12, "type", "a string")) return false;
 }
 const value13 = value.MasterUsername;
 if (value13 !== undefined) {
@@ -198,35 +200,23 @@ const value2 = value.Key;
 if (value2 !== undefined) {
 known1++;
 if (typeof value2 === 'string') {
+if (value2.startsWith("aws:") && !refuse(at(place, ".Key", "/properties/Key/allOf/0"), value2, 5, "pattern", "No prefix aws: (pattern ^(?!aws:))")) return false;
+if (value2.startsWith("rds:") && !refuse(at(place, ".Key", "/properties/Key/allOf/1"), value2, 6, "pattern", "No prefix rds: (pattern ^(?!rds:))")) return false;
+if (!checkTagPattern1.test(value2) && !refuse(at(place, ".Key", "/properties/Key/allOf/2"), value2, 7, "pattern", "Only letters, digits, white space and _ . : / = + - (pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$)")) return false;
 if (value2.length > 128 && codePointLength(value2) > 128 && !refuseLength(member(place, "Key"), value2, 4, "maxLength", "at most 128 characters")) return false;
 if (value2 === '' && !refuseLength(member(place, "Key"), value2, 3, "minLength", "at least 1 character")) return false;
 } else if (!refuse(member(place, "Key"), value2, 2, "type", "a string")) return false;
-if (typeof value2 === 'string') {
-if (value2.startsWith("aws:") && !refuse(at(place, ".Key", "/properties/Key/allOf/0"), value2, 5, "pattern", "No prefix aws: (pattern ^(?!aws:))")) return false;
-}
-if (typeof value2 === 'string') {
-if (value2.startsWith("rds:") && !refuse(at(place, ".Key", "/properties/Key/allOf/1"), value2, 6, "pattern", "No prefix rds: (pattern ^(?!rds:))")) return false;
-}
-if (typeof value2 === 'string') {
-if (!checkTagPattern1.test(value2) && !refuse(at(place, ".Key", "/properties/Key/allOf/2"), value2, 7, "pattern", "Only letters, digits, white space and _ . : / = + - (pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$)")) return false;
-}
 }
 const value3 = value.Value;
 if (value3 !== undefined) {
 known1++;
 if (typeof value3 === 'string') {
+if (value3.startsWith("aws:") && !refuse(at(place, ".Value", "/properties/Value/allOf/0"), value3, 11, "pattern", "No prefix aws: (pattern ^(?!aws:))")) return false;
+if (value3.startsWith("rds:") && !refuse(at(place, ".Value", "/properties/Value/allOf/1"), value3, 12, "pattern", "No prefix rds: (pattern ^(?!rds:))")) return false;
+if (!checkTagPattern1.test(value3) && !refuse(at(place, ".Value", "/properties/Value/allOf/2"), value3, 13, "pattern", "Only letters, digits, white space and _ . : / = + - (pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$)")) return false;
 if (value3.length > 256 && codePointLength(value3) > 256 && !refuseLength(member(place, "Value"), value3, 10, "maxLength", "at most 256 characters")) return false;
 if (value3 === '' && !refuseLength(member(place, "Value"), value3, 9, "minLength", "at least 1 character")) return false;
 } else if (!refuse(member(place, "Value"), value3, 8, "type", "a string")) return false;
-if (typeof value3 === 'string') {
-if (value3.startsWith("aws:") && !refuse(at(place, ".Value", "/properties/Value/allOf/0"), value3, 11, "pattern", "No prefix aws: (pattern ^(?!aws:))")) return false;
-}
-if (typeof value3 === 'string') {
-if (value3.startsWith("rds:") && !refuse(at(place, ".Value", "/properties/Value/allOf/1"), value3, 12, "pattern", "No prefix rds: (pattern ^(?!rds:))")) return false;
-}
-if (typeof value3 === 'string') {
-if (!checkTagPattern1.test(value3) && !refuse(at(place, ".Value", "/properties/Value/allOf/2"), value3, 13, "pattern", "Only letters, digits, white space and _ . : / = + - (pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$)")) return false;
-}
 }
 for (const _ in value) known1--;
 if ((known1 !== 0 || !isLiteral(value)) && !refuseUnknown(place, value, 1, ["Key","Value"])) return false;
@@ -244,21 +234,13 @@ const value2 = value.DBClusterSnapshotIdentifier;
 if (value2 !== undefined) {
 known1++;
 if (typeof value2 === 'string') {
+if (!checkInputPattern1.test(value2) && !refuse(at(place, ".DBClusterSnapshotIdentifier", "/properties/DBClusterSnapshotIdentifier/allOf/0"), value2, 7, "pattern", "Only letters, digits and hyphens. (pattern ^[A-Za-z0-9-]*$)")) return false;
+if (!checkInputPattern2.test(value2) && !refuse(at(place, ".DBClusterSnapshotIdentifier", "/properties/DBClusterSnapshotIdentifier/allOf/1"), value2, 8, "pattern", "A letter first. (pattern ^(?![^A-Za-z]))")) return false;
+if (value2.endsWith("-") && !checkInputPattern3.test(value2) && !refuse(at(place, ".DBClusterSnapshotIdentifier", "/properties/DBClusterSnapshotIdentifier/allOf/2"), value2, 9, "pattern", "No hyphen at the end. (pattern ^(?!.*-$))")) return false;
+if (value2.includes("--") && !checkInputPattern4.test(value2) && !refuse(at(place, ".DBClusterSnapshotIdentifier", "/properties/DBClusterSnapshotIdentifier/allOf/3"), value2, 10, "pattern", "No two hyphens in a row. (pattern ^(?!.*--))")) return false;
 if (value2.length > 63 && codePointLength(value2) > 63 && !refuseLength(member(place, "DBClusterSnapshotIdentifier"), value2, 6, "maxLength", "at most 63 characters")) return false;
 if (value2 === '' && !refuseLength(member(place, "DBClusterSnapshotIdentifier"), value2, 5, "minLength", "at least 1 character")) return false;
 } else if (!refuse(member(place, "DBClusterSnapshotIdentifier"), value2, 4, "type", "a string")) return false;
-if (typeof value2 === 'string') {
-if (!checkInputPattern1.test(value2) && !refuse(at(place, ".DBClusterSnapshotIdentifier", "/properties/DBClusterSnapshotIdentifier/allOf/0"), value2, 7, "pattern", "Only letters, digits and hyphens. (pattern ^[A-Za-z0-9-]*$)")) return false;
-}
-if (typeof value2 === 'string') {
-if (!checkInputPattern2.test(value2) && !refuse(at(place, ".DBClusterSnapshotIdentifier", "/properties/DBClusterSnapshotIdentifier/allOf/1"), value2, 8, "pattern", "A letter first. (pattern ^(?![^A-Za-z]))")) return false;
-}
-if (typeof value2 === 'string') {
-if (value2.endsWith("-") && !checkInputPattern3.test(value2) && !refuse(at(place, ".DBClusterSnapshotIdentifier", "/properties/DBClusterSnapshotIdentifier/allOf/2"), value2, 9, "pattern", "No hyphen at the end. (pattern ^(?!.*-$))")) return false;
-}
-if (typeof value2 === 'string') {
-if (value2.includes("--") && !checkInputPattern4.test(value2) && !refuse(at(place, ".DBClusterSnapshotIdentifier", "/properties/DBClusterSnapshotIdentifier/allOf/3"), value2, 10, "pattern", "No two hyphens in a row. (pattern ^(?!.*--))")) return false;
-}
 }
 const value3 = value.DBClusterIdentifier;
 if (value3 !== undefined) {

@@ -1,3 +1,4 @@
+import { annotations } from '../../document/keyword-values.ts';
 import { referenceOf } from '../../document/walk-schema.ts';
 import type { JsonSchema } from '../../runtime/json-schema.ts';
 import { emitAllOf, emitAnyOf, emitNot, emitOneOf } from './combinations.ts';
@@ -14,11 +15,9 @@ import { emitConst, emitEnum, emitFormat, emitSdkValue } from './values.ts';
 type Part = (node: JsonSchema, spot: Spot, scope: Scope) => string;
 
 /** What a schema asks of values of one type, in the order in which it is reported. */
-const typed: readonly { readonly types: readonly string[]; readonly emit: Part }[] = [
-  { types: ['integer', 'number'], emit: emitNumber },
-  { types: ['boolean', 'null'], emit: () => '' },
+const typed: readonly { readonly types: readonly [string, ...string[]]; readonly emit: Part }[] = [
+  { types: ['number', 'integer'], emit: emitNumber },
   { types: ['string'], emit: (node, spot, scope) => emitText(node, spot, scope, saysOf(node, spot)) },
-  { types: [], emit: emitUntyped },
   { types: ['array'], emit: (node, spot, scope) => emitList(node, spot, scope, emitNode) },
   { types: ['object'], emit: (node, spot, scope) => emitObject(node, spot, scope, emitNode) },
 ];
@@ -29,34 +28,46 @@ export function emitNode(node: JsonSchema, spot: Spot, scope: Scope): string {
   if (reference !== undefined) return emitCall(reference, spot, scope);
   const seen = scope.view === 'sdk' ? emitSdkValue(node, spot, scope) : undefined;
   if (seen !== undefined) return seen;
-  const [type, orNull] = [node.type].flat();
-  return typed
-    .map(({ types, emit }) => {
-      if (types.length === 0) return emit(node, spot, scope);
-      if (type !== undefined && types.includes(type)) return emitTyped(node, type, orNull !== undefined, spot, scope, emit);
-      return type === undefined ? emitUnstated(node, types.at(-1) ?? '', spot, scope, emit) : '';
+  const [type] = [node.type].flat();
+  return type === undefined
+    ? emitUntyped(node, spot, scope) + emitUnstated(node, spot, scope)
+    : emitTyped(node, type, spot, scope);
+}
+
+/** A schema that states its type: what is not of it is reported. */
+function emitTyped(node: JsonSchema, type: string, spot: Spot, scope: Scope): string {
+  const inside: Spot = { ...spot, known: type };
+  const isText = type === 'string' && isAboutText(node);
+  const own = typed.find(({ types }) => types.includes(type))?.emit(node, inside, scope) ?? '';
+  const body = isText ? emitUntyped(node, inside, scope) + own : own;
+  const untyped = isText ? '' : emitUntyped(node, spot, scope);
+  if (spot.known === type) return untyped + body;
+  const { value } = spot;
+  const orNull = Array.isArray(node.type);
+  const report = refusal(spot, scope, 'type', phraseOf([node.type ?? []].flat()));
+  if (orNull || body === '') {
+    const wrong = failIf(isNotOfType(type, value) + (orNull ? ` && ${value} !== null` : ''), report);
+    return wrong + untyped + when(isOfType(type, value), body);
+  }
+  return `${untyped}if (${isOfType(type, value)}) {\n${body}} else if (!${report}) return false;\n`;
+}
+
+/** Whether all that a schema asks besides its type only concerns text, so that other values need not be asked. */
+const isAboutText = ({ not, anyOf, oneOf, const: constant, enum: values, allOf = [] }: JsonSchema): boolean =>
+  [not, anyOf, oneOf, constant, values].every((keyword) => keyword === undefined) &&
+  allOf.every((clause) => Object.keys(clause).every((keyword) => textKeywords.has(keyword)));
+
+const textKeywords: ReadonlySet<string> = new Set([...annotations, 'minLength', 'maxLength', 'pattern']);
+
+/** Keywords about types that the schema does not state: values of other types keep them. */
+const emitUnstated = (node: JsonSchema, spot: Spot, scope: Scope): string =>
+  typed
+    .filter(({ types }) => spot.known === undefined || types.includes(spot.known))
+    .map(({ types: [type], emit }) => {
+      const body = emit(node, { ...spot, known: type }, scope);
+      return spot.known === undefined ? when(isOfType(type, spot.value), body) : body;
     })
     .join('');
-}
-
-/** A type that the schema states: what is not of it is reported. */
-function emitTyped(node: JsonSchema, type: string, orNull: boolean, spot: Spot, scope: Scope, emit: Part): string {
-  if (spot.known === type) return emit(node, spot, scope);
-  const { value } = spot;
-  const report = refusal(spot, scope, 'type', phraseOf(orNull ? [type, 'null'] : [type]));
-  const body = emit(node, { ...spot, known: type }, scope);
-  const nor = orNull ? ` && ${value} !== null` : '';
-  if (body === '') return failIf(isNotOfType(type, value) + nor, report);
-  const wrong = orNull ? failIf(`${value} !== null`, report) : `if (!${report}) return false;\n`;
-  return `if (${isOfType(type, value)}) {\n${body}} else ${wrong}`;
-}
-
-/** Keywords about a type that the schema does not state: values of other types keep them. */
-function emitUnstated(node: JsonSchema, type: string, spot: Spot, scope: Scope, emit: Part): string {
-  if (spot.known !== undefined && spot.known !== type) return '';
-  const body = emit(node, { ...spot, known: type }, scope);
-  return spot.known === type ? body : when(isOfType(type, spot.value), body);
-}
 
 /** Keywords about values of any type. */
 function emitUntyped(node: JsonSchema, spot: Spot, scope: Scope): string {

@@ -82,13 +82,15 @@ if (typeof value5 !== 'string' && !refuse(member(place, "Status"), value5, 5, "t
 }
 const value6 = value.CreateTime;
 if (value6 !== undefined) {
-if (typeof value6 !== 'string' && !refuse(member(place, "CreateTime"), value6, 6, "type", "a string")) return false;
+if (typeof value6 === 'string') {
 if (typeof value6 === 'string' && !isDateTime(value6) && !refuse(member(place, "CreateTime"), value6, 7, "format", "an RFC 3339 timestamp")) return false;
+} else if (!refuse(member(place, "CreateTime"), value6, 6, "type", "a string")) return false;
 }
 const value7 = value.ExpiryTime;
 if (value7 !== undefined) {
-if (typeof value7 !== 'string' && !refuse(member(place, "ExpiryTime"), value7, 8, "type", "a string")) return false;
+if (typeof value7 === 'string') {
 if (typeof value7 === 'string' && !isDateTime(value7) && !refuse(member(place, "ExpiryTime"), value7, 9, "format", "an RFC 3339 timestamp")) return false;
+} else if (!refuse(member(place, "ExpiryTime"), value7, 8, "type", "a string")) return false;
 }
 const value8 = value.BytesUsedForCache;
 if (value8 !== undefined) {
