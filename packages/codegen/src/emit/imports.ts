@@ -7,7 +7,6 @@ const runtimeFunctions = [
   'codePointLength',
   'createValidator',
   'isDateTime',
-  'isLiteral',
   'isObject',
   'isUnique',
   'isValidDate',

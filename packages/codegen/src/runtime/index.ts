@@ -2,7 +2,7 @@ export { codePointLength } from './code-point-length.ts';
 export { ContractViolation } from './contract-violation.ts';
 export { createValidator } from './create-validator.ts';
 export { isDateTime } from './is-date-time.ts';
-export { isLiteral, isObject, own } from './is-object.ts';
+export { isObject, own } from './is-object.ts';
 export { isUnique } from './is-unique.ts';
 export { isValidDate } from './is-valid-date.ts';
 export type { Issue } from './issue.ts';

@@ -6,9 +6,6 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
   !(value instanceof Date) &&
   !(value instanceof Uint8Array);
 
-/** Whether an object is as a literal makes it: all of its members are its own and can be counted. */
-export const isLiteral = (value: object): boolean => Object.getPrototypeOf(value) === Object.prototype;
-
 /** An object's own member of a name that every object inherits, such as `constructor`. */
 export const own = (value: object, name: string): unknown =>
   Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;

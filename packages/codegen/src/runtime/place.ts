@@ -22,7 +22,13 @@ export type Check = (value: unknown, place?: Place) => boolean;
 
 /** The place of something inside, when places are wanted at all. */
 export const at = (place: Place | undefined, path: string, pointer: string): Place | undefined =>
-  place && { ...place, path: place.path + path, pointer: place.pointer + pointer };
+  place && {
+    path: place.path + path,
+    shape: place.shape,
+    pointer: place.pointer + pointer,
+    lines: place.lines,
+    issues: place.issues,
+  };
 
 /** The place of a member whose name is an identifier. */
 export const member = (place: Place | undefined, name: string): Place | undefined =>

@@ -79,17 +79,19 @@ export function refuseUnknown(
 }
 
 function report(
-  { path, shape, pointer, lines, issues }: Place,
+  { path, shape, pointer: inside, lines, issues }: Place,
   keyword: string,
   expected: string,
   actual: string,
   index: number,
   steps = keyword,
 ): true {
+  const below = lines[shape] ?? [];
   let line = 0;
-  for (let i = 0; i <= index; i++) line += lines[shape]?.[i] ?? 0;
-  const where = `/$defs/${shape}${pointer}/${steps}`;
-  const issue = { path, keyword, expected, actual };
-  issues.push(line ? { ...issue, line, pointer: where } : { ...issue, pointer: where });
+  for (let i = 0; i <= index; i++) line += below[i] ?? 0;
+  const pointer = `/$defs/${shape}${inside}/${steps}`;
+  issues.push(
+    line ? { path, keyword, expected, actual, line, pointer } : { path, keyword, expected, actual, pointer },
+  );
   return true;
 }

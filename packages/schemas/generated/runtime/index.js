@@ -87,32 +87,22 @@ var leapSecondDays = /* @__PURE__ */ new Set([
 ]);
 
 // dist/runtime/is-date-time.js
+var form = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt]([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+var everyMonth = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+var daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 function isDateTime(text) {
-  const month = pair(text, 5);
-  const day = pair(text, 8);
-  const second = pair(text, 17);
-  return text.length > 19 && pair(text, 0) < 100 && pair(text, 2) < 100 && text.charCodeAt(4) === 45 && month > 0 && month < 13 && text.charCodeAt(7) === 45 && day > 0 && (day < 29 || day <= daysIn(month, Number(text.slice(0, 4)))) && (text.charCodeAt(10) | 32) === 116 && pair(text, 11) < 24 && text.charCodeAt(13) === 58 && pair(text, 14) < 60 && text.charCodeAt(16) === 58 && second < 61 && isZone(text, afterFraction(text)) && (second < 60 || isLeapSecond(text));
+  if (everyMonth.test(text))
+    return true;
+  const parts = form.exec(text);
+  if (!parts)
+    return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const february29 = month === 2 && day === 29 && isLeapYear(year);
+  if (day > (daysInMonth[month - 1] ?? 0) && !february29)
+    return false;
+  return parts[6] !== "60" || isLeapSecond(text);
 }
-function pair(text, at2) {
-  const tens = text.charCodeAt(at2) - 48;
-  const ones = text.charCodeAt(at2 + 1) - 48;
-  return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : 100;
-}
-var daysIn = (month, year) => month === 2 ? 28 + Number(year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) : 30 + (month + (month >> 3) & 1);
-function afterFraction(text) {
-  if (text.charCodeAt(19) !== 46)
-    return 19;
-  let end = 20;
-  while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) < 58)
-    end++;
-  return end > 20 ? end : Number.NaN;
-}
-function isZone(text, at2) {
-  const sign = text.charCodeAt(at2);
-  if (text.length === at2 + 1)
-    return (sign | 32) === 122;
-  return text.length === at2 + 6 && (sign === 43 || sign === 45) && pair(text, at2 + 1) < 24 && text.charCodeAt(at2 + 3) === 58 && pair(text, at2 + 4) < 60;
-}
+var isLeapYear = (year) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 function isLeapSecond(text) {
   const second59 = new Date(`${text.slice(0, 17)}59${text.slice(19)}`.toUpperCase());
   const utc = Number.isNaN(second59.getTime()) ? "" : second59.toISOString();
@@ -121,7 +111,6 @@ function isLeapSecond(text) {
 
 // dist/runtime/is-object.js
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof Uint8Array);
-var isLiteral = (value) => Object.getPrototypeOf(value) === Object.prototype;
 var own = (value, name) => Object.hasOwn(value, name) ? Reflect.get(value, name) : void 0;
 
 // dist/runtime/is-unique.js
@@ -161,7 +150,13 @@ function memberCount(value) {
 }
 
 // dist/runtime/place.js
-var at = (place, path, pointer) => place && { ...place, path: place.path + path, pointer: place.pointer + pointer };
+var at = (place, path, pointer) => place && {
+  path: place.path + path,
+  shape: place.shape,
+  pointer: place.pointer + pointer,
+  lines: place.lines,
+  issues: place.issues
+};
 var member = (place, name) => at(place, `.${name}`, `/properties/${name}`);
 var item = (place, index) => at(place, `[${index}]`, "/items");
 var shape = (place, name) => ({ ...place, shape: name, pointer: "" });
@@ -215,13 +210,13 @@ function refuseUnknown(place, value, line, known) {
     }
   return true;
 }
-function report({ path, shape: shape2, pointer, lines, issues }, keyword, expected, actual, index, steps = keyword) {
+function report({ path, shape: shape2, pointer: inside, lines, issues }, keyword, expected, actual, index, steps = keyword) {
+  const below = lines[shape2] ?? [];
   let line = 0;
   for (let i = 0; i <= index; i++)
-    line += lines[shape2]?.[i] ?? 0;
-  const where = `/$defs/${shape2}${pointer}/${steps}`;
-  const issue = { path, keyword, expected, actual };
-  issues.push(line ? { ...issue, line, pointer: where } : { ...issue, pointer: where });
+    line += below[i] ?? 0;
+  const pointer = `/$defs/${shape2}${inside}/${steps}`;
+  issues.push(line ? { path, keyword, expected, actual, line, pointer } : { path, keyword, expected, actual, pointer });
   return true;
 }
 export {
@@ -230,7 +225,6 @@ export {
   codePointLength,
   createValidator,
   isDateTime,
-  isLiteral,
   isObject,
   isUnique,
   isValidDate,

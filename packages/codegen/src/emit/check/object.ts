@@ -48,14 +48,14 @@ function access(object: string, name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
 }
 
-/** No members but the known ones. An object that has as many as were found needs no look at their names. */
+/** No members but the known ones. A literal object that has as many as were found needs no look at their names. */
 function emitClosed(node: JsonSchema, spot: Spot, scope: Scope, counter: string | undefined): string {
   const names = Object.keys(node.properties ?? {});
   const line = scope.lineOf(`${spot.site}/additionalProperties`);
   const report = `refuseUnknown(${placeOf(spot)}, ${spot.value}, ${line}, ${JSON.stringify(names)})`;
   if (counter === undefined) return `if (!${report}) return false;\n`;
   const count = `for (const _ in ${spot.value}) ${counter}--;\n`;
-  return count + failIf(`(${counter} !== 0 || !isLiteral(${spot.value}))`, report);
+  return count + failIf(`(${counter} !== 0 || ${spot.value}.constructor !== Object)`, report);
 }
 
 /** What the members are that have no schema of their own. */

@@ -21,7 +21,8 @@ export function emitConst({ const: constant }: JsonSchema, spot: Spot, scope: Sc
 /** `format`: a timestamp as text. `type` says by itself that text must be text. */
 export function emitFormat({ format }: JsonSchema, spot: Spot, scope: Scope): string {
   if (format === undefined) return '';
-  const isWrong = `typeof ${spot.value} === 'string' && !isDateTime(${spot.value})`;
+  const isText = spot.known === 'string' ? '' : `typeof ${spot.value} === 'string' && `;
+  const isWrong = `${isText}!isDateTime(${spot.value})`;
   return failIf(isWrong, refusal(spot, scope, 'format', 'an RFC 3339 timestamp'));
 }
 
