@@ -40,4 +40,4 @@ export function checkModules(names: ServiceNames): CheckModules {
 }
 
 const checksOf = (name: string, names: ServiceNames): string[] =>
-  names.viewsOf(name).map((view) => names.checkName(name, view));
+  names.viewsOf(name).flatMap((view) => ['is', 'explain'].map((verb) => verb + names.typeName(name, view)));

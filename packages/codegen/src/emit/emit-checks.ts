@@ -1,15 +1,25 @@
 import type { JsonSchema } from '../runtime/json-schema.ts';
+import { Constants } from './check/constants.ts';
 import { emitNode } from './check/emit-node.ts';
 import { Scope, type ShapeCall } from './check/scope.ts';
+import type { Spot } from './check/spot.ts';
 import { sitesOf } from './page-lines.ts';
 import type { ServiceNames } from './service-names.ts';
 import type { View } from './view.ts';
 
-/** The check of a schema of an operation's document, as a function, after the constants that it uses. */
+const start: Spot = { value: 'value', base: 'place', path: '', pointer: '', site: '' };
+
+/**
+ * What checks values of a schema of an operation's document, after the constants that it uses: the guard `is<Name>`,
+ * which only gives its verdict, and `explain<Name>`, which reports every failure.
+ */
 export function emitCheck(name: string, node: JsonSchema, view: View, callOf: (shape: string) => ShapeCall): string {
-  const scope = new Scope(name, view, sitesOf(node), callOf);
-  const body = emitNode(node, { value: 'value', base: 'place', path: '', pointer: '', site: '' }, scope);
-  return [...scope.hoisted, `function ${name}(value, place) {\n${body}return true;\n}\n`].join('');
+  const constants = new Constants(name.charAt(0).toLowerCase() + name.slice(1));
+  const body = (mode: 'guard' | 'explain'): string =>
+    emitNode(node, start, new Scope(mode, view, constants, sitesOf(node), callOf));
+  const guard = `function is${name}(value) {\n${body('guard')}return true;\n}\n`;
+  const explain = `function explain${name}(value, place) {\n${body('explain')}}\n`;
+  return constants.code + guard + explain;
 }
 
 /** The checks of a shape in each view that differs. */
@@ -17,7 +27,7 @@ export function emitShapeChecks(name: string, names: ServiceNames): string {
   const { node, operations } = names.shape(name);
   const checks = names
     .viewsOf(name)
-    .map((view) => emitCheck(names.checkName(name, view), node, view, callsIn(operations[0], view, names)));
+    .map((view) => emitCheck(names.typeName(name, view), node, view, callsIn(operations[0], view, names)));
   return checks.join('');
 }
 
@@ -26,5 +36,6 @@ export const callsIn =
   (operation: string, view: View, names: ServiceNames) =>
   (shape: string): ShapeCall => {
     const name = names.nameIn(operation, shape);
-    return { name: names.checkName(name, view), shape, isRecursive: names.isRecursive(name) };
+    const type = names.typeName(name, view);
+    return { is: `is${type}`, explain: `explain${type}`, shape, isRecursive: names.isRecursive(name) };
   };

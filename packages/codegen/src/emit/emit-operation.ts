@@ -57,7 +57,7 @@ function operationCode(
   const { name } = contract.document['x-operation'];
   const own = modules.ownOf(name);
   const checks = sides.flatMap((side) =>
-    side.views.map((view) => emitCheck(`check${side.name}${suffix(view)}`, side.node, view, callsIn(name, view, names))),
+    side.views.map((view) => emitCheck(`${side.name}${suffix(view)}`, side.node, view, callsIn(name, view, names))),
   );
   const validators = sides.map((side) => validatorsOf(contract, name, side));
   const code = [...own.map((shape) => emitShapeChecks(shape, names)), ...checks, ...validators].join('');
@@ -71,8 +71,8 @@ function validatorsOf(contract: ContractSource, operation: string, side: Side): 
   const validators = views.map((view) => {
     const exported = `export const ${operation}${side.name}${suffix(view)} =`;
     if (!side.views.includes(view)) return `${exported} ${operation}${side.name};\n`;
-    const check = `check${side.name}${suffix(view)}`;
-    const values = [...about, lines, check, `(value) => ${check}(value)`].join(', ');
+    const checks = ['is', 'explain'].map((verb) => `${verb}${side.name}${suffix(view)}`);
+    const values = [...about, lines, ...checks].join(', ');
     return `${exported} /* @__PURE__ */ createValidator(${values});\n`;
   });
   return [`const ${lines} = ${JSON.stringify(pageLines(contract, side.name))};\n`, ...validators].join('');

@@ -23,6 +23,7 @@ const runtimeFunctions = [
   'refuseUnknown',
   'shape',
   'step',
+  'unknownNames',
 ];
 
 /** An import of those runtime functions that the code calls. */

@@ -21,7 +21,6 @@ export interface ServiceNames {
   /** The views in which a shape is compiled: one where they do not differ. */
   viewsOf(name: string): readonly View[];
   typeName(name: string, view: View): string;
-  checkName(name: string, view: View): string;
 }
 
 /**
@@ -52,7 +51,6 @@ export function namesOf(service: ServiceSource): ServiceNames {
     referencesIn: (operation, node) => [...new Set(referencesOf(node).map((shape) => nameIn(operation, shape)))].sort(),
     viewsOf: (name) => (differs(name) ? views : ['sdk']),
     typeName,
-    checkName: (name, view) => `check${typeName(name, view)}`,
   };
 }
 

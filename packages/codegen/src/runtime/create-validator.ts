@@ -1,6 +1,6 @@
 import { ContractViolation } from './contract-violation.ts';
 import { type Issue, told } from './issue.ts';
-import type { Check, Lines } from './place.ts';
+import type { Explain, Lines } from './place.ts';
 import { stepsOf } from './step.ts';
 import type { Validator } from './validator.ts';
 
@@ -9,19 +9,18 @@ import type { Validator } from './validator.ts';
  * @param contract `elasticache/CreateServerlessCacheSnapshot`
  * @param page the docs page that the contract was read from
  * @param steps for each shape, how many lines each keyword stands below the one before it
- * @param is the check as a guard: a function of its own, so that an engine can put the check in its place
  */
 export function createValidator<T>(
   contract: string,
   side: 'Input' | 'Output',
   page: string,
   lines: Lines,
-  check: Check,
   is: (value: unknown) => value is T,
+  explain: Explain,
 ): Validator<T> {
   const issues = (value: unknown): readonly Issue[] => {
     const found: Issue[] = [];
-    check(value, { path: side, shape: side, pointer: '', lines, issues: found });
+    explain(value, { path: side, shape: side, pointer: '', lines, issues: found });
     return found;
   };
   return {

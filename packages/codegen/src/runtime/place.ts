@@ -14,28 +14,29 @@ export interface Place {
   readonly issues: Issue[];
 }
 
-/**
- * A generated check of a shape. Without a place it gives its verdict at the first failure;
- * with one it goes on, reports each failure there, and always says yes.
- */
-export type Check = (value: unknown, place?: Place) => boolean;
+/** A generated function that reports every failure of a value; it is called for values that break the shape. */
+export type Explain = (value: unknown, place: Place) => void;
 
-/** The place of something inside, when places are wanted at all. */
-export const at = (place: Place | undefined, path: string, pointer: string): Place | undefined =>
-  place && {
-    path: place.path + path,
-    shape: place.shape,
-    pointer: place.pointer + pointer,
-    lines: place.lines,
-    issues: place.issues,
-  };
+/** The place of something inside. */
+export const at = (place: Place, path: string, pointer: string): Place => ({
+  path: place.path + path,
+  shape: place.shape,
+  pointer: place.pointer + pointer,
+  lines: place.lines,
+  issues: place.issues,
+});
 
 /** The place of a member whose name is an identifier. */
-export const member = (place: Place | undefined, name: string): Place | undefined =>
-  at(place, `.${name}`, `/properties/${name}`);
+export const member = (place: Place, name: string): Place => at(place, `.${name}`, `/properties/${name}`);
 
 /** The place of an item of a list. */
-export const item = (place: Place | undefined, index: number): Place | undefined => at(place, `[${index}]`, '/items');
+export const item = (place: Place, index: number): Place => at(place, `[${index}]`, '/items');
 
 /** The same place in the value, in the definition of the shape that a document calls so. */
-export const shape = (place: Place, name: string): Place => ({ ...place, shape: name, pointer: '' });
+export const shape = ({ path, lines, issues }: Place, name: string): Place => ({
+  path,
+  shape: name,
+  pointer: '',
+  lines,
+  issues,
+});

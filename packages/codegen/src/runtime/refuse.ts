@@ -5,77 +5,52 @@ import { at, type Place } from './place.ts';
 import { showValue } from './show-value.ts';
 import { step } from './step.ts';
 
-/** Reports a failure when there is a place to report it to. Whether the check goes on: without a place it is over. */
-type Refuse = (
-  place: Place | undefined,
-  value: unknown,
-  /** Which of the shape's lines states the keyword. */
-  line: number,
-  keyword: string,
-  expected: string,
-) => boolean;
+/** Reports that a value breaks a keyword. `line` is which of the shape's lines states the keyword. */
+type Refuse<Value> = (place: Place, value: Value, line: number, keyword: string, expected: string) => void;
 
-/** Of a value, which is shown. */
-export const refuse: Refuse = (place, value, line, keyword, expected) =>
-  place !== undefined && report(place, keyword, expected, showValue(value), line);
+/** Shows the value. */
+export const refuse: Refuse<unknown> = (place, value, line, keyword, expected) =>
+  report(place, keyword, expected, showValue(value), line);
 
-/** Of text, by its number of characters. */
-export const refuseLength = (
-  place: Place | undefined,
-  text: string,
-  line: number,
-  keyword: string,
-  expected: string,
-): boolean =>
-  place !== undefined && report(place, keyword, expected, count(codePointLength(text), 'character'), line);
+/** Tells a text's number of characters. */
+export const refuseLength: Refuse<string> = (place, text, line, keyword, expected) =>
+  report(place, keyword, expected, count(codePointLength(text), 'character'), line);
 
-/** Of a list, by its number of items. */
-export const refuseCount = (
-  place: Place | undefined,
-  items: readonly unknown[],
-  line: number,
-  keyword: string,
-  expected: string,
-): boolean => place !== undefined && report(place, keyword, expected, count(items.length, 'item'), line);
+/** Tells a list's number of items. */
+export const refuseCount: Refuse<readonly unknown[]> = (place, items, line, keyword, expected) =>
+  report(place, keyword, expected, count(items.length, 'item'), line);
 
-/** Of an object, by its members: two or three are named. */
-export const refuseMembers = (
-  place: Place | undefined,
-  value: object,
-  line: number,
-  keyword: string,
-  expected: string,
-): boolean => {
-  if (!place) return false;
+/** Tells an object's number of members; two or three are named. */
+export const refuseMembers: Refuse<object> = (place, value, line, keyword, expected) => {
   const names = memberNames(value);
   const few = names.length === 2 || names.length === 3;
-  return report(place, keyword, expected, few ? names.join(' and ') : count(names.length, 'member'), line);
+  report(place, keyword, expected, few ? names.join(' and ') : count(names.length, 'member'), line);
 };
 
-/** Of a value that is none of those allowed. */
-export const refuseOther = (
-  place: Place | undefined,
-  value: unknown,
-  line: number,
-  allowed: ReadonlySet<unknown>,
-): boolean => place !== undefined && refuse(place, value, line, 'enum', `one of ${[...allowed].map(showValue).join(', ')}`);
+/** Reports that a value is none of those allowed. */
+export const refuseOther = (place: Place, value: unknown, line: number, allowed: ReadonlySet<unknown>): void =>
+  refuse(place, value, line, 'enum', `one of ${[...allowed].map(showValue).join(', ')}`);
 
-/** Of an object without a member that it must have, which is the `index`-th of those. */
-export const refuseMissing = (place: Place | undefined, path: string, line: number, index: number): boolean =>
-  place !== undefined &&
-  report(at(place, path, '') ?? place, 'required', 'a required member', 'nothing', line, `required/${index}`);
+/** Reports that an object lacks a member that it must have, which is the `index`-th of those. */
+export const refuseMissing = (place: Place, path: string, line: number, index: number): void =>
+  report(at(place, path, ''), 'required', 'a required member', 'nothing', line, `required/${index}`);
 
-/** Of each member that is none of the known ones; one that is `undefined` is absent. */
+/** The names of an object's members that are none of the known ones; one that is `undefined` is absent. */
+export function unknownNames(value: Readonly<Record<string, unknown>>, known: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const name in value) if (!known.includes(name) && value[name] !== undefined) names.push(name);
+  return names;
+}
+
+/** Reports each member of an object that is none of the known ones. */
 export function refuseUnknown(
-  place: Place | undefined,
+  place: Place,
   value: Readonly<Record<string, unknown>>,
   line: number,
   known: readonly string[],
-): boolean {
-  for (const name in value)
-    if (!known.includes(name) && value[name] !== undefined)
-      if (!refuse(at(place, step(name), ''), value[name], line, 'additionalProperties', 'no such member')) return false;
-  return true;
+): void {
+  for (const name of unknownNames(value, known))
+    refuse(at(place, step(name), ''), value[name], line, 'additionalProperties', 'no such member');
 }
 
 function report(
@@ -85,7 +60,7 @@ function report(
   actual: string,
   index: number,
   steps = keyword,
-): true {
+): void {
   const below = lines[shape] ?? [];
   let line = 0;
   for (let i = 0; i <= index; i++) line += below[i] ?? 0;
@@ -93,5 +68,4 @@ function report(
   issues.push(
     line ? { path, keyword, expected, actual, line, pointer } : { path, keyword, expected, actual, pointer },
   );
-  return true;
 }

@@ -11,8 +11,8 @@ export type { ContractDocument, JsonSchema, JsonType, Unchecked } from './json-s
 export { memberCount } from './member-count.ts';
 export type { ContractTypes, OperationContract } from './operation-contract.ts';
 export type { OperationEntry } from './operation-entry.ts';
-export { at, type Check, item, type Lines, member, type Place, shape } from './place.ts';
-export { refuse, refuseCount, refuseLength, refuseMembers, refuseMissing, refuseOther, refuseUnknown, } from './refuse.ts';
+export { at, type Explain, item, type Lines, member, type Place, shape } from './place.ts';
+export { refuse, refuseCount, refuseLength, refuseMembers, refuseMissing, refuseOther, refuseUnknown, unknownNames, } from './refuse.ts';
 export type { FaultBinding, PaginationBinding, ServiceBinding } from './service-binding.ts';
 export type { StandardProps, StandardResult } from './standard-schema.ts';
 export { step } from './step.ts';

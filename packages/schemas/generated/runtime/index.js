@@ -25,10 +25,10 @@ var step = (name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? `.${n
 var stepsOf = (path) => [...path.matchAll(/\.([^.[]+)|\[("(?:[^"\\]|\\.)*"|\d+)\]/gu)].map(([, name, quoted]) => name ?? JSON.parse(`${quoted}`));
 
 // dist/runtime/create-validator.js
-function createValidator(contract, side, page, lines, check, is) {
+function createValidator(contract, side, page, lines, is, explain) {
   const issues = (value) => {
     const found = [];
-    check(value, { path: side, shape: side, pointer: "", lines, issues: found });
+    explain(value, { path: side, shape: side, pointer: "", lines, issues: found });
     return found;
   };
   return {
@@ -150,16 +150,22 @@ function memberCount(value) {
 }
 
 // dist/runtime/place.js
-var at = (place, path, pointer) => place && {
+var at = (place, path, pointer) => ({
   path: place.path + path,
   shape: place.shape,
   pointer: place.pointer + pointer,
   lines: place.lines,
   issues: place.issues
-};
+});
 var member = (place, name) => at(place, `.${name}`, `/properties/${name}`);
 var item = (place, index) => at(place, `[${index}]`, "/items");
-var shape = (place, name) => ({ ...place, shape: name, pointer: "" });
+var shape = ({ path, lines, issues }, name) => ({
+  path,
+  shape: name,
+  pointer: "",
+  lines,
+  issues
+});
 
 // dist/runtime/show-value.js
 var showValue = (value) => {
@@ -190,25 +196,26 @@ function asJson(value) {
 }
 
 // dist/runtime/refuse.js
-var refuse = (place, value, line, keyword, expected) => place !== void 0 && report(place, keyword, expected, showValue(value), line);
-var refuseLength = (place, text, line, keyword, expected) => place !== void 0 && report(place, keyword, expected, count(codePointLength(text), "character"), line);
-var refuseCount = (place, items, line, keyword, expected) => place !== void 0 && report(place, keyword, expected, count(items.length, "item"), line);
+var refuse = (place, value, line, keyword, expected) => report(place, keyword, expected, showValue(value), line);
+var refuseLength = (place, text, line, keyword, expected) => report(place, keyword, expected, count(codePointLength(text), "character"), line);
+var refuseCount = (place, items, line, keyword, expected) => report(place, keyword, expected, count(items.length, "item"), line);
 var refuseMembers = (place, value, line, keyword, expected) => {
-  if (!place)
-    return false;
   const names = memberNames(value);
   const few = names.length === 2 || names.length === 3;
-  return report(place, keyword, expected, few ? names.join(" and ") : count(names.length, "member"), line);
+  report(place, keyword, expected, few ? names.join(" and ") : count(names.length, "member"), line);
 };
-var refuseOther = (place, value, line, allowed) => place !== void 0 && refuse(place, value, line, "enum", `one of ${[...allowed].map(showValue).join(", ")}`);
-var refuseMissing = (place, path, line, index) => place !== void 0 && report(at(place, path, "") ?? place, "required", "a required member", "nothing", line, `required/${index}`);
-function refuseUnknown(place, value, line, known) {
+var refuseOther = (place, value, line, allowed) => refuse(place, value, line, "enum", `one of ${[...allowed].map(showValue).join(", ")}`);
+var refuseMissing = (place, path, line, index) => report(at(place, path, ""), "required", "a required member", "nothing", line, `required/${index}`);
+function unknownNames(value, known) {
+  const names = [];
   for (const name in value)
-    if (!known.includes(name) && value[name] !== void 0) {
-      if (!refuse(at(place, step(name), ""), value[name], line, "additionalProperties", "no such member"))
-        return false;
-    }
-  return true;
+    if (!known.includes(name) && value[name] !== void 0)
+      names.push(name);
+  return names;
+}
+function refuseUnknown(place, value, line, known) {
+  for (const name of unknownNames(value, known))
+    refuse(at(place, step(name), ""), value[name], line, "additionalProperties", "no such member");
 }
 function report({ path, shape: shape2, pointer: inside, lines, issues }, keyword, expected, actual, index, steps = keyword) {
   const below = lines[shape2] ?? [];
@@ -217,7 +224,6 @@ function report({ path, shape: shape2, pointer: inside, lines, issues }, keyword
     line += below[i] ?? 0;
   const pointer = `/$defs/${shape2}${inside}/${steps}`;
   issues.push(line ? { path, keyword, expected, actual, line, pointer } : { path, keyword, expected, actual, pointer });
-  return true;
 }
 export {
   ContractViolation,
@@ -240,5 +246,6 @@ export {
   refuseOther,
   refuseUnknown,
   shape,
-  step
+  step,
+  unknownNames
 };

@@ -12,16 +12,13 @@ export interface Place {
     readonly lines: Lines;
     readonly issues: Issue[];
 }
-/**
- * A generated check of a shape. Without a place it gives its verdict at the first failure;
- * with one it goes on, reports each failure there, and always says yes.
- */
-export type Check = (value: unknown, place?: Place) => boolean;
-/** The place of something inside, when places are wanted at all. */
-export declare const at: (place: Place | undefined, path: string, pointer: string) => Place | undefined;
+/** A generated function that reports every failure of a value; it is called for values that break the shape. */
+export type Explain = (value: unknown, place: Place) => void;
+/** The place of something inside. */
+export declare const at: (place: Place, path: string, pointer: string) => Place;
 /** The place of a member whose name is an identifier. */
-export declare const member: (place: Place | undefined, name: string) => Place | undefined;
+export declare const member: (place: Place, name: string) => Place;
 /** The place of an item of a list. */
-export declare const item: (place: Place | undefined, index: number) => Place | undefined;
+export declare const item: (place: Place, index: number) => Place;
 /** The same place in the value, in the definition of the shape that a document calls so. */
-export declare const shape: (place: Place, name: string) => Place;
+export declare const shape: ({ path, lines, issues }: Place, name: string) => Place;

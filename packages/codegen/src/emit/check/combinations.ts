@@ -7,20 +7,20 @@ import { failIf, refusal } from './statements.ts';
 export const emitNot = ({ not }: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string =>
   not === undefined
     ? ''
-    : failIf(fits(not, spot, scope, emit), refusal(spot, scope, 'not', 'a value of another kind'));
+    : failIf(fits(not, spot, scope, emit), refusal(spot, scope, 'not', 'a value of another kind'), scope);
 
 /** `anyOf`: reports that no alternative fits, not why each does not. */
 export function emitAnyOf({ anyOf }: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
   if (!anyOf) return '';
   const some = anyOf.map((node) => fits(node, spot, scope, emit)).join(' || ');
-  return failIf(`!(${some})`, refusal(spot, scope, 'anyOf', `a value of at least one of ${anyOf.length} kinds`));
+  return failIf(`!(${some})`, refusal(spot, scope, 'anyOf', `a value of at least one of ${anyOf.length} kinds`), scope);
 }
 
 /** `oneOf`: reports that not just one alternative fits. */
 export function emitOneOf({ oneOf }: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
   if (!oneOf) return '';
   const sum = oneOf.map((node) => `Number(${fits(node, spot, scope, emit)})`).join(' + ');
-  return failIf(`${sum} !== 1`, refusal(spot, scope, 'oneOf', `a value of exactly one of ${oneOf.length} kinds`));
+  return failIf(`${sum} !== 1`, refusal(spot, scope, 'oneOf', `a value of exactly one of ${oneOf.length} kinds`), scope);
 }
 
 /** `allOf`: each clause reports for itself; the description of a pattern is part of what it says. */
@@ -34,6 +34,6 @@ function fits(node: JsonSchema | boolean, spot: Spot, scope: Scope, emit: Emit):
   if (typeof node !== 'object') return 'true';
   const { known } = spot;
   const inside: Spot = { value: 'value', base: 'place', path: '', pointer: '', site: '', ...(known && { known }) };
-  const body = emit(node, inside, scope);
-  return body === '' ? 'true' : `${scope.guard(body)}(${spot.value})`;
+  const body = emit(node, inside, scope.guardInside());
+  return body === '' ? 'true' : `${scope.constants.guard(body)}(${spot.value})`;
 }

@@ -46,10 +46,10 @@ function emitTyped(node: JsonSchema, type: string, spot: Spot, scope: Scope): st
   const orNull = Array.isArray(node.type);
   const report = refusal(spot, scope, 'type', phraseOf([node.type ?? []].flat()));
   if (orNull || body === '') {
-    const wrong = failIf(isNotOfType(type, value) + (orNull ? ` && ${value} !== null` : ''), report);
+    const wrong = failIf(isNotOfType(type, value) + (orNull ? ` && ${value} !== null` : ''), report, scope);
     return wrong + untyped + when(isOfType(type, value), body);
   }
-  return `${untyped}if (${isOfType(type, value)}) {\n${body}} else if (!${report}) return false;\n`;
+  return `${untyped}if (${isOfType(type, value)}) {\n${body}} else ${scope.failure(report)}`;
 }
 
 /** Whether all that a schema asks besides its type only concerns text, so that other values need not be asked. */
@@ -76,13 +76,11 @@ function emitUntyped(node: JsonSchema, spot: Spot, scope: Scope): string {
     .join('');
 }
 
-/** The check of another shape. It is asked for its verdict first: only a value that breaks the shape is walked again. */
+/** A value that another shape describes. Only what breaks it is walked again, but a shape that holds itself is walked once, at any depth. */
 function emitCall(reference: string, spot: Spot, scope: Scope): string {
-  const { name, shape, isRecursive } = scope.callOf(reference);
-  const { value } = spot;
-  const inside = `shape(${placeOf(spot)}, ${JSON.stringify(shape)})`;
-  if (isRecursive) return `if (!${name}(${value}, place && ${inside})) return false;\n`;
-  return failIf(`!${name}(${value})`, `(place && ${name}(${value}, ${inside}))`);
+  const { is, explain, shape, isRecursive } = scope.callOf(reference);
+  const report = `${explain}(${spot.value}, shape(${placeOf(spot)}, ${JSON.stringify(shape)}))`;
+  return isRecursive && scope.mode === 'explain' ? `${report};\n` : failIf(`!${is}(${spot.value})`, report, scope);
 }
 
 /** The description of a clause, for `allOf` makes one of it. */

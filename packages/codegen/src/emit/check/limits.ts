@@ -26,7 +26,7 @@ export const emitNumber = (node: JsonSchema, spot: Spot, scope: Scope): string =
     .map(({ keyword, breaks, word }) => {
       const limit = node[keyword];
       if (limit === undefined) return '';
-      return failIf(breaks(spot.value, limit), refusal(spot, scope, keyword, `${word} ${limit}`));
+      return failIf(breaks(spot.value, limit), refusal(spot, scope, keyword, `${word} ${limit}`), scope);
     })
     .join('');
 
@@ -39,8 +39,7 @@ export function emitItemCounts({ maxItems, minItems }: JsonSchema, spot: Spot, s
       ? ''
       : failIf(
           `${spot.value}.length ${sign} ${size}`,
-          refusal(spot, scope, keyword, `${word} ${count(size, 'item')}`, 'refuseCount'),
-        );
+          refusal(spot, scope, keyword, `${word} ${count(size, 'item')}`, 'refuseCount'), scope);
   return limit('maxItems', '>', 'at most', maxItems) + limit('minItems', '<', 'at least', minItems);
 }
 
@@ -52,8 +51,7 @@ export function emitMemberCounts(node: JsonSchema, spot: Spot, scope: Scope): st
       ? ''
       : failIf(
           `memberCount(${spot.value}) ${sign} ${size}`,
-          refusal(spot, scope, keyword, union ?? `${word} ${count(size, 'member')}`, 'refuseMembers'),
-        );
+          refusal(spot, scope, keyword, union ?? `${word} ${count(size, 'member')}`, 'refuseMembers'), scope);
   return (
     limit('maxProperties', '>', 'at most', node.maxProperties) + limit('minProperties', '<', 'at least', node.minProperties)
   );
@@ -69,10 +67,9 @@ export function emitLengths({ maxLength, minLength }: JsonSchema, spot: Spot, sc
       ? ''
       : failIf(
           `${value}.length > ${maxLength} && codePointLength(${value}) > ${maxLength}`,
-          report('maxLength', 'at most', maxLength),
-        );
+          report('maxLength', 'at most', maxLength), scope);
   if (minLength === undefined || minLength === 0) return most;
   const isShort =
     minLength === 1 ? `${value} === ''` : `${value}.length < ${2 * minLength} && codePointLength(${value}) < ${minLength}`;
-  return most + failIf(isShort, report('minLength', 'at least', minLength));
+  return most + failIf(isShort, report('minLength', 'at least', minLength), scope);
 }

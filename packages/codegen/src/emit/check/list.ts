@@ -8,7 +8,7 @@ import { failIf, refusal } from './statements.ts';
 export function emitList(node: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
   const counts = emitItemCounts(node, spot, scope);
   const unique = node.uniqueItems
-    ? failIf(`!isUnique(${spot.value})`, refusal(spot, scope, 'uniqueItems', 'no two equal items'))
+    ? failIf(`!isUnique(${spot.value})`, refusal(spot, scope, 'uniqueItems', 'no two equal items'), scope)
     : '';
   return counts + emitItems(node, spot, scope, emit) + unique;
 }

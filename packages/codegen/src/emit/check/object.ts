@@ -9,7 +9,7 @@ import { failIf, when } from './statements.ts';
 /** What is asked of an object: of its members, of others, of how many, of names, and what must be there. */
 export function emitObject(node: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
   const isClosed = node.additionalProperties === false;
-  const counter = isClosed && node.properties !== undefined ? scope.fresh('known') : undefined;
+  const counter = isClosed && scope.mode === 'guard' && node.properties !== undefined ? scope.fresh('known') : undefined;
   const variables = new Map<string, string>();
   const members = Object.entries(node.properties ?? {}).map(([name, schema]) => {
     const value = scope.fresh('value');
@@ -50,12 +50,15 @@ function access(object: string, name: string): string {
 
 /** No members but the known ones. A literal object that has as many as were found needs no look at their names. */
 function emitClosed(node: JsonSchema, spot: Spot, scope: Scope, counter: string | undefined): string {
-  const names = Object.keys(node.properties ?? {});
+  const { value } = spot;
+  const known = JSON.stringify(Object.keys(node.properties ?? {}));
   const line = scope.lineOf(`${spot.site}/additionalProperties`);
-  const report = `refuseUnknown(${placeOf(spot)}, ${spot.value}, ${line}, ${JSON.stringify(names)})`;
-  if (counter === undefined) return `if (!${report}) return false;\n`;
-  const count = `for (const _ in ${spot.value}) ${counter}--;\n`;
-  return count + failIf(`(${counter} !== 0 || ${spot.value}.constructor !== Object)`, report);
+  const report = `refuseUnknown(${placeOf(spot)}, ${value}, ${line}, ${known})`;
+  if (scope.mode === 'explain') return `${report};\n`;
+  const isAny = `unknownNames(${value}, ${known}).length > 0`;
+  if (counter === undefined) return failIf(isAny, report, scope);
+  const count = `for (const _ in ${value}) ${counter}--;\n`;
+  return count + failIf(`(${counter} !== 0 || ${value}.constructor !== Object) && ${isAny}`, report, scope);
 }
 
 /** What the members are that have no schema of their own. */
@@ -93,7 +96,7 @@ function emitRequired(
     .map((name, i) => {
       const line = scope.lineOf(`${spot.site}/required/${i}`);
       const value = variables.get(name) ?? access(spot.value, name);
-      return failIf(`${value} === undefined`, `refuseMissing(${place}, ${JSON.stringify(step(name))}, ${line}, ${i})`);
+      return failIf(`${value} === undefined`, `refuseMissing(${place}, ${JSON.stringify(step(name))}, ${line}, ${i})`, scope);
     })
     .join('');
 }

@@ -1,36 +1,42 @@
 import type { JsonSchema } from '../../runtime/json-schema.ts';
 import type { View } from '../view.ts';
+import type { Constants } from './constants.ts';
 import type { Spot } from './spot.ts';
 
-/** How a check calls the check of another shape. */
+/** How emitted code calls the functions of another shape. */
 export interface ShapeCall {
-  readonly name: string;
+  /** Its guard. */
+  readonly is: string;
+  readonly explain: string;
   /** What the document calls the shape. */
   readonly shape: string;
-  /** Whether the shape holds itself: its values are then walked once, for each of them may be as deep as it likes. */
+  /** Whether the shape holds itself. */
   readonly isRecursive: boolean;
 }
 
-/** What the emitted code of one check shares: names, constants, the numbers of its lines. */
+/** What the code of one function is emitted for. */
 export class Scope {
+  /** A guard ends with its verdict at the first failure, an explanation reports each. */
+  readonly mode: 'guard' | 'explain';
   readonly view: View;
+  readonly constants: Constants;
   readonly callOf: (shape: string) => ShapeCall;
-  /** Constants and functions that stand before the check. */
-  readonly hoisted: string[] = [];
-  readonly #name: string;
   readonly #sites: readonly string[];
-  readonly #known = new Map<string, string>();
   #count = 0;
 
-  /**
-   * @param name the check's name, with which the names of its constants begin
-   * @param sites the pointers of the keywords that can fail, as `sitesOf` numbers them
-   */
-  constructor(name: string, view: View, sites: readonly string[], callOf: (shape: string) => ShapeCall) {
-    this.#name = name;
+  /** @param sites the pointers of the keywords that can fail, as `sitesOf` numbers them */
+  constructor(
+    mode: 'guard' | 'explain',
+    view: View,
+    constants: Constants,
+    sites: readonly string[],
+    callOf: (shape: string) => ShapeCall,
+  ) {
+    this.mode = mode;
     this.view = view;
-    this.#sites = sites;
+    this.constants = constants;
     this.callOf = callOf;
+    this.#sites = sites;
   }
 
   /** A new name for a variable. */
@@ -39,28 +45,19 @@ export class Scope {
     return `${kind}${this.#count}`;
   }
 
-  /** The name of a constant that is the expression; one for all that are the same. */
-  constant(kind: string, expression: string): string {
-    return this.#hoist(kind, expression, (name) => `const ${name} = ${expression};\n`);
-  }
-
-  /** The name of a function that says whether a value keeps a schema. */
-  guard(body: string): string {
-    return this.#hoist('Fits', body, (name) => `function ${name}(value, place) {\n${body}return true;\n}\n`);
-  }
-
   /** The number of a keyword's line among those of the shape. */
   lineOf(site: string): number {
     return this.#sites.indexOf(site);
   }
 
-  #hoist(kind: string, key: string, declare: (name: string) => string): string {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const name = `${this.#name}${kind}${this.hoisted.length + 1}`;
-    this.hoisted.push(declare(name));
-    this.#known.set(key, name);
-    return name;
+  /** The scope of a guard for a part of what this scope is about. */
+  guardInside(): Scope {
+    return new Scope('guard', this.view, this.constants, this.#sites, this.callOf);
+  }
+
+  /** The statement that follows a failure. */
+  failure(report: string): string {
+    return this.mode === 'guard' ? 'return false;\n' : `${report};\n`;
   }
 }
 

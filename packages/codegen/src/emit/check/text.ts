@@ -13,7 +13,7 @@ export function emitText(node: JsonSchema, spot: Spot, scope: Scope, says?: stri
   const lengths = emitLengths(node, spot, scope);
   if (pattern === undefined) return lengths;
   const expected = says === undefined ? `text like ${pattern}` : `${says} (pattern ${pattern})`;
-  return lengths + failIf(breaksPattern(pattern, spot.value, scope), refusal(spot, scope, 'pattern', expected));
+  return lengths + failIf(breaksPattern(pattern, spot.value, scope), refusal(spot, scope, 'pattern', expected), scope);
 }
 
 const plain = String.raw`([\w:-]+)`;
@@ -28,9 +28,9 @@ const forbiddenEnd = new RegExp(String.raw`^\^\(\?!\.\*${plain}\$\)$`);
 function breaksPattern(pattern: string, value: string, scope: Scope): string {
   const start = forbiddenStart.exec(pattern)?.[1];
   if (start !== undefined) return `${value}.startsWith(${JSON.stringify(start)})`;
-  const whole = `!${scope.constant('Pattern', String(new RegExp(pattern, 'u')))}.test(${value})`;
+  const whole = `!${scope.constants.constant('Pattern', String(new RegExp(pattern, 'u')))}.test(${value})`;
   const plainer = asciiOf(pattern);
-  const test = plainer ? `!${scope.constant('Pattern', String(plainer))}.test(${value}) && ${whole}` : whole;
+  const test = plainer ? `!${scope.constants.constant('Pattern', String(plainer))}.test(${value}) && ${whole}` : whole;
   const part = forbiddenPart.exec(pattern)?.[1];
   if (part !== undefined) return `${value}.includes(${JSON.stringify(part)}) && ${test}`;
   const end = forbiddenEnd.exec(pattern)?.[1];
