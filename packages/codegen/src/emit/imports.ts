@@ -20,6 +20,7 @@ const runtimeFunctions = [
   'refuseMembers',
   'refuseMissing',
   'refuseOther',
+  'refuseTexts',
   'refuseUnknown',
   'shape',
   'step',

@@ -18,6 +18,7 @@ export {
   refuseMembers,
   refuseMissing,
   refuseOther,
+  refuseTexts,
   refuseUnknown,
   unknownNames,
 } from './refuse.ts';

@@ -1,7 +1,7 @@
 import { codePointLength } from './code-point-length.ts';
 import { count } from './count.ts';
 import { memberNames } from './member-count.ts';
-import { at, type Place } from './place.ts';
+import { at, member, type Place } from './place.ts';
 import { showValue } from './show-value.ts';
 import { step } from './step.ts';
 
@@ -34,6 +34,18 @@ export const refuseOther = (place: Place, value: unknown, line: number, allowed:
 /** Reports that an object lacks a member that it must have, which is the `index`-th of those. */
 export const refuseMissing = (place: Place, path: string, line: number, index: number): void =>
   report(at(place, path, ''), 'required', 'a required member', 'nothing', line, `required/${index}`);
+
+/** Reports those of an object's members that are there and no text. Their lines follow each other. */
+export const refuseTexts = (
+  place: Place,
+  value: Readonly<Record<string, unknown>>,
+  line: number,
+  names: readonly string[],
+): void =>
+  names.forEach((name, i) => {
+    const text = value[name];
+    if (text !== undefined && typeof text !== 'string') refuse(member(place, name), text, line + i, 'type', 'a string');
+  });
 
 /** The names of an object's members that are none of the known ones; one that is `undefined` is absent. */
 export function unknownNames(value: Readonly<Record<string, unknown>>, known: readonly string[]): string[] {

@@ -12,7 +12,7 @@ export { memberCount } from './member-count.ts';
 export type { ContractTypes, OperationContract } from './operation-contract.ts';
 export type { OperationEntry } from './operation-entry.ts';
 export { at, type Explain, item, type Lines, member, type Place, shape } from './place.ts';
-export { refuse, refuseCount, refuseLength, refuseMembers, refuseMissing, refuseOther, refuseUnknown, unknownNames, } from './refuse.ts';
+export { refuse, refuseCount, refuseLength, refuseMembers, refuseMissing, refuseOther, refuseTexts, refuseUnknown, unknownNames, } from './refuse.ts';
 export type { FaultBinding, PaginationBinding, ServiceBinding } from './service-binding.ts';
 export type { StandardProps, StandardResult } from './standard-schema.ts';
 export { step } from './step.ts';

@@ -206,6 +206,11 @@ var refuseMembers = (place, value, line, keyword, expected) => {
 };
 var refuseOther = (place, value, line, allowed) => refuse(place, value, line, "enum", `one of ${[...allowed].map(showValue).join(", ")}`);
 var refuseMissing = (place, path, line, index) => report(at(place, path, ""), "required", "a required member", "nothing", line, `required/${index}`);
+var refuseTexts = (place, value, line, names) => names.forEach((name, i) => {
+  const text = value[name];
+  if (text !== void 0 && typeof text !== "string")
+    refuse(member(place, name), text, line + i, "type", "a string");
+});
 function unknownNames(value, known) {
   const names = [];
   for (const name in value)
@@ -244,6 +249,7 @@ export {
   refuseMembers,
   refuseMissing,
   refuseOther,
+  refuseTexts,
   refuseUnknown,
   shape,
   step,

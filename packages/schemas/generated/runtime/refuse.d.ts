@@ -14,6 +14,8 @@ export declare const refuseMembers: Refuse<object>;
 export declare const refuseOther: (place: Place, value: unknown, line: number, allowed: ReadonlySet<unknown>) => void;
 /** Reports that an object lacks a member that it must have, which is the `index`-th of those. */
 export declare const refuseMissing: (place: Place, path: string, line: number, index: number) => void;
+/** Reports those of an object's members that are there and no text. Their lines follow each other. */
+export declare const refuseTexts: (place: Place, value: Readonly<Record<string, unknown>>, line: number, names: readonly string[]) => void;
 /** The names of an object's members that are none of the known ones; one that is `undefined` is absent. */
 export declare function unknownNames(value: Readonly<Record<string, unknown>>, known: readonly string[]): string[];
 /** Reports each member of an object that is none of the known ones. */

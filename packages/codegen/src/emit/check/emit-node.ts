@@ -49,7 +49,8 @@ function emitTyped(node: JsonSchema, type: string, spot: Spot, scope: Scope): st
     const wrong = failIf(isNotOfType(type, value) + (orNull ? ` && ${value} !== null` : ''), report, scope);
     return wrong + untyped + when(isOfType(type, value), body);
   }
-  return `${untyped}if (${isOfType(type, value)}) {\n${body}} else ${scope.failure(report)}`;
+  const test = type === 'object' && scope.mode === 'explain' ? `isObject(${value})` : isOfType(type, value);
+  return `${untyped}if (${test}) {\n${body}} else ${scope.failure(report)}`;
 }
 
 /** Whether all that a schema asks besides its type only concerns text, so that other values need not be asked. */

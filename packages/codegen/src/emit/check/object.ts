@@ -1,4 +1,5 @@
 import { escapeStep } from '../../document/json-value.ts';
+import { annotations } from '../../document/keyword-values.ts';
 import type { JsonSchema } from '../../runtime/json-schema.ts';
 import { step } from '../../runtime/step.ts';
 import { emitMemberCounts } from './limits.ts';
@@ -11,15 +12,11 @@ export function emitObject(node: JsonSchema, spot: Spot, scope: Scope, emit: Emi
   const isClosed = node.additionalProperties === false;
   const counter = isClosed && scope.mode === 'guard' && node.properties !== undefined ? scope.fresh('known') : undefined;
   const variables = new Map<string, string>();
-  const members = Object.entries(node.properties ?? {}).map(([name, schema]) => {
-    const value = scope.fresh('value');
-    const inner = memberSpot(spot, name, value);
-    const body = typeof schema === 'object' ? emit(schema, inner, scope) : '';
-    const isRequired = node.required?.includes(name);
-    if (body === '' && counter === undefined && !isRequired) return '';
-    variables.set(name, value);
-    const counted = counter === undefined ? '' : `${counter}++;\n`;
-    return `const ${value} = ${access(spot.value, name)};\n${when(`${value} !== undefined`, counted + body)}`;
+  const members = runsOf(node, scope).map((run) => {
+    const [first] = run;
+    return run.length > 1
+      ? emitTexts(run, spot, scope)
+      : emitMember(first, { node, spot, scope, emit, counter, variables });
   });
   return [
     counter === undefined ? '' : `let ${counter} = 0;\n`,
@@ -29,6 +26,55 @@ export function emitObject(node: JsonSchema, spot: Spot, scope: Scope, emit: Emi
     emitNames(node, spot, scope, emit),
     emitRequired(node, spot, scope, variables),
   ].join('');
+}
+
+type Member = readonly [name: string, schema: JsonSchema | boolean];
+type Run = readonly [Member, ...Member[]];
+
+/** The members, where they are explained those together that follow each other and are nothing but text. */
+function runsOf({ properties = {} }: JsonSchema, scope: Scope): Run[] {
+  const runs: [Member, ...Member[]][] = [];
+  for (const member of Object.entries(properties)) {
+    const last = runs.at(-1);
+    if (scope.mode === 'explain' && last && isPlainText(last[0]) && isPlainText(member)) last.push(member);
+    else runs.push([member]);
+  }
+  return runs;
+}
+
+const isPlainText = ([name, schema]: Member): boolean =>
+  isIdentifier(name) &&
+  typeof schema === 'object' &&
+  schema.type === 'string' &&
+  Object.keys(schema).every((keyword) => keyword === 'type' || annotations.has(keyword));
+
+const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name) && !(name in Object.prototype);
+
+function emitTexts(run: Run, spot: Spot, scope: Scope): string {
+  const line = scope.lineOf(`${spot.site}/properties/${run[0][0]}/type`);
+  const names = JSON.stringify(run.map(([name]) => name));
+  return `refuseTexts(${placeOf(spot)}, ${spot.value}, ${line}, ${names});\n`;
+}
+
+/** What the members of an object are emitted with. */
+interface Members {
+  readonly node: JsonSchema;
+  readonly spot: Spot;
+  readonly scope: Scope;
+  readonly emit: Emit;
+  /** The variable that counts those that are there. */
+  readonly counter: string | undefined;
+  /** The variables that hold them, by name. */
+  readonly variables: Map<string, string>;
+}
+
+function emitMember([name, schema]: Member, { node, spot, scope, emit, counter, variables }: Members): string {
+  const value = scope.fresh('value');
+  const body = typeof schema === 'object' ? emit(schema, memberSpot(spot, name, value), scope) : '';
+  if (body === '' && counter === undefined && !node.required?.includes(name)) return '';
+  variables.set(name, value);
+  const counted = counter === undefined ? '' : `${counter}++;\n`;
+  return `const ${value} = ${access(spot.value, name)};\n${when(`${value} !== undefined`, counted + body)}`;
 }
 
 const memberSpot = (spot: Spot, name: string, value: string): Spot => {
@@ -45,7 +91,7 @@ const memberSpot = (spot: Spot, name: string, value: string): Spot => {
 /** A member by its name. Names that every object inherits are looked up among its own. */
 function access(object: string, name: string): string {
   if (name in Object.prototype) return `own(${object}, ${JSON.stringify(name)})`;
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
+  return isIdentifier(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
 }
 
 /** No members but the known ones. A literal object that has as many as were found needs no look at their names. */
