@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCases } from './cases.js';
 import { measureSideBySide } from './measure.js';
-import { ajvAtRunTime, ajvStandalone } from './peers/ajv.js';
+import { ajvAtRunTime, ajvFast, ajvStandalone } from './peers/ajv.js';
 import { byHand } from './peers/by-hand.js';
 import { typebox } from './peers/typebox.js';
 import { typia } from './peers/typia.js';
 import { valibot } from './peers/valibot.js';
 import { zod } from './peers/zod.js';
-import { reportImports } from './shipped.js';
+import { reportImports, reportSizes } from './shipped.js';
 
 const only = process.argv.find((each) => each.startsWith('--peers='))?.slice(8).split(',');
-const peers = [ajvStandalone, ajvAtRunTime, typia, typebox, zod, valibot, byHand].filter(({ name }) => only?.includes(name) ?? true);
+const peers = [ajvStandalone, ajvFast, ajvAtRunTime, typia, typebox, zod, valibot, byHand].filter(({ name }) => only?.includes(name) ?? true);
 const quick = process.argv.includes('--quick');
 const effort = quick ? { rounds: 5, milliseconds: 2 } : { rounds: 11, milliseconds: 6 };
 
@@ -32,7 +32,7 @@ try {
   const cases = await readCases();
   const made = await makePeers(cases);
   for (const kind of kinds) reportKind(kind, cases, made);
-  missed.push(...reportImports(quick));
+  missed.push(...(await reportSizes()), ...reportImports(quick));
 } finally {
   await rm(folder, { recursive: true });
 }
