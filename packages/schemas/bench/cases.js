@@ -1,7 +1,14 @@
 import { operations } from '@docpact/schemas';
 
 const sides = /** @type {const} */ (['Input', 'Output']);
-const listSizes = { Tags: 3, tags: 3, ServerlessCacheSnapshots: 20, fromAttachedDisks: 2, AvailabilityZones: 3, addOns: 2 };
+const listSizes = {
+  Tags: 3,
+  tags: 3,
+  ServerlessCacheSnapshots: 20,
+  fromAttachedDisks: 2,
+  AvailabilityZones: 3,
+  addOns: 2,
+};
 
 /**
  * Every side of every operation, in each view that differs, with values to measure: a full valid one, one whose last member is
@@ -20,7 +27,7 @@ export async function readCases() {
 
 function caseOf({ key, document }, side, view, validator) {
   const node = inline(document.$defs, document.$defs[side]);
-  const valid = valueOf(node, view, '');
+  const valid = sampleOf(node, view, '');
   return {
     id: `${key} ${side}${view === 'json' ? '' : ' (Date)'}`,
     name: `${document.title}${side}${view}`,
@@ -44,11 +51,13 @@ function inline($defs, node) {
   };
 }
 
-function valueOf(node, view, name) {
+function sampleOf(node, view, name) {
   const type = [node.type].flat()[0];
   if (type === 'object')
-    return Object.fromEntries(Object.entries(node.properties).map(([each, inner]) => [each, valueOf(inner, view, each)]));
-  if (type === 'array') return Array.from({ length: listSizes[name] ?? 1 }, () => valueOf(node.items, view, name));
+    return Object.fromEntries(
+      Object.entries(node.properties).map(([each, inner]) => [each, sampleOf(inner, view, each)]),
+    );
+  if (type === 'array') return Array.from({ length: listSizes[name] ?? 1 }, () => sampleOf(node.items, view, name));
   if (node.format === 'date-time') return view === 'sdk' ? new Date(1e12) : '2026-11-20T03:00:00.125Z';
   if (node.enum) return node.enum.at(-1);
   if (type === 'integer') return 7;

@@ -11,19 +11,25 @@ export async function reportSizes() {
   const sizes = await bundleSizes();
   for (const { name, bytes, target } of sizes)
     console.log(`${name.padEnd(62)}${String(bytes).padStart(16)}${String(target).padStart(16)}`);
-  return sizes.filter(({ bytes, target }) => bytes > target).map(({ name, bytes, target }) => `${name}: ${bytes} bytes, wanted ${target}`);
+  return sizes
+    .filter(({ bytes, target }) => bytes > target)
+    .map(({ name, bytes, target }) => `${name}: ${bytes} bytes, wanted ${target}`);
 }
 
 /** Prints what processor time the import of an operation's validators takes over that of an empty module, in fresh processes. */
 export function reportImports(quick) {
   const runs = quick ? 5 : 25;
-  const modules = ['data:text/javascript,', ...Object.keys(operations).map((key) => import.meta.resolve(`@docpact/schemas/${key}`))];
+  const modules = [
+    'data:text/javascript,',
+    ...Object.keys(operations).map((key) => import.meta.resolve(`@docpact/schemas/${key}`)),
+  ];
   const times = modules.map(() => []);
   for (let run = 0; run < runs; run++) for (const [i, url] of modules.entries()) times[i].push(importTime(url));
   const [empty = 0, ...medians] = times.map(median);
   console.log('\ncold import: ms of processor time over an empty module, medians of fresh processes');
   const over = medians.map((time) => time - empty);
-  for (const [i, key] of Object.keys(operations).entries()) console.log(`${key.padEnd(62)}${over[i].toFixed(2).padStart(16)}`);
+  for (const [i, key] of Object.keys(operations).entries())
+    console.log(`${key.padEnd(62)}${over[i].toFixed(2).padStart(16)}`);
   return Object.keys(operations).flatMap((key, i) =>
     over[i] > targetMilliseconds ? [`import of ${key}: ${over[i].toFixed(2)} ms, wanted ${targetMilliseconds}`] : [],
   );

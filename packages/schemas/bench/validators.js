@@ -12,8 +12,13 @@ import { valibot } from './peers/valibot.js';
 import { zod } from './peers/zod.js';
 import { reportImports, reportSizes } from './shipped.js';
 
-const only = process.argv.find((each) => each.startsWith('--peers='))?.slice(8).split(',');
-const peers = [ajvStandalone, ajvFast, ajvAtRunTime, typia, typebox, zod, valibot, byHand].filter(({ name }) => only?.includes(name) ?? true);
+const only = process.argv
+  .find((each) => each.startsWith('--peers='))
+  ?.slice(8)
+  .split(',');
+const peers = [ajvStandalone, ajvFast, ajvAtRunTime, typia, typebox, zod, valibot, byHand].filter(
+  ({ name }) => only?.includes(name) ?? true,
+);
 const quick = process.argv.includes('--quick');
 const effort = quick ? { rounds: 5, milliseconds: 2 } : { rounds: 11, milliseconds: 6 };
 
@@ -46,7 +51,11 @@ async function makePeers(cases) {
     try {
       const checks = await peer.make(cases, folder);
       for (const each of cases)
-        for (const [value, want] of [['valid', true], ['refused', false], ['broken', false]])
+        for (const [value, want] of [
+          ['valid', true],
+          ['refused', false],
+          ['broken', false],
+        ])
           if (checks.get(each.id).is(each[value]) !== want || each.validator.is(each[value]) !== want)
             notes.push(`${peer.name} or we misjudge the ${value} value of ${each.id}.`);
       made.push({ name: peer.name, checks });
@@ -58,7 +67,9 @@ async function makePeers(cases) {
 
 function reportKind({ title, value, ours, theirs, goal }, cases, made) {
   const columns = [{ name: 'docpact', checks: undefined }, ...made];
-  console.log(`\n${title}: ns a call, less that of an empty function; peers also as multiples of ours (above 1 they are slower)`);
+  console.log(
+    `\n${title}: ns a call, less that of an empty function; peers also as multiples of ours (above 1 they are slower)`,
+  );
   console.log(['', ...columns.map(({ name }) => name)].map(cell).join(''));
   for (const each of cases) {
     const functions = columns.map(({ checks }) => (checks ? checks.get(each.id)[theirs] : each.validator[ours]));
@@ -66,11 +77,14 @@ function reportKind({ title, value, ours, theirs, goal }, cases, made) {
     const [call, ...measured] = measureSideBySide([() => true, ...functions.filter(Boolean)], values, effort);
     const times = functions.map((run) => (run ? Math.max(measured.shift() - call, 0.1) : undefined));
     const [own] = times;
-    const shown = times.map((time, i) => (time === undefined ? '–' : i === 0 ? time.toFixed(0) : `${time.toFixed(0)} ${(time / own).toFixed(2)}×`));
+    const shown = times.map((time, i) =>
+      time === undefined ? '–' : i === 0 ? time.toFixed(0) : `${time.toFixed(0)} ${(time / own).toFixed(2)}×`,
+    );
     console.log([each.id, ...shown].map(cell).join(''));
     for (const [i, { name }] of columns.entries()) {
       const wanted = name === 'ajv standalone' ? goal : ours === 'is' ? 1 : 0;
-      if (i > 0 && times[i] / own < wanted) missed.push(`${title}, ${each.id}: ${(times[i] / own).toFixed(2)} of ${name}, wanted ${wanted}`);
+      if (i > 0 && times[i] / own < wanted)
+        missed.push(`${title}, ${each.id}: ${(times[i] / own).toFixed(2)} of ${name}, wanted ${wanted}`);
     }
   }
 }

@@ -26,7 +26,8 @@ export async function bundleSizes() {
 
 async function sizeOf(key, side) {
   const budget = budgets[key]?.[side];
-  if (budget === undefined) throw new Error(`No budget for ${key} ${side}: add it to ${fileURLToPath(import.meta.url)}`);
+  if (budget === undefined)
+    throw new Error(`No budget for ${key} ${side}: add it to ${fileURLToPath(import.meta.url)}`);
   const bytes = await gzipped(exportOf(key, side));
   return { name: `${key} ${side}`, bytes, target: side === 'both' ? budget : targets.side, budget };
 }

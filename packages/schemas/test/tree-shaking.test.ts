@@ -23,7 +23,9 @@ it.each([
 
 it('a validator is of one size from both', async () => {
   const both = ['elasticache', 'elasticache/CreateServerlessCacheSnapshot'];
-  const [index, operation] = await Promise.all(both.map((path) => bundle(`export { ${name} } from '@docpact/schemas/${path}';`)));
+  const [index, operation] = await Promise.all(
+    both.map((path) => bundle(`export { ${name} } from '@docpact/schemas/${path}';`)),
+  );
   // A bundler shortens names by how often the whole uses them.
   expect(index?.length).toBe(operation?.length);
 });

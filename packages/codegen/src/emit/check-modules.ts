@@ -34,10 +34,13 @@ export function checkModules(names: ServiceNames): CheckModules {
     const code = group.map((name) => emitShapeChecks(name, names)).join('');
     const exports = `export { ${group.flatMap((name) => checksOf(name, names)).join(', ')} };\n`;
     const top = header([...new Set(group.flatMap((name) => names.shape(name).files))]);
-    return [`${group[0]}.js`, [top, importRuntime(code, '../..'), importsFor(code, group, '.'), code, exports].join('')];
+    return [
+      `${group[0]}.js`,
+      [top, importRuntime(code, '../..'), importsFor(code, group, '.'), code, exports].join(''),
+    ];
   });
   return { ownOf: (operation) => groups.get(operation) ?? [], importsFor, shared: new Map(written) };
 }
 
 const checksOf = (name: string, names: ServiceNames): string[] =>
-  names.viewsOf(name).flatMap((view) => ['is', 'explain'].map((verb) => verb + names.typeName(name, view)));
+  names.viewsOf(name).flatMap((view) => ['keeps', 'explain'].map((verb) => verb + names.typeName(name, view)));

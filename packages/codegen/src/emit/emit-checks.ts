@@ -10,14 +10,14 @@ import type { View } from './view.ts';
 const start: Spot = { value: 'value', base: 'place', path: '', pointer: '', site: '' };
 
 /**
- * What checks values of a schema of an operation's document, after the constants that it uses: the guard `is<Name>`,
+ * What checks values of a schema of an operation's document, after the constants that it uses: the guard `keeps<Name>`,
  * which only gives its verdict, and `explain<Name>`, which reports every failure.
  */
 export function emitCheck(name: string, node: JsonSchema, view: View, callOf: (shape: string) => ShapeCall): string {
-  const constants = new Constants(name.charAt(0).toLowerCase() + name.slice(1));
+  const constants = new Constants(name);
   const body = (mode: 'guard' | 'explain'): string =>
     emitNode(node, start, new Scope(mode, view, constants, sitesOf(node), callOf));
-  const guard = `function is${name}(value) {\n${body('guard')}return true;\n}\n`;
+  const guard = `function keeps${name}(value) {\n${body('guard')}return true;\n}\n`;
   const explain = `function explain${name}(value, place) {\n${body('explain')}}\n`;
   return constants.code + guard + explain;
 }
@@ -37,5 +37,5 @@ export const callsIn =
   (shape: string): ShapeCall => {
     const name = names.nameIn(operation, shape);
     const type = names.typeName(name, view);
-    return { is: `is${type}`, explain: `explain${type}`, shape, isRecursive: names.isRecursive(name) };
+    return { is: `keeps${type}`, explain: `explain${type}`, shape, isRecursive: names.isRecursive(name) };
   };

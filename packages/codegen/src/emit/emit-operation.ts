@@ -71,7 +71,7 @@ function validatorsOf(contract: ContractSource, operation: string, side: Side): 
   const validators = views.map((view) => {
     const exported = `export const ${operation}${side.name}${suffix(view)} =`;
     if (!side.views.includes(view)) return `${exported} ${operation}${side.name};\n`;
-    const checks = ['is', 'explain'].map((verb) => `${verb}${side.name}${suffix(view)}`);
+    const checks = ['keeps', 'explain'].map((verb) => `${verb}${side.name}${suffix(view)}`);
     const values = [...about, lines, ...checks].join(', ');
     return `${exported} /* @__PURE__ */ createValidator(${values});\n`;
   });

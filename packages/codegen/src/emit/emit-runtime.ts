@@ -19,5 +19,7 @@ export async function emitRuntime(): Promise<Map<string, string>> {
 
 function refuse(cause: unknown): never {
   const problem = { expected: 'the compiled runtime', actual: 'none', hint: 'Build @docpact/codegen first.' };
-  throw new DocpactError([{ code: 'file-unreadable', file: '@docpact/codegen/dist/runtime.js', ...problem }], { cause });
+  throw new DocpactError([{ code: 'file-unreadable', file: '@docpact/codegen/dist/runtime.js', ...problem }], {
+    cause,
+  });
 }

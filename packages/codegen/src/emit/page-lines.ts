@@ -43,7 +43,10 @@ export function sitesOf(node: JsonSchema, pointer = ''): string[] {
  * The page's lines of what a side's validators can report, through all shapes that it refers to: for each shape, by the
  * name that the document gives it, how many lines each of its sites stands below the one before; line 0 is none.
  */
-export function pageLines({ document, provenance }: ContractSource, side: 'Input' | 'Output'): Record<string, number[]> {
+export function pageLines(
+  { document, provenance }: ContractSource,
+  side: 'Input' | 'Output',
+): Record<string, number[]> {
   const lines: Record<string, number[]> = {};
   const shapes = new Set<string>([side]);
   for (const name of shapes) {

@@ -4,7 +4,9 @@ import type { JsonSchema } from '../runtime/json-schema.ts';
 /** A schema without what forbids no value. The description of a pattern clause stays: it is part of what a failure says. */
 export function validated(node: JsonSchema): unknown {
   const inner = (schema: JsonSchema | boolean): unknown => (typeof schema === 'object' ? validated(schema) : schema);
-  const kept = Object.entries(node).filter(([keyword, value]) => !annotations.has(keyword) && !allowsAll(keyword, value));
+  const kept = Object.entries(node).filter(
+    ([keyword, value]) => !annotations.has(keyword) && !allowsAll(keyword, value),
+  );
   return {
     ...Object.fromEntries(kept),
     ...(node.properties && { properties: mapValues(node.properties, inner) }),

@@ -13,7 +13,9 @@ export class ContractViolation extends Error {
   declare readonly issues: readonly Issue[];
 
   constructor(contract: string, side: 'Input' | 'Output', page: string, issues: readonly Issue[]) {
-    const lines = issues.map((issue) => `\n  ${issue.path}: ${told(issue)} (${page}${issue.line ? `:${issue.line}` : ''})`);
+    const lines = issues.map(
+      (issue) => `\n  ${issue.path}: ${told(issue)} (${page}${issue.line ? `:${issue.line}` : ''})`,
+    );
     super(`${contract}: ${side} breaks its contract in ${count(issues.length, 'place')}${lines.join('')}`);
     Object.assign(this, { contract, side, page, issues });
   }

@@ -77,7 +77,5 @@ function report(
   let line = 0;
   for (let i = 0; i <= index; i++) line += below[i] ?? 0;
   const pointer = `/$defs/${shape}${inside}/${steps}`;
-  issues.push(
-    line ? { path, keyword, expected, actual, line, pointer } : { path, keyword, expected, actual, pointer },
-  );
+  issues.push(line ? { path, keyword, expected, actual, line, pointer } : { path, keyword, expected, actual, pointer });
 }

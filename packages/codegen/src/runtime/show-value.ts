@@ -1,7 +1,7 @@
 /** A value in a message, on one line and cut at 60 characters. Never throws: values under test can be anything. */
 export const showValue = (value: unknown): string => {
   const text = textOf(value);
-  return text.length > 60 ? text.replace(/^([^]{59})[^]{2,}$/u, '$1…') : text;
+  return text.length > 60 ? text.replace(/^(.{59}).{2,}$/su, '$1…') : text;
 };
 
 function textOf(value: unknown): string {

@@ -4,4 +4,6 @@ export const step = (name: string): string =>
 
 /** Reads the steps of a path again: member names as text, positions in lists as numbers. */
 export const stepsOf = (path: string): (string | number)[] =>
-  [...path.matchAll(/\.([^.[]+)|\[("(?:[^"\\]|\\.)*"|\d+)\]/gu)].map(([, name, quoted]) => name ?? JSON.parse(`${quoted}`));
+  [...path.matchAll(/\.([^.[]+)|\[("(?:[^"\\]|\\.)*"|\d+)\]/gu)].map(
+    ([, name, quoted]) => name ?? JSON.parse(`${quoted}`),
+  );

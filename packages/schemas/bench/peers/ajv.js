@@ -1,9 +1,9 @@
-import { Ajv2020, _ } from 'ajv/dist/2020.js';
+import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { _, Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
-import { createRequire } from 'node:module';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
@@ -12,7 +12,12 @@ export const ajvAtRunTime = {
   name: 'ajv',
   async make(cases) {
     const [first, all] = [create(false), create(true)];
-    return new Map(cases.map((each) => [each.id, checksOf(first.compile(toAjv(each)), first.compile(toAjv(each)), all.compile(toAjv(each)))]));
+    return new Map(
+      cases.map((each) => [
+        each.id,
+        checksOf(first.compile(toAjv(each)), first.compile(toAjv(each)), all.compile(toAjv(each))),
+      ]),
+    );
   },
 };
 
@@ -32,7 +37,10 @@ function standalone(name, mode) {
       const code = standaloneCode.default(ajv, Object.fromEntries(cases.map(({ name }) => [name, name])));
       const file = join(folder, `ajv-${mode}-${allErrors}.cjs`);
       const path = (id) => JSON.stringify(require.resolve(id));
-      await writeFile(file, code.replace(/require\("([^"]+)"\)/g, (_, id) => `require(${path(id)})`));
+      await writeFile(
+        file,
+        code.replace(/require\("([^"]+)"\)/g, (_, id) => `require(${path(id)})`),
+      );
       return require(file);
     };
     const [first, all] = [await load(false), await load(true)];
@@ -62,7 +70,9 @@ function toAjv({ node, view }) {
   const { description, examples, default: _default, deprecated, 'x-unchecked': _unchecked, ...kept } = node;
   return {
     ...kept,
-    ...(node.properties && { properties: Object.fromEntries(Object.entries(node.properties).map(([name, member]) => [name, inner(member)])) }),
+    ...(node.properties && {
+      properties: Object.fromEntries(Object.entries(node.properties).map(([name, member]) => [name, inner(member)])),
+    }),
     ...(node.items && { items: inner(node.items) }),
     ...(node.allOf && { allOf: node.allOf.map(({ pattern }) => ({ pattern })) }),
   };

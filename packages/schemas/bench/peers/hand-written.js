@@ -14,7 +14,8 @@ const isList = (value, isItem) => {
   for (let i = 0; i < value.length; i++) if (!isItem(value[i])) return false;
   return true;
 };
-const stamp = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i;
+const stamp =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i;
 
 export function CreateServerlessCacheSnapshotInput(value) {
   if (!isRecord(value)) return false;
@@ -22,7 +23,12 @@ export function CreateServerlessCacheSnapshotInput(value) {
   if (typeof name !== 'string' || name === '' || name.length > 255) return false;
   if (typeof cache !== 'string' || !isText(key) || !isList(tags, isCacheTag)) return false;
   for (const member in value)
-    if (member !== 'ServerlessCacheSnapshotName' && member !== 'ServerlessCacheName' && member !== 'KmsKeyId' && member !== 'Tags')
+    if (
+      member !== 'ServerlessCacheSnapshotName' &&
+      member !== 'ServerlessCacheName' &&
+      member !== 'KmsKeyId' &&
+      member !== 'Tags'
+    )
       return false;
   return true;
 }
@@ -76,7 +82,8 @@ export const DescribeServerlessCacheSnapshotsOutput = (value) =>
 export function CreateDBClusterSnapshotInput(value) {
   if (!isRecord(value)) return false;
   const { DBClusterSnapshotIdentifier: id, DBClusterIdentifier: cluster, Tags: tags } = value;
-  if (typeof id !== 'string' || id.length > 63 || !/^[A-Za-z](?!.*--)[A-Za-z0-9-]*$/.test(id) || id.endsWith('-')) return false;
+  if (typeof id !== 'string' || id.length > 63 || !/^[A-Za-z](?!.*--)[A-Za-z0-9-]*$/.test(id) || id.endsWith('-'))
+    return false;
   if (typeof cluster !== 'string' || !isList(tags, isNeptuneTag)) return false;
   for (const member in value)
     if (member !== 'DBClusterSnapshotIdentifier' && member !== 'DBClusterIdentifier' && member !== 'Tags') return false;
@@ -152,7 +159,8 @@ const diskStates = new Set(['pending', 'error', 'available', 'in-use', 'unknown'
 const mountStates = new Set(['Failed', 'Pending', 'Mounted', 'NotMounted']);
 
 const isLocation = (value) =>
-  value === undefined || (isRecord(value) && isLike(value.availabilityZone, zone) && isOne(value.regionName, regionNames));
+  value === undefined ||
+  (isRecord(value) && isLike(value.availabilityZone, zone) && isOne(value.regionName, regionNames));
 
 const isLightsailTag = (value) =>
   isRecord(value) &&
@@ -211,7 +219,8 @@ const isAddOn = (value) =>
   isText(value.duration);
 
 export function CreateSnapshotCopyConfigurationInput(value) {
-  if (!isRecord(value) || typeof value.destinationRegion !== 'string' || typeof value.namespaceName !== 'string') return false;
+  if (!isRecord(value) || typeof value.destinationRegion !== 'string' || typeof value.namespaceName !== 'string')
+    return false;
   if (!isText(value.destinationKmsKeyId) || !isWhole(value.snapshotRetentionPeriod)) return false;
   for (const member in value)
     switch (member) {
@@ -227,7 +236,8 @@ export function CreateSnapshotCopyConfigurationInput(value) {
 }
 
 export const CreateSnapshotCopyConfigurationOutput = (value) =>
-  isRecord(value) && (value.snapshotCopyConfiguration === undefined || isCopyConfiguration(value.snapshotCopyConfiguration));
+  isRecord(value) &&
+  (value.snapshotCopyConfiguration === undefined || isCopyConfiguration(value.snapshotCopyConfiguration));
 
 const isCopyConfiguration = (value) =>
   isRecord(value) &&

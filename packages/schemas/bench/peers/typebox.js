@@ -2,7 +2,8 @@ import { FormatRegistry, Type } from '@sinclair/typebox';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { isNullable, joined, patternsOf, typeOf } from './patterns.js';
 
-const dateTime = /^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i;
+const dateTime =
+  /^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i;
 
 /** TypeBox 0.34, compiled. It counts UTF-16 units where JSON Schema counts characters. */
 export const typebox = {
@@ -42,7 +43,10 @@ function plain(node, view) {
       const type = convert(member, view);
       return [name, node.required?.includes(name) ? type : Type.Optional(type)];
     });
-    return Type.Object(Object.fromEntries(members), node.additionalProperties === false ? { additionalProperties: false } : {});
+    return Type.Object(
+      Object.fromEntries(members),
+      node.additionalProperties === false ? { additionalProperties: false } : {},
+    );
   }
   const patterns = patternsOf(node);
   return patterns.length === 0

@@ -18,7 +18,13 @@ export const typia = {
     const project = join(folder, 'typia');
     await mkdir(join(project, 'input'), { recursive: true });
     await writeFile(join(project, 'package.json'), '{"type":"module"}');
-    const options = { module: 'ESNext', target: 'ES2022', moduleResolution: 'bundler', strict: true, skipLibCheck: true };
+    const options = {
+      module: 'ESNext',
+      target: 'ES2022',
+      moduleResolution: 'bundler',
+      strict: true,
+      skipLibCheck: true,
+    };
     await writeFile(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['input'] }));
     await writeFile(join(project, 'input/checks.ts'), source(cases));
     await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...versions], { cwd: project });
@@ -46,7 +52,9 @@ const source = (cases) =>
     ...cases.map(({ name, node }) => `  ${name}: typia.${isClosed(node) ? 'createEquals' : 'createIs'}<${name}>(),`),
     '};',
     'export const errors = {',
-    ...cases.map(({ name, node }) => `  ${name}: typia.${isClosed(node) ? 'createValidateEquals' : 'createValidate'}<${name}>(),`),
+    ...cases.map(
+      ({ name, node }) => `  ${name}: typia.${isClosed(node) ? 'createValidateEquals' : 'createValidate'}<${name}>(),`,
+    ),
     '};',
   ].join('\n');
 

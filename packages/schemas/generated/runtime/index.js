@@ -170,7 +170,7 @@ var shape = ({ path, lines, issues }, name) => ({
 // dist/runtime/show-value.js
 var showValue = (value) => {
   const text = textOf(value);
-  return text.length > 60 ? text.replace(/^([^]{59})[^]{2,}$/u, "$1\u2026") : text;
+  return text.length > 60 ? text.replace(/^(.{59}).{2,}$/su, "$1\u2026") : text;
 };
 function textOf(value) {
   if (value === void 0)

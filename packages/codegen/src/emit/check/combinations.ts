@@ -20,7 +20,11 @@ export function emitAnyOf({ anyOf }: JsonSchema, spot: Spot, scope: Scope, emit:
 export function emitOneOf({ oneOf }: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
   if (!oneOf) return '';
   const sum = oneOf.map((node) => `Number(${fits(node, spot, scope, emit)})`).join(' + ');
-  return failIf(`${sum} !== 1`, refusal(spot, scope, 'oneOf', `a value of exactly one of ${oneOf.length} kinds`), scope);
+  return failIf(
+    `${sum} !== 1`,
+    refusal(spot, scope, 'oneOf', `a value of exactly one of ${oneOf.length} kinds`),
+    scope,
+  );
 }
 
 /** `allOf`: each clause reports for itself; the description of a pattern is part of what it says. */

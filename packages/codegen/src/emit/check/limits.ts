@@ -17,7 +17,11 @@ const limits: readonly Limit[] = [
   { keyword: 'exclusiveMaximum', breaks: (value, limit) => `${value} >= ${limit}`, word: 'less than' },
   { keyword: 'exclusiveMinimum', breaks: (value, limit) => `${value} <= ${limit}`, word: 'more than' },
   // As ajv divides, so that both give one verdict on numbers that a double cannot divide.
-  { keyword: 'multipleOf', breaks: (value, by) => `${value} / ${by} !== parseInt(${value} / ${by})`, word: 'a multiple of' },
+  {
+    keyword: 'multipleOf',
+    breaks: (value, by) => `${value} / ${by} !== parseInt(${value} / ${by})`,
+    word: 'a multiple of',
+  },
 ];
 
 /** What is asked of a number. */
@@ -39,7 +43,9 @@ export function emitItemCounts({ maxItems, minItems }: JsonSchema, spot: Spot, s
       ? ''
       : failIf(
           `${spot.value}.length ${sign} ${size}`,
-          refusal(spot, scope, keyword, `${word} ${count(size, 'item')}`, 'refuseCount'), scope);
+          refusal(spot, scope, keyword, `${word} ${count(size, 'item')}`, 'refuseCount'),
+          scope,
+        );
   return limit('maxItems', '>', 'at most', maxItems) + limit('minItems', '<', 'at least', minItems);
 }
 
@@ -51,9 +57,12 @@ export function emitMemberCounts(node: JsonSchema, spot: Spot, scope: Scope): st
       ? ''
       : failIf(
           `memberCount(${spot.value}) ${sign} ${size}`,
-          refusal(spot, scope, keyword, union ?? `${word} ${count(size, 'member')}`, 'refuseMembers'), scope);
+          refusal(spot, scope, keyword, union ?? `${word} ${count(size, 'member')}`, 'refuseMembers'),
+          scope,
+        );
   return (
-    limit('maxProperties', '>', 'at most', node.maxProperties) + limit('minProperties', '<', 'at least', node.minProperties)
+    limit('maxProperties', '>', 'at most', node.maxProperties) +
+    limit('minProperties', '<', 'at least', node.minProperties)
   );
 }
 
@@ -67,9 +76,13 @@ export function emitLengths({ maxLength, minLength }: JsonSchema, spot: Spot, sc
       ? ''
       : failIf(
           `${value}.length > ${maxLength} && codePointLength(${value}) > ${maxLength}`,
-          report('maxLength', 'at most', maxLength), scope);
+          report('maxLength', 'at most', maxLength),
+          scope,
+        );
   if (minLength === undefined || minLength === 0) return most;
   const isShort =
-    minLength === 1 ? `${value} === ''` : `${value}.length < ${2 * minLength} && codePointLength(${value}) < ${minLength}`;
+    minLength === 1
+      ? `${value} === ''`
+      : `${value}.length < ${2 * minLength} && codePointLength(${value}) < ${minLength}`;
   return most + failIf(isShort, report('minLength', 'at least', minLength), scope);
 }

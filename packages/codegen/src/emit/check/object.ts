@@ -10,7 +10,8 @@ import { failIf, when } from './statements.ts';
 /** What is asked of an object: of its members, of others, of how many, of names, and what must be there. */
 export function emitObject(node: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
   const isClosed = node.additionalProperties === false;
-  const counter = isClosed && scope.mode === 'guard' && node.properties !== undefined ? scope.fresh('known') : undefined;
+  const counter =
+    isClosed && scope.mode === 'guard' && node.properties !== undefined ? scope.fresh('known') : undefined;
   const variables = new Map<string, string>();
   const members = runsOf(node, scope).map((run) => {
     const [first] = run;
@@ -142,7 +143,11 @@ function emitRequired(
     .map((name, i) => {
       const line = scope.lineOf(`${spot.site}/required/${i}`);
       const value = variables.get(name) ?? access(spot.value, name);
-      return failIf(`${value} === undefined`, `refuseMissing(${place}, ${JSON.stringify(step(name))}, ${line}, ${i})`, scope);
+      return failIf(
+        `${value} === undefined`,
+        `refuseMissing(${place}, ${JSON.stringify(step(name))}, ${line}, ${i})`,
+        scope,
+      );
     })
     .join('');
 }

@@ -16,5 +16,4 @@ export const failIf = (condition: string, report: string, scope: Scope): string 
   `if (${condition}) ${scope.failure(report)}`;
 
 /** Statements under a condition. */
-export const when = (condition: string, body: string): string =>
-  body === '' ? '' : `if (${condition}) {\n${body}}\n`;
+export const when = (condition: string, body: string): string => (body === '' ? '' : `if (${condition}) {\n${body}}\n`);

@@ -15,7 +15,11 @@ export function emitEnum({ enum: allowed }: JsonSchema, spot: Spot, scope: Scope
 /** `const`, a scalar. */
 export function emitConst({ const: constant }: JsonSchema, spot: Spot, scope: Scope): string {
   if (constant === undefined) return '';
-  return failIf(`${spot.value} !== ${JSON.stringify(constant)}`, refusal(spot, scope, 'const', showValue(constant)), scope);
+  return failIf(
+    `${spot.value} !== ${JSON.stringify(constant)}`,
+    refusal(spot, scope, 'const', showValue(constant)),
+    scope,
+  );
 }
 
 /** `format`: a timestamp as text. `type` says by itself that text must be text. */
