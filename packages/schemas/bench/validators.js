@@ -37,7 +37,7 @@ try {
   const cases = await readCases();
   const made = await makePeers(cases);
   for (const kind of kinds) reportKind(kind, cases, made);
-  missed.push(...(await reportSizes()), ...reportImports(quick));
+  missed.push(...(await reportSizes()), ...(await reportImports(quick, folder)));
 } finally {
   await rm(folder, { recursive: true });
 }

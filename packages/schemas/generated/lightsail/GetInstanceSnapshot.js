@@ -784,7 +784,7 @@ function explainResourceType(value, place) {
 if (typeof value !== 'string') refuse(place, value, 0, "type", "a string");
 if (!ResourceTypeValues1.has(value)) refuseOther(place, value, 1, ResourceTypeValues1);
 }
-const TagPattern1 = /^[\p{L}\p{N}\p{Z}+\-=._:/@]*$/u;
+let TagPattern1;
 const TagPattern2 = /^[A-Za-z0-9 +\-=._:/@]*$/;
 function keepsTag(value) {
 if ((value?.constructor === Object || isObject(value))) {
@@ -792,14 +792,14 @@ const value1 = value.key;
 if (value1 !== undefined) {
 if (typeof value1 === 'string') {
 if (value1.length > 128 && codePointLength(value1) > 128) return false;
-if (!TagPattern2.test(value1) && !TagPattern1.test(value1)) return false;
+if (!TagPattern2.test(value1) && !(TagPattern1 ??= new RegExp("^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$", 'u')).test(value1)) return false;
 } else return false;
 }
 const value2 = value.value;
 if (value2 !== undefined) {
 if (typeof value2 === 'string') {
 if (value2.length > 256 && codePointLength(value2) > 256) return false;
-if (!TagPattern2.test(value2) && !TagPattern1.test(value2)) return false;
+if (!TagPattern2.test(value2) && !(TagPattern1 ??= new RegExp("^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$", 'u')).test(value2)) return false;
 } else return false;
 }
 } else return false;
@@ -811,14 +811,14 @@ const value1 = value.key;
 if (value1 !== undefined) {
 if (typeof value1 === 'string') {
 if (value1.length > 128 && codePointLength(value1) > 128) refuseLength(member(place, "key"), value1, 2, "maxLength", "at most 128 characters");
-if (!TagPattern2.test(value1) && !TagPattern1.test(value1)) refuse(member(place, "key"), value1, 3, "pattern", "text like ^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$");
+if (!TagPattern2.test(value1) && !(TagPattern1 ??= new RegExp("^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$", 'u')).test(value1)) refuse(member(place, "key"), value1, 3, "pattern", "text like ^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$");
 } else refuse(member(place, "key"), value1, 1, "type", "a string");
 }
 const value2 = value.value;
 if (value2 !== undefined) {
 if (typeof value2 === 'string') {
 if (value2.length > 256 && codePointLength(value2) > 256) refuseLength(member(place, "value"), value2, 5, "maxLength", "at most 256 characters");
-if (!TagPattern2.test(value2) && !TagPattern1.test(value2)) refuse(member(place, "value"), value2, 6, "pattern", "text like ^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$");
+if (!TagPattern2.test(value2) && !(TagPattern1 ??= new RegExp("^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$", 'u')).test(value2)) refuse(member(place, "value"), value2, 6, "pattern", "text like ^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$");
 } else refuse(member(place, "value"), value2, 4, "type", "a string");
 }
 } else refuse(place, value, 0, "type", "an object");

@@ -324,7 +324,7 @@ if (typeof value15 !== 'string') refuse(member(place, "StorageType"), value15, 2
 }
 } else refuse(place, value, 0, "type", "an object");
 }
-const TagPattern1 = /^[\p{L}\p{Z}\p{N}_.:/=+\-]*$/u;
+let TagPattern1;
 const TagPattern2 = /^[A-Za-z 0-9_.:/=+\-]*$/;
 function keepsTag(value) {
 if ((value?.constructor === Object || isObject(value))) {
@@ -335,7 +335,7 @@ known1++;
 if (typeof value2 === 'string') {
 if (value2.startsWith("aws:")) return false;
 if (value2.startsWith("rds:")) return false;
-if (!TagPattern2.test(value2) && !TagPattern1.test(value2)) return false;
+if (!TagPattern2.test(value2) && !(TagPattern1 ??= new RegExp("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$", 'u')).test(value2)) return false;
 if (value2.length > 128 && codePointLength(value2) > 128) return false;
 if (value2 === '') return false;
 } else return false;
@@ -346,7 +346,7 @@ known1++;
 if (typeof value3 === 'string') {
 if (value3.startsWith("aws:")) return false;
 if (value3.startsWith("rds:")) return false;
-if (!TagPattern2.test(value3) && !TagPattern1.test(value3)) return false;
+if (!TagPattern2.test(value3) && !(TagPattern1 ??= new RegExp("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$", 'u')).test(value3)) return false;
 if (value3.length > 256 && codePointLength(value3) > 256) return false;
 if (value3 === '') return false;
 } else return false;
@@ -363,7 +363,7 @@ if (value1 !== undefined) {
 if (typeof value1 === 'string') {
 if (value1.startsWith("aws:")) refuse(at(place, ".Key", "/properties/Key/allOf/0"), value1, 5, "pattern", "No prefix aws: (pattern ^(?!aws:))");
 if (value1.startsWith("rds:")) refuse(at(place, ".Key", "/properties/Key/allOf/1"), value1, 6, "pattern", "No prefix rds: (pattern ^(?!rds:))");
-if (!TagPattern2.test(value1) && !TagPattern1.test(value1)) refuse(at(place, ".Key", "/properties/Key/allOf/2"), value1, 7, "pattern", "Only letters, digits, white space and _ . : / = + - (pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$)");
+if (!TagPattern2.test(value1) && !(TagPattern1 ??= new RegExp("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$", 'u')).test(value1)) refuse(at(place, ".Key", "/properties/Key/allOf/2"), value1, 7, "pattern", "Only letters, digits, white space and _ . : / = + - (pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$)");
 if (value1.length > 128 && codePointLength(value1) > 128) refuseLength(member(place, "Key"), value1, 4, "maxLength", "at most 128 characters");
 if (value1 === '') refuseLength(member(place, "Key"), value1, 3, "minLength", "at least 1 character");
 } else refuse(member(place, "Key"), value1, 2, "type", "a string");
@@ -373,7 +373,7 @@ if (value2 !== undefined) {
 if (typeof value2 === 'string') {
 if (value2.startsWith("aws:")) refuse(at(place, ".Value", "/properties/Value/allOf/0"), value2, 11, "pattern", "No prefix aws: (pattern ^(?!aws:))");
 if (value2.startsWith("rds:")) refuse(at(place, ".Value", "/properties/Value/allOf/1"), value2, 12, "pattern", "No prefix rds: (pattern ^(?!rds:))");
-if (!TagPattern2.test(value2) && !TagPattern1.test(value2)) refuse(at(place, ".Value", "/properties/Value/allOf/2"), value2, 13, "pattern", "Only letters, digits, white space and _ . : / = + - (pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$)");
+if (!TagPattern2.test(value2) && !(TagPattern1 ??= new RegExp("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$", 'u')).test(value2)) refuse(at(place, ".Value", "/properties/Value/allOf/2"), value2, 13, "pattern", "Only letters, digits, white space and _ . : / = + - (pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$)");
 if (value2.length > 256 && codePointLength(value2) > 256) refuseLength(member(place, "Value"), value2, 10, "maxLength", "at most 256 characters");
 if (value2 === '') refuseLength(member(place, "Value"), value2, 9, "minLength", "at least 1 character");
 } else refuse(member(place, "Value"), value2, 8, "type", "a string");

@@ -19,6 +19,11 @@ export class Constants {
     return this.#write(kind, expression, (name) => `const ${name} = ${expression};\n`);
   }
 
+  /** An expression that has the value of another, which is worked out when it is first asked for. */
+  lazy(kind: string, expression: string): string {
+    return `(${this.#write(kind, expression, (name) => `let ${name};\n`)} ??= ${expression})`;
+  }
+
   /** The name of a guard of that body. */
   guard(body: string): string {
     return this.#write('Fits', body, (name) => `function ${name}(value) {\n${body}return true;\n}\n`);

@@ -28,20 +28,30 @@ const forbiddenEnd = new RegExp(String.raw`^\^\(\?!\.\*${plain}\$\)$`);
 function breaksPattern(pattern: string, value: string, scope: Scope): string {
   const start = forbiddenStart.exec(pattern)?.[1];
   if (start !== undefined) return `${value}.startsWith(${JSON.stringify(start)})`;
-  const whole = `!${scope.constants.constant('Pattern', String(new RegExp(pattern, 'u')))}.test(${value})`;
-  const plainer = asciiOf(pattern);
-  const test = plainer ? `!${scope.constants.constant('Pattern', String(plainer))}.test(${value}) && ${whole}` : whole;
+  const test = misses(pattern, value, scope);
   const part = forbiddenPart.exec(pattern)?.[1];
   if (part !== undefined) return `${value}.includes(${JSON.stringify(part)}) && ${test}`;
   const end = forbiddenEnd.exec(pattern)?.[1];
   return end === undefined ? test : `${value}.endsWith(${JSON.stringify(end)}) && ${test}`;
 }
 
+/** When a text does not match. */
+function misses(pattern: string, value: string, { constants }: Scope): string {
+  const plainer = asciiOf(pattern);
+  const whole = String(new RegExp(pattern, 'u'));
+  if (!plainer) return `!${constants.constant('Pattern', whole)}.test(${value})`;
+  const lazy = constants.lazy('Pattern', `new RegExp(${JSON.stringify(pattern)}, 'u')`);
+  return `!${constants.constant('Pattern', String(plainer))}.test(${value}) && !${lazy}.test(${value})`;
+}
+
 const classOnly = /^\^\[(?!\^)(?:[^\]\\]|\\p\{[LNZ]\}|\\[^\w])*\]\*\$$/;
 const asciiPart: Readonly<Record<string, string>> = { L: 'A-Za-z', N: '0-9', Z: ' ' };
 
-/** The part of a pattern of characters that is about ASCII: engines match it several times as fast, and most text is nothing else. */
+/**
+ * The part of a pattern of characters that is about ASCII. Engines match it several times as fast, and most text is nothing else;
+ * to read `\p` costs an import as much as a file, so the whole is read when it is needed.
+ */
 function asciiOf(pattern: string): RegExp | undefined {
-  if (!classOnly.test(pattern) || !pattern.includes('\\p{')) return undefined;
+  if (!classOnly.test(pattern) || !pattern.includes('\\p{') || /[^ -~]/.test(pattern)) return undefined;
   return new RegExp(pattern.replace(/\\p\{([LNZ])\}/g, (_, name: string) => asciiPart[name] ?? ''));
 }
