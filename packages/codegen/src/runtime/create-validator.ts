@@ -20,7 +20,7 @@ export function createValidator<T>(
 ): Validator<T> {
   const issues = (value: unknown): readonly Issue[] => {
     const found: Issue[] = [];
-    explain(value, { path: side, shape: side, pointer: '', lines, issues: found });
+    explain(value, { path: side, shape: side, pointer: `/$defs/${side}`, lines, issues: found });
     return found;
   };
   return {

@@ -8,7 +8,6 @@ export interface Place {
   readonly path: string;
   /** What the document calls the shape. */
   readonly shape: string;
-  /** Inside the shape's definition. */
   readonly pointer: string;
   readonly lines: Lines;
   readonly issues: Issue[];
@@ -36,7 +35,7 @@ export const item = (place: Place, index: number): Place => at(place, `[${index}
 export const shape = ({ path, lines, issues }: Place, name: string): Place => ({
   path,
   shape: name,
-  pointer: '',
+  pointer: `/$defs/${name}`,
   lines,
   issues,
 });

@@ -76,6 +76,6 @@ function report(
   const below = lines[shape] ?? [];
   let line = 0;
   for (let i = 0; i <= index; i++) line += below[i] ?? 0;
-  const pointer = `/$defs/${shape}${inside}/${steps}`;
+  const pointer = `${inside}/${steps}`;
   issues.push(line ? { path, keyword, expected, actual, line, pointer } : { path, keyword, expected, actual, pointer });
 }

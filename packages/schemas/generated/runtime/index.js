@@ -22,14 +22,14 @@ var ContractViolation = class extends Error {
 
 // dist/runtime/step.js
 var step = (name) => /^[a-z_$][\w$]*$/i.test(name) || isForeignIdentifier(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
-var isForeignIdentifier = (name) => new RegExp("^[\\p{ID_Start}$_][\\p{ID_Continue}$]*$", "u").test(name);
+var isForeignIdentifier = (name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
 var stepsOf = (path) => [...path.matchAll(/\.([^.[]+)|\[("(?:[^"\\]|\\.)*"|\d+)\]/gu)].map(([, name, quoted]) => name ?? JSON.parse(`${quoted}`));
 
 // dist/runtime/create-validator.js
 function createValidator(contract, side, page, lines, is, explain) {
   const issues = (value) => {
     const found = [];
-    explain(value, { path: side, shape: side, pointer: "", lines, issues: found });
+    explain(value, { path: side, shape: side, pointer: `/$defs/${side}`, lines, issues: found });
     return found;
   };
   return {
@@ -163,7 +163,7 @@ var item = (place, index) => at(place, `[${index}]`, "/items");
 var shape = ({ path, lines, issues }, name) => ({
   path,
   shape: name,
-  pointer: "",
+  pointer: `/$defs/${name}`,
   lines,
   issues
 });
@@ -228,7 +228,7 @@ function report({ path, shape: shape2, pointer: inside, lines, issues }, keyword
   let line = 0;
   for (let i = 0; i <= index; i++)
     line += below[i] ?? 0;
-  const pointer = `/$defs/${shape2}${inside}/${steps}`;
+  const pointer = `${inside}/${steps}`;
   issues.push(line ? { path, keyword, expected, actual, line, pointer } : { path, keyword, expected, actual, pointer });
 }
 export {

@@ -7,7 +7,6 @@ export interface Place {
     readonly path: string;
     /** What the document calls the shape. */
     readonly shape: string;
-    /** Inside the shape's definition. */
     readonly pointer: string;
     readonly lines: Lines;
     readonly issues: Issue[];
