@@ -90,5 +90,5 @@ function reportKind({ title, value, ours, theirs, goal }, cases, made) {
 }
 
 function cell(text, i) {
-  return i === 0 ? text.padEnd(62) : text.padStart(16);
+  return i === 0 ? text.padEnd(62) : text.padStart(19);
 }
