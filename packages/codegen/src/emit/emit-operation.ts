@@ -1,13 +1,13 @@
 import type { ContractSource } from '../document/contract-source.ts';
-import { type CheckToCompile, compileChecks } from './compile-checks.ts';
+import type { CheckModules } from './check-modules.ts';
 import { compileType } from './compile-type.ts';
+import { callsIn, emitCheck, emitShapeChecks } from './emit-checks.ts';
 import { header } from './header.ts';
-import { importRuntime, importShapeChecks, importShapeTypes } from './imports.ts';
+import { importRuntime, importShapeTypes } from './imports.ts';
 import { pageLines } from './page-lines.ts';
 import type { ServiceNames } from './service-names.ts';
 import { holdsViewed } from './shape-set.ts';
 import { toTyped } from './to-typed.ts';
-import { toValidation } from './to-validation.ts';
 import { type View, views } from './view.ts';
 
 /** One side of an operation, with what its module needs to know of it. */
@@ -23,13 +23,16 @@ interface Side {
 }
 
 /** The module of an operation: validators and types of its input and output, in both views. */
-export async function emitOperation(contract: ContractSource, names: ServiceNames): Promise<Map<string, string>> {
-  const { document, file } = contract;
-  const { name, service } = document['x-operation'];
+export async function emitOperation(
+  contract: ContractSource,
+  names: ServiceNames,
+  modules: CheckModules,
+): Promise<Map<string, string>> {
+  const { name, service } = contract.document['x-operation'];
   const sides = [sideOf(contract, 'Input', names), sideOf(contract, 'Output', names)];
   const top = header([`${service}/${name}.json`, `${service}/${name}.source.json`]);
   return new Map([
-    [`${name}.js`, top + operationCode(contract, sides, names, file)],
+    [`${name}.js`, top + operationCode(contract, sides, names, modules)],
     [`${name}.d.ts`, top + (await operationTypes(name, sides, names))],
   ]);
 }
@@ -45,46 +48,43 @@ function sideOf({ document }: ContractSource, name: 'Input' | 'Output', names: S
 
 const suffix = (view: View): string => (view === 'json' ? 'Json' : '');
 
-function operationCode(contract: ContractSource, sides: readonly Side[], names: ServiceNames, file: string): string {
+function operationCode(
+  contract: ContractSource,
+  sides: readonly Side[],
+  names: ServiceNames,
+  modules: CheckModules,
+): string {
   const { name } = contract.document['x-operation'];
-  const checks = sides.flatMap((side) => side.views.map((view) => checkOf(side, view, names)));
-  const code = compileChecks(checks, file);
-  const validators = sides.map((side) => validatorsOf(contract, name, side)).join('');
-  const written = code + validators;
-  return [importRuntime(written, '..'), importSideShapes(sides, names, importShapeChecks), written].join('');
+  const own = modules.ownOf(name);
+  const checks = sides.flatMap((side) =>
+    side.views.map((view) => emitCheck(`${side.name}${suffix(view)}`, side.node, view, callsIn(name, view, names))),
+  );
+  const validators = sides.map((side) => validatorsOf(contract, name, side));
+  const code = [...own.map((shape) => emitShapeChecks(shape, names)), ...checks, ...validators].join('');
+  return [importRuntime(code, '..'), modules.importsFor(code, own, './shared'), code].join('');
 }
-
-const checkOf = ({ name, node, nameOf }: Side, view: View, names: ServiceNames): CheckToCompile => ({
-  name: `check${name}${suffix(view)}`,
-  pointer: `/$defs/${name}`,
-  schema: toValidation(node, view, (shape) => names.checkName(nameOf(shape), view)),
-});
 
 function validatorsOf(contract: ContractSource, operation: string, side: Side): string {
   const { service } = contract.document['x-operation'];
-  const { page } = contract.provenance;
   const lines = `lines${side.name}`;
-  const about = [`contract: ${text(`${service}/${operation}`)}`, `side: '${side.name}'`, `page: ${text(page)}`];
+  const about = [`${service}/${operation}`, side.name, contract.provenance.page].map((text) => JSON.stringify(text));
   const validators = views.map((view) => {
     const exported = `export const ${operation}${side.name}${suffix(view)} =`;
     if (!side.views.includes(view)) return `${exported} ${operation}${side.name};\n`;
-    const source = [...about, `lines: ${lines}`, `check: check${side.name}${suffix(view)}`].join(', ');
-    return `${exported} /* @__PURE__ */ createValidator({ ${source} });\n`;
+    const checks = ['keeps', 'explain'].map((verb) => `${verb}${side.name}${suffix(view)}`);
+    const values = [...about, lines, ...checks].join(', ');
+    return `${exported} /* @__PURE__ */ createValidator(${values});\n`;
   });
   return [`const ${lines} = ${JSON.stringify(pageLines(contract, side.name))};\n`, ...validators].join('');
 }
 
-const text = (value: string): string => JSON.stringify(value);
-
-type ImportShapes = typeof importShapeChecks;
-
 /** Both sides may use one shape: each is imported once, in the views that either needs. */
-function importSideShapes(sides: readonly Side[], names: ServiceNames, importShapes: ImportShapes): string {
+function importSideTypes(sides: readonly Side[], names: ServiceNames): string {
   const shapes = [...new Set(sides.flatMap((side) => side.references))].sort();
   return shapes
     .map((shape) => {
       const used = sides.filter((side) => side.references.includes(shape)).flatMap((side) => side.views);
-      return importShapes(
+      return importShapeTypes(
         [shape],
         views.filter((view) => used.includes(view)),
         names,
@@ -96,7 +96,7 @@ function importSideShapes(sides: readonly Side[], names: ServiceNames, importSha
 
 async function operationTypes(operation: string, sides: readonly Side[], names: ServiceNames): Promise<string> {
   const written = ["import type { Validator } from '../runtime/index.js';\n"];
-  written.push(importSideShapes(sides, names, importShapeTypes));
+  written.push(importSideTypes(sides, names));
   for (const side of sides)
     for (const view of views) {
       const name = `${operation}${side.name}${suffix(view)}`;

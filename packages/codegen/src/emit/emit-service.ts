@@ -1,4 +1,5 @@
 import type { ServiceSource } from '../document/contract-source.ts';
+import { checkModules } from './check-modules.ts';
 import { emitContract } from './emit-contract.ts';
 import { emitOperation } from './emit-operation.ts';
 import { emitShape } from './emit-shape.ts';
@@ -12,9 +13,11 @@ export async function emitService(service: ServiceSource): Promise<Map<string, s
   const add = (folder: string, emitted: ReadonlyMap<string, string>): void => {
     for (const [path, content] of emitted) files.set(folder + path, content);
   };
-  for (const [name, shape] of names.shapes) add('shapes/', await emitShape(name, shape, names));
+  const modules = checkModules(names);
+  for (const name of names.shapes.keys()) files.set(`shapes/${name}.d.ts`, await emitShape(name, names));
+  add('shared/', modules.shared);
   for (const contract of service.contracts) {
-    add('', await emitOperation(contract, names));
+    add('', await emitOperation(contract, names, modules));
     add('', emitContract(contract, service));
   }
   add('', emitBinding(service));

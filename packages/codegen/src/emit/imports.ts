@@ -1,30 +1,37 @@
 import type { ServiceNames } from './service-names.ts';
 import type { View } from './view.ts';
 
-/** What generated checks call by name. */
+/** What generated code calls by name. */
 const runtimeFunctions = [
-  'adopt',
+  'at',
   'codePointLength',
   'createValidator',
   'isDateTime',
+  'isObject',
   'isUnique',
   'isValidDate',
+  'item',
+  'member',
   'memberCount',
+  'own',
+  'refuse',
+  'refuseCount',
+  'refuseLength',
+  'refuseMembers',
+  'refuseMissing',
+  'refuseOther',
+  'refuseTexts',
+  'refuseUnknown',
+  'shape',
+  'step',
+  'unknownNames',
 ];
 
 /** An import of those runtime functions that the code calls. */
 export function importRuntime(code: string, root: string): string {
-  const used = runtimeFunctions.filter((name) => new RegExp(`\\b${name}\\(`).test(code));
+  const used = runtimeFunctions.filter((name) => new RegExp(`(?<![\\w$.])${name}\\(`).test(code));
   return used.length === 0 ? '' : `import { ${used.join(', ')} } from '${root}/runtime/index.js';\n`;
 }
-
-/** Imports of the checks of other shapes. */
-export const importShapeChecks = (
-  shapes: readonly string[],
-  views: readonly View[],
-  names: ServiceNames,
-  folder: string,
-): string => importShapes('import', shapes, (shape) => views.map((view) => names.checkName(shape, view)), folder);
 
 /** Imports of the types of other shapes. */
 export const importShapeTypes = (
@@ -32,14 +39,10 @@ export const importShapeTypes = (
   views: readonly View[],
   names: ServiceNames,
   folder: string,
-): string => importShapes('import type', shapes, (shape) => views.map((view) => names.typeName(shape, view)), folder);
-
-const importShapes = (
-  keyword: string,
-  shapes: readonly string[],
-  namesOf: (shape: string) => readonly string[],
-  folder: string,
 ): string =>
   shapes
-    .map((shape) => `${keyword} { ${[...new Set(namesOf(shape))].join(', ')} } from '${folder}/${shape}.js';\n`)
+    .map((shape) => {
+      const types = [...new Set(views.map((view) => names.typeName(shape, view)))];
+      return `import type { ${types.join(', ')} } from '${folder}/${shape}.js';\n`;
+    })
     .join('');

@@ -1,6 +1,7 @@
 import type { ContractSource } from '../document/contract-source.ts';
-import { referenceOf, walkSchema } from '../document/walk-schema.ts';
+import { subschemas } from '../document/walk-schema.ts';
 import type { JsonSchema } from '../runtime/json-schema.ts';
+import { referencesOf } from './shape-set.ts';
 
 /** Keywords of which a validator can say that they were broken; `required` is told member by member. */
 const reported = [
@@ -27,27 +28,35 @@ const reported = [
   'not',
 ] as const;
 
-/** The page's line of every keyword that a side's validators can report, through all shapes it refers to. */
-export function pageLines({ document, provenance }: ContractSource, side: 'Input' | 'Output'): Record<string, number> {
-  const lines: Record<string, number> = {};
-  const shapes = new Set<string>([side]);
-  for (const name of shapes)
-    for (const { node, pointer } of walkSchema({ node: document.$defs[name] ?? {}, pointer: `/$defs/${name}` })) {
-      const target = referenceOf(node);
-      if (target !== undefined) shapes.add(target);
-      for (const keyword of pointersOf(node, pointer)) {
-        const line = lineOf(provenance.lines, keyword);
-        if (line !== undefined) lines[keyword] = line;
-      }
-    }
-  return lines;
+/** The pointers of the keywords that a check of a shape can report, in the order of the document. */
+export function sitesOf(node: JsonSchema, pointer = ''): string[] {
+  const own = [
+    ...reported.filter((keyword) => node[keyword] !== undefined).map((keyword) => `${pointer}/${keyword}`),
+    ...(node.required ?? []).map((_, i) => `${pointer}/required/${i}`),
+    ...(node.additionalProperties === false ? [`${pointer}/additionalProperties`] : []),
+  ];
+  const inner = subschemas({ node, pointer }).filter((place) => !/\/(?:(?:any|one)Of\/\d+|not)$/.test(place.pointer));
+  return [...own, ...inner.flatMap((place) => sitesOf(place.node, place.pointer))];
 }
 
-const pointersOf = (node: JsonSchema, pointer: string): string[] => [
-  ...reported.filter((keyword) => node[keyword] !== undefined).map((keyword) => `${pointer}/${keyword}`),
-  ...(node.required ?? []).map((_, i) => `${pointer}/required/${i}`),
-  ...(node.additionalProperties === false ? [`${pointer}/additionalProperties`] : []),
-];
+/**
+ * The page's lines of what a side's validators can report, through all shapes that it refers to: for each shape, by the
+ * name that the document gives it, how many lines each of its sites stands below the one before; line 0 is none.
+ */
+export function pageLines(
+  { document, provenance }: ContractSource,
+  side: 'Input' | 'Output',
+): Record<string, number[]> {
+  const lines: Record<string, number[]> = {};
+  const shapes = new Set<string>([side]);
+  for (const name of shapes) {
+    const node = document.$defs[name] ?? {};
+    for (const target of referencesOf(node)) shapes.add(target);
+    const found = sitesOf(node).map((site) => lineOf(provenance.lines, `/$defs/${name}${site}`) ?? 0);
+    lines[name] = found.map((line, i) => line - (found[i - 1] ?? 0));
+  }
+  return lines;
+}
 
 /** The line of a keyword, or of the nearest place around it that the page speaks of. */
 function lineOf(lines: Readonly<Record<string, number>>, pointer: string): number | undefined {

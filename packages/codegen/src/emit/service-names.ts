@@ -1,13 +1,17 @@
 import type { ServiceSource } from '../document/contract-source.ts';
 import type { JsonSchema } from '../runtime/json-schema.ts';
 import { NameBook } from './name-book.ts';
-import { differingShapes, referencesOf, type Shape, type ShapeSet, shapesOf } from './shape-set.ts';
+import { differingShapes, recursiveShapes, referencesOf, type Shape, type ShapeSet, shapesOf } from './shape-set.ts';
 import { type View, views } from './view.ts';
 
 /** The names that the modules of a service give the types and checks of its shapes. */
 export interface ServiceNames {
   /** The shapes by the name that the modules give them, sorted. */
   readonly shapes: ReadonlyMap<string, Shape>;
+  /** The shape that the modules call so. */
+  shape(name: string): Shape;
+  /** Whether a shape holds itself, by itself or through others. */
+  isRecursive(name: string): boolean;
   /** What stands before `Input` and `Output` where the service exports the sides of an operation. */
   stemOf(operation: string): string;
   /** The modules' name for what an operation's document calls `shape`. */
@@ -17,7 +21,6 @@ export interface ServiceNames {
   /** The views in which a shape is compiled: one where they do not differ. */
   viewsOf(name: string): readonly View[];
   typeName(name: string, view: View): string;
-  checkName(name: string, view: View): string;
 }
 
 /**
@@ -37,14 +40,17 @@ export function namesOf(service: ServiceSource): ServiceNames {
   const differs = (name: string): boolean => differing.has(shapes.get(name) ?? missing(name));
   const typeName = (name: string, view: View): string => (view === 'json' && differs(name) ? `${name}Json` : name);
   const nameIn = (operation: string, shape: string): string => names.get(set.find(operation, shape)) ?? missing(shape);
+  const shape = (name: string): Shape => shapes.get(name) ?? missing(name);
+  const recursive = recursiveShapes(set);
   return {
     shapes,
+    shape,
+    isRecursive: (name) => recursive.has(shape(name)),
     stemOf: (operation) => book.stemOf(operation),
     nameIn,
     referencesIn: (operation, node) => [...new Set(referencesOf(node).map((shape) => nameIn(operation, shape)))].sort(),
     viewsOf: (name) => (differs(name) ? views : ['sdk']),
     typeName,
-    checkName: (name, view) => `check${typeName(name, view)}`,
   };
 }
 

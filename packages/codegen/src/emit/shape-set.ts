@@ -1,7 +1,7 @@
 import type { ContractSource, ServiceSource } from '../document/contract-source.ts';
 import { referenceOf, walkSchema } from '../document/walk-schema.ts';
 import type { JsonSchema } from '../runtime/json-schema.ts';
-import { toValidation } from './to-validation.ts';
+import { validated } from './validated.ts';
 
 /** A named shape of a service, shared by the operations that describe it alike. */
 export interface Shape {
@@ -72,11 +72,8 @@ function definitionsOf(contract: ContractSource): Map<string, Definition> {
   );
 }
 
-/** What validators see of a schema, in both views. */
-const contentOf = (node: JsonSchema): string =>
-  (holdsViewed(node) ? (['json', 'sdk'] as const) : (['json'] as const))
-    .map((view) => JSON.stringify(sorted(toValidation(node, view, (shape) => shape))))
-    .join();
+/** What validators see of a schema. */
+const contentOf = (node: JsonSchema): string => JSON.stringify(sorted(validated(node)));
 
 /** Gives each different print a number in its place; returns how many there are. */
 function classify(definitions: readonly Definition[]): number {
@@ -129,6 +126,21 @@ export function differingShapes({ shapes, find }: ShapeSet): ReadonlySet<Shape> 
     waiting.push(...(referrers.get(shape) ?? []));
   }
   return differing;
+}
+
+/** The shapes that hold themselves, by themselves or through others: what is left when all that do not are taken away. */
+export function recursiveShapes({ shapes, find }: ShapeSet): ReadonlySet<Shape> {
+  const targets = new Map(
+    shapes.map((shape) => [shape, referencesOf(shape.node).map((name) => find(shape.operations[0], name))]),
+  );
+  return new Set(shapes.filter((shape) => reaches(shape, targets)));
+}
+
+/** Whether a walk from a shape comes back to it. */
+function reaches(start: Shape, targets: ReadonlyMap<Shape, readonly Shape[]>): boolean {
+  const seen = new Set(targets.get(start));
+  for (const shape of seen) for (const next of targets.get(shape) ?? []) seen.add(next);
+  return seen.has(start);
 }
 
 /** Whether a schema itself, references apart, holds something that the two views see differently. */

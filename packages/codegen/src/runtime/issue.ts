@@ -13,3 +13,6 @@ export interface Issue {
   /** The keyword as a JSON pointer into the contract document. */
   readonly pointer: string;
 }
+
+/** What an issue says of its place. */
+export const told = ({ expected, actual }: Issue): string => `expected ${expected}, got ${actual}`;

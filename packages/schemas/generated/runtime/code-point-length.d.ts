@@ -3,4 +3,4 @@
  * Counts characters as JSON Schema does: in Unicode code points, so that an astral character is one.
  * A lone surrogate counts as one, as RFC 8259 text can hold it.
  */
-export declare function codePointLength(text: string): number;
+export declare const codePointLength: (text: string) => number;

@@ -14,3 +14,5 @@ export interface Issue {
     /** The keyword as a JSON pointer into the contract document. */
     readonly pointer: string;
 }
+/** What an issue says of its place. */
+export declare const told: ({ expected, actual }: Issue) => string;

@@ -1,0 +1,65 @@
+import type { JsonSchema } from '../../runtime/json-schema.ts';
+import type { View } from '../view.ts';
+import type { Constants } from './constants.ts';
+import type { Spot } from './spot.ts';
+
+/** How emitted code calls the functions of another shape. */
+export interface ShapeCall {
+  /** Its guard. */
+  readonly is: string;
+  readonly explain: string;
+  /** What the document calls the shape. */
+  readonly shape: string;
+  /** Whether the shape holds itself. */
+  readonly isRecursive: boolean;
+}
+
+/** What the code of one function is emitted for. */
+export class Scope {
+  /** A guard ends with its verdict at the first failure, an explanation reports each. */
+  readonly mode: 'guard' | 'explain';
+  readonly view: View;
+  readonly constants: Constants;
+  readonly callOf: (shape: string) => ShapeCall;
+  readonly #sites: readonly string[];
+  #count = 0;
+
+  /** @param sites the pointers of the keywords that can fail, as `sitesOf` numbers them */
+  constructor(
+    mode: 'guard' | 'explain',
+    view: View,
+    constants: Constants,
+    sites: readonly string[],
+    callOf: (shape: string) => ShapeCall,
+  ) {
+    this.mode = mode;
+    this.view = view;
+    this.constants = constants;
+    this.callOf = callOf;
+    this.#sites = sites;
+  }
+
+  /** A new name for a variable. */
+  fresh(kind: 'value' | 'index' | 'key' | 'known'): string {
+    this.#count += 1;
+    return `${kind}${this.#count}`;
+  }
+
+  /** The number of a keyword's line among those of the shape. */
+  lineOf(site: string): number {
+    return this.#sites.indexOf(site);
+  }
+
+  /** The scope of a guard for a part of what this scope is about. */
+  guardInside(): Scope {
+    return new Scope('guard', this.view, this.constants, this.#sites, this.callOf);
+  }
+
+  /** The statement that follows a failure. */
+  failure(report: string): string {
+    return this.mode === 'guard' ? 'return false;\n' : `${report};\n`;
+  }
+}
+
+/** Emits what a schema asks of the value at a spot, as statements; none when it asks nothing. */
+export type Emit = (node: JsonSchema, spot: Spot, scope: Scope) => string;

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { emitCheck } from '../emit-checks.ts';
+
+const texts = [
+  '',
+  'a',
+  'Zz 09_',
+  'aws:',
+  'aws:x',
+  'xaws:',
+  'AWS:x',
+  'a-',
+  'a--b',
+  '--',
+  'a\nb-',
+  '-\na',
+  '\n--',
+  'a--\n',
+  '\u2028--',
+  'é',
+  '٣',
+  'a\u00a0b',
+  '\u{1F600}',
+  '\uD83D',
+  'a\tb',
+  ']',
+  '^',
+  '-',
+];
+
+it.each([
+  ['^(?!aws:)'],
+  ['^(?!.*--)'],
+  ['^(?!.*-$)'],
+  ['^(?!.*a.b)'],
+  ['^(?![^A-Za-z])'],
+  [String.raw`^[\p{L}\p{Z}\p{N}_.:/=+\-]*$`],
+  [String.raw`^[^\p{L}]*$`],
+  [String.raw`^[\P{L}]*$`],
+  [String.raw`^[\p{Lu}]*$`],
+  [String.raw`^[\p{L}\]\^-]*$`],
+  ['^[\\p{L}\u{1F600}]*$'],
+  [String.raw`^[\p{L}]+$`],
+])('the guard of the pattern %s lets pass what the pattern does', async (pattern) => {
+  const code = emitCheck('Text', { type: 'string', pattern }, 'json', () => {
+    throw new TypeError('there are no other shapes');
+  });
+  const { keepsText } = await import(
+    `data:text/javascript;base64,${Buffer.from(`${code}export { keepsText };`).toString('base64')}`
+  );
+  const expression = new RegExp(pattern, 'u');
+  expect(texts.filter((text) => keepsText(text) !== expression.test(text))).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import type { JsonSchema } from '../runtime/json-schema.ts';
+import { Constants } from './check/constants.ts';
+import { emitNode } from './check/emit-node.ts';
+import { Scope, type ShapeCall } from './check/scope.ts';
+import type { Spot } from './check/spot.ts';
+import { sitesOf } from './page-lines.ts';
+import type { ServiceNames } from './service-names.ts';
+import type { View } from './view.ts';
+
+const start: Spot = { value: 'value', base: 'place', path: '', pointer: '', site: '' };
+
+/**
+ * What checks values of a schema of an operation's document, after the constants that it uses: the guard `keeps<Name>`,
+ * which only gives its verdict, and `explain<Name>`, which reports every failure.
+ */
+export function emitCheck(name: string, node: JsonSchema, view: View, callOf: (shape: string) => ShapeCall): string {
+  const constants = new Constants(name);
+  const body = (mode: 'guard' | 'explain'): string =>
+    emitNode(node, start, new Scope(mode, view, constants, sitesOf(node), callOf));
+  const guard = `function keeps${name}(value) {\n${body('guard')}return true;\n}\n`;
+  const explain = `function explain${name}(value, place) {\n${body('explain')}}\n`;
+  return constants.code + guard + explain;
+}
+
+/** The checks of a shape in each view that differs. */
+export function emitShapeChecks(name: string, names: ServiceNames): string {
+  const { node, operations } = names.shape(name);
+  const checks = names
+    .viewsOf(name)
+    .map((view) => emitCheck(names.typeName(name, view), node, view, callsIn(operations[0], view, names)));
+  return checks.join('');
+}
+
+/** How the checks of an operation's document call those of the shapes that it names. */
+export const callsIn =
+  (operation: string, view: View, names: ServiceNames) =>
+  (shape: string): ShapeCall => {
+    const name = names.nameIn(operation, shape);
+    const type = names.typeName(name, view);
+    return { is: `keeps${type}`, explain: `explain${type}`, shape, isRecursive: names.isRecursive(name) };
+  };

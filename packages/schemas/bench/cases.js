@@ -1,0 +1,86 @@
+import { operations } from '@docpact/schemas';
+
+const sides = /** @type {const} */ (['Input', 'Output']);
+const listSizes = {
+  Tags: 3,
+  tags: 3,
+  ServerlessCacheSnapshots: 20,
+  fromAttachedDisks: 2,
+  AvailabilityZones: 3,
+  addOns: 2,
+};
+
+/**
+ * Every side of every operation, in each view that differs, with values to measure: a full valid one, one whose last member is
+ * broken (boolean refusal, first error), and one in which every member is broken (all errors).
+ */
+export async function readCases() {
+  const contracts = await Promise.all(Object.values(operations).map((entry) => entry.load()));
+  return contracts.flatMap((contract) =>
+    sides.flatMap((side) => {
+      const { sdk, json } = side === 'Input' ? contract.input : contract.output;
+      const views = sdk === json ? { json } : { sdk, json };
+      return Object.entries(views).map(([view, validator]) => caseOf(contract, side, view, validator));
+    }),
+  );
+}
+
+function caseOf({ key, document }, side, view, validator) {
+  const node = inline(document.$defs, document.$defs[side]);
+  const valid = sampleOf(node, view, '');
+  return {
+    id: `${key} ${side}${view === 'json' ? '' : ' (Date)'}`,
+    name: `${document.title}${side}${view}`,
+    node,
+    view,
+    validator,
+    valid,
+    refused: breakLast(node, valid),
+    broken: breakAll(node, valid),
+  };
+}
+
+/** The schema with its references replaced by what they refer to; no contract that ships has a recursive shape. */
+function inline($defs, node) {
+  if (node.$ref !== undefined) return inline($defs, $defs[node.$ref.slice('#/$defs/'.length)]);
+  const properties = Object.entries(node.properties ?? {}).map(([name, member]) => [name, inline($defs, member)]);
+  return {
+    ...node,
+    ...(node.properties ? { properties: Object.fromEntries(properties) } : {}),
+    ...(node.items ? { items: inline($defs, node.items) } : {}),
+  };
+}
+
+function sampleOf(node, view, name) {
+  const type = [node.type].flat()[0];
+  if (type === 'object')
+    return Object.fromEntries(
+      Object.entries(node.properties).map(([each, inner]) => [each, sampleOf(inner, view, each)]),
+    );
+  if (type === 'array') return Array.from({ length: listSizes[name] ?? 1 }, () => sampleOf(node.items, view, name));
+  if (node.format === 'date-time') return view === 'sdk' ? new Date(1e12) : '2026-11-20T03:00:00.125Z';
+  if (node.enum) return node.enum.at(-1);
+  if (type === 'integer') return 7;
+  if (type === 'boolean') return true;
+  return String(node.examples?.[0] ?? 'some-text');
+}
+
+/** The innermost last member is of another type. */
+function breakLast(node, value) {
+  const type = [node.type].flat()[0];
+  if (type === 'object') {
+    const name = Object.keys(value).at(-1);
+    return { ...value, [name]: breakLast(node.properties[name], value[name]) };
+  }
+  if (type === 'array') return [...value.slice(0, -1), breakLast(node.items, value.at(-1))];
+  return type === 'string' ? 1 : 'text';
+}
+
+/** Every member is of another type; what is closed has one member too many. */
+function breakAll(node, value) {
+  const type = [node.type].flat()[0];
+  if (type === 'array') return value.map((item) => breakAll(node.items, item));
+  if (type !== 'object') return type === 'string' ? 1 : 'text';
+  const members = Object.entries(node.properties).map(([name, inner]) => [name, breakAll(inner, value[name])]);
+  return { ...Object.fromEntries(members), ...(node.additionalProperties === false ? { Stray: 1 } : {}) };
+}

@@ -1,0 +1,47 @@
+import { operations } from '@docpact/schemas';
+import { isDateTime, type OperationContract } from '@docpact/schemas/runtime';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, it } from 'vitest';
+import { mutate, sample } from './mutate.ts';
+import { toSdk } from './to-sdk.ts';
+
+/**
+ * Guard and explanation of a shape are two functions that a generator wrote, so they are held against each other, in both views,
+ * and against ajv in memory, which reads the documents themselves. The values are drawn from the seed in `mutate`, the same in every run.
+ */
+const valuesASide = 10_500;
+
+const sides = Object.values(operations).flatMap((entry) => [
+  { key: entry.key, side: 'Input' as const, entry },
+  { key: entry.key, side: 'Output' as const, entry },
+]);
+
+it.each(sides)(
+  `$key $side: guard, explanation and ajv agree on ${valuesASide} values, in both views`,
+  { timeout: 120_000 },
+  async ({ entry, side }) => {
+    const contract: OperationContract = await entry.load();
+    const { sdk, json } = side === 'Input' ? contract.input : contract.output;
+    const node = contract.document.$defs[side] ?? {};
+    const judge = inMemory(contract, side);
+    const disagreed: unknown[] = [];
+    const verdicts = { true: 0, false: 0 };
+    for (const value of mutate(sample(contract.document, node), valuesASide)) {
+      const want = judge(value);
+      const held = toSdk(contract.document, node, value);
+      const got = [json.is(value), json.issues(value).length === 0, sdk.is(held), sdk.issues(held).length === 0];
+      if (got.some((verdict) => verdict !== want)) disagreed.push({ value, want, got });
+      verdicts[`${want}`]++;
+    }
+    expect(disagreed).toEqual([]);
+    expect(Math.min(verdicts.true, verdicts.false), 'both verdicts occur').toBeGreaterThan(100);
+  },
+);
+
+/** ajv on the document as it stands. What a timestamp is, the third judge says for itself: see `second-implementation.test.ts`. */
+function inMemory({ document }: OperationContract, side: 'Input' | 'Output'): (value: unknown) => boolean {
+  const ajv = new Ajv2020({ strict: false, formats: { 'date-time': isDateTime } });
+  ajv.addSchema(JSON.parse(JSON.stringify(document)));
+  const check = ajv.compile({ $ref: `${document.$id}#/$defs/${side}` });
+  return (value) => check(value) === true;
+}
