@@ -48,7 +48,7 @@ for (const { title, text, want } of cases)
         work,
       );
       assert.equal(problems.length, want.length, problems.join('\n'));
-      want.forEach((pattern, i) => assert.match(problems[i], pattern));
+      for (const [i, pattern] of want.entries()) assert.match(problems[i], pattern);
       assert.match(readFileSync(join(work, 'pages/sample.md'), 'utf8'), /^# @docpact\/sample\n/);
     } finally {
       rmSync(work, { recursive: true, force: true });

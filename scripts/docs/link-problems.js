@@ -4,7 +4,7 @@ import { root } from '../files.js';
 
 /** Links of a page that stay in the repository: where they lead, and to which heading. */
 function linksOf(page, folder) {
-  const text = readFileSync(join(folder, page), 'utf8').replace(/^```[^]*?^```$/gm, '');
+  const text = readFileSync(join(folder, page), 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
   return [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].map(([, target, heading]) => ({
     target: target === '' ? page : normalize(join(dirname(page), target)),
     heading,
@@ -23,7 +23,7 @@ export function linkProblems(page, folder = root) {
 /** The anchors of a page: those that GitHub gives its headings (one that occurs again gets a number), and those that it has itself. */
 function anchorsOf(file) {
   const seen = new Map();
-  const text = readFileSync(file, 'utf8').replace(/^```[^]*?^```$/gm, '');
+  const text = readFileSync(file, 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
   const headings = text.matchAll(/^#+ (.*)$/gm);
   for (const [, heading] of headings) {
     const plain = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase();
