@@ -27,9 +27,15 @@ export const refuseMembers: Refuse<object> = (place, value, line, keyword, expec
   report(place, keyword, expected, few ? names.join(' and ') : count(names.length, 'member'), line);
 };
 
+/** What is said of a list of values, so that each list is written out once. */
+const listed = new WeakMap<ReadonlySet<unknown>, string>();
+
 /** Reports that a value is none of those allowed. */
-export const refuseOther = (place: Place, value: unknown, line: number, allowed: ReadonlySet<unknown>): void =>
-  refuse(place, value, line, 'enum', `one of ${[...allowed].map(showValue).join(', ')}`);
+export const refuseOther = (place: Place, value: unknown, line: number, allowed: ReadonlySet<unknown>): void => {
+  const expected = listed.get(allowed) ?? `one of ${[...allowed].map(showValue).join(', ')}`;
+  listed.set(allowed, expected);
+  refuse(place, value, line, 'enum', expected);
+};
 
 /** Reports that an object lacks a member that it must have, which is the `index`-th of those. */
 export const refuseMissing = (place: Place, path: string, line: number, index: number): void =>

@@ -205,7 +205,12 @@ var refuseMembers = (place, value, line, keyword, expected) => {
   const few = names.length === 2 || names.length === 3;
   report(place, keyword, expected, few ? names.join(" and ") : count(names.length, "member"), line);
 };
-var refuseOther = (place, value, line, allowed) => refuse(place, value, line, "enum", `one of ${[...allowed].map(showValue).join(", ")}`);
+var listed = /* @__PURE__ */ new WeakMap();
+var refuseOther = (place, value, line, allowed) => {
+  const expected = listed.get(allowed) ?? `one of ${[...allowed].map(showValue).join(", ")}`;
+  listed.set(allowed, expected);
+  refuse(place, value, line, "enum", expected);
+};
 var refuseMissing = (place, path, line, index) => report(at(place, path, ""), "required", "a required member", "nothing", line, `required/${index}`);
 var refuseTexts = (place, value, line, names) => names.forEach((name, i) => {
   const text = value[name];
