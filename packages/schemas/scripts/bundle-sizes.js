@@ -8,11 +8,11 @@ const targets = { side: 1536, all: 6144 };
 
 /** What must not be exceeded, in bytes: what is reached now and a little air. What a contract names in members and values it must hold. */
 const budgets = {
-  'elasticache/CreateServerlessCacheSnapshot': { Input: 2050, Output: 1750, both: 2500 },
-  'elasticache/DescribeServerlessCacheSnapshots': { Input: 1700, Output: 1900, both: 2300 },
-  'lightsail/GetInstanceSnapshot': { Input: 1536, Output: 4000, both: 4350 },
-  'neptune/CreateDBClusterSnapshot': { Input: 2550, Output: 2300, both: 3550 },
-  'redshift-serverless/CreateSnapshotCopyConfiguration': { Input: 1750, Output: 1580, both: 2000 },
+  'elasticache/CreateServerlessCacheSnapshot': { Input: 2150, Output: 1850, both: 2600 },
+  'elasticache/DescribeServerlessCacheSnapshots': { Input: 1800, Output: 2000, both: 2400 },
+  'lightsail/GetInstanceSnapshot': { Input: 1636, Output: 4100, both: 4450 },
+  'neptune/CreateDBClusterSnapshot': { Input: 2650, Output: 2400, both: 3650 },
+  'redshift-serverless/CreateSnapshotCopyConfiguration': { Input: 1850, Output: 1680, both: 2100 },
 };
 const budgetOfAll = 7500;
 

@@ -1,6 +1,6 @@
 import { ContractViolation } from './contract-violation.ts';
 import { type Issue, told } from './issue.ts';
-import type { Explain, Lines } from './place.ts';
+import { type Explain, type Lines, type Shape, shape } from './place.ts';
 import { stepsOf } from './step.ts';
 import type { Validator } from './validator.ts';
 
@@ -18,9 +18,13 @@ export function createValidator<T>(
   is: (value: unknown) => value is T,
   explain: Explain,
 ): Validator<T> {
+  // Sites are kept from call to call.
+  const shapes: Record<string, Shape> = Object.create(null);
+  const find = (name: string): Shape =>
+    (shapes[name] ??= { pointer: `/$defs/${name}`, below: lines[name] ?? [], sites: [] });
   const issues = (value: unknown): readonly Issue[] => {
     const found: Issue[] = [];
-    explain(value, { path: side, shape: side, pointer: `/$defs/${side}`, lines, issues: found });
+    explain(value, shape({ path: side, call: { issues: found, find } }, side));
     return found;
   };
   return {

@@ -1,7 +1,7 @@
 import { codePointLength } from './code-point-length.ts';
 import { count } from './count.ts';
 import { memberNames } from './member-count.ts';
-import { at, member, type Place } from './place.ts';
+import { at, member, type Place, siteOf } from './place.ts';
 import { showValue } from './show-value.ts';
 import { step } from './step.ts';
 
@@ -71,17 +71,10 @@ export function refuseUnknown(
     refuse(at(place, step(name), ''), value[name], line, 'additionalProperties', 'no such member');
 }
 
-function report(
-  { path, shape, pointer: inside, lines, issues }: Place,
-  keyword: string,
-  expected: string,
-  actual: string,
-  index: number,
-  steps = keyword,
-): void {
-  const below = lines[shape] ?? [];
-  let line = 0;
-  for (let i = 0; i <= index; i++) line += below[i] ?? 0;
-  const pointer = `${inside}/${steps}`;
-  issues.push(line ? { path, keyword, expected, actual, line, pointer } : { path, keyword, expected, actual, pointer });
+function report(place: Place, keyword: string, expected: string, actual: string, index: number, steps = keyword): void {
+  const { line, pointer } = place.shape.sites[index] ?? siteOf(place, index, steps);
+  const { path } = place;
+  place.call.issues.push(
+    line ? { path, keyword, expected, actual, line, pointer } : { path, keyword, expected, actual, pointer },
+  );
 }

@@ -20,6 +20,32 @@ var ContractViolation = class extends Error {
   }
 };
 
+// dist/runtime/place.js
+var at = (above, path, inside) => ({
+  path: above.path + path,
+  above,
+  inside,
+  shape: above.shape,
+  call: above.call
+});
+var member = (place, name) => at(place, `.${name}`, name);
+var item = (place, index) => at(place, `[${index}]`, "/items");
+var shape = ({ path, call }, name) => ({
+  path,
+  above: void 0,
+  inside: "",
+  shape: call.find(name),
+  call
+});
+function siteOf(place, index, steps) {
+  const { below, sites } = place.shape;
+  let line = 0;
+  for (let i = 0; i <= index; i++)
+    line += below[i] ?? 0;
+  return sites[index] ??= { pointer: `${pointerOf(place)}/${steps}`, line };
+}
+var pointerOf = ({ above, inside, shape: shape2 }) => above ? pointerOf(above) + (/^(?!\/)./.test(inside) ? `/properties/${inside}` : inside) : shape2.pointer;
+
 // dist/runtime/step.js
 var step = (name) => /^[a-z_$][\w$]*$/i.test(name) || isForeignIdentifier(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 var isForeignIdentifier = (name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
@@ -27,9 +53,11 @@ var stepsOf = (path) => [...path.matchAll(/\.([^.[]+)|\[("(?:[^"\\]|\\.)*"|\d+)\
 
 // dist/runtime/create-validator.js
 function createValidator(contract, side, page, lines, is, explain) {
+  const shapes = /* @__PURE__ */ Object.create(null);
+  const find = (name) => shapes[name] ??= { pointer: `/$defs/${name}`, below: lines[name] ?? [], sites: [] };
   const issues = (value) => {
     const found = [];
-    explain(value, { path: side, shape: side, pointer: `/$defs/${side}`, lines, issues: found });
+    explain(value, shape({ path: side, call: { issues: found, find } }, side));
     return found;
   };
   return {
@@ -150,24 +178,6 @@ function memberCount(value) {
   return count2;
 }
 
-// dist/runtime/place.js
-var at = (place, path, pointer) => ({
-  path: place.path + path,
-  shape: place.shape,
-  pointer: place.pointer + pointer,
-  lines: place.lines,
-  issues: place.issues
-});
-var member = (place, name) => at(place, `.${name}`, `/properties/${name}`);
-var item = (place, index) => at(place, `[${index}]`, "/items");
-var shape = ({ path, lines, issues }, name) => ({
-  path,
-  shape: name,
-  pointer: `/$defs/${name}`,
-  lines,
-  issues
-});
-
 // dist/runtime/show-value.js
 var showValue = (value) => {
   const text = textOf(value);
@@ -228,13 +238,10 @@ function refuseUnknown(place, value, line, known) {
   for (const name of unknownNames(value, known))
     refuse(at(place, step(name), ""), value[name], line, "additionalProperties", "no such member");
 }
-function report({ path, shape: shape2, pointer: inside, lines, issues }, keyword, expected, actual, index, steps = keyword) {
-  const below = lines[shape2] ?? [];
-  let line = 0;
-  for (let i = 0; i <= index; i++)
-    line += below[i] ?? 0;
-  const pointer = `${inside}/${steps}`;
-  issues.push(line ? { path, keyword, expected, actual, line, pointer } : { path, keyword, expected, actual, pointer });
+function report(place, keyword, expected, actual, index, steps = keyword) {
+  const { line, pointer } = place.shape.sites[index] ?? siteOf(place, index, steps);
+  const { path } = place;
+  place.call.issues.push(line ? { path, keyword, expected, actual, line, pointer } : { path, keyword, expected, actual, pointer });
 }
 export {
   ContractViolation,
