@@ -66,7 +66,8 @@ export function siteOf(place: Place, index: number, steps: string): Site {
   const { below, sites } = place.shape;
   let line = 0;
   for (let i = 0; i <= index; i++) line += below[i] ?? 0;
-  return (sites[index] ??= { pointer: `${pointerOf(place)}/${steps}`, line });
+  sites[index] = { pointer: `${pointerOf(place)}/${steps}`, line };
+  return sites[index];
 }
 
 const pointerOf = ({ above, inside, shape }: Place): string =>

@@ -42,7 +42,8 @@ function siteOf(place, index, steps) {
   let line = 0;
   for (let i = 0; i <= index; i++)
     line += below[i] ?? 0;
-  return sites[index] ??= { pointer: `${pointerOf(place)}/${steps}`, line };
+  sites[index] = { pointer: `${pointerOf(place)}/${steps}`, line };
+  return sites[index];
 }
 var pointerOf = ({ above, inside, shape: shape2 }) => above ? pointerOf(above) + (/^(?!\/)./.test(inside) ? `/properties/${inside}` : inside) : shape2.pointer;
 
