@@ -8,7 +8,8 @@ import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import nock from 'nock';
 import { elasticache, lightsail } from '../dist/msw/index.js';
-import { isolated, Replay } from '../dist/replay/replay.js';
+import { Replay } from '../dist/replay/replay.js';
+import { isolated, plainClients } from '../dist/subject/client-source.js';
 import { loadSdkPackage, newClient, newCommand, sdkFolders } from '../dist/subject/sdk-client.js';
 import { codecOf } from '../dist/wire/codec.js';
 
@@ -51,7 +52,9 @@ async function measure(key, name, mock) {
     nock: overNock(origin, reply),
     'bare msw, last of 50': overMsw(...others, bare),
     'docpact msw, last of 50': overMsw(...others.map(() => otherOperation()), mock(output.sdk)),
-    'docpact in process': { client: () => new Replay(sdk, contract).client(() => reply) },
+    'docpact in process': {
+      client: () => new Replay(sdk, contract, plainClients(sdk, contract)).client('one call', () => reply),
+    },
     'aws-sdk-client-mock': withoutWire(output.sdk),
   };
   const rounds = [];
