@@ -35,5 +35,13 @@ async function useCommand(docpact, version) {
   if (said !== version) throw new Error(`docpact --version says ${said}, the package is ${version}`);
   const { operations } = JSON.parse(await docpact('check', '--format', 'json'));
   if (operations.length === 0) throw new Error('docpact check checked no operation');
-  return `${version} checks ${operations.length} operations`;
+  await gateAVersion(docpact);
+  return `${version} checks ${operations.length} operations, and one of another version`;
+}
+
+/** The matrix starts processes of its own, with flags that every Node must know. */
+async function gateAVersion(docpact) {
+  const named = ['--package', '@aws-sdk/client-neptune', '--versions', '3.1124.0'];
+  const { summary } = JSON.parse(await docpact('matrix', ...named, '--cache', 'versions', '--format', 'json'));
+  if (summary.passed === 0) throw new Error('docpact matrix checked no case');
 }
