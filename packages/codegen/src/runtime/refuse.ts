@@ -32,8 +32,11 @@ const listed = new WeakMap<ReadonlySet<unknown>, string>();
 
 /** Reports that a value is none of those allowed. */
 export const refuseOther = (place: Place, value: unknown, line: number, allowed: ReadonlySet<unknown>): void => {
-  const expected = listed.get(allowed) ?? `one of ${[...allowed].map(showValue).join(', ')}`;
-  listed.set(allowed, expected);
+  let expected = listed.get(allowed);
+  if (expected === undefined) {
+    expected = `one of ${[...allowed].map(showValue).join(', ')}`;
+    listed.set(allowed, expected);
+  }
   refuse(place, value, line, 'enum', expected);
 };
 

@@ -1,4 +1,4 @@
-import './short-run.ts';
+import '../short-run.ts';
 import { isolateEnvironment } from '../cli/isolate-environment.ts';
 import type { Surface } from '../diff/surface.ts';
 import { messageOf } from '../docpact-error.ts';

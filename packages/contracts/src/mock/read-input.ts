@@ -1,4 +1,5 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
+import { issueSentence } from '../issue-sentence.ts';
 import { codecOf } from '../wire/codec.ts';
 import type { WireRequest } from '../wire/message.ts';
 
@@ -13,8 +14,6 @@ export interface ReadInput {
 /** Reads a request as the service does: by the contract. Throws `WireError` when the body cannot be read at all. */
 export function readInput(contract: OperationContract, request: WireRequest): ReadInput {
   const { input, problems } = codecOf(contract).decodeRequest(request, contract);
-  const issues = contract.input.json
-    .issues(input)
-    .map(({ path, expected, actual }) => `${path}: expected ${expected}, got ${actual}`);
+  const issues = contract.input.json.issues(input).map(issueSentence);
   return { input, broken: [...issues, ...problems.map(({ path }) => `${path}: no such member`)] };
 }

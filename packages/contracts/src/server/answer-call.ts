@@ -1,4 +1,5 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
+import { issueSentence } from '../issue-sentence.ts';
 import { constraintFault } from '../mock/validating-answer.ts';
 import { type Backend, wireFaultOf } from '../state/index.ts';
 import type { WireFault } from '../wire/codec.ts';
@@ -99,9 +100,7 @@ function violationOf(
   if (unknown.length === 0 && validator.is(input)) return undefined;
   const issues = validator.issues(input);
   const said = (keyword: (name: string) => boolean) =>
-    issues
-      .filter((issue) => keyword(issue.keyword))
-      .map(({ path, expected, actual }) => `${path}: expected ${expected}, got ${actual}`);
+    issues.filter((issue) => keyword(issue.keyword)).map(issueSentence);
   const types = said((name) => name === 'type');
   if (types.length > 0) throw new Refusal('wrong type', listed(types));
   return listed([...said(() => true), ...unknown.map(({ path }) => `${path}: no such member`)]);

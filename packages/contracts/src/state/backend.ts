@@ -48,8 +48,7 @@ export function createBackend(options: BackendOptions = {}): Backend {
   const account = (): Account => ({ seed, accountId, region, now: options.now?.() ?? timeAfter(calls) });
   const rows = rowsOf(state, account());
   const answer = (contract: OperationContract, input: unknown): Outcome => {
-    const issues = contract.input.json.issues(input);
-    if (issues.length > 0) return refuseInput(contract, issues);
+    if (!contract.input.json.is(input)) return refuseInput(contract, contract.input.json.issues(input));
     const own = structuredClone(input);
     return models.get(contract.key)?.answer({ ...account(), quotas, rows }, own) ?? stateless(contract, own);
   };

@@ -1,4 +1,5 @@
 import type { Issue, OperationContract } from '@docpact/schemas/runtime';
+import { issueSentence } from '../issue-sentence.ts';
 
 /** A call that the service carried out. `output` is in JSON view: timestamps are RFC 3339 text. */
 export interface Answered<Output = unknown> {
@@ -22,6 +23,5 @@ export type Outcome<Output = unknown> = Answered<Output> | Refused;
 export const refuseInput = ({ binding }: OperationContract, issues: readonly Issue[]): Refused => {
   const { code } = binding.constraintFault;
   const shape = Object.entries(binding.faults).find(([, fault]) => fault.code === code)?.[0];
-  const told = issues.map(({ path, expected, actual }) => `${path}: expected ${expected}, got ${actual}`);
-  return { fault: shape ?? code, message: told.join('; ') };
+  return { fault: shape ?? code, message: issues.map(issueSentence).join('; ') };
 };

@@ -218,8 +218,11 @@ var refuseMembers = (place, value, line, keyword, expected) => {
 };
 var listed = /* @__PURE__ */ new WeakMap();
 var refuseOther = (place, value, line, allowed) => {
-  const expected = listed.get(allowed) ?? `one of ${[...allowed].map(showValue).join(", ")}`;
-  listed.set(allowed, expected);
+  let expected = listed.get(allowed);
+  if (expected === void 0) {
+    expected = `one of ${[...allowed].map(showValue).join(", ")}`;
+    listed.set(allowed, expected);
+  }
   refuse(place, value, line, "enum", expected);
 };
 var refuseMissing = (place, path, line, index) => report(at(place, path, ""), "required", "a required member", "nothing", line, `required/${index}`);
