@@ -175,7 +175,7 @@ it('gives an output without members no index signature, and lets members be name
   );
   const code = await readFile(join(out, 'zoo/FeedAnimals.js'), 'utf8');
   expect(code).toContain('new Set(["refuse(place, value, 1"])');
-  expect(code).toContain('refuseOther(member(place, "place")');
+  expect(code).toContain('refuseOther(place, "Input.place"');
 });
 
 it.each([
@@ -198,12 +198,12 @@ it('exports the sides of an operation under another name when an operation is ca
   expect(index.split('\n').filter((line) => line.includes('FeedAnimals'))).toMatchInlineSnapshot(`
     [
       "export { FeedAnimals } from './FeedAnimals.contract.js';",
-      "export { FeedAnimalsInput as FeedAnimalsOperationInput, FeedAnimalsInputJson as FeedAnimalsOperationInputJson, FeedAnimalsOutput as FeedAnimalsOperationOutput, FeedAnimalsOutputJson as FeedAnimalsOperationOutputJson } from './FeedAnimals.js';",
+      "export { FeedAnimalsInput as FeedAnimalsOperationInput, isFeedAnimalsInput as isFeedAnimalsOperationInput, FeedAnimalsInputJson as FeedAnimalsOperationInputJson, isFeedAnimalsInputJson as isFeedAnimalsOperationInputJson, FeedAnimalsOutput as FeedAnimalsOperationOutput, isFeedAnimalsOutput as isFeedAnimalsOperationOutput, FeedAnimalsOutputJson as FeedAnimalsOperationOutputJson, isFeedAnimalsOutputJson as isFeedAnimalsOperationOutputJson } from './FeedAnimals.js';",
       "export { FeedAnimalsInput } from './FeedAnimalsInput.contract.js';",
-      "export { FeedAnimalsInputInput, FeedAnimalsInputInputJson, FeedAnimalsInputOutput, FeedAnimalsInputOutputJson } from './FeedAnimalsInput.js';",
+      "export { FeedAnimalsInputInput, isFeedAnimalsInputInput, FeedAnimalsInputInputJson, isFeedAnimalsInputInputJson, FeedAnimalsInputOutput, isFeedAnimalsInputOutput, FeedAnimalsInputOutputJson, isFeedAnimalsInputOutputJson } from './FeedAnimalsInput.js';",
     ]
   `);
-  expect(Object.keys(await import(pathToFileURL(join(out, 'zoo/index.js')).href))).toHaveLength(11);
+  expect(Object.keys(await import(pathToFileURL(join(out, 'zoo/index.js')).href))).toHaveLength(19);
 });
 
 it('gives shapes that operations describe differently the name of their first operation, and those that refer to them', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { describeActual } from '../src/runtime/issue.ts';
 import { folders, generateAndImport } from './generated-modules.ts';
 
 const good = { Name: 'noon', 'a-b/c~d': 'x' };
@@ -9,7 +10,7 @@ it('says in English what each keyword asks for and what is there', async () => {
   const said = (value: object): string[] | undefined =>
     contract?.input.json
       .issues({ ...good, ...value })
-      .map((issue) => `${issue.path}: ${issue.expected}; ${issue.actual}`);
+      .map((issue) => `${issue.path}: ${issue.expected}; ${describeActual(issue)}`);
   const broken = {
     Name: '/too long for it',
     Nick: 5,
@@ -37,11 +38,11 @@ it('says in English what each keyword asks for and what is there', async () => {
     extra: 'x',
   };
   expect(said(broken)?.join('\n')).toMatchInlineSnapshot(`
-    "Input.Name: at most 8 characters; 16 characters
+    "Input.Name: at most 8 characters; "/too long for it" (16 characters)
     Input.Name: text like ^[^/"]*$; "/too long for it"
     Input.Nick: a string or null; 5
-    Input.Code: Only capitals and hyphens. (pattern ^[A-Z-]*$); "a--b"
-    Input.Code: No two hyphens in a row. (pattern ^(?!.*--)); "a--b"
+    Input.Code: only capitals and hyphens (pattern ^[A-Z-]*$); "a--b"
+    Input.Code: no two hyphens in a row (pattern ^(?!.*--)); "a--b"
     Input.Count: at most 10; 11
     Input.Share: less than 1; 1
     Input.Step: a multiple of 5; 7
@@ -53,10 +54,10 @@ it('says in English what each keyword asks for and what is there', async () => {
     Input.Since: an RFC 3339 timestamp; "today"
     Input.Until: a string or null; 5
     Input.Free: an object; Date 1970-01-01T00:00:00.000Z
-    Input.Labels.x: at most 3 characters; 4 characters
-    Input.Labels.x: a member name of at least 2 characters; 1 character
+    Input.Labels.x: at most 3 characters; "abcd" (4 characters)
+    Input.Labels.x: a member name of at least 2 characters; "x" (1 character)
     Input.Pens["the first"].Wings: no such member; 2
-    Input.Names: at most 3 items; 4 items
+    Input.Names: at most 3 items; ["a","a","b","c"] (4 items)
     Input.Names: no two equal items; ["a","a","b","c"]
     Input.Animals[0].Young[0].Tags[0].constructor: a required member; nothing
     Input.Animals[0].Young[0].Species: a required member; nothing
@@ -68,10 +69,10 @@ it('says in English what each keyword asks for and what is there', async () => {
     Input.extra: no such member; "x""
   `);
   expect(said({ Name: '', Count: 0, Share: 0, Names: [] })?.join('\n')).toMatchInlineSnapshot(`
-    "Input.Name: at least 1 character; 0 characters
+    "Input.Name: at least 1 character; "" (0 characters)
     Input.Count: at least 1; 0
     Input.Share: more than 0; 0
-    Input.Names: at least 1 item; 0 items"
+    Input.Names: at least 1 item; [] (0 items)"
   `);
 });
 
@@ -85,7 +86,9 @@ it('says for the SDK that a timestamp is a Date and a blob a Uint8Array', async 
     Photo: 'QQ==',
   });
   expect(
-    issues?.map((issue) => `${issue.path}: ${issue.expected}; ${issue.actual} (${issue.pointer})`).join('\n'),
+    issues
+      ?.map((issue) => `${issue.path}: ${issue.expected}; ${describeActual(issue)} (${issue.source.pointer})`)
+      .join('\n'),
   ).toMatchInlineSnapshot(`
     "Input.Since: a valid Date; "2026-11-20T03:00:00Z" (/$defs/Input/properties/Since/format)
     Input.Until: a valid Date or null; Invalid Date (/$defs/Input/properties/Until/format)
@@ -140,7 +143,7 @@ it('says what a union wants, how many members a map has, and what is wrong with 
   const said = (value: object): string[] | undefined =>
     contract?.input.json
       .issues({ ...good, ...value })
-      .map((issue) => `${issue.path}: ${issue.expected}; ${issue.actual}`);
+      .map((issue) => `${issue.path}: ${issue.expected}; ${describeActual(issue)}`);
   const odd = JSON.parse('{"__proto__": "x", "hasOwnProperty": "long", "toString": 1, "a-b": 1, "a.b": 1}');
   expect(
     [
@@ -153,12 +156,12 @@ it('says what a union wants, how many members a map has, and what is wrong with 
       ...(contract?.input.json.issues({}).map(({ path }) => path) ?? []),
     ].join('\n'),
   ).toMatchInlineSnapshot(`
-    "Input.Tool: exactly one of saw, knife, hands, at; 0 members
-    Input.Tool: exactly one of saw, knife, hands, at; knife and hands
-    Input.Labels: at least 1 member; 0 members
-    Input.Labels: at most 2 members; 4 members
-    Input.__proto__: at least 2 characters; 1 character
-    Input.hasOwnProperty: at most 3 characters; 4 characters
+    "Input.Tool: exactly one of saw, knife, hands, at; {} (0 members)
+    Input.Tool: exactly one of saw, knife, hands, at; {"knife":"old","hands":{}} (2 members)
+    Input.Labels: at least 1 member; {} (0 members)
+    Input.Labels: at most 2 members; {"ab":"","cd":"","ef":"","gh":""} (4 members)
+    Input.__proto__: at least 2 characters; "x" (1 character)
+    Input.hasOwnProperty: at most 3 characters; "long" (4 characters)
     Input.toString: a boolean; 1
     Input["a-b"]: a string; 1
     Input["a.b"]: a list; 1

@@ -1,5 +1,4 @@
-import type { Issue } from '@docpact/schemas/runtime';
+import { describeIssue, type Issue } from '@docpact/schemas/runtime';
 
 /** An issue as a sentence without its end: `Input.Tags: expected …, got …`. */
-export const issueSentence = ({ path, expected, actual }: Issue): string =>
-  `${path}: expected ${expected}, got ${actual}`;
+export const issueSentence = (issue: Issue): string => `${issue.path}: ${describeIssue(issue)}`;

@@ -81,7 +81,7 @@ const jest = (file: string) =>
   project.node([commandFile('jest/bin/jest.js'), '--ci', file], '--experimental-vm-modules');
 
 const issue =
-  'Input.DBClusterSnapshotIdentifier: expected No two hyphens in a row. (pattern ^(?!.*--)), got "nightly--1" (neptune/create_db_cluster_snapshot.rst:50)';
+  'Input.DBClusterSnapshotIdentifier: expected no two hyphens in a row (pattern ^(?!.*--)), got "nightly--1" (neptune/create_db_cluster_snapshot.rst:50)';
 const finding = 'ERROR neptune/CreateDBClusterSnapshot Input.Tags input-member-lost';
 
 it('Vitest knows the matcher', async () => {

@@ -7,13 +7,19 @@ import { sitesOf } from './page-lines.ts';
 import type { ServiceNames } from './service-names.ts';
 import type { View } from './view.ts';
 
-const start: Spot = { value: 'value', base: 'place', path: '', pointer: '', site: '' };
-
 /**
  * What checks values of a schema of an operation's document, after the constants that it uses: the guard `keeps<Name>`,
  * which only gives its verdict, and `explain<Name>`, which reports every failure.
+ * @param path what the paths of issues begin with
  */
-export function emitCheck(name: string, node: JsonSchema, view: View, callOf: (shape: string) => ShapeCall): string {
+export function emitCheck(
+  name: string,
+  node: JsonSchema,
+  view: View,
+  callOf: (shape: string) => ShapeCall,
+  path = '',
+): string {
+  const start: Spot = { value: 'value', path, site: '' };
   const constants = new Constants(name);
   const body = (mode: 'guard' | 'explain'): string =>
     emitNode(node, start, new Scope(mode, view, constants, sitesOf(node), callOf));

@@ -46,7 +46,7 @@ function sideOf({ document }: ContractSource, name: 'Input' | 'Output', names: S
   return { name, node, references, nameOf, views: differs ? views : ['sdk'] };
 }
 
-const suffix = (view: View): string => (view === 'json' ? 'Json' : '');
+const suffix = (view?: View): string => (view === 'json' ? 'Json' : '');
 
 function operationCode(
   contract: ContractSource,
@@ -57,7 +57,9 @@ function operationCode(
   const { name } = contract.document['x-operation'];
   const own = modules.ownOf(name);
   const checks = sides.flatMap((side) =>
-    side.views.map((view) => emitCheck(`${side.name}${suffix(view)}`, side.node, view, callsIn(name, view, names))),
+    side.views.map((view) =>
+      emitCheck(`${side.name}${suffix(view)}`, side.node, view, callsIn(name, view, names), side.name),
+    ),
   );
   const validators = sides.map((side) => validatorsOf(contract, name, side));
   const code = [...own.map((shape) => emitShapeChecks(shape, names)), ...checks, ...validators].join('');
@@ -75,7 +77,12 @@ function validatorsOf(contract: ContractSource, operation: string, side: Side): 
     const values = [...about, lines, ...checks].join(', ');
     return `${exported} /* @__PURE__ */ createValidator(${values});\n`;
   });
-  return [`const ${lines} = ${JSON.stringify(pageLines(contract, side.name))};\n`, ...validators].join('');
+  const guards = views.map((view) => {
+    const seen = side.views.includes(view) ? view : side.views[0];
+    return `keeps${side.name}${suffix(seen)} as is${operation}${side.name}${suffix(view)}`;
+  });
+  const written = `const ${lines} = ${JSON.stringify(pageLines(contract, side.name))};\n`;
+  return [written, ...validators, `export { ${guards.join(', ')} };\n`].join('');
 }
 
 /** Both sides may use one shape: each is imported once, in the views that either needs. */
@@ -106,6 +113,7 @@ async function operationTypes(operation: string, sides: readonly Side[], names: 
       if (side.views.includes(view)) written.push(await compileType(typed, name));
       else written.push(`export type ${name} = ${operation}${side.name};\n`);
       written.push(`export declare const ${name}: Validator<${name}>;\n`);
+      written.push(`export declare function is${name}(value: unknown): value is ${name};\n`);
     }
   return written.join('');
 }

@@ -46,11 +46,12 @@ const emitBinding = ({ binding, file }: ServiceSource): Map<string, string> =>
 function emitIndex(service: ServiceSource, names: ServiceNames): Map<string, string> {
   const top = header([`${service.name}/*.json`]);
   const operations = service.contracts.map(({ document }) => document['x-operation'].name);
-  const exported = (name: string, part: string): string =>
-    names.stemOf(name) === name ? name + part : `${name}${part} as ${names.stemOf(name)}${part}`;
+  const exported = (name: string, part: string, verb = ''): string =>
+    names.stemOf(name) === name ? verb + name + part : `${verb}${name}${part} as ${verb}${names.stemOf(name)}${part}`;
+  const sides = ['Input', 'InputJson', 'Output', 'OutputJson'];
   const values = operations.flatMap((name) => [
     `export { ${name} } from './${name}.contract.js';\n`,
-    `export { ${['Input', 'InputJson', 'Output', 'OutputJson'].map((side) => exported(name, side)).join(', ')} } from './${name}.js';\n`,
+    `export { ${sides.flatMap((side) => [exported(name, side), exported(name, side, 'is')]).join(', ')} } from './${name}.js';\n`,
   ]);
   const contractTypes = operations.map(
     (name) => `export type { ${exported(name, 'Types')} } from './${name}.contract.js';\n`,

@@ -10,21 +10,14 @@ const runtimeFunctions = [
   'isObject',
   'isUnique',
   'isValidDate',
-  'item',
-  'member',
   'memberCount',
   'own',
   'refuse',
-  'refuseCount',
-  'refuseLength',
-  'refuseMembers',
   'refuseMissing',
   'refuseOther',
-  'refuseTexts',
   'refuseUnknown',
   'shape',
   'step',
-  'unknownNames',
 ];
 
 /** An import of those runtime functions that the code calls. */

@@ -5,9 +5,8 @@ const issue = {
   path: 'Input.Name',
   keyword: 'required',
   expected: 'a required member',
-  actual: 'nothing',
-  line: 7,
-  pointer: '/$defs/Input/required/0',
+  actual: undefined,
+  source: { pointer: '/$defs/Input/required/0', line: 7 },
 };
 const told = `zoo/Feed: Input breaks its contract in 1 place
   Input.Name: expected a required member, got nothing (zoo/feed.rst:7)`;

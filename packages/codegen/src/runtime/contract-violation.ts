@@ -1,5 +1,5 @@
 import { count } from './count.ts';
-import { type Issue, told } from './issue.ts';
+import { describeIssue, type Issue } from './issue.ts';
 
 /**
  * Thrown by `Validator.assert`. The message lists every issue on a line of its own, with the line of the docs page, and ends
@@ -16,7 +16,9 @@ export class ContractViolation extends Error {
   declare readonly issues: readonly Issue[];
 
   constructor(contract: string, side: 'Input' | 'Output', page: string, issues: readonly Issue[], hint?: string) {
-    const lines = issues.map((issue) => `${issue.path}: ${told(issue)} (${page}${issue.line ? `:${issue.line}` : ''})`);
+    const lines = issues.map(
+      (issue) => `${issue.path}: ${describeIssue(issue)} (${page}${issue.source.line ? `:${issue.source.line}` : ''})`,
+    );
     const head = `${contract}: ${side} breaks its contract in ${count(issues.length, 'place')}`;
     super([head, ...lines, ...(hint ? [hint] : [])].join('\n  '));
     Object.assign(this, { contract, side, page, issues });

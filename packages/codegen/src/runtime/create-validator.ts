@@ -1,6 +1,6 @@
 import { ContractViolation } from './contract-violation.ts';
-import { type Issue, told } from './issue.ts';
-import { type Explain, type Lines, type Shape, shape } from './place.ts';
+import { describeIssue, type Issue } from './issue.ts';
+import type { Explain, Lines, Shape } from './place.ts';
 import { stepsOf } from './step.ts';
 import type { Validator } from './validator.ts';
 
@@ -8,7 +8,7 @@ import type { Validator } from './validator.ts';
  * Makes a validator of a generated check. Generated modules call it; `T` is the type that they declare.
  * @param contract `elasticache/CreateServerlessCacheSnapshot`
  * @param page the docs page that the contract was read from
- * @param steps for each shape, how many lines each keyword stands below the one before it
+ * @param lines for each shape, how many lines each keyword stands below the one before it
  */
 export function createValidator<T>(
   contract: string,
@@ -18,13 +18,20 @@ export function createValidator<T>(
   is: (value: unknown) => value is T,
   explain: Explain,
 ): Validator<T> {
-  // Sites are kept from call to call.
-  const shapes: Record<string, Shape> = Object.create(null);
-  const find = (name: string): Shape =>
-    (shapes[name] ??= { pointer: `/$defs/${name}`, below: lines[name] ?? [], sites: [] });
+  // What is found out of a shape is kept from call to call.
+  const shapes = new Map<string, Shape>();
+  const find = (name: string): Shape => {
+    const known = shapes.get(name);
+    if (known) return known;
+    const shape: Shape = { pointer: `/$defs/${name}`, below: lines[name] ?? [], rules: [] };
+    shapes.set(name, shape);
+    return shape;
+  };
   const issues = (value: unknown): readonly Issue[] => {
     const found: Issue[] = [];
-    explain(value, shape({ path: side, call: { issues: found, find } }, side));
+    const shape = find(side);
+    // The side's own check writes whole paths.
+    explain(value, { path: '', pointer: shape.pointer, shape, find, issues: found });
     return found;
   };
   return {
@@ -40,7 +47,7 @@ export function createValidator<T>(
         is(value)
           ? { value }
           : {
-              issues: issues(value).map((issue) => ({ message: told(issue), path: stepsOf(issue.path) })),
+              issues: issues(value).map((issue) => ({ message: describeIssue(issue), path: stepsOf(issue.path) })),
             },
     },
   };

@@ -5,23 +5,13 @@ export { isDateTime } from './is-date-time.ts';
 export { isObject, own } from './is-object.ts';
 export { isUnique } from './is-unique.ts';
 export { isValidDate } from './is-valid-date.ts';
-export type { Issue } from './issue.ts';
+export { describeActual, describeIssue, type Issue, type Source } from './issue.ts';
 export type { ContractDocument, JsonSchema, JsonType, Unchecked } from './json-schema.ts';
 export { memberCount } from './member-count.ts';
 export type { ContractTypes, OperationContract } from './operation-contract.ts';
 export type { OperationEntry } from './operation-entry.ts';
-export { at, type Explain, item, type Lines, member, type Place, shape } from './place.ts';
-export {
-  refuse,
-  refuseCount,
-  refuseLength,
-  refuseMembers,
-  refuseMissing,
-  refuseOther,
-  refuseTexts,
-  refuseUnknown,
-  unknownNames,
-} from './refuse.ts';
+export { at, type Explain, type Lines, type Place, shape } from './place.ts';
+export { refuse, refuseMissing, refuseOther, refuseUnknown } from './refuse.ts';
 export type { FaultBinding, PaginationBinding, ServiceBinding } from './service-binding.ts';
 export type { StandardProps, StandardResult } from './standard-schema.ts';
 export { step } from './step.ts';

@@ -26,12 +26,26 @@ it.each([
   expect(showValue(value)).toBe(want);
 });
 
-it('cuts at 60 characters, and never through one', () => {
-  expect(showValue('x'.repeat(1000))).toMatchInlineSnapshot(
-    `""xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…"`,
-  );
-  expect(Array.from(showValue('𝒳'.repeat(1000)))).toHaveLength(60);
-  expect(showValue(Array.from({ length: 100 }, (_, i) => i))).toMatchInlineSnapshot(
-    `"[0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22…"`,
-  );
+it.each([
+  ['a text', 'x'.repeat(1000), `"${'x'.repeat(58)}… (1000 characters)`],
+  ['characters of two units', '𝒳'.repeat(1000), `"${'𝒳'.repeat(58)}… (1000 characters)`],
+  [
+    'a list',
+    Array.from({ length: 100 }, (_, i) => i),
+    `[${'0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22'}… (100 items)`,
+  ],
+  ['an object', { Name: 'x'.repeat(60), Size: undefined, Kind: 1 }, `{"Name":"${'x'.repeat(50)}… (2 members)`],
+  ['a number', 10n ** 99n, `1${'0'.repeat(58)}…`],
+])('of %s that is long the first 60 characters are shown, and its size', (_, value, want) => {
+  expect(showValue(value)).toBe(want);
+});
+
+it.each([
+  ['', '"" (0 characters)'],
+  ['𝒳', '"𝒳" (1 character)'],
+  [[], '[] (0 items)'],
+  [{ a: 1, b: undefined }, '{"a":1} (1 member)'],
+  [7, '7'],
+])('of %j the size is told where it is asked for', (value, want) => {
+  expect(showValue(value, true)).toBe(want);
 });

@@ -1,8 +1,22 @@
-/** A value in a message, on one line and cut at 60 characters. Never throws: values under test can be anything. */
-export const showValue = (value: unknown): string => {
+import { codePointLength } from './code-point-length.ts';
+import { count } from './count.ts';
+import { memberCount } from './member-count.ts';
+
+/**
+ * A value in a message, on one line. Of a long one the first 60 characters and its size. Never throws: values under test can be anything.
+ * @param isSized whether the size is told of a short one too
+ */
+export const showValue = (value: unknown, isSized?: boolean): string => {
   const text = textOf(value);
-  return text.length > 60 ? text.replace(/^(.{59}).{2,}$/su, '$1…') : text;
+  const short = text.length > 60 ? text.replace(/^(.{59}).{2,}$/su, '$1…') : text;
+  return short + (isSized || short !== text ? sizeOf(value) : '');
 };
+
+function sizeOf(value: unknown): string {
+  if (typeof value === 'string') return ` (${count(codePointLength(value), 'character')})`;
+  if (Array.isArray(value)) return ` (${count(value.length, 'item')})`;
+  return typeof value === 'object' && value ? ` (${count(memberCount(value), 'member')})` : '';
+}
 
 function textOf(value: unknown): string {
   if (value === undefined) return 'nothing';

@@ -1,5 +1,5 @@
 import type { FaultFixture } from '@docpact/fixtures';
-import type { Issue, OperationContract } from '@docpact/schemas/runtime';
+import { describeActual, type Issue, type OperationContract } from '@docpact/schemas/runtime';
 import type { Difference } from '../differences.ts';
 import { type Problem, show } from '../finding.ts';
 import { pointerOf } from '../pointer-of.ts';
@@ -21,7 +21,10 @@ export const differenceProblems = (
 
 /** What a validator says, as problems of one rule. */
 export const issueProblems = (rule: RuleId, issues: readonly Issue[]): readonly Problem[] =>
-  issues.map(({ path, expected, actual, pointer }) => ({ rule, path, expected, actual, pointer }));
+  issues.map((issue) => {
+    const { path, expected, source } = issue;
+    return { rule, path, expected, actual: describeActual(issue), pointer: source.pointer };
+  });
 
 /** How problems name a fault: `Faults.<shape>`, or by the wire code of a fault that no page names. */
 export const faultPath = ({ shape, code }: FaultFixture): string => `Faults.${shape ?? code}`;

@@ -20,7 +20,7 @@ import { guard } from './guard.ts';
 const good = { DBClusterSnapshotIdentifier: 'nightly-1', DBClusterIdentifier: 'graph' };
 const bad = { ...good, DBClusterSnapshotIdentifier: 'nightly--1' };
 const broken = `neptune/CreateDBClusterSnapshot: Input breaks its contract in 1 place
-  Input.DBClusterSnapshotIdentifier: expected No two hyphens in a row. (pattern ^(?!.*--)), got "nightly--1" (neptune/create_db_cluster_snapshot.rst:50)`;
+  Input.DBClusterSnapshotIdentifier: expected no two hyphens in a row (pattern ^(?!.*--)), got "nightly--1" (neptune/create_db_cluster_snapshot.rst:50)`;
 
 const isolated = { region: 'us-east-1', credentials: { accessKeyId: 'DOCPACT', secretAccessKey: 'docpact' } };
 
@@ -92,7 +92,7 @@ it('says operation, path, what was expected and found, the line of the page, and
   expect(thrown).toMatchObject({
     message: `${broken}\n  Nothing was sent. Mend the input, or let such calls pass with a warning: guard({ mode: "warn" }).`,
     side: 'Input',
-    issues: [{ path: 'Input.DBClusterSnapshotIdentifier', keyword: 'pattern', line: 50 }],
+    issues: [{ path: 'Input.DBClusterSnapshotIdentifier', keyword: 'pattern', source: { line: 50 } }],
   });
 });
 

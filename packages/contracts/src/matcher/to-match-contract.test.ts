@@ -10,8 +10,8 @@ it('passes for a value that keeps the contract, and fails with every issue for o
   expect(good).toMatchContract(CreateDBClusterSnapshotInput);
   expect(() => expect(bad).toMatchContract(CreateDBClusterSnapshotInput)).toThrowErrorMatchingInlineSnapshot(`
     [Error: neptune/CreateDBClusterSnapshot: Input breaks its contract in 3 places
-      Input.DBClusterSnapshotIdentifier: expected No two hyphens in a row. (pattern ^(?!.*--)), got "nightly--1" (neptune/create_db_cluster_snapshot.rst:50)
-      Input.Tags[0].Key: expected No prefix aws: (pattern ^(?!aws:)), got "aws:team" (neptune/create_db_cluster_snapshot.rst:99)
+      Input.DBClusterSnapshotIdentifier: expected no two hyphens in a row (pattern ^(?!.*--)), got "nightly--1" (neptune/create_db_cluster_snapshot.rst:50)
+      Input.Tags[0].Key: expected no prefix aws: (pattern ^(?!aws:)), got "aws:team" (neptune/create_db_cluster_snapshot.rst:99)
       Input.DBClusterIdentifier: expected a required member, got nothing (neptune/create_db_cluster_snapshot.rst:61)]
   `);
 });

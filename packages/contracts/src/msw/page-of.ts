@@ -1,5 +1,4 @@
 import type { OperationContract, PaginationBinding } from '@docpact/schemas/runtime';
-import { show } from '../finding.ts';
 import { type Outcome, refuseInput } from '../state/outcome.ts';
 
 /** A list that is given page by page. */
@@ -35,9 +34,9 @@ function positionOf(token: unknown): number | undefined {
 
 function refuseToken(contract: OperationContract, { inputToken }: PaginationBinding, token: unknown): Outcome {
   const expected = 'a token that an earlier page gave';
-  const pointer = `/$defs/Input/properties/${inputToken}`;
+  const source = { pointer: `/$defs/Input/properties/${inputToken}` };
   return refuseInput(contract, [
-    { path: `Input.${inputToken}`, keyword: 'x-unchecked', expected, actual: show(token), pointer },
+    { path: `Input.${inputToken}`, keyword: 'x-unchecked', expected, actual: token, source },
   ]);
 }
 

@@ -23,7 +23,7 @@ function unknownIn(contract: OperationContract, shape: Shape, value: unknown, pa
     if (member) return unknownIn(contract, member, entry, `${path}.${name}`);
     const near = nearest(name, Object.keys(known));
     const expected = near === undefined ? 'a documented member' : `${show(near)} or another documented member`;
-    const actual = `${show(name)}, which is not documented`;
-    return [{ path: `${path}.${name}`, keyword: 'properties', expected, actual, pointer: '/$defs/Output' }];
+    const source = { pointer: '/$defs/Output' };
+    return [{ path: `${path}.${name}`, keyword: 'properties', expected, actual: name, source }];
   });
 }

@@ -36,7 +36,7 @@ const wrong = [
   [
     'a misspelt member',
     { ServerlessCacheSnapshot: { Statu: 'creating' } },
-    'Output.ServerlessCacheSnapshot.Statu: expected "Status" or another documented member, got "Statu", which is not documented',
+    'Output.ServerlessCacheSnapshot.Statu: expected "Status" or another documented member, got "Statu"',
   ],
   [
     'a member of another level',

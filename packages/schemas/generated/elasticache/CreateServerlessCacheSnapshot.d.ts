@@ -27,8 +27,10 @@ export interface CreateServerlessCacheSnapshotInput {
   Tags?: Tag[] | undefined;
 }
 export declare const CreateServerlessCacheSnapshotInput: Validator<CreateServerlessCacheSnapshotInput>;
+export declare function isCreateServerlessCacheSnapshotInput(value: unknown): value is CreateServerlessCacheSnapshotInput;
 export type CreateServerlessCacheSnapshotInputJson = CreateServerlessCacheSnapshotInput;
 export declare const CreateServerlessCacheSnapshotInputJson: Validator<CreateServerlessCacheSnapshotInputJson>;
+export declare function isCreateServerlessCacheSnapshotInputJson(value: unknown): value is CreateServerlessCacheSnapshotInputJson;
 /**
  * The snapshot that is being made.
  */
@@ -39,6 +41,7 @@ export interface CreateServerlessCacheSnapshotOutput {
   ServerlessCacheSnapshot?: ServerlessCacheSnapshot | undefined;
 }
 export declare const CreateServerlessCacheSnapshotOutput: Validator<CreateServerlessCacheSnapshotOutput>;
+export declare function isCreateServerlessCacheSnapshotOutput(value: unknown): value is CreateServerlessCacheSnapshotOutput;
 /**
  * The snapshot that is being made.
  */
@@ -49,3 +52,4 @@ export interface CreateServerlessCacheSnapshotOutputJson {
   ServerlessCacheSnapshot?: ServerlessCacheSnapshotJson | undefined;
 }
 export declare const CreateServerlessCacheSnapshotOutputJson: Validator<CreateServerlessCacheSnapshotOutputJson>;
+export declare function isCreateServerlessCacheSnapshotOutputJson(value: unknown): value is CreateServerlessCacheSnapshotOutputJson;

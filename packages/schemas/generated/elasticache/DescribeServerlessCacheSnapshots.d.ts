@@ -29,8 +29,10 @@ export interface DescribeServerlessCacheSnapshotsInput {
   MaxResults?: number | undefined;
 }
 export declare const DescribeServerlessCacheSnapshotsInput: Validator<DescribeServerlessCacheSnapshotsInput>;
+export declare function isDescribeServerlessCacheSnapshotsInput(value: unknown): value is DescribeServerlessCacheSnapshotsInput;
 export type DescribeServerlessCacheSnapshotsInputJson = DescribeServerlessCacheSnapshotsInput;
 export declare const DescribeServerlessCacheSnapshotsInputJson: Validator<DescribeServerlessCacheSnapshotsInputJson>;
+export declare function isDescribeServerlessCacheSnapshotsInputJson(value: unknown): value is DescribeServerlessCacheSnapshotsInputJson;
 /**
  * One page of snapshots.
  */
@@ -45,6 +47,7 @@ export interface DescribeServerlessCacheSnapshotsOutput {
   ServerlessCacheSnapshots?: ServerlessCacheSnapshot[] | undefined;
 }
 export declare const DescribeServerlessCacheSnapshotsOutput: Validator<DescribeServerlessCacheSnapshotsOutput>;
+export declare function isDescribeServerlessCacheSnapshotsOutput(value: unknown): value is DescribeServerlessCacheSnapshotsOutput;
 /**
  * One page of snapshots.
  */
@@ -59,3 +62,4 @@ export interface DescribeServerlessCacheSnapshotsOutputJson {
   ServerlessCacheSnapshots?: ServerlessCacheSnapshotJson[] | undefined;
 }
 export declare const DescribeServerlessCacheSnapshotsOutputJson: Validator<DescribeServerlessCacheSnapshotsOutputJson>;
+export declare function isDescribeServerlessCacheSnapshotsOutputJson(value: unknown): value is DescribeServerlessCacheSnapshotsOutputJson;

@@ -11,8 +11,10 @@ export interface GetInstanceSnapshotInput {
   instanceSnapshotName: string;
 }
 export declare const GetInstanceSnapshotInput: Validator<GetInstanceSnapshotInput>;
+export declare function isGetInstanceSnapshotInput(value: unknown): value is GetInstanceSnapshotInput;
 export type GetInstanceSnapshotInputJson = GetInstanceSnapshotInput;
 export declare const GetInstanceSnapshotInputJson: Validator<GetInstanceSnapshotInputJson>;
+export declare function isGetInstanceSnapshotInputJson(value: unknown): value is GetInstanceSnapshotInputJson;
 /**
  * The snapshot that was asked for.
  */
@@ -23,6 +25,7 @@ export interface GetInstanceSnapshotOutput {
   instanceSnapshot?: InstanceSnapshot | undefined;
 }
 export declare const GetInstanceSnapshotOutput: Validator<GetInstanceSnapshotOutput>;
+export declare function isGetInstanceSnapshotOutput(value: unknown): value is GetInstanceSnapshotOutput;
 /**
  * The snapshot that was asked for.
  */
@@ -33,3 +36,4 @@ export interface GetInstanceSnapshotOutputJson {
   instanceSnapshot?: InstanceSnapshotJson | undefined;
 }
 export declare const GetInstanceSnapshotOutputJson: Validator<GetInstanceSnapshotOutputJson>;
+export declare function isGetInstanceSnapshotOutputJson(value: unknown): value is GetInstanceSnapshotOutputJson;

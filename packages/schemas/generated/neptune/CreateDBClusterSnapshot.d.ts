@@ -26,8 +26,10 @@ export interface CreateDBClusterSnapshotInput {
   Tags?: Tag[] | undefined;
 }
 export declare const CreateDBClusterSnapshotInput: Validator<CreateDBClusterSnapshotInput>;
+export declare function isCreateDBClusterSnapshotInput(value: unknown): value is CreateDBClusterSnapshotInput;
 export type CreateDBClusterSnapshotInputJson = CreateDBClusterSnapshotInput;
 export declare const CreateDBClusterSnapshotInputJson: Validator<CreateDBClusterSnapshotInputJson>;
+export declare function isCreateDBClusterSnapshotInputJson(value: unknown): value is CreateDBClusterSnapshotInputJson;
 /**
  * The snapshot that is being made.
  */
@@ -38,6 +40,7 @@ export interface CreateDBClusterSnapshotOutput {
   DBClusterSnapshot?: DBClusterSnapshot | undefined;
 }
 export declare const CreateDBClusterSnapshotOutput: Validator<CreateDBClusterSnapshotOutput>;
+export declare function isCreateDBClusterSnapshotOutput(value: unknown): value is CreateDBClusterSnapshotOutput;
 /**
  * The snapshot that is being made.
  */
@@ -48,3 +51,4 @@ export interface CreateDBClusterSnapshotOutputJson {
   DBClusterSnapshot?: DBClusterSnapshotJson | undefined;
 }
 export declare const CreateDBClusterSnapshotOutputJson: Validator<CreateDBClusterSnapshotOutputJson>;
+export declare function isCreateDBClusterSnapshotOutputJson(value: unknown): value is CreateDBClusterSnapshotOutputJson;

@@ -23,8 +23,10 @@ export interface CreateSnapshotCopyConfigurationInput {
   snapshotRetentionPeriod?: number | undefined;
 }
 export declare const CreateSnapshotCopyConfigurationInput: Validator<CreateSnapshotCopyConfigurationInput>;
+export declare function isCreateSnapshotCopyConfigurationInput(value: unknown): value is CreateSnapshotCopyConfigurationInput;
 export type CreateSnapshotCopyConfigurationInputJson = CreateSnapshotCopyConfigurationInput;
 export declare const CreateSnapshotCopyConfigurationInputJson: Validator<CreateSnapshotCopyConfigurationInputJson>;
+export declare function isCreateSnapshotCopyConfigurationInputJson(value: unknown): value is CreateSnapshotCopyConfigurationInputJson;
 /**
  * The configuration that was made.
  */
@@ -35,5 +37,7 @@ export interface CreateSnapshotCopyConfigurationOutput {
   snapshotCopyConfiguration?: SnapshotCopyConfiguration | undefined;
 }
 export declare const CreateSnapshotCopyConfigurationOutput: Validator<CreateSnapshotCopyConfigurationOutput>;
+export declare function isCreateSnapshotCopyConfigurationOutput(value: unknown): value is CreateSnapshotCopyConfigurationOutput;
 export type CreateSnapshotCopyConfigurationOutputJson = CreateSnapshotCopyConfigurationOutput;
 export declare const CreateSnapshotCopyConfigurationOutputJson: Validator<CreateSnapshotCopyConfigurationOutputJson>;
+export declare function isCreateSnapshotCopyConfigurationOutputJson(value: unknown): value is CreateSnapshotCopyConfigurationOutputJson;

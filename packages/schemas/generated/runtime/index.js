@@ -5,47 +5,66 @@ var codePointLength = (text) => text.length - (text.match(/[\u{10000}-\u{10ffff}
 // dist/runtime/count.js
 var count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
+// dist/runtime/member-count.js
+function memberCount(value) {
+  let count2 = 0;
+  for (const member of Object.values(value))
+    if (member !== void 0)
+      count2++;
+  return count2;
+}
+
+// dist/runtime/show-value.js
+var showValue = (value, isSized) => {
+  const text = textOf(value);
+  const short = text.length > 60 ? text.replace(/^(.{59}).{2,}$/su, "$1\u2026") : text;
+  return short + (isSized || short !== text ? sizeOf(value) : "");
+};
+function sizeOf(value) {
+  if (typeof value === "string")
+    return ` (${count(codePointLength(value), "character")})`;
+  if (Array.isArray(value))
+    return ` (${count(value.length, "item")})`;
+  return typeof value === "object" && value ? ` (${count(memberCount(value), "member")})` : "";
+}
+function textOf(value) {
+  if (value === void 0)
+    return "nothing";
+  if (typeof value === "string")
+    return JSON.stringify(value.slice(0, 120));
+  if (typeof value === "bigint")
+    return `${value}n`;
+  if (typeof value === "function")
+    return "a function";
+  if (value instanceof Date)
+    return Number.isNaN(+value) ? "Invalid Date" : `Date ${value.toISOString()}`;
+  if (value instanceof Uint8Array)
+    return `${value.length} bytes`;
+  return typeof value === "object" && value ? asJson(value) : String(value);
+}
+function asJson(value) {
+  try {
+    return JSON.stringify(value, (_, member) => typeof member === "bigint" ? `${member}n` : member) ?? "an object";
+  } catch {
+    return "an object that JSON cannot hold";
+  }
+}
+
 // dist/runtime/issue.js
-var told = ({ expected, actual }) => `expected ${expected}, got ${actual}`;
+var describeActual = ({ keyword, actual }) => showValue(actual, /^m(ax|in)/.test(keyword));
+var describeIssue = (issue) => `expected ${issue.expected}, got ${describeActual(issue)}`;
 
 // dist/runtime/contract-violation.js
 var ContractViolation = class extends Error {
   name = "ContractViolation";
   code = "contract-violation";
   constructor(contract, side, page, issues, hint) {
-    const lines = issues.map((issue) => `${issue.path}: ${told(issue)} (${page}${issue.line ? `:${issue.line}` : ""})`);
+    const lines = issues.map((issue) => `${issue.path}: ${describeIssue(issue)} (${page}${issue.source.line ? `:${issue.source.line}` : ""})`);
     const head = `${contract}: ${side} breaks its contract in ${count(issues.length, "place")}`;
     super([head, ...lines, ...hint ? [hint] : []].join("\n  "));
     Object.assign(this, { contract, side, page, issues });
   }
 };
-
-// dist/runtime/place.js
-var at = (above, path, inside) => ({
-  path: above.path + path,
-  above,
-  inside,
-  shape: above.shape,
-  call: above.call
-});
-var member = (place, name) => at(place, `.${name}`, name);
-var item = (place, index) => at(place, `[${index}]`, "/items");
-var shape = ({ path, call }, name) => ({
-  path,
-  above: void 0,
-  inside: "",
-  shape: call.find(name),
-  call
-});
-function siteOf(place, index, steps) {
-  const { below, sites } = place.shape;
-  let line = 0;
-  for (let i = 0; i <= index; i++)
-    line += below[i] ?? 0;
-  sites[index] = { pointer: `${pointerOf(place)}/${steps}`, line };
-  return sites[index];
-}
-var pointerOf = ({ above, inside, shape: shape2 }) => above ? pointerOf(above) + (/^(?!\/)./.test(inside) ? `/properties/${inside}` : inside) : shape2.pointer;
 
 // dist/runtime/step.js
 var step = (name) => /^[a-z_$][\w$]*$/i.test(name) || isForeignIdentifier(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
@@ -54,11 +73,19 @@ var stepsOf = (path) => [...path.matchAll(/\.([^.[]+)|\[("(?:[^"\\]|\\.)*"|\d+)\
 
 // dist/runtime/create-validator.js
 function createValidator(contract, side, page, lines, is, explain) {
-  const shapes = /* @__PURE__ */ Object.create(null);
-  const find = (name) => shapes[name] ??= { pointer: `/$defs/${name}`, below: lines[name] ?? [], sites: [] };
+  const shapes = /* @__PURE__ */ new Map();
+  const find = (name) => {
+    const known = shapes.get(name);
+    if (known)
+      return known;
+    const shape2 = { pointer: `/$defs/${name}`, below: lines[name] ?? [], rules: [] };
+    shapes.set(name, shape2);
+    return shape2;
+  };
   const issues = (value) => {
     const found = [];
-    explain(value, shape({ path: side, call: { issues: found, find } }, side));
+    const shape2 = find(side);
+    explain(value, { path: "", pointer: shape2.pointer, shape: shape2, find, issues: found });
     return found;
   };
   return {
@@ -72,7 +99,7 @@ function createValidator(contract, side, page, lines, is, explain) {
       version: 1,
       vendor: "docpact",
       validate: (value) => is(value) ? { value } : {
-        issues: issues(value).map((issue) => ({ message: told(issue), path: stepsOf(issue.path) }))
+        issues: issues(value).map((issue) => ({ message: describeIssue(issue), path: stepsOf(issue.path) }))
       }
     }
   };
@@ -146,8 +173,8 @@ var own = (value, name) => Object.hasOwn(value, name) ? Reflect.get(value, name)
 // dist/runtime/is-unique.js
 function isUnique(items) {
   const seen = /* @__PURE__ */ new Set();
-  for (const item2 of items) {
-    const text = canonical(item2);
+  for (const item of items) {
+    const text = canonical(item);
     if (seen.has(text))
       return false;
     seen.add(text);
@@ -161,114 +188,76 @@ function canonical(value) {
     return `Date ${value.getTime()}`;
   if (typeof value !== "object" || value === null)
     return scalar(value);
-  const members = Object.entries(value).filter(([, member2]) => member2 !== void 0).sort(([a], [b]) => a < b ? -1 : 1);
-  return `{${members.map(([name, member2]) => `${JSON.stringify(name)}:${canonical(member2)}`).join()}}`;
+  const members = Object.entries(value).filter(([, member]) => member !== void 0).sort(([a], [b]) => a < b ? -1 : 1);
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join()}}`;
 }
 var scalar = (value) => typeof value === "string" ? JSON.stringify(value) : value === 0 ? "0" : `${typeof value} ${String(value)}`;
 
 // dist/runtime/is-valid-date.js
 var isValidDate = (value) => value instanceof Date && !Number.isNaN(value.getTime());
 
-// dist/runtime/member-count.js
-var memberNames = (value) => Object.entries(value).flatMap(([name, member2]) => member2 === void 0 ? [] : [name]);
-function memberCount(value) {
-  let count2 = 0;
-  for (const member2 of Object.values(value))
-    if (member2 !== void 0)
-      count2++;
-  return count2;
-}
-
-// dist/runtime/show-value.js
-var showValue = (value) => {
-  const text = textOf(value);
-  return text.length > 60 ? text.replace(/^(.{59}).{2,}$/su, "$1\u2026") : text;
+// dist/runtime/place.js
+var at = ({ path, pointer, shape: shape2, find, issues }, step2, inside) => ({
+  path: path + step2,
+  pointer: pointer + inside,
+  shape: shape2,
+  find,
+  issues
+});
+var shape = ({ path, find, issues }, step2, name) => {
+  const shape2 = find(name);
+  return { path: path + step2, pointer: shape2.pointer, shape: shape2, find, issues };
 };
-function textOf(value) {
-  if (value === void 0)
-    return "nothing";
-  if (typeof value === "string")
-    return JSON.stringify(value.slice(0, 120));
-  if (typeof value === "bigint")
-    return `${value}n`;
-  if (typeof value === "function")
-    return "a function";
-  if (value instanceof Date)
-    return Number.isNaN(+value) ? "Invalid Date" : `Date ${value.toISOString()}`;
-  if (value instanceof Uint8Array)
-    return `${value.length} bytes`;
-  return typeof value === "object" && value ? asJson(value) : String(value);
-}
-function asJson(value) {
-  try {
-    return JSON.stringify(value, (_, member2) => typeof member2 === "bigint" ? `${member2}n` : member2) ?? "an object";
-  } catch {
-    return "an object that JSON cannot hold";
-  }
+function ruleOf({ pointer, shape: { below, rules } }, index, keyword, expected, inside) {
+  const line = below.slice(0, index + 1).reduce((sum, lines) => sum + lines, 0);
+  const source = line ? { pointer: pointer + inside, line } : { pointer: pointer + inside };
+  rules[index] = { keyword, expected, source };
+  return rules[index];
 }
 
 // dist/runtime/refuse.js
-var refuse = (place, value, line, keyword, expected) => report(place, keyword, expected, showValue(value), line);
-var refuseLength = (place, text, line, keyword, expected) => report(place, keyword, expected, count(codePointLength(text), "character"), line);
-var refuseCount = (place, items, line, keyword, expected) => report(place, keyword, expected, count(items.length, "item"), line);
-var refuseMembers = (place, value, line, keyword, expected) => {
-  const names = memberNames(value);
-  const few = names.length === 2 || names.length === 3;
-  report(place, keyword, expected, few ? names.join(" and ") : count(names.length, "member"), line);
-};
-var listed = /* @__PURE__ */ new WeakMap();
-var refuseOther = (place, value, line, allowed) => {
-  let expected = listed.get(allowed);
-  if (expected === void 0) {
-    expected = `one of ${[...allowed].map(showValue).join(", ")}`;
-    listed.set(allowed, expected);
-  }
-  refuse(place, value, line, "enum", expected);
-};
-var refuseMissing = (place, path, line, index) => report(at(place, path, ""), "required", "a required member", "nothing", line, `required/${index}`);
-var refuseTexts = (place, value, line, names) => names.forEach((name, i) => {
-  const text = value[name];
-  if (text !== void 0 && typeof text !== "string")
-    refuse(member(place, name), text, line + i, "type", "a string");
-});
-function unknownNames(value, known) {
-  const names = [];
-  for (const name in value)
-    if (!known.includes(name) && value[name] !== void 0)
-      names.push(name);
-  return names;
+function refuse(place, path, value, index, keyword, expected) {
+  const rule = place.shape.rules[index] ?? ruleOf(place, index, keyword, expected, `${memberOf(path)}/${keyword}`);
+  report(place, path, value, rule);
 }
-function refuseUnknown(place, value, line, known) {
-  for (const name of unknownNames(value, known))
-    refuse(at(place, step(name), ""), value[name], line, "additionalProperties", "no such member");
+function refuseOther(place, path, value, index, allowed) {
+  const list = () => `one of ${[...allowed].map((each) => showValue(each)).join(", ")}`;
+  const rule = place.shape.rules[index] ?? ruleOf(place, index, "enum", list(), `${memberOf(path)}/enum`);
+  report(place, path, value, rule);
 }
-function report(place, keyword, expected, actual, index, steps = keyword) {
-  const { line, pointer } = place.shape.sites[index] ?? siteOf(place, index, steps);
-  const { path } = place;
-  place.call.issues.push(line ? { path, keyword, expected, actual, line, pointer } : { path, keyword, expected, actual, pointer });
+function refuseMissing(place, path, index, nth) {
+  const rule = place.shape.rules[index] ?? ruleOf(place, index, "required", "a required member", `/required/${nth}`);
+  report(place, path, void 0, rule);
+}
+function refuseUnknown(place, path, name, value, index) {
+  const keyword = "additionalProperties";
+  const rule = place.shape.rules[index] ?? ruleOf(place, index, keyword, "no such member", `/${keyword}`);
+  report(place, path + step(name), value, rule);
+}
+function report({ path, issues }, on, actual, { keyword, expected, source }) {
+  issues.push({ path: path + on, keyword, expected, actual, source });
+}
+function memberOf(path) {
+  const name = path.split(".")[1];
+  return name ? `/properties/${name}` : "";
 }
 export {
   ContractViolation,
   at,
   codePointLength,
   createValidator,
+  describeActual,
+  describeIssue,
   isDateTime,
   isObject,
   isUnique,
   isValidDate,
-  item,
-  member,
   memberCount,
   own,
   refuse,
-  refuseCount,
-  refuseLength,
-  refuseMembers,
   refuseMissing,
   refuseOther,
-  refuseTexts,
   refuseUnknown,
   shape,
-  step,
-  unknownNames
+  step
 };

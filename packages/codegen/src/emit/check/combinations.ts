@@ -37,7 +37,7 @@ export const emitAllOf = ({ allOf = [] }: JsonSchema, spot: Spot, scope: Scope, 
 function fits(node: JsonSchema | boolean, spot: Spot, scope: Scope, emit: Emit): string {
   if (typeof node !== 'object') return 'true';
   const { known } = spot;
-  const inside: Spot = { value: 'value', base: 'place', path: '', pointer: '', site: '', ...(known && { known }) };
+  const inside: Spot = { value: 'value', path: '', site: '', ...(known && { known }) };
   const body = emit(node, inside, scope.guardInside());
   return body === '' ? 'true' : `${scope.constants.guard(body)}(${spot.value})`;
 }

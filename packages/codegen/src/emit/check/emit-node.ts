@@ -6,7 +6,7 @@ import { emitNumber } from './limits.ts';
 import { emitList } from './list.ts';
 import { emitObject } from './object.ts';
 import type { Scope } from './scope.ts';
-import { placeOf, type Spot } from './spot.ts';
+import { type Spot, wayTo } from './spot.ts';
 import { failIf, refusal, when } from './statements.ts';
 import { emitText } from './text.ts';
 import { isNotOfType, isOfType, phraseOf } from './type-test.ts';
@@ -49,8 +49,7 @@ function emitTyped(node: JsonSchema, type: string, spot: Spot, scope: Scope): st
     const wrong = failIf(isNotOfType(type, value) + (orNull ? ` && ${value} !== null` : ''), report, scope);
     return wrong + untyped + when(isOfType(type, value), body);
   }
-  const test = type === 'object' && scope.mode === 'explain' ? `isObject(${value})` : isOfType(type, value);
-  return `${untyped}if (${test}) {\n${body}} else ${scope.failure(report)}`;
+  return `${untyped}if (${isOfType(type, value)}) {\n${body}} else ${scope.failure(report)}`;
 }
 
 /** Whether all that a schema asks besides its type only concerns text, so that other values need not be asked. */
@@ -80,7 +79,7 @@ function emitUntyped(node: JsonSchema, spot: Spot, scope: Scope): string {
 /** A value that another shape describes. Only what breaks it is walked again, but a shape that holds itself is walked once, at any depth. */
 function emitCall(reference: string, spot: Spot, scope: Scope): string {
   const { is, explain, shape, isRecursive } = scope.callOf(reference);
-  const report = `${explain}(${spot.value}, shape(${placeOf(spot)}, ${JSON.stringify(shape)}))`;
+  const report = `${explain}(${spot.value}, shape(${wayTo(spot)}, ${JSON.stringify(shape)}))`;
   return isRecursive && scope.mode === 'explain' ? `${report};\n` : failIf(`!${is}(${spot.value})`, report, scope);
 }
 

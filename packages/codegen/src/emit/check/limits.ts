@@ -43,7 +43,7 @@ export function emitItemCounts({ maxItems, minItems }: JsonSchema, spot: Spot, s
       ? ''
       : failIf(
           `${spot.value}.length ${sign} ${size}`,
-          refusal(spot, scope, keyword, `${word} ${count(size, 'item')}`, 'refuseCount'),
+          refusal(spot, scope, keyword, `${word} ${count(size, 'item')}`),
           scope,
         );
   return limit('maxItems', '>', 'at most', maxItems) + limit('minItems', '<', 'at least', minItems);
@@ -57,7 +57,7 @@ export function emitMemberCounts(node: JsonSchema, spot: Spot, scope: Scope): st
       ? ''
       : failIf(
           `memberCount(${spot.value}) ${sign} ${size}`,
-          refusal(spot, scope, keyword, union ?? `${word} ${count(size, 'member')}`, 'refuseMembers'),
+          refusal(spot, scope, keyword, union ?? `${word} ${count(size, 'member')}`),
           scope,
         );
   return (
@@ -70,7 +70,7 @@ export function emitMemberCounts(node: JsonSchema, spot: Spot, scope: Scope): st
 export function emitLengths({ maxLength, minLength }: JsonSchema, spot: Spot, scope: Scope): string {
   const { value } = spot;
   const report = (keyword: string, word: string, limit: number): string =>
-    refusal(spot, scope, keyword, `${word} ${count(limit, 'character')}`, 'refuseLength');
+    refusal(spot, scope, keyword, `${word} ${count(limit, 'character')}`);
   const most =
     maxLength === undefined
       ? ''

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../../runtime/json-schema.ts';
 import { emitItemCounts } from './limits.ts';
 import type { Emit, Scope } from './scope.ts';
-import { placeOf, type Spot } from './spot.ts';
+import type { Spot } from './spot.ts';
 import { failIf, refusal } from './statements.ts';
 
 /** What is asked of a list. */
@@ -17,8 +17,7 @@ function emitItems({ items }: JsonSchema, spot: Spot, scope: Scope, emit: Emit):
   if (typeof items !== 'object') return '';
   const index = scope.fresh('index');
   const value = scope.fresh('value');
-  const base = `item(${placeOf(spot)}, ${index})`;
-  const body = emit(items, { value, base, path: '', pointer: '', site: `${spot.site}/items` }, scope);
+  const body = emit(items, { value, path: `${spot.path}[\${${index}}]`, site: `${spot.site}/items` }, scope);
   if (body === '') return '';
   const { value: list } = spot;
   return `for (let ${index} = 0; ${index} < ${list}.length; ${index}++) {\nconst ${value} = ${list}[${index}];\n${body}}\n`;

@@ -45,8 +45,8 @@ export class Scope {
     return `${kind}${this.#count}`;
   }
 
-  /** The number of a keyword's line among those of the shape. */
-  lineOf(site: string): number {
+  /** Which of the shape's keywords that can fail it is. */
+  indexOf(site: string): number {
     return this.#sites.indexOf(site);
   }
 

@@ -2,13 +2,9 @@
 export interface Spot {
   /** The expression of the value. */
   readonly value: string;
-  /** The expression of the place that the next two go on from. */
-  readonly base: string;
-  /** What comes next in the value's path, as it is written. */
+  /** The way to the value from the value of the shape, as the text of a template literal. */
   readonly path: string;
-  /** What comes next in the document. */
-  readonly pointer: string;
-  /** The keyword's pointer inside its shape, without the keyword. */
+  /** Where the document speaks of it: a pointer inside its shape, without a keyword. */
   readonly site: string;
   /** The JSON type that the value is known to have here. */
   readonly known?: string;
@@ -16,18 +12,24 @@ export interface Spot {
   readonly isName?: true;
 }
 
-/** The expression of a spot's place; it does nothing when no places are wanted. */
-export function placeOf({ base, path, pointer }: Spot): string {
-  if (path === '' && pointer === '') return base;
-  const name = path.slice(1);
-  return path === `.${name}` && pointer === `/properties/${name}`
-    ? `member(${base}, ${JSON.stringify(name)})`
-    : `at(${base}, ${JSON.stringify(path)}, ${JSON.stringify(pointer)})`;
+/** Arguments that lead from the place of the shape to a spot's value. */
+export const wayTo = ({ path }: Pick<Spot, 'path'>): string => `place, ${literal(path)}`;
+
+/** Arguments that lead to a spot's value, or on from it by a step, from a place where the document speaks of it. */
+export const wayFrom = (spot: Spot, step = ''): string =>
+  spot.site === ''
+    ? wayTo({ path: spot.path + step })
+    : `at(${wayTo(spot)}, ${JSON.stringify(spot.site)}), ${literal(step)}`;
+
+/** The arguments that a report begins with: a place, the path from there, and the value. The path to a member tells where the document speaks of it. */
+export function reportedAt(spot: Spot): string {
+  const [path, name] = /^(?:Input|Output)?\.([\w$]+)$/.exec(spot.path) ?? [];
+  const isTold = path !== undefined && spot.site === `/properties/${name}`;
+  return `${isTold ? wayTo(spot) : wayFrom(spot)}, ${spot.value}`;
 }
 
 /** The same value, further inside the document. */
-export const deeper = (spot: Spot, pointer: string): Spot => ({
-  ...spot,
-  pointer: spot.pointer + pointer,
-  site: spot.site + pointer,
-});
+export const deeper = (spot: Spot, pointer: string): Spot => ({ ...spot, site: spot.site + pointer });
+
+/** Plain text where that is enough, which engines read fastest. */
+const literal = (path: string): string => (/[\\$]/.test(path) ? `\`${path}\`` : JSON.stringify(path));

@@ -1,14 +1,11 @@
 import type { Scope } from './scope.ts';
-import { placeOf, type Spot } from './spot.ts';
-
-/** The functions of the runtime that report a failure of a value. */
-type Reporter = 'refuse' | 'refuseLength' | 'refuseCount' | 'refuseMembers';
+import { reportedAt, type Spot } from './spot.ts';
 
 /** Reports a failure. */
-export function refusal(spot: Spot, scope: Scope, keyword: string, expected: string, by: Reporter = 'refuse'): string {
+export function refusal(spot: Spot, scope: Scope, keyword: string, expected: string): string {
   const phrase = spot.isName ? `a member name of ${expected}` : expected;
-  const line = scope.lineOf(`${spot.site}/${keyword}`);
-  return `${by}(${placeOf(spot)}, ${spot.value}, ${line}, ${JSON.stringify(keyword)}, ${JSON.stringify(phrase)})`;
+  const index = scope.indexOf(`${spot.site}/${keyword}`);
+  return `refuse(${reportedAt(spot)}, ${index}, ${JSON.stringify(keyword)}, ${JSON.stringify(phrase)})`;
 }
 
 /** What follows when a condition of failure holds. */

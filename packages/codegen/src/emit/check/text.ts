@@ -12,9 +12,13 @@ export function emitText(node: JsonSchema, spot: Spot, scope: Scope, says?: stri
   const { pattern } = node;
   const lengths = emitLengths(node, spot, scope);
   if (pattern === undefined) return lengths;
-  const expected = says === undefined ? `text like ${pattern}` : `${says} (pattern ${pattern})`;
+  const expected = says === undefined ? `text like ${pattern}` : `${asPhrase(says)} (pattern ${pattern})`;
   return lengths + failIf(breaksPattern(pattern, spot.value, scope), refusal(spot, scope, 'pattern', expected), scope);
 }
+
+/** A description as a part of a sentence. */
+const asPhrase = (text: string): string =>
+  text.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase()).replace(/\.$/, '');
 
 const plain = String.raw`([\w:-]+)`;
 const forbiddenStart = new RegExp(String.raw`^\^\(\?!${plain}\)$`);

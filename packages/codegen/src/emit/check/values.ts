@@ -1,15 +1,15 @@
 import type { JsonSchema } from '../../runtime/json-schema.ts';
 import { showValue } from '../../runtime/show-value.ts';
 import type { Scope } from './scope.ts';
-import { placeOf, type Spot } from './spot.ts';
+import { reportedAt, type Spot } from './spot.ts';
 import { failIf, refusal } from './statements.ts';
 
 /** `enum` of scalars. */
 export function emitEnum({ enum: allowed }: JsonSchema, spot: Spot, scope: Scope): string {
   if (!allowed) return '';
   const set = scope.constants.constant('Values', `/* @__PURE__ */ new Set(${JSON.stringify(allowed)})`);
-  const line = scope.lineOf(`${spot.site}/enum`);
-  return failIf(`!${set}.has(${spot.value})`, `refuseOther(${placeOf(spot)}, ${spot.value}, ${line}, ${set})`, scope);
+  const index = scope.indexOf(`${spot.site}/enum`);
+  return failIf(`!${set}.has(${spot.value})`, `refuseOther(${reportedAt(spot)}, ${index}, ${set})`, scope);
 }
 
 /** `const`, a scalar. */
