@@ -13,8 +13,8 @@ const valid: CreateDBClusterSnapshotInput = {
 };
 const invalid = { ...valid, DBClusterSnapshotIdentifier: 'nightly--1', Tags: [{ Key: 'aws:team' }] };
 const issues = [
-  { message: expect.stringContaining('expected No two hyphens in a row'), path: ['DBClusterSnapshotIdentifier'] },
-  { message: expect.stringContaining('expected No prefix aws:'), path: ['Tags', 0, 'Key'] },
+  { message: expect.stringContaining('expected no two hyphens in a row'), path: ['DBClusterSnapshotIdentifier'] },
+  { message: expect.stringContaining('expected no prefix aws:'), path: ['Tags', 0, 'Key'] },
 ];
 
 it('is a Standard Schema of its own type', () => {
@@ -45,7 +45,7 @@ describe('tRPC', () => {
     expect(error).toBeInstanceOf(TRPCError);
     expect(error).toMatchObject({
       code: 'BAD_REQUEST',
-      message: expect.stringContaining('Input.Tags[0].Key: expected No prefix aws:'),
+      message: expect.stringContaining('Input.Tags[0].Key: expected no prefix aws:'),
       cause: { issues: [{ path: 'Input.DBClusterSnapshotIdentifier' }, { path: 'Input.Tags[0].Key' }] },
     });
   });

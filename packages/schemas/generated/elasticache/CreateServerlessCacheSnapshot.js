@@ -2,140 +2,138 @@
 import { codePointLength, createValidator, isObject, refuse, refuseMissing, refuseUnknown, shape } from '../runtime/index.js';
 import { keepsServerlessCacheSnapshot, explainServerlessCacheSnapshot, keepsServerlessCacheSnapshotJson, explainServerlessCacheSnapshotJson } from './shared/ServerlessCacheConfiguration.js';
 function keepsTag(value) {
-if ((value?.constructor === Object || isObject(value))) {
+if (!(value?.constructor === Object || isObject(value))) return false;
 let known1 = 0;
-const value2 = value.Key;
-if (value2 !== undefined) {
+let member2;
+member2 = value.Key;
+if (member2 !== undefined) {
 known1++;
-if (typeof value2 !== 'string') return false;
+if (typeof member2 !== 'string') return false;
 }
-const value3 = value.Value;
-if (value3 !== undefined) {
+member2 = value.Value;
+if (member2 !== undefined) {
 known1++;
-if (typeof value3 !== 'string' && value3 !== null) return false;
+if (typeof member2 !== 'string' && member2 !== null) return false;
 }
 for (const _ in value) known1--;
 if (known1 !== 0 || value.constructor !== Object) {
-for (const key4 in value) if (key4 !== "Key" && key4 !== "Value" && value[key4] !== undefined) return false;
+for (const key3 in value) if (key3 !== "Key" && key3 !== "Value" && value[key3] !== undefined) return false;
 }
-} else return false;
 return true;
 }
 function explainTag(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.Key;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') refuse(place, ".Key", value1, 2, "type", "a string");
+let member1;
+member1 = value.Key;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".Key", member1, 2, "type", "a string");
 }
-const value2 = value.Value;
-if (value2 !== undefined) {
-if (typeof value2 !== 'string' && value2 !== null) refuse(place, ".Value", value2, 3, "type", "a string or null");
+member1 = value.Value;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string' && member1 !== null) refuse(place, ".Value", member1, 3, "type", "a string or null");
 }
-for (const key3 in value) if (key3 !== "Key" && key3 !== "Value" && value[key3] !== undefined) refuseUnknown(place, "", key3, value[key3], 1);
+for (const key2 in value) if (key2 !== "Key" && key2 !== "Value" && value[key2] !== undefined) refuseUnknown(place, "", key2, value[key2], 1);
 } else refuse(place, "", value, 0, "type", "an object");
 }
 function keepsInput(value) {
-if ((value?.constructor === Object || isObject(value))) {
+if (!(value?.constructor === Object || isObject(value))) return false;
 let known1 = 0;
-const value2 = value.ServerlessCacheSnapshotName;
-if (value2 !== undefined) {
+let member2;
+member2 = value.ServerlessCacheSnapshotName;
+if (member2 === undefined) return false;
 known1++;
-if (typeof value2 === 'string') {
-if (value2.length > 255 && codePointLength(value2) > 255) return false;
-if (value2 === '') return false;
-} else return false;
-}
-const value3 = value.ServerlessCacheName;
-if (value3 !== undefined) {
+if (typeof member2 !== 'string') return false;
+if (member2.length > 255 && codePointLength(member2) > 255) return false;
+if (member2 === '') return false;
+member2 = value.ServerlessCacheName;
+if (member2 === undefined) return false;
 known1++;
-if (typeof value3 !== 'string') return false;
-}
-const value4 = value.KmsKeyId;
-if (value4 !== undefined) {
+if (typeof member2 !== 'string') return false;
+member2 = value.KmsKeyId;
+if (member2 !== undefined) {
 known1++;
-if (typeof value4 !== 'string') return false;
+if (typeof member2 !== 'string') return false;
 }
-const value5 = value.Tags;
-if (value5 !== undefined) {
+member2 = value.Tags;
+if (member2 !== undefined) {
 known1++;
-if (Array.isArray(value5)) {
-for (let index6 = 0; index6 < value5.length; index6++) {
-const value7 = value5[index6];
-if (!keepsTag(value7)) return false;
+if (!Array.isArray(member2)) return false;
+for (let index3 = 0; index3 < member2.length; index3++) {
+const value4 = member2[index3];
+if (!keepsTag(value4)) return false;
 }
-} else return false;
 }
 for (const _ in value) known1--;
 if (known1 !== 0 || value.constructor !== Object) {
-for (const key8 in value) if (key8 !== "ServerlessCacheSnapshotName" && key8 !== "ServerlessCacheName" && key8 !== "KmsKeyId" && key8 !== "Tags" && value[key8] !== undefined) return false;
+for (const key5 in value) if (key5 !== "ServerlessCacheSnapshotName" && key5 !== "ServerlessCacheName" && key5 !== "KmsKeyId" && key5 !== "Tags" && value[key5] !== undefined) return false;
 }
-if (value2 === undefined) return false;
-if (value3 === undefined) return false;
-} else return false;
 return true;
 }
 function explainInput(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.ServerlessCacheSnapshotName;
-if (value1 !== undefined) {
-if (typeof value1 === 'string') {
-if (value1.length > 255 && codePointLength(value1) > 255) refuse(place, "Input.ServerlessCacheSnapshotName", value1, 6, "maxLength", "at most 255 characters");
-if (value1 === '') refuse(place, "Input.ServerlessCacheSnapshotName", value1, 5, "minLength", "at least 1 character");
-} else refuse(place, "Input.ServerlessCacheSnapshotName", value1, 4, "type", "a string");
+let member1;
+member1 = value.ServerlessCacheSnapshotName;
+if (member1 !== undefined) {
+if (typeof member1 === 'string') {
+if (member1.length > 255 && codePointLength(member1) > 255) refuse(place, "Input.ServerlessCacheSnapshotName", member1, 6, "maxLength", "at most 255 characters");
+if (member1 === '') refuse(place, "Input.ServerlessCacheSnapshotName", member1, 5, "minLength", "at least 1 character");
+} else refuse(place, "Input.ServerlessCacheSnapshotName", member1, 4, "type", "a string");
 }
-const value2 = value.ServerlessCacheName;
-if (value2 !== undefined) {
-if (typeof value2 !== 'string') refuse(place, "Input.ServerlessCacheName", value2, 7, "type", "a string");
+member1 = value.ServerlessCacheName;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, "Input.ServerlessCacheName", member1, 7, "type", "a string");
 }
-const value3 = value.KmsKeyId;
-if (value3 !== undefined) {
-if (typeof value3 !== 'string') refuse(place, "Input.KmsKeyId", value3, 8, "type", "a string");
+member1 = value.KmsKeyId;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, "Input.KmsKeyId", member1, 8, "type", "a string");
 }
-const value4 = value.Tags;
-if (value4 !== undefined) {
-if (Array.isArray(value4)) {
-for (let index5 = 0; index5 < value4.length; index5++) {
-const value6 = value4[index5];
-if (!keepsTag(value6)) explainTag(value6, shape(place, `Input.Tags[${index5}]`, "Tag"));
+member1 = value.Tags;
+if (member1 !== undefined) {
+if (Array.isArray(member1)) {
+for (let index2 = 0; index2 < member1.length; index2++) {
+const value3 = member1[index2];
+if (!keepsTag(value3)) explainTag(value3, shape(place, `Input.Tags[${index2}]`, "Tag"));
 }
-} else refuse(place, "Input.Tags", value4, 9, "type", "a list");
+} else refuse(place, "Input.Tags", member1, 9, "type", "a list");
 }
-for (const key7 in value) if (key7 !== "ServerlessCacheSnapshotName" && key7 !== "ServerlessCacheName" && key7 !== "KmsKeyId" && key7 !== "Tags" && value[key7] !== undefined) refuseUnknown(place, "Input", key7, value[key7], 3);
-if (value1 === undefined) refuseMissing(place, "Input.ServerlessCacheSnapshotName", 1, 0);
-if (value2 === undefined) refuseMissing(place, "Input.ServerlessCacheName", 2, 1);
+for (const key4 in value) if (key4 !== "ServerlessCacheSnapshotName" && key4 !== "ServerlessCacheName" && key4 !== "KmsKeyId" && key4 !== "Tags" && value[key4] !== undefined) refuseUnknown(place, "Input", key4, value[key4], 3);
+if (value.ServerlessCacheSnapshotName === undefined) refuseMissing(place, "Input.ServerlessCacheSnapshotName", 1, 0);
+if (value.ServerlessCacheName === undefined) refuseMissing(place, "Input.ServerlessCacheName", 2, 1);
 } else refuse(place, "Input", value, 0, "type", "an object");
 }
 function keepsOutput(value) {
-if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.ServerlessCacheSnapshot;
-if (value1 !== undefined) {
-if (!keepsServerlessCacheSnapshot(value1)) return false;
+if (!(value?.constructor === Object || isObject(value))) return false;
+let member1;
+member1 = value.ServerlessCacheSnapshot;
+if (member1 !== undefined) {
+if (!keepsServerlessCacheSnapshot(member1)) return false;
 }
-} else return false;
 return true;
 }
 function explainOutput(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.ServerlessCacheSnapshot;
-if (value1 !== undefined) {
-if (!keepsServerlessCacheSnapshot(value1)) explainServerlessCacheSnapshot(value1, shape(place, "Output.ServerlessCacheSnapshot", "ServerlessCacheSnapshot"));
+let member1;
+member1 = value.ServerlessCacheSnapshot;
+if (member1 !== undefined) {
+if (!keepsServerlessCacheSnapshot(member1)) explainServerlessCacheSnapshot(member1, shape(place, "Output.ServerlessCacheSnapshot", "ServerlessCacheSnapshot"));
 }
 } else refuse(place, "Output", value, 0, "type", "an object");
 }
 function keepsOutputJson(value) {
-if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.ServerlessCacheSnapshot;
-if (value1 !== undefined) {
-if (!keepsServerlessCacheSnapshotJson(value1)) return false;
+if (!(value?.constructor === Object || isObject(value))) return false;
+let member1;
+member1 = value.ServerlessCacheSnapshot;
+if (member1 !== undefined) {
+if (!keepsServerlessCacheSnapshotJson(member1)) return false;
 }
-} else return false;
 return true;
 }
 function explainOutputJson(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.ServerlessCacheSnapshot;
-if (value1 !== undefined) {
-if (!keepsServerlessCacheSnapshotJson(value1)) explainServerlessCacheSnapshotJson(value1, shape(place, "Output.ServerlessCacheSnapshot", "ServerlessCacheSnapshot"));
+let member1;
+member1 = value.ServerlessCacheSnapshot;
+if (member1 !== undefined) {
+if (!keepsServerlessCacheSnapshotJson(member1)) explainServerlessCacheSnapshotJson(member1, shape(place, "Output.ServerlessCacheSnapshot", "ServerlessCacheSnapshot"));
 }
 } else refuse(place, "Output", value, 0, "type", "an object");
 }

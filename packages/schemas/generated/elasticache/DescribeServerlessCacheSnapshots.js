@@ -2,136 +2,136 @@
 import { createValidator, isObject, refuse, refuseUnknown, shape } from '../runtime/index.js';
 import { keepsServerlessCacheSnapshot, explainServerlessCacheSnapshot, keepsServerlessCacheSnapshotJson, explainServerlessCacheSnapshotJson } from './shared/ServerlessCacheConfiguration.js';
 function keepsInput(value) {
-if ((value?.constructor === Object || isObject(value))) {
+if (!(value?.constructor === Object || isObject(value))) return false;
 let known1 = 0;
-const value2 = value.ServerlessCacheName;
-if (value2 !== undefined) {
+let member2;
+member2 = value.ServerlessCacheName;
+if (member2 !== undefined) {
 known1++;
-if (typeof value2 !== 'string') return false;
+if (typeof member2 !== 'string') return false;
 }
-const value3 = value.ServerlessCacheSnapshotName;
-if (value3 !== undefined) {
+member2 = value.ServerlessCacheSnapshotName;
+if (member2 !== undefined) {
 known1++;
-if (typeof value3 !== 'string') return false;
+if (typeof member2 !== 'string') return false;
 }
-const value4 = value.SnapshotType;
-if (value4 !== undefined) {
+member2 = value.SnapshotType;
+if (member2 !== undefined) {
 known1++;
-if (typeof value4 !== 'string') return false;
+if (typeof member2 !== 'string') return false;
 }
-const value5 = value.NextToken;
-if (value5 !== undefined) {
+member2 = value.NextToken;
+if (member2 !== undefined) {
 known1++;
-if (typeof value5 !== 'string') return false;
+if (typeof member2 !== 'string') return false;
 }
-const value6 = value.MaxResults;
-if (value6 !== undefined) {
+member2 = value.MaxResults;
+if (member2 !== undefined) {
 known1++;
-if (Number.isInteger(value6)) {
-if (value6 > 50) return false;
-} else return false;
+if (!Number.isInteger(member2)) return false;
+if (member2 > 50) return false;
 }
 for (const _ in value) known1--;
 if (known1 !== 0 || value.constructor !== Object) {
-for (const key7 in value) if (key7 !== "ServerlessCacheName" && key7 !== "ServerlessCacheSnapshotName" && key7 !== "SnapshotType" && key7 !== "NextToken" && key7 !== "MaxResults" && value[key7] !== undefined) return false;
+for (const key3 in value) if (key3 !== "ServerlessCacheName" && key3 !== "ServerlessCacheSnapshotName" && key3 !== "SnapshotType" && key3 !== "NextToken" && key3 !== "MaxResults" && value[key3] !== undefined) return false;
 }
-} else return false;
 return true;
 }
 function explainInput(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.ServerlessCacheName;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') refuse(place, "Input.ServerlessCacheName", value1, 2, "type", "a string");
+let member1;
+member1 = value.ServerlessCacheName;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, "Input.ServerlessCacheName", member1, 2, "type", "a string");
 }
-const value2 = value.ServerlessCacheSnapshotName;
-if (value2 !== undefined) {
-if (typeof value2 !== 'string') refuse(place, "Input.ServerlessCacheSnapshotName", value2, 3, "type", "a string");
+member1 = value.ServerlessCacheSnapshotName;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, "Input.ServerlessCacheSnapshotName", member1, 3, "type", "a string");
 }
-const value3 = value.SnapshotType;
-if (value3 !== undefined) {
-if (typeof value3 !== 'string') refuse(place, "Input.SnapshotType", value3, 4, "type", "a string");
+member1 = value.SnapshotType;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, "Input.SnapshotType", member1, 4, "type", "a string");
 }
-const value4 = value.NextToken;
-if (value4 !== undefined) {
-if (typeof value4 !== 'string') refuse(place, "Input.NextToken", value4, 5, "type", "a string");
+member1 = value.NextToken;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, "Input.NextToken", member1, 5, "type", "a string");
 }
-const value5 = value.MaxResults;
-if (value5 !== undefined) {
-if (Number.isInteger(value5)) {
-if (value5 > 50) refuse(place, "Input.MaxResults", value5, 7, "maximum", "at most 50");
-} else refuse(place, "Input.MaxResults", value5, 6, "type", "an integer");
+member1 = value.MaxResults;
+if (member1 !== undefined) {
+if (Number.isInteger(member1)) {
+if (member1 > 50) refuse(place, "Input.MaxResults", member1, 7, "maximum", "at most 50");
+} else refuse(place, "Input.MaxResults", member1, 6, "type", "an integer");
 }
-for (const key6 in value) if (key6 !== "ServerlessCacheName" && key6 !== "ServerlessCacheSnapshotName" && key6 !== "SnapshotType" && key6 !== "NextToken" && key6 !== "MaxResults" && value[key6] !== undefined) refuseUnknown(place, "Input", key6, value[key6], 1);
+for (const key2 in value) if (key2 !== "ServerlessCacheName" && key2 !== "ServerlessCacheSnapshotName" && key2 !== "SnapshotType" && key2 !== "NextToken" && key2 !== "MaxResults" && value[key2] !== undefined) refuseUnknown(place, "Input", key2, value[key2], 1);
 } else refuse(place, "Input", value, 0, "type", "an object");
 }
 function keepsOutput(value) {
-if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.NextToken;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') return false;
+if (!(value?.constructor === Object || isObject(value))) return false;
+let member1;
+member1 = value.NextToken;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value2 = value.ServerlessCacheSnapshots;
-if (value2 !== undefined) {
-if (Array.isArray(value2)) {
-for (let index3 = 0; index3 < value2.length; index3++) {
-const value4 = value2[index3];
-if (!keepsServerlessCacheSnapshot(value4)) return false;
+member1 = value.ServerlessCacheSnapshots;
+if (member1 !== undefined) {
+if (!Array.isArray(member1)) return false;
+for (let index2 = 0; index2 < member1.length; index2++) {
+const value3 = member1[index2];
+if (!keepsServerlessCacheSnapshot(value3)) return false;
 }
-} else return false;
 }
-} else return false;
 return true;
 }
 function explainOutput(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.NextToken;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') refuse(place, "Output.NextToken", value1, 1, "type", "a string");
+let member1;
+member1 = value.NextToken;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, "Output.NextToken", member1, 1, "type", "a string");
 }
-const value2 = value.ServerlessCacheSnapshots;
-if (value2 !== undefined) {
-if (Array.isArray(value2)) {
-for (let index3 = 0; index3 < value2.length; index3++) {
-const value4 = value2[index3];
-if (!keepsServerlessCacheSnapshot(value4)) explainServerlessCacheSnapshot(value4, shape(place, `Output.ServerlessCacheSnapshots[${index3}]`, "ServerlessCacheSnapshot"));
+member1 = value.ServerlessCacheSnapshots;
+if (member1 !== undefined) {
+if (Array.isArray(member1)) {
+for (let index2 = 0; index2 < member1.length; index2++) {
+const value3 = member1[index2];
+if (!keepsServerlessCacheSnapshot(value3)) explainServerlessCacheSnapshot(value3, shape(place, `Output.ServerlessCacheSnapshots[${index2}]`, "ServerlessCacheSnapshot"));
 }
-} else refuse(place, "Output.ServerlessCacheSnapshots", value2, 2, "type", "a list");
+} else refuse(place, "Output.ServerlessCacheSnapshots", member1, 2, "type", "a list");
 }
 } else refuse(place, "Output", value, 0, "type", "an object");
 }
 function keepsOutputJson(value) {
-if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.NextToken;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') return false;
+if (!(value?.constructor === Object || isObject(value))) return false;
+let member1;
+member1 = value.NextToken;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value2 = value.ServerlessCacheSnapshots;
-if (value2 !== undefined) {
-if (Array.isArray(value2)) {
-for (let index3 = 0; index3 < value2.length; index3++) {
-const value4 = value2[index3];
-if (!keepsServerlessCacheSnapshotJson(value4)) return false;
+member1 = value.ServerlessCacheSnapshots;
+if (member1 !== undefined) {
+if (!Array.isArray(member1)) return false;
+for (let index2 = 0; index2 < member1.length; index2++) {
+const value3 = member1[index2];
+if (!keepsServerlessCacheSnapshotJson(value3)) return false;
 }
-} else return false;
 }
-} else return false;
 return true;
 }
 function explainOutputJson(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.NextToken;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') refuse(place, "Output.NextToken", value1, 1, "type", "a string");
+let member1;
+member1 = value.NextToken;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, "Output.NextToken", member1, 1, "type", "a string");
 }
-const value2 = value.ServerlessCacheSnapshots;
-if (value2 !== undefined) {
-if (Array.isArray(value2)) {
-for (let index3 = 0; index3 < value2.length; index3++) {
-const value4 = value2[index3];
-if (!keepsServerlessCacheSnapshotJson(value4)) explainServerlessCacheSnapshotJson(value4, shape(place, `Output.ServerlessCacheSnapshots[${index3}]`, "ServerlessCacheSnapshot"));
+member1 = value.ServerlessCacheSnapshots;
+if (member1 !== undefined) {
+if (Array.isArray(member1)) {
+for (let index2 = 0; index2 < member1.length; index2++) {
+const value3 = member1[index2];
+if (!keepsServerlessCacheSnapshotJson(value3)) explainServerlessCacheSnapshotJson(value3, shape(place, `Output.ServerlessCacheSnapshots[${index2}]`, "ServerlessCacheSnapshot"));
 }
-} else refuse(place, "Output.ServerlessCacheSnapshots", value2, 2, "type", "a list");
+} else refuse(place, "Output.ServerlessCacheSnapshots", member1, 2, "type", "a list");
 }
 } else refuse(place, "Output", value, 0, "type", "an object");
 }

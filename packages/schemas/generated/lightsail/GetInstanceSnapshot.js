@@ -2,73 +2,71 @@
 import { codePointLength, createValidator, isDateTime, isObject, isValidDate, refuse, refuseMissing, refuseOther, refuseUnknown, shape } from '../runtime/index.js';
 const AddOnPattern1 = /^([01][0-9]|2[0-3]):00$/u;
 function keepsAddOn(value) {
-if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.name;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') return false;
+if (!(value?.constructor === Object || isObject(value))) return false;
+let member1;
+member1 = value.name;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value2 = value.status;
-if (value2 !== undefined) {
-if (typeof value2 !== 'string') return false;
+member1 = value.status;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value3 = value.snapshotTimeOfDay;
-if (value3 !== undefined) {
-if (typeof value3 === 'string') {
-if (!AddOnPattern1.test(value3)) return false;
-} else return false;
+member1 = value.snapshotTimeOfDay;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
+if (!AddOnPattern1.test(member1)) return false;
 }
-const value4 = value.nextSnapshotTimeOfDay;
-if (value4 !== undefined) {
-if (typeof value4 === 'string') {
-if (!AddOnPattern1.test(value4)) return false;
-} else return false;
+member1 = value.nextSnapshotTimeOfDay;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
+if (!AddOnPattern1.test(member1)) return false;
 }
-const value5 = value.threshold;
-if (value5 !== undefined) {
-if (typeof value5 !== 'string') return false;
+member1 = value.threshold;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value6 = value.duration;
-if (value6 !== undefined) {
-if (typeof value6 !== 'string') return false;
+member1 = value.duration;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-} else return false;
 return true;
 }
 function explainAddOn(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.name;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') refuse(place, ".name", value1, 1, "type", "a string");
+let member1;
+member1 = value.name;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".name", member1, 1, "type", "a string");
 }
-const value2 = value.status;
-if (value2 !== undefined) {
-if (typeof value2 !== 'string') refuse(place, ".status", value2, 2, "type", "a string");
+member1 = value.status;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".status", member1, 2, "type", "a string");
 }
-const value3 = value.snapshotTimeOfDay;
-if (value3 !== undefined) {
-if (typeof value3 === 'string') {
-if (!AddOnPattern1.test(value3)) refuse(place, ".snapshotTimeOfDay", value3, 4, "pattern", "text like ^([01][0-9]|2[0-3]):00$");
-} else refuse(place, ".snapshotTimeOfDay", value3, 3, "type", "a string");
+member1 = value.snapshotTimeOfDay;
+if (member1 !== undefined) {
+if (typeof member1 === 'string') {
+if (!AddOnPattern1.test(member1)) refuse(place, ".snapshotTimeOfDay", member1, 4, "pattern", "text like ^([01][0-9]|2[0-3]):00$");
+} else refuse(place, ".snapshotTimeOfDay", member1, 3, "type", "a string");
 }
-const value4 = value.nextSnapshotTimeOfDay;
-if (value4 !== undefined) {
-if (typeof value4 === 'string') {
-if (!AddOnPattern1.test(value4)) refuse(place, ".nextSnapshotTimeOfDay", value4, 6, "pattern", "text like ^([01][0-9]|2[0-3]):00$");
-} else refuse(place, ".nextSnapshotTimeOfDay", value4, 5, "type", "a string");
+member1 = value.nextSnapshotTimeOfDay;
+if (member1 !== undefined) {
+if (typeof member1 === 'string') {
+if (!AddOnPattern1.test(member1)) refuse(place, ".nextSnapshotTimeOfDay", member1, 6, "pattern", "text like ^([01][0-9]|2[0-3]):00$");
+} else refuse(place, ".nextSnapshotTimeOfDay", member1, 5, "type", "a string");
 }
-const value5 = value.threshold;
-if (value5 !== undefined) {
-if (typeof value5 !== 'string') refuse(place, ".threshold", value5, 7, "type", "a string");
+member1 = value.threshold;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".threshold", member1, 7, "type", "a string");
 }
-const value6 = value.duration;
-if (value6 !== undefined) {
-if (typeof value6 !== 'string') refuse(place, ".duration", value6, 8, "type", "a string");
+member1 = value.duration;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".duration", member1, 8, "type", "a string");
 }
 } else refuse(place, "", value, 0, "type", "an object");
 }
 const AutoMountStatusValues1 = /* @__PURE__ */ new Set(["Failed","Pending","Mounted","NotMounted"]);
 function keepsAutoMountStatus(value) {
-if (typeof value !== 'string') return false;
 if (!AutoMountStatusValues1.has(value)) return false;
 return true;
 }
@@ -77,358 +75,354 @@ if (typeof value !== 'string') refuse(place, "", value, 0, "type", "a string");
 if (!AutoMountStatusValues1.has(value)) refuseOther(place, "", value, 1, AutoMountStatusValues1);
 }
 function keepsDisk(value) {
-if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.name;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') return false;
+if (!(value?.constructor === Object || isObject(value))) return false;
+let member1;
+member1 = value.name;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value2 = value.arn;
-if (value2 !== undefined) {
-if (typeof value2 !== 'string') return false;
+member1 = value.arn;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value3 = value.supportCode;
-if (value3 !== undefined) {
-if (typeof value3 !== 'string') return false;
+member1 = value.supportCode;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value4 = value.createdAt;
-if (value4 !== undefined) {
-if (!isValidDate(value4)) return false;
+member1 = value.createdAt;
+if (member1 !== undefined) {
+if (!isValidDate(member1)) return false;
 }
-const value5 = value.location;
-if (value5 !== undefined) {
-if (!keepsResourceLocation(value5)) return false;
+member1 = value.location;
+if (member1 !== undefined) {
+if (!keepsResourceLocation(member1)) return false;
 }
-const value6 = value.resourceType;
-if (value6 !== undefined) {
-if (!keepsResourceType(value6)) return false;
+member1 = value.resourceType;
+if (member1 !== undefined) {
+if (!keepsResourceType(member1)) return false;
 }
-const value7 = value.tags;
-if (value7 !== undefined) {
-if (Array.isArray(value7)) {
-for (let index8 = 0; index8 < value7.length; index8++) {
-const value9 = value7[index8];
-if (!keepsTag(value9)) return false;
+member1 = value.tags;
+if (member1 !== undefined) {
+if (!Array.isArray(member1)) return false;
+for (let index2 = 0; index2 < member1.length; index2++) {
+const value3 = member1[index2];
+if (!keepsTag(value3)) return false;
 }
-} else return false;
 }
-const value10 = value.addOns;
-if (value10 !== undefined) {
-if (Array.isArray(value10)) {
-for (let index11 = 0; index11 < value10.length; index11++) {
-const value12 = value10[index11];
-if (!keepsAddOn(value12)) return false;
+member1 = value.addOns;
+if (member1 !== undefined) {
+if (!Array.isArray(member1)) return false;
+for (let index4 = 0; index4 < member1.length; index4++) {
+const value5 = member1[index4];
+if (!keepsAddOn(value5)) return false;
 }
-} else return false;
 }
-const value13 = value.sizeInGb;
-if (value13 !== undefined) {
-if (!Number.isInteger(value13)) return false;
+member1 = value.sizeInGb;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) return false;
 }
-const value14 = value.isSystemDisk;
-if (value14 !== undefined) {
-if (typeof value14 !== 'boolean') return false;
+member1 = value.isSystemDisk;
+if (member1 !== undefined) {
+if (typeof member1 !== 'boolean') return false;
 }
-const value15 = value.iops;
-if (value15 !== undefined) {
-if (!Number.isInteger(value15)) return false;
+member1 = value.iops;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) return false;
 }
-const value16 = value.path;
-if (value16 !== undefined) {
-if (typeof value16 !== 'string') return false;
+member1 = value.path;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value17 = value.state;
-if (value17 !== undefined) {
-if (!keepsDiskState(value17)) return false;
+member1 = value.state;
+if (member1 !== undefined) {
+if (!keepsDiskState(member1)) return false;
 }
-const value18 = value.attachedTo;
-if (value18 !== undefined) {
-if (typeof value18 !== 'string') return false;
+member1 = value.attachedTo;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value19 = value.isAttached;
-if (value19 !== undefined) {
-if (typeof value19 !== 'boolean') return false;
+member1 = value.isAttached;
+if (member1 !== undefined) {
+if (typeof member1 !== 'boolean') return false;
 }
-const value20 = value.attachmentState;
-if (value20 !== undefined) {
-if (typeof value20 !== 'string') return false;
+member1 = value.attachmentState;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value21 = value.gbInUse;
-if (value21 !== undefined) {
-if (!Number.isInteger(value21)) return false;
+member1 = value.gbInUse;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) return false;
 }
-const value22 = value.autoMountStatus;
-if (value22 !== undefined) {
-if (!keepsAutoMountStatus(value22)) return false;
+member1 = value.autoMountStatus;
+if (member1 !== undefined) {
+if (!keepsAutoMountStatus(member1)) return false;
 }
-} else return false;
 return true;
 }
 function explainDisk(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.name;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') refuse(place, ".name", value1, 1, "type", "a string");
+let member1;
+member1 = value.name;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".name", member1, 1, "type", "a string");
 }
-const value2 = value.arn;
-if (value2 !== undefined) {
-if (typeof value2 !== 'string') refuse(place, ".arn", value2, 2, "type", "a string");
+member1 = value.arn;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".arn", member1, 2, "type", "a string");
 }
-const value3 = value.supportCode;
-if (value3 !== undefined) {
-if (typeof value3 !== 'string') refuse(place, ".supportCode", value3, 3, "type", "a string");
+member1 = value.supportCode;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".supportCode", member1, 3, "type", "a string");
 }
-const value4 = value.createdAt;
-if (value4 !== undefined) {
-if (!isValidDate(value4)) refuse(place, ".createdAt", value4, 5, "format", "a valid Date");
+member1 = value.createdAt;
+if (member1 !== undefined) {
+if (!isValidDate(member1)) refuse(place, ".createdAt", member1, 5, "format", "a valid Date");
 }
-const value5 = value.location;
-if (value5 !== undefined) {
-if (!keepsResourceLocation(value5)) explainResourceLocation(value5, shape(place, ".location", "ResourceLocation"));
+member1 = value.location;
+if (member1 !== undefined) {
+if (!keepsResourceLocation(member1)) explainResourceLocation(member1, shape(place, ".location", "ResourceLocation"));
 }
-const value6 = value.resourceType;
-if (value6 !== undefined) {
-if (!keepsResourceType(value6)) explainResourceType(value6, shape(place, ".resourceType", "ResourceType"));
+member1 = value.resourceType;
+if (member1 !== undefined) {
+if (!keepsResourceType(member1)) explainResourceType(member1, shape(place, ".resourceType", "ResourceType"));
 }
-const value7 = value.tags;
-if (value7 !== undefined) {
-if (Array.isArray(value7)) {
-for (let index8 = 0; index8 < value7.length; index8++) {
-const value9 = value7[index8];
-if (!keepsTag(value9)) explainTag(value9, shape(place, `.tags[${index8}]`, "Tag"));
+member1 = value.tags;
+if (member1 !== undefined) {
+if (Array.isArray(member1)) {
+for (let index2 = 0; index2 < member1.length; index2++) {
+const value3 = member1[index2];
+if (!keepsTag(value3)) explainTag(value3, shape(place, `.tags[${index2}]`, "Tag"));
 }
-} else refuse(place, ".tags", value7, 6, "type", "a list");
+} else refuse(place, ".tags", member1, 6, "type", "a list");
 }
-const value10 = value.addOns;
-if (value10 !== undefined) {
-if (Array.isArray(value10)) {
-for (let index11 = 0; index11 < value10.length; index11++) {
-const value12 = value10[index11];
-if (!keepsAddOn(value12)) explainAddOn(value12, shape(place, `.addOns[${index11}]`, "AddOn"));
+member1 = value.addOns;
+if (member1 !== undefined) {
+if (Array.isArray(member1)) {
+for (let index4 = 0; index4 < member1.length; index4++) {
+const value5 = member1[index4];
+if (!keepsAddOn(value5)) explainAddOn(value5, shape(place, `.addOns[${index4}]`, "AddOn"));
 }
-} else refuse(place, ".addOns", value10, 7, "type", "a list");
+} else refuse(place, ".addOns", member1, 7, "type", "a list");
 }
-const value13 = value.sizeInGb;
-if (value13 !== undefined) {
-if (!Number.isInteger(value13)) refuse(place, ".sizeInGb", value13, 8, "type", "an integer");
+member1 = value.sizeInGb;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) refuse(place, ".sizeInGb", member1, 8, "type", "an integer");
 }
-const value14 = value.isSystemDisk;
-if (value14 !== undefined) {
-if (typeof value14 !== 'boolean') refuse(place, ".isSystemDisk", value14, 9, "type", "a boolean");
+member1 = value.isSystemDisk;
+if (member1 !== undefined) {
+if (typeof member1 !== 'boolean') refuse(place, ".isSystemDisk", member1, 9, "type", "a boolean");
 }
-const value15 = value.iops;
-if (value15 !== undefined) {
-if (!Number.isInteger(value15)) refuse(place, ".iops", value15, 10, "type", "an integer");
+member1 = value.iops;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) refuse(place, ".iops", member1, 10, "type", "an integer");
 }
-const value16 = value.path;
-if (value16 !== undefined) {
-if (typeof value16 !== 'string') refuse(place, ".path", value16, 11, "type", "a string");
+member1 = value.path;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".path", member1, 11, "type", "a string");
 }
-const value17 = value.state;
-if (value17 !== undefined) {
-if (!keepsDiskState(value17)) explainDiskState(value17, shape(place, ".state", "DiskState"));
+member1 = value.state;
+if (member1 !== undefined) {
+if (!keepsDiskState(member1)) explainDiskState(member1, shape(place, ".state", "DiskState"));
 }
-const value18 = value.attachedTo;
-if (value18 !== undefined) {
-if (typeof value18 !== 'string') refuse(place, ".attachedTo", value18, 12, "type", "a string");
+member1 = value.attachedTo;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".attachedTo", member1, 12, "type", "a string");
 }
-const value19 = value.isAttached;
-if (value19 !== undefined) {
-if (typeof value19 !== 'boolean') refuse(place, ".isAttached", value19, 13, "type", "a boolean");
+member1 = value.isAttached;
+if (member1 !== undefined) {
+if (typeof member1 !== 'boolean') refuse(place, ".isAttached", member1, 13, "type", "a boolean");
 }
-const value20 = value.attachmentState;
-if (value20 !== undefined) {
-if (typeof value20 !== 'string') refuse(place, ".attachmentState", value20, 14, "type", "a string");
+member1 = value.attachmentState;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".attachmentState", member1, 14, "type", "a string");
 }
-const value21 = value.gbInUse;
-if (value21 !== undefined) {
-if (!Number.isInteger(value21)) refuse(place, ".gbInUse", value21, 15, "type", "an integer");
+member1 = value.gbInUse;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) refuse(place, ".gbInUse", member1, 15, "type", "an integer");
 }
-const value22 = value.autoMountStatus;
-if (value22 !== undefined) {
-if (!keepsAutoMountStatus(value22)) explainAutoMountStatus(value22, shape(place, ".autoMountStatus", "AutoMountStatus"));
+member1 = value.autoMountStatus;
+if (member1 !== undefined) {
+if (!keepsAutoMountStatus(member1)) explainAutoMountStatus(member1, shape(place, ".autoMountStatus", "AutoMountStatus"));
 }
 } else refuse(place, "", value, 0, "type", "an object");
 }
 function keepsDiskJson(value) {
-if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.name;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') return false;
+if (!(value?.constructor === Object || isObject(value))) return false;
+let member1;
+member1 = value.name;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value2 = value.arn;
-if (value2 !== undefined) {
-if (typeof value2 !== 'string') return false;
+member1 = value.arn;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value3 = value.supportCode;
-if (value3 !== undefined) {
-if (typeof value3 !== 'string') return false;
+member1 = value.supportCode;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value4 = value.createdAt;
-if (value4 !== undefined) {
-if (typeof value4 === 'string') {
-if (!isDateTime(value4)) return false;
-} else return false;
+member1 = value.createdAt;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
+if (!isDateTime(member1)) return false;
 }
-const value5 = value.location;
-if (value5 !== undefined) {
-if (!keepsResourceLocation(value5)) return false;
+member1 = value.location;
+if (member1 !== undefined) {
+if (!keepsResourceLocation(member1)) return false;
 }
-const value6 = value.resourceType;
-if (value6 !== undefined) {
-if (!keepsResourceType(value6)) return false;
+member1 = value.resourceType;
+if (member1 !== undefined) {
+if (!keepsResourceType(member1)) return false;
 }
-const value7 = value.tags;
-if (value7 !== undefined) {
-if (Array.isArray(value7)) {
-for (let index8 = 0; index8 < value7.length; index8++) {
-const value9 = value7[index8];
-if (!keepsTag(value9)) return false;
+member1 = value.tags;
+if (member1 !== undefined) {
+if (!Array.isArray(member1)) return false;
+for (let index2 = 0; index2 < member1.length; index2++) {
+const value3 = member1[index2];
+if (!keepsTag(value3)) return false;
 }
-} else return false;
 }
-const value10 = value.addOns;
-if (value10 !== undefined) {
-if (Array.isArray(value10)) {
-for (let index11 = 0; index11 < value10.length; index11++) {
-const value12 = value10[index11];
-if (!keepsAddOn(value12)) return false;
+member1 = value.addOns;
+if (member1 !== undefined) {
+if (!Array.isArray(member1)) return false;
+for (let index4 = 0; index4 < member1.length; index4++) {
+const value5 = member1[index4];
+if (!keepsAddOn(value5)) return false;
 }
-} else return false;
 }
-const value13 = value.sizeInGb;
-if (value13 !== undefined) {
-if (!Number.isInteger(value13)) return false;
+member1 = value.sizeInGb;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) return false;
 }
-const value14 = value.isSystemDisk;
-if (value14 !== undefined) {
-if (typeof value14 !== 'boolean') return false;
+member1 = value.isSystemDisk;
+if (member1 !== undefined) {
+if (typeof member1 !== 'boolean') return false;
 }
-const value15 = value.iops;
-if (value15 !== undefined) {
-if (!Number.isInteger(value15)) return false;
+member1 = value.iops;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) return false;
 }
-const value16 = value.path;
-if (value16 !== undefined) {
-if (typeof value16 !== 'string') return false;
+member1 = value.path;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value17 = value.state;
-if (value17 !== undefined) {
-if (!keepsDiskState(value17)) return false;
+member1 = value.state;
+if (member1 !== undefined) {
+if (!keepsDiskState(member1)) return false;
 }
-const value18 = value.attachedTo;
-if (value18 !== undefined) {
-if (typeof value18 !== 'string') return false;
+member1 = value.attachedTo;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value19 = value.isAttached;
-if (value19 !== undefined) {
-if (typeof value19 !== 'boolean') return false;
+member1 = value.isAttached;
+if (member1 !== undefined) {
+if (typeof member1 !== 'boolean') return false;
 }
-const value20 = value.attachmentState;
-if (value20 !== undefined) {
-if (typeof value20 !== 'string') return false;
+member1 = value.attachmentState;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value21 = value.gbInUse;
-if (value21 !== undefined) {
-if (!Number.isInteger(value21)) return false;
+member1 = value.gbInUse;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) return false;
 }
-const value22 = value.autoMountStatus;
-if (value22 !== undefined) {
-if (!keepsAutoMountStatus(value22)) return false;
+member1 = value.autoMountStatus;
+if (member1 !== undefined) {
+if (!keepsAutoMountStatus(member1)) return false;
 }
-} else return false;
 return true;
 }
 function explainDiskJson(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.name;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') refuse(place, ".name", value1, 1, "type", "a string");
+let member1;
+member1 = value.name;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".name", member1, 1, "type", "a string");
 }
-const value2 = value.arn;
-if (value2 !== undefined) {
-if (typeof value2 !== 'string') refuse(place, ".arn", value2, 2, "type", "a string");
+member1 = value.arn;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".arn", member1, 2, "type", "a string");
 }
-const value3 = value.supportCode;
-if (value3 !== undefined) {
-if (typeof value3 !== 'string') refuse(place, ".supportCode", value3, 3, "type", "a string");
+member1 = value.supportCode;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".supportCode", member1, 3, "type", "a string");
 }
-const value4 = value.createdAt;
-if (value4 !== undefined) {
-if (typeof value4 === 'string') {
-if (!isDateTime(value4)) refuse(place, ".createdAt", value4, 5, "format", "an RFC 3339 timestamp");
-} else refuse(place, ".createdAt", value4, 4, "type", "a string");
+member1 = value.createdAt;
+if (member1 !== undefined) {
+if (typeof member1 === 'string') {
+if (!isDateTime(member1)) refuse(place, ".createdAt", member1, 5, "format", "an RFC 3339 timestamp");
+} else refuse(place, ".createdAt", member1, 4, "type", "a string");
 }
-const value5 = value.location;
-if (value5 !== undefined) {
-if (!keepsResourceLocation(value5)) explainResourceLocation(value5, shape(place, ".location", "ResourceLocation"));
+member1 = value.location;
+if (member1 !== undefined) {
+if (!keepsResourceLocation(member1)) explainResourceLocation(member1, shape(place, ".location", "ResourceLocation"));
 }
-const value6 = value.resourceType;
-if (value6 !== undefined) {
-if (!keepsResourceType(value6)) explainResourceType(value6, shape(place, ".resourceType", "ResourceType"));
+member1 = value.resourceType;
+if (member1 !== undefined) {
+if (!keepsResourceType(member1)) explainResourceType(member1, shape(place, ".resourceType", "ResourceType"));
 }
-const value7 = value.tags;
-if (value7 !== undefined) {
-if (Array.isArray(value7)) {
-for (let index8 = 0; index8 < value7.length; index8++) {
-const value9 = value7[index8];
-if (!keepsTag(value9)) explainTag(value9, shape(place, `.tags[${index8}]`, "Tag"));
+member1 = value.tags;
+if (member1 !== undefined) {
+if (Array.isArray(member1)) {
+for (let index2 = 0; index2 < member1.length; index2++) {
+const value3 = member1[index2];
+if (!keepsTag(value3)) explainTag(value3, shape(place, `.tags[${index2}]`, "Tag"));
 }
-} else refuse(place, ".tags", value7, 6, "type", "a list");
+} else refuse(place, ".tags", member1, 6, "type", "a list");
 }
-const value10 = value.addOns;
-if (value10 !== undefined) {
-if (Array.isArray(value10)) {
-for (let index11 = 0; index11 < value10.length; index11++) {
-const value12 = value10[index11];
-if (!keepsAddOn(value12)) explainAddOn(value12, shape(place, `.addOns[${index11}]`, "AddOn"));
+member1 = value.addOns;
+if (member1 !== undefined) {
+if (Array.isArray(member1)) {
+for (let index4 = 0; index4 < member1.length; index4++) {
+const value5 = member1[index4];
+if (!keepsAddOn(value5)) explainAddOn(value5, shape(place, `.addOns[${index4}]`, "AddOn"));
 }
-} else refuse(place, ".addOns", value10, 7, "type", "a list");
+} else refuse(place, ".addOns", member1, 7, "type", "a list");
 }
-const value13 = value.sizeInGb;
-if (value13 !== undefined) {
-if (!Number.isInteger(value13)) refuse(place, ".sizeInGb", value13, 8, "type", "an integer");
+member1 = value.sizeInGb;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) refuse(place, ".sizeInGb", member1, 8, "type", "an integer");
 }
-const value14 = value.isSystemDisk;
-if (value14 !== undefined) {
-if (typeof value14 !== 'boolean') refuse(place, ".isSystemDisk", value14, 9, "type", "a boolean");
+member1 = value.isSystemDisk;
+if (member1 !== undefined) {
+if (typeof member1 !== 'boolean') refuse(place, ".isSystemDisk", member1, 9, "type", "a boolean");
 }
-const value15 = value.iops;
-if (value15 !== undefined) {
-if (!Number.isInteger(value15)) refuse(place, ".iops", value15, 10, "type", "an integer");
+member1 = value.iops;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) refuse(place, ".iops", member1, 10, "type", "an integer");
 }
-const value16 = value.path;
-if (value16 !== undefined) {
-if (typeof value16 !== 'string') refuse(place, ".path", value16, 11, "type", "a string");
+member1 = value.path;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".path", member1, 11, "type", "a string");
 }
-const value17 = value.state;
-if (value17 !== undefined) {
-if (!keepsDiskState(value17)) explainDiskState(value17, shape(place, ".state", "DiskState"));
+member1 = value.state;
+if (member1 !== undefined) {
+if (!keepsDiskState(member1)) explainDiskState(member1, shape(place, ".state", "DiskState"));
 }
-const value18 = value.attachedTo;
-if (value18 !== undefined) {
-if (typeof value18 !== 'string') refuse(place, ".attachedTo", value18, 12, "type", "a string");
+member1 = value.attachedTo;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".attachedTo", member1, 12, "type", "a string");
 }
-const value19 = value.isAttached;
-if (value19 !== undefined) {
-if (typeof value19 !== 'boolean') refuse(place, ".isAttached", value19, 13, "type", "a boolean");
+member1 = value.isAttached;
+if (member1 !== undefined) {
+if (typeof member1 !== 'boolean') refuse(place, ".isAttached", member1, 13, "type", "a boolean");
 }
-const value20 = value.attachmentState;
-if (value20 !== undefined) {
-if (typeof value20 !== 'string') refuse(place, ".attachmentState", value20, 14, "type", "a string");
+member1 = value.attachmentState;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".attachmentState", member1, 14, "type", "a string");
 }
-const value21 = value.gbInUse;
-if (value21 !== undefined) {
-if (!Number.isInteger(value21)) refuse(place, ".gbInUse", value21, 15, "type", "an integer");
+member1 = value.gbInUse;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) refuse(place, ".gbInUse", member1, 15, "type", "an integer");
 }
-const value22 = value.autoMountStatus;
-if (value22 !== undefined) {
-if (!keepsAutoMountStatus(value22)) explainAutoMountStatus(value22, shape(place, ".autoMountStatus", "AutoMountStatus"));
+member1 = value.autoMountStatus;
+if (member1 !== undefined) {
+if (!keepsAutoMountStatus(member1)) explainAutoMountStatus(member1, shape(place, ".autoMountStatus", "AutoMountStatus"));
 }
 } else refuse(place, "", value, 0, "type", "an object");
 }
 const DiskStateValues1 = /* @__PURE__ */ new Set(["pending","error","available","in-use","unknown"]);
 function keepsDiskState(value) {
-if (typeof value !== 'string') return false;
 if (!DiskStateValues1.has(value)) return false;
 return true;
 }
@@ -439,344 +433,336 @@ if (!DiskStateValues1.has(value)) refuseOther(place, "", value, 1, DiskStateValu
 const InstanceSnapshotPattern1 = /^arn:aws[a-z-]*:lightsail:[a-z0-9-]+:[0-9]{12}:InstanceSnapshot\/\S+$/u;
 const InstanceSnapshotPattern2 = /^arn:aws[a-z-]*:lightsail:[a-z0-9-]+:[0-9]{12}:Instance\/\S+$/u;
 function keepsInstanceSnapshot(value) {
-if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.name;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') return false;
+if (!(value?.constructor === Object || isObject(value))) return false;
+let member1;
+member1 = value.name;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value2 = value.arn;
-if (value2 !== undefined) {
-if (typeof value2 === 'string') {
-if (!InstanceSnapshotPattern1.test(value2)) return false;
-} else return false;
+member1 = value.arn;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
+if (!InstanceSnapshotPattern1.test(member1)) return false;
 }
-const value3 = value.supportCode;
-if (value3 !== undefined) {
-if (typeof value3 !== 'string') return false;
+member1 = value.supportCode;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value4 = value.createdAt;
-if (value4 !== undefined) {
-if (!isValidDate(value4)) return false;
+member1 = value.createdAt;
+if (member1 !== undefined) {
+if (!isValidDate(member1)) return false;
 }
-const value5 = value.location;
-if (value5 !== undefined) {
-if (!keepsResourceLocation(value5)) return false;
+member1 = value.location;
+if (member1 !== undefined) {
+if (!keepsResourceLocation(member1)) return false;
 }
-const value6 = value.resourceType;
-if (value6 !== undefined) {
-if (!keepsResourceType(value6)) return false;
+member1 = value.resourceType;
+if (member1 !== undefined) {
+if (!keepsResourceType(member1)) return false;
 }
-const value7 = value.tags;
-if (value7 !== undefined) {
-if (Array.isArray(value7)) {
-for (let index8 = 0; index8 < value7.length; index8++) {
-const value9 = value7[index8];
-if (!keepsTag(value9)) return false;
+member1 = value.tags;
+if (member1 !== undefined) {
+if (!Array.isArray(member1)) return false;
+for (let index2 = 0; index2 < member1.length; index2++) {
+const value3 = member1[index2];
+if (!keepsTag(value3)) return false;
 }
-} else return false;
 }
-const value10 = value.state;
-if (value10 !== undefined) {
-if (!keepsInstanceSnapshotState(value10)) return false;
+member1 = value.state;
+if (member1 !== undefined) {
+if (!keepsInstanceSnapshotState(member1)) return false;
 }
-const value11 = value.progress;
-if (value11 !== undefined) {
-if (typeof value11 !== 'string' && value11 !== null) return false;
+member1 = value.progress;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string' && member1 !== null) return false;
 }
-const value12 = value.fromAttachedDisks;
-if (value12 !== undefined) {
-if (Array.isArray(value12)) {
-for (let index13 = 0; index13 < value12.length; index13++) {
-const value14 = value12[index13];
-if (!keepsDisk(value14)) return false;
+member1 = value.fromAttachedDisks;
+if (member1 !== undefined) {
+if (!Array.isArray(member1)) return false;
+for (let index4 = 0; index4 < member1.length; index4++) {
+const value5 = member1[index4];
+if (!keepsDisk(value5)) return false;
 }
-} else return false;
 }
-const value15 = value.fromInstanceName;
-if (value15 !== undefined) {
-if (typeof value15 !== 'string') return false;
+member1 = value.fromInstanceName;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value16 = value.fromInstanceArn;
-if (value16 !== undefined) {
-if (typeof value16 === 'string') {
-if (!InstanceSnapshotPattern2.test(value16)) return false;
-} else return false;
+member1 = value.fromInstanceArn;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
+if (!InstanceSnapshotPattern2.test(member1)) return false;
 }
-const value17 = value.fromBlueprintId;
-if (value17 !== undefined) {
-if (typeof value17 !== 'string') return false;
+member1 = value.fromBlueprintId;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value18 = value.fromBundleId;
-if (value18 !== undefined) {
-if (typeof value18 !== 'string') return false;
+member1 = value.fromBundleId;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value19 = value.isFromAutoSnapshot;
-if (value19 !== undefined) {
-if (typeof value19 !== 'boolean') return false;
+member1 = value.isFromAutoSnapshot;
+if (member1 !== undefined) {
+if (typeof member1 !== 'boolean') return false;
 }
-const value20 = value.sizeInGb;
-if (value20 !== undefined) {
-if (!Number.isInteger(value20)) return false;
+member1 = value.sizeInGb;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) return false;
 }
-} else return false;
 return true;
 }
 function explainInstanceSnapshot(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.name;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') refuse(place, ".name", value1, 1, "type", "a string");
+let member1;
+member1 = value.name;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".name", member1, 1, "type", "a string");
 }
-const value2 = value.arn;
-if (value2 !== undefined) {
-if (typeof value2 === 'string') {
-if (!InstanceSnapshotPattern1.test(value2)) refuse(place, ".arn", value2, 3, "pattern", "text like ^arn:aws[a-z-]*:lightsail:[a-z0-9-]+:[0-9]{12}:InstanceSnapshot/\\S+$");
-} else refuse(place, ".arn", value2, 2, "type", "a string");
+member1 = value.arn;
+if (member1 !== undefined) {
+if (typeof member1 === 'string') {
+if (!InstanceSnapshotPattern1.test(member1)) refuse(place, ".arn", member1, 3, "pattern", "text like ^arn:aws[a-z-]*:lightsail:[a-z0-9-]+:[0-9]{12}:InstanceSnapshot/\\S+$");
+} else refuse(place, ".arn", member1, 2, "type", "a string");
 }
-const value3 = value.supportCode;
-if (value3 !== undefined) {
-if (typeof value3 !== 'string') refuse(place, ".supportCode", value3, 4, "type", "a string");
+member1 = value.supportCode;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".supportCode", member1, 4, "type", "a string");
 }
-const value4 = value.createdAt;
-if (value4 !== undefined) {
-if (!isValidDate(value4)) refuse(place, ".createdAt", value4, 6, "format", "a valid Date");
+member1 = value.createdAt;
+if (member1 !== undefined) {
+if (!isValidDate(member1)) refuse(place, ".createdAt", member1, 6, "format", "a valid Date");
 }
-const value5 = value.location;
-if (value5 !== undefined) {
-if (!keepsResourceLocation(value5)) explainResourceLocation(value5, shape(place, ".location", "ResourceLocation"));
+member1 = value.location;
+if (member1 !== undefined) {
+if (!keepsResourceLocation(member1)) explainResourceLocation(member1, shape(place, ".location", "ResourceLocation"));
 }
-const value6 = value.resourceType;
-if (value6 !== undefined) {
-if (!keepsResourceType(value6)) explainResourceType(value6, shape(place, ".resourceType", "ResourceType"));
+member1 = value.resourceType;
+if (member1 !== undefined) {
+if (!keepsResourceType(member1)) explainResourceType(member1, shape(place, ".resourceType", "ResourceType"));
 }
-const value7 = value.tags;
-if (value7 !== undefined) {
-if (Array.isArray(value7)) {
-for (let index8 = 0; index8 < value7.length; index8++) {
-const value9 = value7[index8];
-if (!keepsTag(value9)) explainTag(value9, shape(place, `.tags[${index8}]`, "Tag"));
+member1 = value.tags;
+if (member1 !== undefined) {
+if (Array.isArray(member1)) {
+for (let index2 = 0; index2 < member1.length; index2++) {
+const value3 = member1[index2];
+if (!keepsTag(value3)) explainTag(value3, shape(place, `.tags[${index2}]`, "Tag"));
 }
-} else refuse(place, ".tags", value7, 7, "type", "a list");
+} else refuse(place, ".tags", member1, 7, "type", "a list");
 }
-const value10 = value.state;
-if (value10 !== undefined) {
-if (!keepsInstanceSnapshotState(value10)) explainInstanceSnapshotState(value10, shape(place, ".state", "InstanceSnapshotState"));
+member1 = value.state;
+if (member1 !== undefined) {
+if (!keepsInstanceSnapshotState(member1)) explainInstanceSnapshotState(member1, shape(place, ".state", "InstanceSnapshotState"));
 }
-const value11 = value.progress;
-if (value11 !== undefined) {
-if (typeof value11 !== 'string' && value11 !== null) refuse(place, ".progress", value11, 8, "type", "a string or null");
+member1 = value.progress;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string' && member1 !== null) refuse(place, ".progress", member1, 8, "type", "a string or null");
 }
-const value12 = value.fromAttachedDisks;
-if (value12 !== undefined) {
-if (Array.isArray(value12)) {
-for (let index13 = 0; index13 < value12.length; index13++) {
-const value14 = value12[index13];
-if (!keepsDisk(value14)) explainDisk(value14, shape(place, `.fromAttachedDisks[${index13}]`, "Disk"));
+member1 = value.fromAttachedDisks;
+if (member1 !== undefined) {
+if (Array.isArray(member1)) {
+for (let index4 = 0; index4 < member1.length; index4++) {
+const value5 = member1[index4];
+if (!keepsDisk(value5)) explainDisk(value5, shape(place, `.fromAttachedDisks[${index4}]`, "Disk"));
 }
-} else refuse(place, ".fromAttachedDisks", value12, 9, "type", "a list");
+} else refuse(place, ".fromAttachedDisks", member1, 9, "type", "a list");
 }
-const value15 = value.fromInstanceName;
-if (value15 !== undefined) {
-if (typeof value15 !== 'string') refuse(place, ".fromInstanceName", value15, 10, "type", "a string");
+member1 = value.fromInstanceName;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".fromInstanceName", member1, 10, "type", "a string");
 }
-const value16 = value.fromInstanceArn;
-if (value16 !== undefined) {
-if (typeof value16 === 'string') {
-if (!InstanceSnapshotPattern2.test(value16)) refuse(place, ".fromInstanceArn", value16, 12, "pattern", "text like ^arn:aws[a-z-]*:lightsail:[a-z0-9-]+:[0-9]{12}:Instance/\\S+$");
-} else refuse(place, ".fromInstanceArn", value16, 11, "type", "a string");
+member1 = value.fromInstanceArn;
+if (member1 !== undefined) {
+if (typeof member1 === 'string') {
+if (!InstanceSnapshotPattern2.test(member1)) refuse(place, ".fromInstanceArn", member1, 12, "pattern", "text like ^arn:aws[a-z-]*:lightsail:[a-z0-9-]+:[0-9]{12}:Instance/\\S+$");
+} else refuse(place, ".fromInstanceArn", member1, 11, "type", "a string");
 }
-const value17 = value.fromBlueprintId;
-if (value17 !== undefined) {
-if (typeof value17 !== 'string') refuse(place, ".fromBlueprintId", value17, 13, "type", "a string");
+member1 = value.fromBlueprintId;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".fromBlueprintId", member1, 13, "type", "a string");
 }
-const value18 = value.fromBundleId;
-if (value18 !== undefined) {
-if (typeof value18 !== 'string') refuse(place, ".fromBundleId", value18, 14, "type", "a string");
+member1 = value.fromBundleId;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".fromBundleId", member1, 14, "type", "a string");
 }
-const value19 = value.isFromAutoSnapshot;
-if (value19 !== undefined) {
-if (typeof value19 !== 'boolean') refuse(place, ".isFromAutoSnapshot", value19, 15, "type", "a boolean");
+member1 = value.isFromAutoSnapshot;
+if (member1 !== undefined) {
+if (typeof member1 !== 'boolean') refuse(place, ".isFromAutoSnapshot", member1, 15, "type", "a boolean");
 }
-const value20 = value.sizeInGb;
-if (value20 !== undefined) {
-if (!Number.isInteger(value20)) refuse(place, ".sizeInGb", value20, 16, "type", "an integer");
+member1 = value.sizeInGb;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) refuse(place, ".sizeInGb", member1, 16, "type", "an integer");
 }
 } else refuse(place, "", value, 0, "type", "an object");
 }
 const InstanceSnapshotJsonPattern1 = /^arn:aws[a-z-]*:lightsail:[a-z0-9-]+:[0-9]{12}:InstanceSnapshot\/\S+$/u;
 const InstanceSnapshotJsonPattern2 = /^arn:aws[a-z-]*:lightsail:[a-z0-9-]+:[0-9]{12}:Instance\/\S+$/u;
 function keepsInstanceSnapshotJson(value) {
-if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.name;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') return false;
+if (!(value?.constructor === Object || isObject(value))) return false;
+let member1;
+member1 = value.name;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value2 = value.arn;
-if (value2 !== undefined) {
-if (typeof value2 === 'string') {
-if (!InstanceSnapshotJsonPattern1.test(value2)) return false;
-} else return false;
+member1 = value.arn;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
+if (!InstanceSnapshotJsonPattern1.test(member1)) return false;
 }
-const value3 = value.supportCode;
-if (value3 !== undefined) {
-if (typeof value3 !== 'string') return false;
+member1 = value.supportCode;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value4 = value.createdAt;
-if (value4 !== undefined) {
-if (typeof value4 === 'string') {
-if (!isDateTime(value4)) return false;
-} else return false;
+member1 = value.createdAt;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
+if (!isDateTime(member1)) return false;
 }
-const value5 = value.location;
-if (value5 !== undefined) {
-if (!keepsResourceLocation(value5)) return false;
+member1 = value.location;
+if (member1 !== undefined) {
+if (!keepsResourceLocation(member1)) return false;
 }
-const value6 = value.resourceType;
-if (value6 !== undefined) {
-if (!keepsResourceType(value6)) return false;
+member1 = value.resourceType;
+if (member1 !== undefined) {
+if (!keepsResourceType(member1)) return false;
 }
-const value7 = value.tags;
-if (value7 !== undefined) {
-if (Array.isArray(value7)) {
-for (let index8 = 0; index8 < value7.length; index8++) {
-const value9 = value7[index8];
-if (!keepsTag(value9)) return false;
+member1 = value.tags;
+if (member1 !== undefined) {
+if (!Array.isArray(member1)) return false;
+for (let index2 = 0; index2 < member1.length; index2++) {
+const value3 = member1[index2];
+if (!keepsTag(value3)) return false;
 }
-} else return false;
 }
-const value10 = value.state;
-if (value10 !== undefined) {
-if (!keepsInstanceSnapshotState(value10)) return false;
+member1 = value.state;
+if (member1 !== undefined) {
+if (!keepsInstanceSnapshotState(member1)) return false;
 }
-const value11 = value.progress;
-if (value11 !== undefined) {
-if (typeof value11 !== 'string' && value11 !== null) return false;
+member1 = value.progress;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string' && member1 !== null) return false;
 }
-const value12 = value.fromAttachedDisks;
-if (value12 !== undefined) {
-if (Array.isArray(value12)) {
-for (let index13 = 0; index13 < value12.length; index13++) {
-const value14 = value12[index13];
-if (!keepsDiskJson(value14)) return false;
+member1 = value.fromAttachedDisks;
+if (member1 !== undefined) {
+if (!Array.isArray(member1)) return false;
+for (let index4 = 0; index4 < member1.length; index4++) {
+const value5 = member1[index4];
+if (!keepsDiskJson(value5)) return false;
 }
-} else return false;
 }
-const value15 = value.fromInstanceName;
-if (value15 !== undefined) {
-if (typeof value15 !== 'string') return false;
+member1 = value.fromInstanceName;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value16 = value.fromInstanceArn;
-if (value16 !== undefined) {
-if (typeof value16 === 'string') {
-if (!InstanceSnapshotJsonPattern2.test(value16)) return false;
-} else return false;
+member1 = value.fromInstanceArn;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
+if (!InstanceSnapshotJsonPattern2.test(member1)) return false;
 }
-const value17 = value.fromBlueprintId;
-if (value17 !== undefined) {
-if (typeof value17 !== 'string') return false;
+member1 = value.fromBlueprintId;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value18 = value.fromBundleId;
-if (value18 !== undefined) {
-if (typeof value18 !== 'string') return false;
+member1 = value.fromBundleId;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-const value19 = value.isFromAutoSnapshot;
-if (value19 !== undefined) {
-if (typeof value19 !== 'boolean') return false;
+member1 = value.isFromAutoSnapshot;
+if (member1 !== undefined) {
+if (typeof member1 !== 'boolean') return false;
 }
-const value20 = value.sizeInGb;
-if (value20 !== undefined) {
-if (!Number.isInteger(value20)) return false;
+member1 = value.sizeInGb;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) return false;
 }
-} else return false;
 return true;
 }
 function explainInstanceSnapshotJson(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.name;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') refuse(place, ".name", value1, 1, "type", "a string");
+let member1;
+member1 = value.name;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".name", member1, 1, "type", "a string");
 }
-const value2 = value.arn;
-if (value2 !== undefined) {
-if (typeof value2 === 'string') {
-if (!InstanceSnapshotJsonPattern1.test(value2)) refuse(place, ".arn", value2, 3, "pattern", "text like ^arn:aws[a-z-]*:lightsail:[a-z0-9-]+:[0-9]{12}:InstanceSnapshot/\\S+$");
-} else refuse(place, ".arn", value2, 2, "type", "a string");
+member1 = value.arn;
+if (member1 !== undefined) {
+if (typeof member1 === 'string') {
+if (!InstanceSnapshotJsonPattern1.test(member1)) refuse(place, ".arn", member1, 3, "pattern", "text like ^arn:aws[a-z-]*:lightsail:[a-z0-9-]+:[0-9]{12}:InstanceSnapshot/\\S+$");
+} else refuse(place, ".arn", member1, 2, "type", "a string");
 }
-const value3 = value.supportCode;
-if (value3 !== undefined) {
-if (typeof value3 !== 'string') refuse(place, ".supportCode", value3, 4, "type", "a string");
+member1 = value.supportCode;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".supportCode", member1, 4, "type", "a string");
 }
-const value4 = value.createdAt;
-if (value4 !== undefined) {
-if (typeof value4 === 'string') {
-if (!isDateTime(value4)) refuse(place, ".createdAt", value4, 6, "format", "an RFC 3339 timestamp");
-} else refuse(place, ".createdAt", value4, 5, "type", "a string");
+member1 = value.createdAt;
+if (member1 !== undefined) {
+if (typeof member1 === 'string') {
+if (!isDateTime(member1)) refuse(place, ".createdAt", member1, 6, "format", "an RFC 3339 timestamp");
+} else refuse(place, ".createdAt", member1, 5, "type", "a string");
 }
-const value5 = value.location;
-if (value5 !== undefined) {
-if (!keepsResourceLocation(value5)) explainResourceLocation(value5, shape(place, ".location", "ResourceLocation"));
+member1 = value.location;
+if (member1 !== undefined) {
+if (!keepsResourceLocation(member1)) explainResourceLocation(member1, shape(place, ".location", "ResourceLocation"));
 }
-const value6 = value.resourceType;
-if (value6 !== undefined) {
-if (!keepsResourceType(value6)) explainResourceType(value6, shape(place, ".resourceType", "ResourceType"));
+member1 = value.resourceType;
+if (member1 !== undefined) {
+if (!keepsResourceType(member1)) explainResourceType(member1, shape(place, ".resourceType", "ResourceType"));
 }
-const value7 = value.tags;
-if (value7 !== undefined) {
-if (Array.isArray(value7)) {
-for (let index8 = 0; index8 < value7.length; index8++) {
-const value9 = value7[index8];
-if (!keepsTag(value9)) explainTag(value9, shape(place, `.tags[${index8}]`, "Tag"));
+member1 = value.tags;
+if (member1 !== undefined) {
+if (Array.isArray(member1)) {
+for (let index2 = 0; index2 < member1.length; index2++) {
+const value3 = member1[index2];
+if (!keepsTag(value3)) explainTag(value3, shape(place, `.tags[${index2}]`, "Tag"));
 }
-} else refuse(place, ".tags", value7, 7, "type", "a list");
+} else refuse(place, ".tags", member1, 7, "type", "a list");
 }
-const value10 = value.state;
-if (value10 !== undefined) {
-if (!keepsInstanceSnapshotState(value10)) explainInstanceSnapshotState(value10, shape(place, ".state", "InstanceSnapshotState"));
+member1 = value.state;
+if (member1 !== undefined) {
+if (!keepsInstanceSnapshotState(member1)) explainInstanceSnapshotState(member1, shape(place, ".state", "InstanceSnapshotState"));
 }
-const value11 = value.progress;
-if (value11 !== undefined) {
-if (typeof value11 !== 'string' && value11 !== null) refuse(place, ".progress", value11, 8, "type", "a string or null");
+member1 = value.progress;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string' && member1 !== null) refuse(place, ".progress", member1, 8, "type", "a string or null");
 }
-const value12 = value.fromAttachedDisks;
-if (value12 !== undefined) {
-if (Array.isArray(value12)) {
-for (let index13 = 0; index13 < value12.length; index13++) {
-const value14 = value12[index13];
-if (!keepsDiskJson(value14)) explainDiskJson(value14, shape(place, `.fromAttachedDisks[${index13}]`, "Disk"));
+member1 = value.fromAttachedDisks;
+if (member1 !== undefined) {
+if (Array.isArray(member1)) {
+for (let index4 = 0; index4 < member1.length; index4++) {
+const value5 = member1[index4];
+if (!keepsDiskJson(value5)) explainDiskJson(value5, shape(place, `.fromAttachedDisks[${index4}]`, "Disk"));
 }
-} else refuse(place, ".fromAttachedDisks", value12, 9, "type", "a list");
+} else refuse(place, ".fromAttachedDisks", member1, 9, "type", "a list");
 }
-const value15 = value.fromInstanceName;
-if (value15 !== undefined) {
-if (typeof value15 !== 'string') refuse(place, ".fromInstanceName", value15, 10, "type", "a string");
+member1 = value.fromInstanceName;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".fromInstanceName", member1, 10, "type", "a string");
 }
-const value16 = value.fromInstanceArn;
-if (value16 !== undefined) {
-if (typeof value16 === 'string') {
-if (!InstanceSnapshotJsonPattern2.test(value16)) refuse(place, ".fromInstanceArn", value16, 12, "pattern", "text like ^arn:aws[a-z-]*:lightsail:[a-z0-9-]+:[0-9]{12}:Instance/\\S+$");
-} else refuse(place, ".fromInstanceArn", value16, 11, "type", "a string");
+member1 = value.fromInstanceArn;
+if (member1 !== undefined) {
+if (typeof member1 === 'string') {
+if (!InstanceSnapshotJsonPattern2.test(member1)) refuse(place, ".fromInstanceArn", member1, 12, "pattern", "text like ^arn:aws[a-z-]*:lightsail:[a-z0-9-]+:[0-9]{12}:Instance/\\S+$");
+} else refuse(place, ".fromInstanceArn", member1, 11, "type", "a string");
 }
-const value17 = value.fromBlueprintId;
-if (value17 !== undefined) {
-if (typeof value17 !== 'string') refuse(place, ".fromBlueprintId", value17, 13, "type", "a string");
+member1 = value.fromBlueprintId;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".fromBlueprintId", member1, 13, "type", "a string");
 }
-const value18 = value.fromBundleId;
-if (value18 !== undefined) {
-if (typeof value18 !== 'string') refuse(place, ".fromBundleId", value18, 14, "type", "a string");
+member1 = value.fromBundleId;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, ".fromBundleId", member1, 14, "type", "a string");
 }
-const value19 = value.isFromAutoSnapshot;
-if (value19 !== undefined) {
-if (typeof value19 !== 'boolean') refuse(place, ".isFromAutoSnapshot", value19, 15, "type", "a boolean");
+member1 = value.isFromAutoSnapshot;
+if (member1 !== undefined) {
+if (typeof member1 !== 'boolean') refuse(place, ".isFromAutoSnapshot", member1, 15, "type", "a boolean");
 }
-const value20 = value.sizeInGb;
-if (value20 !== undefined) {
-if (!Number.isInteger(value20)) refuse(place, ".sizeInGb", value20, 16, "type", "an integer");
+member1 = value.sizeInGb;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) refuse(place, ".sizeInGb", member1, 16, "type", "an integer");
 }
 } else refuse(place, "", value, 0, "type", "an object");
 }
 const InstanceSnapshotStateValues1 = /* @__PURE__ */ new Set(["pending","error","available"]);
 function keepsInstanceSnapshotState(value) {
-if (typeof value !== 'string') return false;
 if (!InstanceSnapshotStateValues1.has(value)) return false;
 return true;
 }
@@ -786,7 +772,6 @@ if (!InstanceSnapshotStateValues1.has(value)) refuseOther(place, "", value, 1, I
 }
 const RegionNameValues1 = /* @__PURE__ */ new Set(["us-east-1","us-east-2","us-west-1","us-west-2","eu-west-1","eu-west-2","eu-west-3","eu-central-1","ca-central-1","ap-south-1","ap-southeast-1","ap-southeast-2","ap-northeast-1","ap-northeast-2","eu-north-1"]);
 function keepsRegionName(value) {
-if (typeof value !== 'string') return false;
 if (!RegionNameValues1.has(value)) return false;
 return true;
 }
@@ -796,37 +781,36 @@ if (!RegionNameValues1.has(value)) refuseOther(place, "", value, 1, RegionNameVa
 }
 const ResourceLocationPattern1 = /^[a-z]{2}(-[a-z]+)+-[0-9]+[a-z]$/u;
 function keepsResourceLocation(value) {
-if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.availabilityZone;
-if (value1 !== undefined) {
-if (typeof value1 === 'string') {
-if (!ResourceLocationPattern1.test(value1)) return false;
-} else return false;
+if (!(value?.constructor === Object || isObject(value))) return false;
+let member1;
+member1 = value.availabilityZone;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
+if (!ResourceLocationPattern1.test(member1)) return false;
 }
-const value2 = value.regionName;
-if (value2 !== undefined) {
-if (!keepsRegionName(value2)) return false;
+member1 = value.regionName;
+if (member1 !== undefined) {
+if (!keepsRegionName(member1)) return false;
 }
-} else return false;
 return true;
 }
 function explainResourceLocation(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.availabilityZone;
-if (value1 !== undefined) {
-if (typeof value1 === 'string') {
-if (!ResourceLocationPattern1.test(value1)) refuse(place, ".availabilityZone", value1, 2, "pattern", "text like ^[a-z]{2}(-[a-z]+)+-[0-9]+[a-z]$");
-} else refuse(place, ".availabilityZone", value1, 1, "type", "a string");
+let member1;
+member1 = value.availabilityZone;
+if (member1 !== undefined) {
+if (typeof member1 === 'string') {
+if (!ResourceLocationPattern1.test(member1)) refuse(place, ".availabilityZone", member1, 2, "pattern", "text like ^[a-z]{2}(-[a-z]+)+-[0-9]+[a-z]$");
+} else refuse(place, ".availabilityZone", member1, 1, "type", "a string");
 }
-const value2 = value.regionName;
-if (value2 !== undefined) {
-if (!keepsRegionName(value2)) explainRegionName(value2, shape(place, ".regionName", "RegionName"));
+member1 = value.regionName;
+if (member1 !== undefined) {
+if (!keepsRegionName(member1)) explainRegionName(member1, shape(place, ".regionName", "RegionName"));
 }
 } else refuse(place, "", value, 0, "type", "an object");
 }
 const ResourceTypeValues1 = /* @__PURE__ */ new Set(["ContainerService","Instance","StaticIp","KeyPair","InstanceSnapshot","Domain","PeeredVpc","LoadBalancer","LoadBalancerTlsCertificate","Disk","DiskSnapshot","RelationalDatabase","RelationalDatabaseSnapshot","ExportSnapshotRecord","CloudFormationStackRecord","Alarm","ContactMethod","Distribution","Certificate","Bucket"]);
 function keepsResourceType(value) {
-if (typeof value !== 'string') return false;
 if (!ResourceTypeValues1.has(value)) return false;
 return true;
 }
@@ -835,101 +819,107 @@ if (typeof value !== 'string') refuse(place, "", value, 0, "type", "a string");
 if (!ResourceTypeValues1.has(value)) refuseOther(place, "", value, 1, ResourceTypeValues1);
 }
 let TagPattern1;
-const TagPattern2 = /^[A-Za-z0-9 +\-=._:/@]*$/;
+function TagFits2(value) {
+for (let i = 0; i < value.length; i++) {
+const code = value.charCodeAt(i);
+if (!(code > 63 && code < 91 || code > 96 && code < 123 || code > 44 && code < 59 || code === 32 || code === 43 || code === 61 || code === 95)) return (TagPattern1 ??= new RegExp("^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$", 'u')).test(value);
+}
+return true;
+}
 function keepsTag(value) {
-if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.key;
-if (value1 !== undefined) {
-if (typeof value1 === 'string') {
-if (value1.length > 128 && codePointLength(value1) > 128) return false;
-if (!TagPattern2.test(value1) && !(TagPattern1 ??= new RegExp("^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$", 'u')).test(value1)) return false;
-} else return false;
+if (!(value?.constructor === Object || isObject(value))) return false;
+let member1;
+member1 = value.key;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
+if (member1.length > 128 && codePointLength(member1) > 128) return false;
+if (!TagFits2(member1)) return false;
 }
-const value2 = value.value;
-if (value2 !== undefined) {
-if (typeof value2 === 'string') {
-if (value2.length > 256 && codePointLength(value2) > 256) return false;
-if (!TagPattern2.test(value2) && !(TagPattern1 ??= new RegExp("^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$", 'u')).test(value2)) return false;
-} else return false;
+member1 = value.value;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
+if (member1.length > 256 && codePointLength(member1) > 256) return false;
+if (!TagFits2(member1)) return false;
 }
-} else return false;
 return true;
 }
 function explainTag(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.key;
-if (value1 !== undefined) {
-if (typeof value1 === 'string') {
-if (value1.length > 128 && codePointLength(value1) > 128) refuse(place, ".key", value1, 2, "maxLength", "at most 128 characters");
-if (!TagPattern2.test(value1) && !(TagPattern1 ??= new RegExp("^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$", 'u')).test(value1)) refuse(place, ".key", value1, 3, "pattern", "text like ^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$");
-} else refuse(place, ".key", value1, 1, "type", "a string");
+let member1;
+member1 = value.key;
+if (member1 !== undefined) {
+if (typeof member1 === 'string') {
+if (member1.length > 128 && codePointLength(member1) > 128) refuse(place, ".key", member1, 2, "maxLength", "at most 128 characters");
+if (!TagFits2(member1)) refuse(place, ".key", member1, 3, "pattern", "text like ^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$");
+} else refuse(place, ".key", member1, 1, "type", "a string");
 }
-const value2 = value.value;
-if (value2 !== undefined) {
-if (typeof value2 === 'string') {
-if (value2.length > 256 && codePointLength(value2) > 256) refuse(place, ".value", value2, 5, "maxLength", "at most 256 characters");
-if (!TagPattern2.test(value2) && !(TagPattern1 ??= new RegExp("^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$", 'u')).test(value2)) refuse(place, ".value", value2, 6, "pattern", "text like ^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$");
-} else refuse(place, ".value", value2, 4, "type", "a string");
+member1 = value.value;
+if (member1 !== undefined) {
+if (typeof member1 === 'string') {
+if (member1.length > 256 && codePointLength(member1) > 256) refuse(place, ".value", member1, 5, "maxLength", "at most 256 characters");
+if (!TagFits2(member1)) refuse(place, ".value", member1, 6, "pattern", "text like ^[\\p{L}\\p{N}\\p{Z}+\\-=._:/@]*$");
+} else refuse(place, ".value", member1, 4, "type", "a string");
 }
 } else refuse(place, "", value, 0, "type", "an object");
 }
 function keepsInput(value) {
-if ((value?.constructor === Object || isObject(value))) {
+if (!(value?.constructor === Object || isObject(value))) return false;
 let known1 = 0;
-const value2 = value.instanceSnapshotName;
-if (value2 !== undefined) {
+let member2;
+member2 = value.instanceSnapshotName;
+if (member2 === undefined) return false;
 known1++;
-if (typeof value2 !== 'string') return false;
-}
+if (typeof member2 !== 'string') return false;
 for (const _ in value) known1--;
 if (known1 !== 0 || value.constructor !== Object) {
 for (const key3 in value) if (key3 !== "instanceSnapshotName" && value[key3] !== undefined) return false;
 }
-if (value2 === undefined) return false;
-} else return false;
 return true;
 }
 function explainInput(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.instanceSnapshotName;
-if (value1 !== undefined) {
-if (typeof value1 !== 'string') refuse(place, "Input.instanceSnapshotName", value1, 3, "type", "a string");
+let member1;
+member1 = value.instanceSnapshotName;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') refuse(place, "Input.instanceSnapshotName", member1, 3, "type", "a string");
 }
 for (const key2 in value) if (key2 !== "instanceSnapshotName" && value[key2] !== undefined) refuseUnknown(place, "Input", key2, value[key2], 2);
-if (value1 === undefined) refuseMissing(place, "Input.instanceSnapshotName", 1, 0);
+if (value.instanceSnapshotName === undefined) refuseMissing(place, "Input.instanceSnapshotName", 1, 0);
 } else refuse(place, "Input", value, 0, "type", "an object");
 }
 function keepsOutput(value) {
-if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.instanceSnapshot;
-if (value1 !== undefined) {
-if (!keepsInstanceSnapshot(value1)) return false;
+if (!(value?.constructor === Object || isObject(value))) return false;
+let member1;
+member1 = value.instanceSnapshot;
+if (member1 !== undefined) {
+if (!keepsInstanceSnapshot(member1)) return false;
 }
-} else return false;
 return true;
 }
 function explainOutput(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.instanceSnapshot;
-if (value1 !== undefined) {
-if (!keepsInstanceSnapshot(value1)) explainInstanceSnapshot(value1, shape(place, "Output.instanceSnapshot", "InstanceSnapshot"));
+let member1;
+member1 = value.instanceSnapshot;
+if (member1 !== undefined) {
+if (!keepsInstanceSnapshot(member1)) explainInstanceSnapshot(member1, shape(place, "Output.instanceSnapshot", "InstanceSnapshot"));
 }
 } else refuse(place, "Output", value, 0, "type", "an object");
 }
 function keepsOutputJson(value) {
-if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.instanceSnapshot;
-if (value1 !== undefined) {
-if (!keepsInstanceSnapshotJson(value1)) return false;
+if (!(value?.constructor === Object || isObject(value))) return false;
+let member1;
+member1 = value.instanceSnapshot;
+if (member1 !== undefined) {
+if (!keepsInstanceSnapshotJson(member1)) return false;
 }
-} else return false;
 return true;
 }
 function explainOutputJson(value, place) {
 if ((value?.constructor === Object || isObject(value))) {
-const value1 = value.instanceSnapshot;
-if (value1 !== undefined) {
-if (!keepsInstanceSnapshotJson(value1)) explainInstanceSnapshotJson(value1, shape(place, "Output.instanceSnapshot", "InstanceSnapshot"));
+let member1;
+member1 = value.instanceSnapshot;
+if (member1 !== undefined) {
+if (!keepsInstanceSnapshotJson(member1)) explainInstanceSnapshotJson(member1, shape(place, "Output.instanceSnapshot", "InstanceSnapshot"));
 }
 } else refuse(place, "Output", value, 0, "type", "an object");
 }

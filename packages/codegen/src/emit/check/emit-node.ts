@@ -28,6 +28,7 @@ export function emitNode(node: JsonSchema, spot: Spot, scope: Scope): string {
   if (reference !== undefined) return emitCall(reference, spot, scope);
   const seen = scope.view === 'sdk' ? emitSdkValue(node, spot, scope) : undefined;
   if (seen !== undefined) return seen;
+  if (scope.mode === 'guard' && isJustEnum(node)) return emitEnum(node, spot, scope);
   const [type] = [node.type].flat();
   return type === undefined
     ? emitUntyped(node, spot, scope) + emitUnstated(node, spot, scope)
@@ -49,8 +50,17 @@ function emitTyped(node: JsonSchema, type: string, spot: Spot, scope: Scope): st
     const wrong = failIf(isNotOfType(type, value) + (orNull ? ` && ${value} !== null` : ''), report, scope);
     return wrong + untyped + when(isOfType(type, value), body);
   }
+  // A guard has ended where the type is wrong.
+  if (scope.mode === 'guard') return untyped + failIf(isNotOfType(type, value), report, scope) + body;
   return `${untyped}if (${isOfType(type, value)}) {\n${body}} else ${scope.failure(report)}`;
 }
+
+/** Whether a value that is one of the enumerated ones is all that a schema asks for: text is of its type then. */
+const isJustEnum = ({ type, enum: values, ...others }: JsonSchema): boolean =>
+  type === 'string' &&
+  values !== undefined &&
+  values.every((value) => typeof value === 'string') &&
+  Object.keys(others).every((keyword) => annotations.has(keyword));
 
 /** Whether all that a schema asks besides its type only concerns text, so that other values need not be asked. */
 const isAboutText = ({ not, anyOf, oneOf, const: constant, enum: values, allOf = [] }: JsonSchema): boolean =>

@@ -11,21 +11,23 @@ export function emitObject(node: JsonSchema, spot: Spot, scope: Scope, emit: Emi
   const isClosed = node.additionalProperties === false;
   const counter =
     isClosed && scope.mode === 'guard' && node.properties !== undefined ? scope.fresh('known') : undefined;
-  const variables = new Map<string, string>();
-  const members = Object.entries(node.properties ?? {}).map((member) =>
-    emitMember(member, { node, spot, scope, emit, counter, variables }),
-  );
+  // One variable for all, which packs better than one for each.
+  const member = scope.fresh('member');
+  const members = Object.entries(node.properties ?? {})
+    .map((each) => emitMember(each, { node, spot, scope, emit, counter, member }))
+    .join('');
   return [
     counter === undefined ? '' : `let ${counter} = 0;\n`,
-    ...members,
+    members === '' ? '' : `let ${member};\n${members}`,
     isClosed ? emitClosed(node, spot, scope, counter) : emitMap(node, spot, scope, emit),
     emitMemberCounts(node, spot, scope),
     emitNames(node, spot, scope, emit),
-    emitRequired(node, spot, scope, variables),
+    emitRequired(node, spot, scope),
   ].join('');
 }
 
 type Member = readonly [name: string, schema: JsonSchema | boolean];
+
 const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name) && !(name in Object.prototype);
 
 /** What the members of an object are emitted with. */
@@ -36,17 +38,18 @@ interface Members {
   readonly emit: Emit;
   /** The variable that counts those that are there. */
   readonly counter: string | undefined;
-  /** The variables that hold them, by name. */
-  readonly variables: Map<string, string>;
+  /** The variable that holds one after the other. */
+  readonly member: string;
 }
 
-function emitMember([name, schema]: Member, { node, spot, scope, emit, counter, variables }: Members): string {
-  const value = scope.fresh('value');
-  const body = typeof schema === 'object' ? emit(schema, memberSpot(spot, name, value), scope) : '';
-  if (body === '' && counter === undefined && !node.required?.includes(name)) return '';
-  variables.set(name, value);
-  const counted = counter === undefined ? '' : `${counter}++;\n`;
-  return `const ${value} = ${access(spot.value, name)};\n${when(`${value} !== undefined`, counted + body)}`;
+/** What is asked of one member. A guard ends where a required one is missing; an explanation tells that last. */
+function emitMember([name, schema]: Member, { node, spot, scope, emit, counter, member }: Members): string {
+  const asked = typeof schema === 'object' ? emit(schema, memberSpot(spot, name, member), scope) : '';
+  const body = (counter === undefined ? '' : `${counter}++;\n`) + asked;
+  const isNeeded = scope.mode === 'guard' && node.required?.includes(name);
+  if (body === '' && !isNeeded) return '';
+  const check = isNeeded ? failIf(`${member} === undefined`, '', scope) + body : when(`${member} !== undefined`, body);
+  return `${member} = ${access(spot.value, name)};\n${check}`;
 }
 
 /** The step to a member, as the text of a template literal. */
@@ -99,17 +102,13 @@ function emitNames({ propertyNames }: JsonSchema, spot: Spot, scope: Scope, emit
   return body === '' ? '' : `for (const ${key} in ${spot.value}) {\n${body}}\n`;
 }
 
-function emitRequired(
-  { required = [] }: JsonSchema,
-  spot: Spot,
-  scope: Scope,
-  variables: ReadonlyMap<string, string>,
-): string {
+function emitRequired({ properties = {}, required = [] }: JsonSchema, spot: Spot, scope: Scope): string {
   return required
     .map((name, i) => {
+      if (scope.mode === 'guard' && Object.hasOwn(properties, name)) return '';
       const index = scope.indexOf(`${spot.site}/required/${i}`);
-      const value = variables.get(name) ?? access(spot.value, name);
-      return failIf(`${value} === undefined`, `refuseMissing(${wayFrom(spot, stepTo(name))}, ${index}, ${i})`, scope);
+      const report = `refuseMissing(${wayFrom(spot, stepTo(name))}, ${index}, ${i})`;
+      return failIf(`${access(spot.value, name)} === undefined`, report, scope);
     })
     .join('');
 }
