@@ -12,7 +12,7 @@ const types = { '.html': 'text/html', '.js': 'text/javascript' };
 const wanted = {
   valid: /^no issue$/,
   invalid:
-    /^Input\.DBClusterSnapshotIdentifier: expected No two hyphens in a row[\s\S]*Input\.Tags\[0\]\.Key: [\s\S]*Output\.instanceSnapshot\.createdAt: /,
+    /^Input\.DBClusterSnapshotIdentifier: expected no two hyphens in a row[\s\S]*Input\.Tags\[0\]\.Key: [\s\S]*Output\.instanceSnapshot\.createdAt: /,
 };
 
 /** Someone who bundles the schemas with Vite: what the bundle costs, and that it runs in a browser that allows no eval. */

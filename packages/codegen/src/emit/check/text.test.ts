@@ -26,6 +26,11 @@ const texts = [
   ']',
   '^',
   '-',
+  ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).flatMap((ascii) => [
+    ascii,
+    `a${ascii}`,
+    `${ascii}é`,
+  ]),
 ];
 
 it.each([
@@ -41,6 +46,22 @@ it.each([
   [String.raw`^[\p{L}\]\^-]*$`],
   ['^[\\p{L}\u{1F600}]*$'],
   [String.raw`^[\p{L}]+$`],
+  ['^[a-z]+$'],
+  ['^[A-Za-z0-9-]*$'],
+  ['^[ -~]*$'],
+  ['^[!-+--9]*$'],
+  [String.raw`^[\]\[\^\\\-]*$`],
+  [String.raw`^[\w.]*$`],
+  [String.raw`^[\s\S]*$`],
+  [String.raw`^[^\n]*$`],
+  ['^[^a]+$'],
+  ['^[é]*$'],
+  ['^[a-é]*$'],
+  [String.raw`^[\u0041-\u{1F600}]*$`],
+  [String.raw`^[\x41]*$`],
+  ['^[ac.e:g!ikmoqs%uwy]*$'],
+  ['^[]*$'],
+  ['^[a-z]*[0-9]*$'],
 ])('the guard of the pattern %s lets pass what the pattern does', async (pattern) => {
   const code = emitCheck('Text', { type: 'string', pattern }, 'json', () => {
     throw new TypeError('there are no other shapes');

@@ -46,10 +46,10 @@ function misses(pattern: string, value: string, { constants }: Scope): string {
   return `!${constants.constant('Pattern', String(new RegExp(pattern, 'u')))}.test(${value})`;
 }
 
-const classOnly = /^\^\[(?:[^\]\\]|\\.|\\p\{\w+\})*\][*+]\$$/u;
+const classOnly = /^\^\[(?:[^\]\\]|\\.)*\][*+]\$$/u;
 
 /** A class that ends in ASCII: nothing but printable characters, ranges of them and escaped punctuation. */
-const asciiClass = /^\^\[(?!\^)(?:[ -~](?<![\\])|\\[^\w])*\][*+]\$$/;
+const asciiClass = /^\^\[(?!\^)(?:[ -[\]-~]|\\[^\w])*\][*+]\$$/;
 
 /**
  * The body of a guard of texts that consist of the characters of one class. Those of ASCII are told by their codes, several times as
