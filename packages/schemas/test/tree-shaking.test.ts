@@ -30,6 +30,16 @@ it('a validator is of one size from both', async () => {
   expect(index?.length).toBe(operation?.length);
 });
 
+it.each(['@docpact/schemas/elasticache', '@docpact/schemas/elasticache/CreateServerlessCacheSnapshot'])(
+  'a verdict from %s brings no explanation with it',
+  async (module) => {
+    const code = await bundle(`export { is${name} } from '${module}';`);
+    expect(code).toContain('ServerlessCacheSnapshotName');
+    for (const other of ['contract-violation', '~standard', 'expected', 'a string', '.rst'])
+      expect(code).not.toContain(other);
+  },
+);
+
 it('an import that is not used leaves nothing', async () => {
   expect(await bundle(`import { ${name} } from '@docpact/schemas/elasticache';`)).toBe('');
 });

@@ -1,11 +1,20 @@
 // The types of the schemas say what the contracts say. Each line that is marked must be a mistake, or the compiler complains.
 import { type OperationKey, type OperationTypes, operations } from '@docpact/schemas';
 import { type GetInstanceSnapshot, GetInstanceSnapshotOutput, type InstanceSnapshot } from '@docpact/schemas/lightsail';
-import { CreateDBClusterSnapshotInput } from '@docpact/schemas/neptune/CreateDBClusterSnapshot';
+import {
+  CreateDBClusterSnapshotInput,
+  isCreateDBClusterSnapshotInput,
+} from '@docpact/schemas/neptune/CreateDBClusterSnapshot';
 import document from '@docpact/schemas/neptune/CreateDBClusterSnapshot.json' with { type: 'json' };
 import provenance from '@docpact/schemas/neptune/CreateDBClusterSnapshot.source.json' with { type: 'json' };
 import binding from '@docpact/schemas/neptune/service.json' with { type: 'json' };
-import { ContractViolation, type Issue, type StandardResult, type Validator } from '@docpact/schemas/runtime';
+import {
+  ContractViolation,
+  describeIssue,
+  type Issue,
+  type StandardResult,
+  type Validator,
+} from '@docpact/schemas/runtime';
 
 const input: CreateDBClusterSnapshotInput = { DBClusterSnapshotIdentifier: 'nightly-1', DBClusterIdentifier: 'graph' };
 // @ts-expect-error a required member is missing
@@ -28,12 +37,21 @@ export function narrowed(value: unknown): string {
   return value.DBClusterIdentifier;
 }
 
+export function judged(value: unknown): string {
+  // @ts-expect-error what was not checked is unknown
+  if (!isCreateDBClusterSnapshotInput(value)) return value.DBClusterIdentifier;
+  return value.DBClusterIdentifier;
+}
+
 export function asserted(value: unknown): Date | undefined {
   GetInstanceSnapshotOutput.assert(value);
   return value.instanceSnapshot?.createdAt;
 }
 
 const issues: readonly Issue[] = CreateDBClusterSnapshotInput.issues(input);
+// @ts-expect-error what is there can be anything
+export const wrongActual: string[] = issues.map(({ actual }) => actual);
+export const told: string[] = issues.map((issue) => `${describeIssue(issue)} (line ${issue.source.line})`);
 const result: StandardResult<CreateDBClusterSnapshotInput> = CreateDBClusterSnapshotInput['~standard'].validate(input);
 const validator: Validator<CreateDBClusterSnapshotInput> = CreateDBClusterSnapshotInput;
 // @ts-expect-error another operation's validator

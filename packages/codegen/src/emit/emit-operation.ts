@@ -113,6 +113,7 @@ async function operationTypes(operation: string, sides: readonly Side[], names: 
       if (side.views.includes(view)) written.push(await compileType(typed, name));
       else written.push(`export type ${name} = ${operation}${side.name};\n`);
       written.push(`export declare const ${name}: Validator<${name}>;\n`);
+      written.push(`/** What \`${name}.is\` says, for bundles that need no more than verdicts. */\n`);
       written.push(`export declare function is${name}(value: unknown): value is ${name};\n`);
     }
   return written.join('');

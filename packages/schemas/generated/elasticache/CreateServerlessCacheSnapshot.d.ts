@@ -27,9 +27,11 @@ export interface CreateServerlessCacheSnapshotInput {
   Tags?: Tag[] | undefined;
 }
 export declare const CreateServerlessCacheSnapshotInput: Validator<CreateServerlessCacheSnapshotInput>;
+/** What `CreateServerlessCacheSnapshotInput.is` says, for bundles that need no more than verdicts. */
 export declare function isCreateServerlessCacheSnapshotInput(value: unknown): value is CreateServerlessCacheSnapshotInput;
 export type CreateServerlessCacheSnapshotInputJson = CreateServerlessCacheSnapshotInput;
 export declare const CreateServerlessCacheSnapshotInputJson: Validator<CreateServerlessCacheSnapshotInputJson>;
+/** What `CreateServerlessCacheSnapshotInputJson.is` says, for bundles that need no more than verdicts. */
 export declare function isCreateServerlessCacheSnapshotInputJson(value: unknown): value is CreateServerlessCacheSnapshotInputJson;
 /**
  * The snapshot that is being made.
@@ -41,6 +43,7 @@ export interface CreateServerlessCacheSnapshotOutput {
   ServerlessCacheSnapshot?: ServerlessCacheSnapshot | undefined;
 }
 export declare const CreateServerlessCacheSnapshotOutput: Validator<CreateServerlessCacheSnapshotOutput>;
+/** What `CreateServerlessCacheSnapshotOutput.is` says, for bundles that need no more than verdicts. */
 export declare function isCreateServerlessCacheSnapshotOutput(value: unknown): value is CreateServerlessCacheSnapshotOutput;
 /**
  * The snapshot that is being made.
@@ -52,4 +55,5 @@ export interface CreateServerlessCacheSnapshotOutputJson {
   ServerlessCacheSnapshot?: ServerlessCacheSnapshotJson | undefined;
 }
 export declare const CreateServerlessCacheSnapshotOutputJson: Validator<CreateServerlessCacheSnapshotOutputJson>;
+/** What `CreateServerlessCacheSnapshotOutputJson.is` says, for bundles that need no more than verdicts. */
 export declare function isCreateServerlessCacheSnapshotOutputJson(value: unknown): value is CreateServerlessCacheSnapshotOutputJson;

@@ -29,9 +29,11 @@ export interface DescribeServerlessCacheSnapshotsInput {
   MaxResults?: number | undefined;
 }
 export declare const DescribeServerlessCacheSnapshotsInput: Validator<DescribeServerlessCacheSnapshotsInput>;
+/** What `DescribeServerlessCacheSnapshotsInput.is` says, for bundles that need no more than verdicts. */
 export declare function isDescribeServerlessCacheSnapshotsInput(value: unknown): value is DescribeServerlessCacheSnapshotsInput;
 export type DescribeServerlessCacheSnapshotsInputJson = DescribeServerlessCacheSnapshotsInput;
 export declare const DescribeServerlessCacheSnapshotsInputJson: Validator<DescribeServerlessCacheSnapshotsInputJson>;
+/** What `DescribeServerlessCacheSnapshotsInputJson.is` says, for bundles that need no more than verdicts. */
 export declare function isDescribeServerlessCacheSnapshotsInputJson(value: unknown): value is DescribeServerlessCacheSnapshotsInputJson;
 /**
  * One page of snapshots.
@@ -47,6 +49,7 @@ export interface DescribeServerlessCacheSnapshotsOutput {
   ServerlessCacheSnapshots?: ServerlessCacheSnapshot[] | undefined;
 }
 export declare const DescribeServerlessCacheSnapshotsOutput: Validator<DescribeServerlessCacheSnapshotsOutput>;
+/** What `DescribeServerlessCacheSnapshotsOutput.is` says, for bundles that need no more than verdicts. */
 export declare function isDescribeServerlessCacheSnapshotsOutput(value: unknown): value is DescribeServerlessCacheSnapshotsOutput;
 /**
  * One page of snapshots.
@@ -62,4 +65,5 @@ export interface DescribeServerlessCacheSnapshotsOutputJson {
   ServerlessCacheSnapshots?: ServerlessCacheSnapshotJson[] | undefined;
 }
 export declare const DescribeServerlessCacheSnapshotsOutputJson: Validator<DescribeServerlessCacheSnapshotsOutputJson>;
+/** What `DescribeServerlessCacheSnapshotsOutputJson.is` says, for bundles that need no more than verdicts. */
 export declare function isDescribeServerlessCacheSnapshotsOutputJson(value: unknown): value is DescribeServerlessCacheSnapshotsOutputJson;

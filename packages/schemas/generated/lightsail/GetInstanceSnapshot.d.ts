@@ -11,9 +11,11 @@ export interface GetInstanceSnapshotInput {
   instanceSnapshotName: string;
 }
 export declare const GetInstanceSnapshotInput: Validator<GetInstanceSnapshotInput>;
+/** What `GetInstanceSnapshotInput.is` says, for bundles that need no more than verdicts. */
 export declare function isGetInstanceSnapshotInput(value: unknown): value is GetInstanceSnapshotInput;
 export type GetInstanceSnapshotInputJson = GetInstanceSnapshotInput;
 export declare const GetInstanceSnapshotInputJson: Validator<GetInstanceSnapshotInputJson>;
+/** What `GetInstanceSnapshotInputJson.is` says, for bundles that need no more than verdicts. */
 export declare function isGetInstanceSnapshotInputJson(value: unknown): value is GetInstanceSnapshotInputJson;
 /**
  * The snapshot that was asked for.
@@ -25,6 +27,7 @@ export interface GetInstanceSnapshotOutput {
   instanceSnapshot?: InstanceSnapshot | undefined;
 }
 export declare const GetInstanceSnapshotOutput: Validator<GetInstanceSnapshotOutput>;
+/** What `GetInstanceSnapshotOutput.is` says, for bundles that need no more than verdicts. */
 export declare function isGetInstanceSnapshotOutput(value: unknown): value is GetInstanceSnapshotOutput;
 /**
  * The snapshot that was asked for.
@@ -36,4 +39,5 @@ export interface GetInstanceSnapshotOutputJson {
   instanceSnapshot?: InstanceSnapshotJson | undefined;
 }
 export declare const GetInstanceSnapshotOutputJson: Validator<GetInstanceSnapshotOutputJson>;
+/** What `GetInstanceSnapshotOutputJson.is` says, for bundles that need no more than verdicts. */
 export declare function isGetInstanceSnapshotOutputJson(value: unknown): value is GetInstanceSnapshotOutputJson;

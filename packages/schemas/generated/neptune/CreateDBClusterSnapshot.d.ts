@@ -26,9 +26,11 @@ export interface CreateDBClusterSnapshotInput {
   Tags?: Tag[] | undefined;
 }
 export declare const CreateDBClusterSnapshotInput: Validator<CreateDBClusterSnapshotInput>;
+/** What `CreateDBClusterSnapshotInput.is` says, for bundles that need no more than verdicts. */
 export declare function isCreateDBClusterSnapshotInput(value: unknown): value is CreateDBClusterSnapshotInput;
 export type CreateDBClusterSnapshotInputJson = CreateDBClusterSnapshotInput;
 export declare const CreateDBClusterSnapshotInputJson: Validator<CreateDBClusterSnapshotInputJson>;
+/** What `CreateDBClusterSnapshotInputJson.is` says, for bundles that need no more than verdicts. */
 export declare function isCreateDBClusterSnapshotInputJson(value: unknown): value is CreateDBClusterSnapshotInputJson;
 /**
  * The snapshot that is being made.
@@ -40,6 +42,7 @@ export interface CreateDBClusterSnapshotOutput {
   DBClusterSnapshot?: DBClusterSnapshot | undefined;
 }
 export declare const CreateDBClusterSnapshotOutput: Validator<CreateDBClusterSnapshotOutput>;
+/** What `CreateDBClusterSnapshotOutput.is` says, for bundles that need no more than verdicts. */
 export declare function isCreateDBClusterSnapshotOutput(value: unknown): value is CreateDBClusterSnapshotOutput;
 /**
  * The snapshot that is being made.
@@ -51,4 +54,5 @@ export interface CreateDBClusterSnapshotOutputJson {
   DBClusterSnapshot?: DBClusterSnapshotJson | undefined;
 }
 export declare const CreateDBClusterSnapshotOutputJson: Validator<CreateDBClusterSnapshotOutputJson>;
+/** What `CreateDBClusterSnapshotOutputJson.is` says, for bundles that need no more than verdicts. */
 export declare function isCreateDBClusterSnapshotOutputJson(value: unknown): value is CreateDBClusterSnapshotOutputJson;

@@ -23,9 +23,11 @@ export interface CreateSnapshotCopyConfigurationInput {
   snapshotRetentionPeriod?: number | undefined;
 }
 export declare const CreateSnapshotCopyConfigurationInput: Validator<CreateSnapshotCopyConfigurationInput>;
+/** What `CreateSnapshotCopyConfigurationInput.is` says, for bundles that need no more than verdicts. */
 export declare function isCreateSnapshotCopyConfigurationInput(value: unknown): value is CreateSnapshotCopyConfigurationInput;
 export type CreateSnapshotCopyConfigurationInputJson = CreateSnapshotCopyConfigurationInput;
 export declare const CreateSnapshotCopyConfigurationInputJson: Validator<CreateSnapshotCopyConfigurationInputJson>;
+/** What `CreateSnapshotCopyConfigurationInputJson.is` says, for bundles that need no more than verdicts. */
 export declare function isCreateSnapshotCopyConfigurationInputJson(value: unknown): value is CreateSnapshotCopyConfigurationInputJson;
 /**
  * The configuration that was made.
@@ -37,7 +39,9 @@ export interface CreateSnapshotCopyConfigurationOutput {
   snapshotCopyConfiguration?: SnapshotCopyConfiguration | undefined;
 }
 export declare const CreateSnapshotCopyConfigurationOutput: Validator<CreateSnapshotCopyConfigurationOutput>;
+/** What `CreateSnapshotCopyConfigurationOutput.is` says, for bundles that need no more than verdicts. */
 export declare function isCreateSnapshotCopyConfigurationOutput(value: unknown): value is CreateSnapshotCopyConfigurationOutput;
 export type CreateSnapshotCopyConfigurationOutputJson = CreateSnapshotCopyConfigurationOutput;
 export declare const CreateSnapshotCopyConfigurationOutputJson: Validator<CreateSnapshotCopyConfigurationOutputJson>;
+/** What `CreateSnapshotCopyConfigurationOutputJson.is` says, for bundles that need no more than verdicts. */
 export declare function isCreateSnapshotCopyConfigurationOutputJson(value: unknown): value is CreateSnapshotCopyConfigurationOutputJson;
