@@ -2,12 +2,12 @@ import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { DocpactError, messageOf } from '../docpact-error.ts';
+import { draw, drawUuid } from '../state/draw.ts';
 import type { Backend } from '../state/index.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import type { FaultRule } from './faults/fault-rule.ts';
 import { createFront, type LoggedRequest } from './http-front.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { seededUuid } from './seeded-bytes.ts';
 import { ServiceDirectory } from './service-directory.ts';
 
 /** What an endpoint is made of. */
@@ -46,7 +46,7 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
     limits,
     newRequestId: () => {
       requests += 1;
-      return seededUuid(seed, `request ${requests}`);
+      return drawUuid(draw(seed, 'request', `${requests}`));
     },
     log: options.log,
   });

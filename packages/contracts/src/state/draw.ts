@@ -10,6 +10,9 @@ export const draw = (seed: number, ...what: readonly string[]): string =>
 export const drawNumber = (low: number, high: number, drawn: string): number =>
   low + (Number.parseInt(drawn.slice(0, 12), 16) % (high - low));
 
+/** A drawn number from 0 up to, not with, 1. */
+export const drawFraction = (drawn: string): number => Number.parseInt(drawn.slice(0, 12), 16) / 2 ** 48;
+
 /** A drawn UUID, marked as version 4. */
 export const drawUuid = (drawn: string): string =>
   [

@@ -1,6 +1,6 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
+import { draw, drawFraction } from '../../state/draw.ts';
 import type { WireFault } from '../../wire/codec.ts';
-import { seededFraction } from '../seeded-bytes.ts';
 import type { FaultRule } from './fault-rule.ts';
 import { namedFault } from './named-fault.ts';
 
@@ -30,6 +30,9 @@ export class FaultPlan {
 
   #strikes({ operation, probability, calls }: FaultRule, index: number, call: number): boolean {
     if (calls) return calls.includes(call);
-    return probability === undefined || seededFraction(this.#seed, `fault ${operation} ${index} ${call}`) < probability;
+    return (
+      probability === undefined ||
+      drawFraction(draw(this.#seed, 'fault', operation, `${index}`, `${call}`)) < probability
+    );
   }
 }
