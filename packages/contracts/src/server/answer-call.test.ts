@@ -76,6 +76,18 @@ describe('an operation is found', () => {
   });
 });
 
+it.each([
+  [
+    'of the service that the request is signed for',
+    { authorization: signedFor('rds') },
+    ' xmlns="http://rds.amazonaws.com/doc/2014-10-31/"',
+  ],
+  ['of none where nothing says which service is meant', {}, ''],
+])('a refusal as XML is in the namespace %s', (_, headers, namespace) => {
+  const { reply } = answerCall(canned, request(query('Action=Nothing&Version=1', { headers })), 'id');
+  expect(reply.body).toContain(`<ErrorResponse${namespace}><Error>`);
+});
+
 describe('a request is refused in the shape of its protocol', () => {
   it.each<[string, Given, number, string, string]>([
     ['no Action', query('Version=2014-10-31'), 400, 'MissingAction', 'the parameter Action is missing'],

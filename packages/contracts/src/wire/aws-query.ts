@@ -56,8 +56,7 @@ function encodeResponse(contract: OperationContract, output: unknown, requestId:
   const { name, binding } = contract;
   const result = element(`${name}Result`, encodeMembers(contract, rootShape(contract, 'Output'), output));
   const metadata = element('ResponseMetadata', element('RequestId', requestId));
-  const xmlns = escapeXml(binding.xmlNamespace ?? '');
-  return reply(200, `<${name}Response xmlns="${xmlns}">${result}${metadata}</${name}Response>`, requestId);
+  return reply(200, `<${name}Response${namespaceOf(binding)}>${result}${metadata}</${name}Response>`, requestId);
 }
 
 function encodeFault({ binding }: Speaker, fault: WireFault, requestId: string): WireReply {
@@ -66,10 +65,13 @@ function encodeFault({ binding }: Speaker, fault: WireFault, requestId: string):
     element(name === 'message' ? 'Message' : name, escapeXml(text)),
   );
   const error = element('Error', `${type}${element('Code', escapeXml(fault.code))}${members.join('')}`);
-  const xmlns = escapeXml(binding.xmlNamespace ?? '');
-  const body = `<ErrorResponse xmlns="${xmlns}">${error}${element('RequestId', requestId)}</ErrorResponse>`;
+  const body = `<ErrorResponse${namespaceOf(binding)}>${error}${element('RequestId', requestId)}</ErrorResponse>`;
   return reply(fault.status, body, requestId);
 }
+
+/** The attribute of the root; who does not know which service was meant has none. */
+const namespaceOf = ({ xmlNamespace }: Speaker['binding']): string =>
+  xmlNamespace === undefined ? '' : ` xmlns="${escapeXml(xmlNamespace)}"`;
 
 function encodeMembers(contract: OperationContract, shape: Shape, value: unknown): string {
   if (typeof value !== 'object' || value === null) return encodeScalar(contract, shape, value);
