@@ -3,21 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { operations } from '@docpact/schemas';
-import { bundleSizes } from '../scripts/bundle-sizes.js';
 import { median } from './measure.js';
 
 const targetMilliseconds = 2;
-
-/** Prints what each import weighs in an application's bundle. */
-export async function reportSizes() {
-  console.log('\nbundled by esbuild, minified, gzipped: bytes, and the target');
-  const sizes = await bundleSizes();
-  for (const { name, bytes, target } of sizes)
-    console.log(`${name.padEnd(62)}${String(bytes).padStart(16)}${String(target).padStart(16)}`);
-  return sizes
-    .filter(({ bytes, target }) => bytes > target)
-    .map(({ name, bytes, target }) => `${name}: ${bytes} bytes, wanted ${target}`);
-}
 
 /** Prints what processor time the import of an operation's validators takes over that of an empty module, in fresh processes. */
 export async function reportImports(quick, folder) {

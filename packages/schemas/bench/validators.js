@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { makeApplication } from './application.js';
 import { readCases } from './cases.js';
 import { makeColumns } from './columns.js';
-
-import { reportImports, reportSizes } from './shipped.js';
+import { reportImports } from './shipped.js';
+import { reportSizes } from './sizes.js';
 import { reportSpeed } from './speed.js';
 
 const only = process.argv
@@ -21,7 +21,7 @@ try {
   const columns = await makeColumns(cases, application, only, notes);
   missed.push(
     ...reportSpeed(cases, columns, effort),
-    ...(await reportSizes()),
+    ...(await reportSizes(cases, columns, application, notes)),
     ...(await reportImports(process.argv.includes('--quick'), application)),
   );
 } finally {
