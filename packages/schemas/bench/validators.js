@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { makeApplication } from './application.js';
 import { readCases } from './cases.js';
 import { makeColumns } from './columns.js';
-import { reportImports } from './shipped.js';
+import { reportImports } from './imports.js';
 import { reportSizes } from './sizes.js';
 import { reportSpeed } from './speed.js';
 
@@ -11,7 +11,9 @@ const only = process.argv
   .find((each) => each.startsWith('--peers='))
   ?.slice(8)
   .split(',');
-const effort = process.argv.includes('--quick') ? { rounds: 5, milliseconds: 2 } : { rounds: 11, milliseconds: 6 };
+const effort = process.argv.includes('--quick')
+  ? { rounds: 5, milliseconds: 2, imports: 3 }
+  : { rounds: 11, milliseconds: 6, imports: 21 };
 
 const application = await makeApplication();
 const missed = [];
@@ -22,7 +24,7 @@ try {
   missed.push(
     ...reportSpeed(cases, columns, effort),
     ...(await reportSizes(cases, columns, application, notes)),
-    ...(await reportImports(process.argv.includes('--quick'), application)),
+    ...(await reportImports(cases, columns, application, effort.imports)),
   );
 } finally {
   await rm(application, { recursive: true });
