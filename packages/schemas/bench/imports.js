@@ -31,7 +31,7 @@ export async function reportImports(cases, [docpact, ...peers], application, rou
   const over = (module) => module && median(module.times) - median(empty.times);
   const rows = shown.map(({ key }, i) => [key, modules[i].map(over)]);
   printTable(
-    `cold import: ms of processor time over an empty module, medians of ${rounds} processes, peers' of ${Math.ceil(rounds / 3)}; peers also as multiples of ours; target ${target}, alone`,
+    `cold import: ms of processor time over an empty module, medians of ${rounds} processes, peers' of ${Math.ceil(rounds / 3)}; peers also as multiples of ours; target ${target} for docpact alone`,
     [docpact, alone, ...peers].map(({ name }) => name),
     rows,
     2,
