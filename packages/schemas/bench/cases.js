@@ -12,7 +12,7 @@ const listSizes = {
 
 /**
  * Every side of every operation, in each view that differs, with values to measure: a full valid one, one whose last member is
- * broken (boolean refusal, first error), and one in which every member is broken (all errors).
+ * broken (boolean refusal, first error), and one in which every member is broken (all errors). A case's name is that of our export.
  */
 export async function readCases() {
   const contracts = await Promise.all(Object.values(operations).map((entry) => entry.load()));
@@ -20,7 +20,10 @@ export async function readCases() {
     sides.flatMap((side) => {
       const { sdk, json } = side === 'Input' ? contract.input : contract.output;
       const views = sdk === json ? { json } : { sdk, json };
-      return Object.entries(views).map(([view, validator]) => caseOf(contract, side, view, validator));
+      return Object.entries(views).map(([view, validator]) => {
+        const suffix = sdk !== json && view === 'json' ? 'Json' : '';
+        return { name: `${contract.document.title}${side}${suffix}`, ...caseOf(contract, side, view, validator) };
+      });
     }),
   );
 }
@@ -30,7 +33,7 @@ function caseOf({ key, document }, side, view, validator) {
   const valid = sampleOf(node, view, '');
   return {
     id: `${key} ${side}${view === 'json' ? '' : ' (Date)'}`,
-    name: `${document.title}${side}${view}`,
+    key,
     node,
     view,
     validator,

@@ -4,7 +4,7 @@ import { operations } from '@docpact/schemas';
 import { build } from 'esbuild';
 
 /** What we aim at, in bytes: for one side of one operation, and for all sides of all. */
-const targets = { side: 1536, all: 6144 };
+export const targets = { side: 1536, all: 6144 };
 
 /**
  * What must not be exceeded, in bytes. Verdicts are held to the target; validators, which also explain, to what is reached now and a
@@ -38,7 +38,7 @@ export async function bundleSizes() {
 }
 
 async function sizeOf(name, exports, target, budget = target) {
-  return { name, bytes: gzipSync(await bundle(exports.join('\n')), { level: 9 }).length, target, budget };
+  return { name, bytes: gzippedBytes(await bundle(exports.join('\n'))), target, budget };
 }
 
 function budgetOf(key) {
@@ -50,9 +50,13 @@ const validatorOf = (key, side) => `export { ${key.split('/')[1]}${side} } from 
 
 const verdictOf = (key, side) => `export { is${key.split('/')[1]}${side} } from '@docpact/schemas/${key}';`;
 
-/** The code of a module as an application ships it. */
-export async function bundle(contents) {
-  const stdin = { contents, resolveDir: fileURLToPath(new URL('..', import.meta.url)) };
+export const gzippedBytes = (code) => gzipSync(code, { level: 9 }).length;
+
+const home = fileURLToPath(new URL('..', import.meta.url));
+
+/** The code of a module as an application ships it; what it imports is looked up from a folder, that of this package unless said. */
+export async function bundle(contents, resolveDir = home) {
+  const stdin = { contents, resolveDir };
   const built = await build({ stdin, bundle: true, minify: true, format: 'esm', target: 'node20', write: false });
   return built.outputFiles[0].text;
 }

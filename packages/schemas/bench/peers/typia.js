@@ -1,62 +1,61 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { transform } from 'esbuild';
 import { isNullable, patternsOf, typeOf } from './patterns.js';
 
 const run = promisify(execFile);
 const versions = ['typia@9.7.2', 'typescript@5.9.3', 'esbuild@0.28.2'];
+const compilerOptions = {
+  module: 'ESNext',
+  target: 'ES2022',
+  moduleResolution: 'bundler',
+  strict: true,
+  skipLibCheck: true,
+};
 
 /**
  * typia 9, the last that runs on Node 20 and TypeScript 5; it writes its code when types are compiled, which TypeScript 7 has no
- * interface for, so it is installed into the bench's own folder. It counts UTF-16 units where JSON Schema counts characters.
+ * interface for, so it is installed into the bench's own folder. It counts UTF-16 units where JSON Schema counts characters. Its
+ * verdict and its errors are a module each, since a bundler cannot see that what is not asked for does nothing.
  */
 export const typia = {
   name: 'typia',
-  async make(cases, folder) {
-    const project = join(folder, 'typia');
-    await mkdir(join(project, 'input'), { recursive: true });
-    await writeFile(join(project, 'package.json'), '{"type":"module"}');
-    const options = {
-      module: 'ESNext',
-      target: 'ES2022',
-      moduleResolution: 'bundler',
-      strict: true,
-      skipLibCheck: true,
-    };
-    await writeFile(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['input'] }));
-    await writeFile(join(project, 'input/checks.ts'), source(cases));
-    await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...versions], { cwd: project });
-    const cli = join(project, 'node_modules/typia/lib/executable/typia.js');
+  async write(cases, folder) {
+    const sources = cases.flatMap((each) => [
+      [`${each.name}.is`, source(each, isClosed(each.node) ? 'createEquals' : 'createIs')],
+      [`${each.name}.all`, source(each, isClosed(each.node) ? 'createValidateEquals' : 'createValidate')],
+    ]);
+    await mkdir(join(folder, 'input'));
+    await writeFile(join(folder, 'package.json'), '{"type":"module","sideEffects":false}');
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['input'] }));
+    await Promise.all(sources.map(([name, text]) => writeFile(join(folder, 'input', `${name}.ts`), text)));
+    await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...versions], { cwd: folder });
+    const cli = join(folder, 'node_modules/typia/lib/executable/typia.js');
     const args = ['generate', '--input', 'input', '--output', 'output', '--project', 'tsconfig.json'];
-    await run(process.execPath, [cli, ...args], { cwd: project });
-    const { transform } = await import('esbuild');
-    const { code } = await transform(await readFile(join(project, 'output/checks.ts'), 'utf8'), { loader: 'ts' });
-    await writeFile(join(project, 'checks.js'), code);
-    const { is, errors } = await import(pathToFileURL(join(project, 'checks.js')).href);
-    return new Map(
-      cases.map(({ id, name }) => {
-        const all = (value) => errors[name](value).errors;
-        return [id, { is: is[name], first: all, all }];
-      }),
-    );
+    await run(process.execPath, [cli, ...args], { cwd: folder });
+    for (const [name] of sources) {
+      const { code } = await transform(await readFile(join(folder, 'output', `${name}.ts`), 'utf8'), { loader: 'ts' });
+      await writeFile(join(folder, `${name}.js`), code);
+    }
+    for (const { name } of cases) await writeFile(join(folder, `${name}.js`), joined(name));
   },
 };
 
-const source = (cases) =>
-  [
-    "import typia, { tags } from 'typia';",
-    ...cases.map(({ name, node, view }) => `type ${name} = ${typeText(node, view)};`),
-    'export const is = {',
-    ...cases.map(({ name, node }) => `  ${name}: typia.${isClosed(node) ? 'createEquals' : 'createIs'}<${name}>(),`),
-    '};',
-    'export const errors = {',
-    ...cases.map(
-      ({ name, node }) => `  ${name}: typia.${isClosed(node) ? 'createValidateEquals' : 'createValidate'}<${name}>(),`,
-    ),
-    '};',
-  ].join('\n');
+const joined = (name) => `import { check } from './${name}.all.js';
+
+export { check as is } from './${name}.is.js';
+export const all = (value) => check(value).errors;
+export { all as first };
+`;
+
+const source = ({ name, node, view }, create) => `import typia, { tags } from 'typia';
+
+type ${name} = ${typeText(node, view)};
+
+export const check = typia.${create}<${name}>();
+`;
 
 /** Inputs are closed and outputs open, all through. */
 const isClosed = ({ additionalProperties }) => additionalProperties === false;
@@ -71,8 +70,9 @@ function plain(node, view) {
   if (typeOf(node) === 'boolean') return 'boolean';
   if (typeOf(node) === 'array') return `Array<${typeText(node.items, view)}>`;
   if (typeOf(node) === 'object') {
-    const members = Object.entries(node.properties).map(
-      ([name, member]) => `${name}${node.required?.includes(name) ? '' : '?'}: ${typeText(member, view)};`,
+    const { properties, required = [] } = node;
+    const members = Object.entries(properties).map(
+      ([name, member]) => `${name}${required.includes(name) ? '' : '?'}: ${typeText(member, view)};`,
     );
     return `{ ${members.join(' ')} }`;
   }

@@ -1,41 +1,36 @@
-import { z } from 'zod';
-import { isNullable, patternsOf, typeOf } from './patterns.js';
+import { isNullable, literal, patternsOf, typeOf } from './patterns.js';
+import { membersOf, written } from './written.js';
 
 /** zod 4. It counts UTF-16 units where JSON Schema counts characters. */
-export const zod = {
-  name: 'zod',
-  async make(cases) {
-    return new Map(
-      cases.map(({ id, node, view }) => {
-        const schema = convert(node, view);
-        const errors = (value) => schema.safeParse(value).error?.issues;
-        return [id, { is: (value) => schema.safeParse(value).success, first: errors, all: errors }];
-      }),
-    );
-  },
-};
+export const zod = written(
+  'zod',
+  ({ node, view }) => `import * as z from 'zod';
 
-function convert(node, view) {
-  const type = plain(node, view);
-  return isNullable(node) ? type.nullable() : type;
-}
+const schema = ${convert(node, view)};
+
+export const is = (value) => schema.safeParse(value).success;
+export const all = (value) => schema.safeParse(value).error?.issues;
+export { all as first };
+`,
+);
+
+const convert = (node, view) => plain(node, view) + (isNullable(node) ? '.nullable()' : '');
 
 function plain(node, view) {
-  if (node.format) return view === 'sdk' ? z.date() : z.iso.datetime({ offset: true });
-  if (node.enum) return z.enum(node.enum);
-  if (typeOf(node) === 'integer') return node.maximum === undefined ? z.int() : z.int().max(node.maximum);
-  if (typeOf(node) === 'boolean') return z.boolean();
-  if (typeOf(node) === 'array') return z.array(convert(node.items, view));
+  const { minLength, maxLength, maximum } = node;
+  if (node.format) return view === 'sdk' ? 'z.date()' : 'z.iso.datetime({ offset: true })';
+  if (node.enum) return `z.enum(${JSON.stringify(node.enum)})`;
+  if (typeOf(node) === 'integer') return `z.int()${maximum === undefined ? '' : `.max(${maximum})`}`;
+  if (typeOf(node) === 'boolean') return 'z.boolean()';
+  if (typeOf(node) === 'array') return `z.array(${convert(node.items, view)})`;
   if (typeOf(node) === 'object') {
-    const members = Object.entries(node.properties).map(([name, member]) => {
-      const type = convert(member, view);
-      return [name, node.required?.includes(name) ? type : type.optional()];
-    });
-    return (node.additionalProperties === false ? z.strictObject : z.looseObject)(Object.fromEntries(members));
+    const members = membersOf(node, (member, isRequired) => convert(member, view) + (isRequired ? '' : '.optional()'));
+    return `z.${node.additionalProperties === false ? 'strictObject' : 'looseObject'}({ ${members} })`;
   }
-  let type = z.string();
-  if (node.minLength !== undefined) type = type.min(node.minLength);
-  if (node.maxLength !== undefined) type = type.max(node.maxLength);
-  for (const pattern of patternsOf(node)) type = type.regex(new RegExp(pattern, 'u'));
-  return type;
+  return [
+    'z.string()',
+    ...(minLength === undefined ? [] : [`min(${minLength})`]),
+    ...(maxLength === undefined ? [] : [`max(${maxLength})`]),
+    ...patternsOf(node).map((pattern) => `regex(${literal(pattern)})`),
+  ].join('.');
 }
