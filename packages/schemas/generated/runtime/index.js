@@ -106,47 +106,11 @@ function createValidator(contract, side, page, lines, is, explain) {
 }
 
 // dist/runtime/leap-second-days.js
-var leapSecondDays = /* @__PURE__ */ new Set([
-  "1960-12-31",
-  "1961-12-31",
-  "1963-10-31",
-  "1963-12-31",
-  "1964-12-31",
-  "1965-12-31",
-  "1971-12-31",
-  "1972-06-30",
-  "1972-12-31",
-  "1973-12-31",
-  "1974-12-31",
-  "1975-12-31",
-  "1976-12-31",
-  "1977-12-31",
-  "1978-12-31",
-  "1979-12-31",
-  "1981-06-30",
-  "1982-06-30",
-  "1983-06-30",
-  "1985-06-30",
-  "1987-12-31",
-  "1989-12-31",
-  "1990-12-31",
-  "1992-06-30",
-  "1993-06-30",
-  "1994-06-30",
-  "1995-12-31",
-  "1997-06-30",
-  "1998-12-31",
-  "2005-12-31",
-  "2008-12-31",
-  "2012-06-30",
-  "2015-06-30",
-  "2016-12-31"
-]);
+var leapSecondDays = /^(?:1963-10-31|(?:1972|198[1235]|199[2347]|201[25])-06-30|(?:196[01345]|197[1-9]|198[79]|199[058]|200[58]|2016)-12-31)$/;
 
 // dist/runtime/is-date-time.js
-var form = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt]([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
+var form = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt](?:[01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 var everyMonth = /^\d\d\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-var daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 function isDateTime(text) {
   if (everyMonth.test(text))
     return true;
@@ -154,16 +118,13 @@ function isDateTime(text) {
   if (!parts)
     return false;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const february29 = month === 2 && day === 29 && isLeapYear(year);
-  if (day > (daysInMonth[month - 1] ?? 0) && !february29)
-    return false;
-  return parts[6] !== "60" || isLeapSecond(text);
+  const isInMonth = new Date(Date.UTC(2e3 + year % 400, month - 1, day)).getUTCDate() === day;
+  return isInMonth && (parts[4] !== "60" || isLeapSecond(text));
 }
-var isLeapYear = (year) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 function isLeapSecond(text) {
   const second59 = new Date(`${text.slice(0, 17)}59${text.slice(19)}`.toUpperCase());
   const utc = Number.isNaN(second59.getTime()) ? "" : second59.toISOString();
-  return utc.slice(11, 16) === "23:59" && leapSecondDays.has(utc.slice(0, 10));
+  return utc.slice(11, 16) === "23:59" && leapSecondDays.test(utc.slice(0, 10));
 }
 
 // dist/runtime/is-object.js

@@ -3,4 +3,4 @@
  * The days whose last second was 23:59:60 UTC: https://data.iana.org/time-zones/data/leap-seconds.list
  * Those before 1972, when UTC was stepped by less than a second, are accepted as other validators do.
  */
-export declare const leapSecondDays: ReadonlySet<string>;
+export declare const leapSecondDays: RegExp;
