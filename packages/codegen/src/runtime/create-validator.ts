@@ -27,9 +27,9 @@ export function createValidator<T>(
     shapes.set(name, shape);
     return shape;
   };
+  const shape = find(side);
   const issues = (value: unknown): readonly Issue[] => {
     const found: Issue[] = [];
-    const shape = find(side);
     // The side's own check writes whole paths.
     explain(value, { path: '', pointer: shape.pointer, shape, find, issues: found });
     return found;

@@ -78,13 +78,13 @@ function createValidator(contract, side, page, lines, is, explain) {
     const known = shapes.get(name);
     if (known)
       return known;
-    const shape2 = { pointer: `/$defs/${name}`, below: lines[name] ?? [], rules: [] };
-    shapes.set(name, shape2);
-    return shape2;
+    const shape3 = { pointer: `/$defs/${name}`, below: lines[name] ?? [], rules: [] };
+    shapes.set(name, shape3);
+    return shape3;
   };
+  const shape2 = find(side);
   const issues = (value) => {
     const found = [];
-    const shape2 = find(side);
     explain(value, { path: "", pointer: shape2.pointer, shape: shape2, find, issues: found });
     return found;
   };
