@@ -68,7 +68,8 @@ var ContractViolation = class extends Error {
 
 // dist/runtime/step.js
 var step = (name) => /^[a-z_$][\w$]*$/i.test(name) || isForeignIdentifier(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
-var isForeignIdentifier = (name) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
+var foreignIdentifier = "^[\\p{ID_Start}$_][\\p{ID_Continue}$]*$";
+var isForeignIdentifier = (name) => new RegExp(foreignIdentifier, "u").test(name);
 var stepsOf = (path) => [...path.matchAll(/\.([^.[]+)|\[("(?:[^"\\]|\\.)*"|\d+)\]/gu)].map(([, name, quoted]) => name ?? JSON.parse(`${quoted}`));
 
 // dist/runtime/create-validator.js
