@@ -97,6 +97,23 @@ it('says for the SDK that a timestamp is a Date and a blob a Uint8Array', async 
   expect(contract?.input.sdk.is({ ...good, Since: new Date(0), Until: null, Photo: new Uint8Array(1) })).toBe(true);
 });
 
+it('gives the value itself, and a source that no caller can change for the next', async () => {
+  const operations = await generateAndImport(folders.zoo);
+  const contract = await operations['zoo/FeedAnimals']?.load();
+  const Free = new Date(0);
+  const [first, second] = [1, 2].map(() => contract?.input.json.issues({ ...good, Free })[0]);
+  expect(first).toEqual({
+    path: 'Input.Free',
+    keyword: 'type',
+    expected: 'an object',
+    actual: Free,
+    source: { pointer: '/$defs/Input/properties/Free/type', line: expect.any(Number) },
+  });
+  expect(first?.actual).toBe(Free);
+  expect(second).toEqual(first);
+  expect(Object.isFrozen(first?.source)).toBe(true);
+});
+
 it('throws one error that lists every issue with its line of the page', async () => {
   const operations = await generateAndImport(folders.zoo);
   const contract = await operations['zoo/FeedAnimals']?.load();

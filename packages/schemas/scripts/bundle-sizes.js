@@ -13,7 +13,7 @@ export const targets = { side: 1536, all: 6144 };
 const budgets = {
   'elasticache/CreateServerlessCacheSnapshot': { Input: 2160, Output: 1930, both: 2600 },
   'elasticache/DescribeServerlessCacheSnapshots': { Input: 1870, Output: 2060, both: 2450 },
-  'lightsail/GetInstanceSnapshot': { Input: 1730, Output: 3750, both: 4060 },
+  'lightsail/GetInstanceSnapshot': { Input: 1750, Output: 3750, both: 4060 },
   'neptune/CreateDBClusterSnapshot': { Input: 2760, Output: 2310, both: 3550 },
   'redshift-serverless/CreateSnapshotCopyConfiguration': { Input: 1910, Output: 1770, both: 2180 },
 };

@@ -55,7 +55,8 @@ export function ruleOf(
   inside: string,
 ): Rule {
   const line = below.slice(0, index + 1).reduce((sum, lines) => sum + lines, 0);
-  const source = line ? { pointer: pointer + inside, line } : { pointer: pointer + inside };
+  // Every issue of the keyword has this one.
+  const source = Object.freeze(line ? { pointer: pointer + inside, line } : { pointer: pointer + inside });
   rules[index] = { keyword, expected, source };
   return rules[index];
 }

@@ -172,7 +172,7 @@ var shape = ({ path, find, issues }, step2, name) => {
 };
 function ruleOf({ pointer, shape: { below, rules } }, index, keyword, expected, inside) {
   const line = below.slice(0, index + 1).reduce((sum, lines) => sum + lines, 0);
-  const source = line ? { pointer: pointer + inside, line } : { pointer: pointer + inside };
+  const source = Object.freeze(line ? { pointer: pointer + inside, line } : { pointer: pointer + inside });
   rules[index] = { keyword, expected, source };
   return rules[index];
 }
