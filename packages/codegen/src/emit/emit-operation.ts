@@ -46,7 +46,7 @@ function sideOf({ document }: ContractSource, name: 'Input' | 'Output', names: S
   return { name, node, references, nameOf, views: differs ? views : ['sdk'] };
 }
 
-const suffix = (view?: View): string => (view === 'json' ? 'Json' : '');
+const suffix = (view: View): string => (view === 'json' ? 'Json' : '');
 
 function operationCode(
   contract: ContractSource,
@@ -78,8 +78,8 @@ function validatorsOf(contract: ContractSource, operation: string, side: Side): 
     return `${exported} /* @__PURE__ */ createValidator(${values});\n`;
   });
   const guards = views.map((view) => {
-    const seen = side.views.includes(view) ? view : side.views[0];
-    return `keeps${side.name}${suffix(seen)} as is${operation}${side.name}${suffix(view)}`;
+    const seen = side.views.includes(view) ? suffix(view) : '';
+    return `keeps${side.name}${seen} as is${operation}${side.name}${suffix(view)}`;
   });
   const written = `const ${lines} = ${JSON.stringify(pageLines(contract, side.name))};\n`;
   return [written, ...validators, `export { ${guards.join(', ')} };\n`].join('');

@@ -1,3 +1,4 @@
+import { count } from '../../runtime/count.ts';
 import type { JsonSchema } from '../../runtime/json-schema.ts';
 import { isUnion } from '../is-union.ts';
 import type { Scope } from './scope.ts';
@@ -34,36 +35,30 @@ export const emitNumber = (node: JsonSchema, spot: Spot, scope: Scope): string =
     })
     .join('');
 
-const count = (limit: number, noun: string): string => `${limit} ${noun}${limit === 1 ? '' : 's'}`;
+/**
+ * What limits how many there are of something.
+ * @param number the expression that counts them
+ * @param phrase what is asked for, if not just a number of them
+ */
+const countLimit =
+  (spot: Spot, scope: Scope, number: string, noun: string, phrase?: string) =>
+  (keyword: string, sign: '<' | '>', size: number | undefined): string => {
+    if (size === undefined) return '';
+    const expected = phrase ?? `${sign === '>' ? 'at most' : 'at least'} ${count(size, noun)}`;
+    return failIf(`${number} ${sign} ${size}`, refusal(spot, scope, keyword, expected), scope);
+  };
 
 /** How many items a list has. */
 export function emitItemCounts({ maxItems, minItems }: JsonSchema, spot: Spot, scope: Scope): string {
-  const limit = (keyword: string, sign: string, word: string, size: number | undefined): string =>
-    size === undefined
-      ? ''
-      : failIf(
-          `${spot.value}.length ${sign} ${size}`,
-          refusal(spot, scope, keyword, `${word} ${count(size, 'item')}`),
-          scope,
-        );
-  return limit('maxItems', '>', 'at most', maxItems) + limit('minItems', '<', 'at least', minItems);
+  const limit = countLimit(spot, scope, `${spot.value}.length`, 'item');
+  return limit('maxItems', '>', maxItems) + limit('minItems', '<', minItems);
 }
 
 /** How many members an object has; of a tagged union a failure names them. */
 export function emitMemberCounts(node: JsonSchema, spot: Spot, scope: Scope): string {
   const union = isUnion(node) ? `exactly one of ${Object.keys(node.properties ?? {}).join(', ')}` : undefined;
-  const limit = (keyword: string, sign: string, word: string, size: number | undefined): string =>
-    size === undefined
-      ? ''
-      : failIf(
-          `memberCount(${spot.value}) ${sign} ${size}`,
-          refusal(spot, scope, keyword, union ?? `${word} ${count(size, 'member')}`),
-          scope,
-        );
-  return (
-    limit('maxProperties', '>', 'at most', node.maxProperties) +
-    limit('minProperties', '<', 'at least', node.minProperties)
-  );
+  const limit = countLimit(spot, scope, `memberCount(${spot.value})`, 'member', union);
+  return limit('maxProperties', '>', node.maxProperties) + limit('minProperties', '<', node.minProperties);
 }
 
 /** How many characters a text has. Text of no more code units than a limit has no more characters either, so few are counted. */
