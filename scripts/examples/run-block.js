@@ -4,7 +4,7 @@ import { jsonProblems, workflowProblems } from './judge-data.js';
 import { differenceOf } from './match-output.js';
 import { runCommand } from './run-command.js';
 
-/** How a block is run, by what runs it: its test runner, or node. Types are gone from what stands in `out`. */
+/** How a block is run, by what runs it: its test runner, or node. Types are gone from what is `compiled`. */
 const commands = {
   vitest: ({ name }) => `npx vitest run '${name}'`,
   jest: ({ compiled }) =>

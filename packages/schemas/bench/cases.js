@@ -1,4 +1,5 @@
 import { operations } from '@docpact/schemas';
+import { typeOf } from './peers/patterns.js';
 
 const sides = /** @type {const} */ (['Input', 'Output']);
 const listSizes = {
@@ -55,7 +56,7 @@ function inline($defs, node) {
 }
 
 function sampleOf(node, view, name) {
-  const type = [node.type].flat()[0];
+  const type = typeOf(node);
   if (type === 'object')
     return Object.fromEntries(
       Object.entries(node.properties).map(([each, inner]) => [each, sampleOf(inner, view, each)]),
@@ -70,7 +71,7 @@ function sampleOf(node, view, name) {
 
 /** The innermost last member is of another type. */
 function breakLast(node, value) {
-  const type = [node.type].flat()[0];
+  const type = typeOf(node);
   if (type === 'object') {
     const name = Object.keys(value).at(-1);
     return { ...value, [name]: breakLast(node.properties[name], value[name]) };
@@ -81,7 +82,7 @@ function breakLast(node, value) {
 
 /** Every member is of another type; what is closed has one member too many. */
 function breakAll(node, value) {
-  const type = [node.type].flat()[0];
+  const type = typeOf(node);
   if (type === 'array') return value.map((item) => breakAll(node.items, item));
   if (type !== 'object') return type === 'string' ? 1 : 'text';
   const members = Object.entries(node.properties).map(([name, inner]) => [name, breakAll(inner, value[name])]);

@@ -1,8 +1,8 @@
-import { operations } from '@docpact/schemas';
 import { isDateTime, type OperationContract } from '@docpact/schemas/runtime';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, it } from 'vitest';
 import { mutate, sample } from './mutate.ts';
+import { sides } from './sides.ts';
 import { toSdk } from './to-sdk.ts';
 
 /**
@@ -10,11 +10,6 @@ import { toSdk } from './to-sdk.ts';
  * and against ajv in memory, which reads the documents themselves. The values are drawn from the seed in `mutate`, the same in every run.
  */
 const valuesASide = 10_500;
-
-const sides = Object.values(operations).flatMap((entry) => [
-  { key: entry.key, side: 'Input' as const, entry },
-  { key: entry.key, side: 'Output' as const, entry },
-]);
 
 it.each(sides)(
   `$key $side: guard, explanation and ajv agree on ${valuesASide} values, in both views`,

@@ -1,19 +1,14 @@
-import { operations } from '@docpact/schemas';
 import type { JsonSchema, OperationContract } from '@docpact/schemas/runtime';
 import { registerSchema, setShouldValidateFormat, validate } from '@hyperjump/json-schema/draft-2020-12';
 import '@hyperjump/json-schema/formats';
 import { expect, it } from 'vitest';
 import { contracts } from './contracts.ts';
 import { mutate, sample } from './mutate.ts';
+import { sides } from './sides.ts';
 
 /** A second implementation of JSON Schema 2020-12, by other people, reads the same documents and gives the same verdicts. */
 setShouldValidateFormat(true);
 for (const { document } of contracts) registerSchema(JSON.parse(JSON.stringify(document)), document.$id);
-
-const sides = Object.values(operations).flatMap((entry) => [
-  { key: entry.key, side: 'Input' as const, entry },
-  { key: entry.key, side: 'Output' as const, entry },
-]);
 
 it.each(sides)('$key $side: the second implementation agrees on 1,000 mutated values', async ({ entry, side }) => {
   const contract: OperationContract = await entry.load();

@@ -1,9 +1,8 @@
+import { count } from '../runtime/count.ts';
 import type { JsonSchema } from '../runtime/json-schema.ts';
 import { isUnion } from './is-union.ts';
 
 type Line = (node: JsonSchema) => string | undefined;
-
-const count = (limit: number, noun: string): string => `${limit} ${noun}${limit === 1 ? '' : 's'}`;
 
 /** What a constraint says in a doc comment. One line a keyword. */
 const constraints: readonly Line[] = [

@@ -21,8 +21,9 @@ export function emitCheck(
 ): string {
   const start: Spot = { value: 'value', path, site: '' };
   const constants = new Constants(name);
+  const sites = sitesOf(node);
   const body = (mode: 'guard' | 'explain'): string =>
-    emitNode(node, start, new Scope(mode, view, constants, sitesOf(node), callOf));
+    emitNode(node, start, new Scope(mode, view, constants, sites, callOf));
   const guard = `function keeps${name}(value) {\n${body('guard')}return true;\n}\n`;
   const explain = `function explain${name}(value, place) {\n${body('explain')}}\n`;
   return constants.code + guard + explain;

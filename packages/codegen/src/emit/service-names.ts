@@ -1,7 +1,15 @@
 import type { ServiceSource } from '../document/contract-source.ts';
 import type { JsonSchema } from '../runtime/json-schema.ts';
 import { NameBook } from './name-book.ts';
-import { differingShapes, recursiveShapes, referencesOf, type Shape, type ShapeSet, shapesOf } from './shape-set.ts';
+import {
+  differingShapes,
+  recursiveShapes,
+  referencesOf,
+  type Shape,
+  type ShapeSet,
+  shapesOf,
+  targetsOf,
+} from './shape-set.ts';
 import { type View, views } from './view.ts';
 
 /** The names that the modules of a service give the types and checks of its shapes. */
@@ -31,17 +39,18 @@ export interface ServiceNames {
  */
 export function namesOf(service: ServiceSource): ServiceNames {
   const set = shapesOf(service);
-  const differing = differingShapes(set);
+  const targets = targetsOf(set);
+  const differing = differingShapes(targets);
   const book = new NameBook(service);
   const names = chooseNames(book, set, differing);
   const shapes = new Map(
     [...names].map(([shape, name]) => [name, shape] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-  const differs = (name: string): boolean => differing.has(shapes.get(name) ?? missing(name));
+  const shape = (name: string): Shape => shapes.get(name) ?? missing(name);
+  const differs = (name: string): boolean => differing.has(shape(name));
   const typeName = (name: string, view: View): string => (view === 'json' && differs(name) ? `${name}Json` : name);
   const nameIn = (operation: string, shape: string): string => names.get(set.find(operation, shape)) ?? missing(shape);
-  const shape = (name: string): Shape => shapes.get(name) ?? missing(name);
-  const recursive = recursiveShapes(set);
+  const recursive = recursiveShapes(targets);
   return {
     shapes,
     shape,

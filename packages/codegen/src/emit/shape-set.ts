@@ -110,16 +110,20 @@ export function referencesOf(node: JsonSchema): readonly string[] {
   return [...new Set(names)].sort();
 }
 
+/** For each shape, those that it refers to. */
+export type Targets = ReadonlyMap<Shape, readonly Shape[]>;
+
+/** The shapes that each shape of a set refers to. */
+export const targetsOf = ({ shapes, find }: ShapeSet): Targets =>
+  new Map(shapes.map((shape) => [shape, referencesOf(shape.node).map((name) => find(shape.operations[0], name))]));
+
 /** The shapes whose two views differ: those that hold a timestamp or a blob, or refer to one that does. */
-export function differingShapes({ shapes, find }: ShapeSet): ReadonlySet<Shape> {
+export function differingShapes(targets: Targets): ReadonlySet<Shape> {
   const referrers = new Map<Shape, Shape[]>();
-  for (const shape of shapes)
-    for (const name of referencesOf(shape.node)) {
-      const target = find(shape.operations[0], name);
-      referrers.set(target, [...(referrers.get(target) ?? []), shape]);
-    }
+  for (const [shape, referred] of targets)
+    for (const target of referred) referrers.set(target, [...(referrers.get(target) ?? []), shape]);
   const differing = new Set<Shape>();
-  const waiting = shapes.filter(({ node }) => holdsViewed(node));
+  const waiting = [...targets.keys()].filter(({ node }) => holdsViewed(node));
   for (let shape = waiting.pop(); shape !== undefined; shape = waiting.pop()) {
     if (differing.has(shape)) continue;
     differing.add(shape);
@@ -128,16 +132,12 @@ export function differingShapes({ shapes, find }: ShapeSet): ReadonlySet<Shape> 
   return differing;
 }
 
-/** The shapes that hold themselves, by themselves or through others: what is left when all that do not are taken away. */
-export function recursiveShapes({ shapes, find }: ShapeSet): ReadonlySet<Shape> {
-  const targets = new Map(
-    shapes.map((shape) => [shape, referencesOf(shape.node).map((name) => find(shape.operations[0], name))]),
-  );
-  return new Set(shapes.filter((shape) => reaches(shape, targets)));
-}
+/** The shapes that hold themselves, by themselves or through others. */
+export const recursiveShapes = (targets: Targets): ReadonlySet<Shape> =>
+  new Set([...targets.keys()].filter((shape) => reaches(shape, targets)));
 
 /** Whether a walk from a shape comes back to it. */
-function reaches(start: Shape, targets: ReadonlyMap<Shape, readonly Shape[]>): boolean {
+function reaches(start: Shape, targets: Targets): boolean {
   const seen = new Set(targets.get(start));
   for (const shape of seen) for (const next of targets.get(shape) ?? []) seen.add(next);
   return seen.has(start);

@@ -1,6 +1,6 @@
 import type { Issue, Source } from './issue.ts';
 
-/** The page's line of each keyword that can fail, shape by shape, in the order of the document; 0 where the page has none. */
+/** How many lines of the page each keyword that can fail stands below the one before it, shape by shape, in the order of the document; line 0 is none. */
 export type Lines = Readonly<Record<string, readonly number[]>>;
 
 /** A keyword of the document: what it asks for, and where. */

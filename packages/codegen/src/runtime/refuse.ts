@@ -27,10 +27,12 @@ export function refuseOther(
   index: number,
   allowed: ReadonlySet<unknown>,
 ): void {
-  const list = (): string => `one of ${[...allowed].map((each) => showValue(each)).join(', ')}`;
-  const rule = place.shape.rules[index] ?? ruleOf(place, index, 'enum', list(), `${memberOf(path)}/enum`);
+  const rule = place.shape.rules[index] ?? ruleOf(place, index, 'enum', oneOf(allowed), `${memberOf(path)}/enum`);
   report(place, path, value, rule);
 }
+
+const oneOf = (allowed: ReadonlySet<unknown>): string =>
+  `one of ${[...allowed].map((each) => showValue(each)).join(', ')}`;
 
 /** Reports that an object lacks a member that it must have, which is the `nth` of those. */
 export function refuseMissing(place: Place, path: string, index: number, nth: number): void {

@@ -183,10 +183,10 @@ function refuse(place, path, value, index, keyword, expected) {
   report(place, path, value, rule);
 }
 function refuseOther(place, path, value, index, allowed) {
-  const list = () => `one of ${[...allowed].map((each) => showValue(each)).join(", ")}`;
-  const rule = place.shape.rules[index] ?? ruleOf(place, index, "enum", list(), `${memberOf(path)}/enum`);
+  const rule = place.shape.rules[index] ?? ruleOf(place, index, "enum", oneOf(allowed), `${memberOf(path)}/enum`);
   report(place, path, value, rule);
 }
+var oneOf = (allowed) => `one of ${[...allowed].map((each) => showValue(each)).join(", ")}`;
 function refuseMissing(place, path, index, nth) {
   const rule = place.shape.rules[index] ?? ruleOf(place, index, "required", "a required member", `/required/${nth}`);
   report(place, path, void 0, rule);

@@ -5,17 +5,15 @@ import { emitAllOf, emitAnyOf, emitNot, emitOneOf } from './combinations.ts';
 import { emitNumber } from './limits.ts';
 import { emitList } from './list.ts';
 import { emitObject } from './object.ts';
-import type { Scope } from './scope.ts';
+import type { Emit, Scope } from './scope.ts';
 import { type Spot, wayTo } from './spot.ts';
 import { failIf, refusal, when } from './statements.ts';
 import { emitText } from './text.ts';
 import { isNotOfType, isOfType, phraseOf } from './type-test.ts';
 import { emitConst, emitEnum, emitFormat, emitSdkValue } from './values.ts';
 
-type Part = (node: JsonSchema, spot: Spot, scope: Scope) => string;
-
 /** What a schema asks of values of one type, in the order in which it is reported. */
-const typed: readonly { readonly types: readonly [string, ...string[]]; readonly emit: Part }[] = [
+const typed: readonly { readonly types: readonly [string, ...string[]]; readonly emit: Emit }[] = [
   { types: ['number', 'integer'], emit: emitNumber },
   { types: ['string'], emit: (node, spot, scope) => emitText(node, spot, scope, saysOf(node, spot)) },
   { types: ['array'], emit: (node, spot, scope) => emitList(node, spot, scope, emitNode) },
