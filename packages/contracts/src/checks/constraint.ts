@@ -1,10 +1,10 @@
 import type { Fixture, Violation } from '@docpact/fixtures';
 import { messageOf } from '../docpact-error.ts';
 import { type Problem, show } from '../finding.ts';
+import { memberOf } from '../member-of.ts';
 import { validatingAnswer } from '../mock/validating-answer.ts';
 import type { Replayed } from '../replay/replay.ts';
 import type { Check, Subject } from './check.ts';
-import { memberOf } from './metadata.ts';
 import { issueProblems } from './to-problems.ts';
 
 /** At the documented limit a value is accepted, one past it refused: by the validator and by the mock alike. */

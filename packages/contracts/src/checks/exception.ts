@@ -1,11 +1,12 @@
 import type { FaultFixture } from '@docpact/fixtures';
 import { messageOf } from '../docpact-error.ts';
 import { type Problem, show } from '../finding.ts';
+import { memberOf } from '../member-of.ts';
 import type { RuleId } from '../rules.ts';
 import { exportedClass } from '../subject/sdk-client.ts';
 import { brokenAnswerCases } from './broken-answers.ts';
 import type { Case, Check, Subject } from './check.ts';
-import { memberOf, metadataOf } from './metadata.ts';
+import { metadataOf } from './metadata.ts';
 import { retryCases } from './retry.ts';
 import { faultPath } from './to-problems.ts';
 

@@ -1,3 +1,4 @@
+import { memberOf } from '../member-of.ts';
 /** The `$metadata` of an output or an error, as far as checks look at it. */
 export interface Metadata {
   readonly requestId?: unknown;
@@ -10,10 +11,6 @@ export function metadataOf(value: unknown): Metadata {
   const metadata = memberOf(value, '$metadata');
   return typeof metadata === 'object' && metadata !== null ? metadata : {};
 }
-
-/** A member of anything; `undefined` where it has none. */
-export const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 /** The members of the output; what the SDK adds to every output is not one of them. */
 export const withoutMetadata = (output: unknown): Record<string, unknown> =>

@@ -1,8 +1,8 @@
 import type { PaginationBinding } from '@docpact/schemas/runtime';
 import { messageOf } from '../docpact-error.ts';
 import { type Problem, show } from '../finding.ts';
+import { memberOf } from '../member-of.ts';
 import type { Check, Subject } from './check.ts';
-import { memberOf } from './metadata.ts';
 
 const total = 7;
 const pageSize = 3;

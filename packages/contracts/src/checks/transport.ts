@@ -1,10 +1,10 @@
 import { messageOf } from '../docpact-error.ts';
 import { type Problem, show } from '../finding.ts';
+import { memberOf } from '../member-of.ts';
 import { OperationTable } from '../mock/operation-table.ts';
 import { throughLoopback } from '../replay/through-loopback.ts';
 import { throughTransport } from '../replay/through-transport.ts';
 import type { Check, Subject } from './check.ts';
-import { memberOf } from './metadata.ts';
 import { requestProblems } from './request.ts';
 import { requestId, responseProblems } from './response.ts';
 import { faultPath } from './to-problems.ts';

@@ -1,8 +1,8 @@
 import { operations } from '@docpact/schemas';
 import type { OperationEntry } from '@docpact/schemas/runtime';
-import type { Violation } from '../json/describe-violation.ts';
+import { type Violation, violation } from '../json/describe-violation.ts';
 import { didYouMean } from '../json/did-you-mean.ts';
-import { type Path, showPath } from '../json/places.ts';
+import type { Path } from '../json/places.ts';
 import type { DocpactConfig } from './docpact-config.ts';
 
 /** What a schema cannot say of a configuration: names that no contract has, and two reports that go to one place. */
@@ -38,9 +38,3 @@ const unknown = (what: string, name: string | undefined, known: readonly string[
   name === undefined || known.includes(name)
     ? []
     : [violation(path, `unknown ${what} ${JSON.stringify(name)}${didYouMean(name, known)}`)];
-
-const violation = (path: Path, says: string): Violation => ({
-  path,
-  part: 'value',
-  says: `${showPath(path)}: ${says}`,
-});

@@ -12,6 +12,13 @@ export interface Violation {
   readonly says: string;
 }
 
+/** What is wrong with the value at a path. */
+export const violation = (path: Path, says: string): Violation => ({
+  path,
+  part: 'value',
+  says: `${showPath(path)}: ${says}`,
+});
+
 /** What a validator's error says to the person who wrote the value. */
 export function describeViolation(root: unknown, error: ErrorObject): Violation {
   const path = pathOf(root, error.instancePath);

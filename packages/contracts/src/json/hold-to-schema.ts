@@ -39,12 +39,13 @@ let shared: Ajv2020 | undefined;
 
 /** Loaded when it is first needed, and at once: who makes a mock is not asked to wait. */
 function sharedAjv(): Ajv2020 {
+  if (shared) return shared;
   const load = createRequire(import.meta.url);
   const ajv2020: typeof import('ajv/dist/2020.js') = load('ajv/dist/2020.js');
   const formats = { date: isCalendarDay, 'date-time': isDateTime };
   // That the schemas are schemas is tested; to see it again at each start would cost 80 ms.
   const trusted = { meta: false, validateSchema: false };
-  shared ??= new ajv2020.Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, formats, ...trusted });
+  shared = new ajv2020.Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, formats, ...trusted });
   return shared;
 }
 

@@ -1,5 +1,6 @@
 import { DocpactError } from '../docpact-error.ts';
-import { describeNpmError, memberOf, NpmError, runNpm } from './run-npm.ts';
+import { memberOf } from '../member-of.ts';
+import { describeNpmError, NpmError, runNpm } from './run-npm.ts';
 
 /** What a registry has of a package. */
 export interface Published {

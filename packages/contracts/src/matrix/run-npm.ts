@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { DocpactError, messageOf } from '../docpact-error.ts';
+import { memberOf } from '../member-of.ts';
 
 /** What npm gives as the reason of a failure; `code` is one of its own or of the system, such as E404 or ENOSPC. */
 export class NpmError extends Error {
@@ -82,10 +83,6 @@ function errorOf(written: unknown): NpmError | undefined {
   if (error === undefined) return undefined;
   return new NpmError(String(memberOf(error, 'code') ?? ''), String(memberOf(error, 'summary') ?? ''));
 }
-
-/** A member of what npm wrote; `undefined` where it wrote none. */
-export const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 
 const lastLine = (text: string): string | undefined =>
   text

@@ -14,6 +14,7 @@ export interface ReadInput {
 /** Reads a request as the service does: by the contract. Throws `WireError` when the body cannot be read at all. */
 export function readInput(contract: OperationContract, request: WireRequest): ReadInput {
   const { input, problems } = codecOf(contract).decodeRequest(request, contract);
-  const issues = contract.input.json.issues(input).map(issueSentence);
+  const { json } = contract.input;
+  const issues = json.is(input) ? [] : json.issues(input).map(issueSentence);
   return { input, broken: [...issues, ...problems.map(({ path }) => `${path}: no such member`)] };
 }

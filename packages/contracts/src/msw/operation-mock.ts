@@ -1,5 +1,5 @@
 import { toSdkView } from '@docpact/fixtures';
-import { type ContractTypes, ContractViolation, type OperationContract } from '@docpact/schemas/runtime';
+import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime';
 import { DocpactError } from '../docpact-error.ts';
 import type { Outcome } from '../state/outcome.ts';
 import { typicalAnswer } from '../state/typical-answer.ts';
@@ -54,8 +54,7 @@ async function resolve<T extends ContractTypes>(
   json: unknown,
 ): Promise<Outcome> {
   const input = toSdkView(contract, 'Input', json);
-  const { sdk } = contract.input;
-  if (!sdk.is(input)) throw new ContractViolation(contract.key, 'Input', contract.page, sdk.issues(input));
+  contract.input.sdk.assert(input);
   const resolved = await resolver(input);
   if (!(resolved instanceof OperationHandler)) return { output: checkedOutput(contract, resolved) };
   if (resolved.mock.contract.key === contract.key) return resolved.mock.answer(json);

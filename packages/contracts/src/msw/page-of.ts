@@ -1,4 +1,5 @@
 import type { OperationContract, PaginationBinding } from '@docpact/schemas/runtime';
+import { memberOf } from '../member-of.ts';
 import { type Outcome, refuseInput } from '../state/outcome.ts';
 
 /** A list that is given page by page. */
@@ -43,6 +44,3 @@ function refuseToken(contract: OperationContract, { inputToken }: PaginationBind
 /** How many items a page holds where the request does not say. */
 const defaultLimit = ({ document }: OperationContract, { limit }: PaginationBinding): unknown =>
   document.$defs.Input?.properties?.[limit]?.default;
-
-const memberOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { DeserializeMiddleware, HttpRequest, MetadataBearer } from '@smithy/types';
 import type { Subject } from '../checks/check.ts';
-import { memberOf } from '../checks/metadata.ts';
 import { DocpactError } from '../docpact-error.ts';
+import { memberOf } from '../member-of.ts';
 import { fromHttpRequest } from '../mock/in-process.ts';
 import type { AnyClient } from '../subject/sdk-client.ts';
 import type { WireRequest } from '../wire/message.ts';

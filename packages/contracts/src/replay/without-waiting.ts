@@ -1,5 +1,5 @@
-import { memberOf } from '../checks/metadata.ts';
 import { DocpactError } from '../docpact-error.ts';
+import { memberOf } from '../member-of.ts';
 import type { AnyClient } from '../subject/sdk-client.ts';
 
 interface RetryToken {

@@ -1,12 +1,13 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
+import { messageOf } from '../docpact-error.ts';
 import { issueSentence } from '../issue-sentence.ts';
 import { constraintFault } from '../mock/validating-answer.ts';
 import { type Backend, wireFaultOf } from '../state/index.ts';
-import type { WireFault } from '../wire/codec.ts';
+import { codecOf, codecs, type WireFault } from '../wire/codec.ts';
 import type { WireReply, WireRequest } from '../wire/message.ts';
 import { assertText, decodeCall } from './decode-call.ts';
 import type { FaultPlan } from './faults/fault-plan.ts';
-import { assertAnswerable, codecs, findOperation } from './find-operation.ts';
+import { assertAnswerable, findOperation } from './find-operation.ts';
 import { Refusal } from './refusal.ts';
 import type { Addressee, ServiceDirectory } from './service-directory.ts';
 
@@ -70,7 +71,7 @@ function answerOperation(
   request: WireRequest,
   requestId: string,
 ): Answered {
-  const codec = codecs[contract.binding.protocol];
+  const codec = codecOf(contract);
   const asFault = (fault: WireFault, reason?: string): Answered => ({
     reply: codec.encodeFault(contract, fault, requestId),
     fault: fault.code,
@@ -99,11 +100,9 @@ function violationOf(
   const validator = contract.input.json;
   if (unknown.length === 0 && validator.is(input)) return undefined;
   const issues = validator.issues(input);
-  const said = (keyword: (name: string) => boolean) =>
-    issues.filter((issue) => keyword(issue.keyword)).map(issueSentence);
-  const types = said((name) => name === 'type');
-  if (types.length > 0) throw new Refusal('wrong type', listed(types));
-  return listed([...said(() => true), ...unknown.map(({ path }) => `${path}: no such member`)]);
+  const types = issues.filter(({ keyword }) => keyword === 'type');
+  if (types.length > 0) throw new Refusal('wrong type', listed(types.map(issueSentence)));
+  return listed([...issues.map(issueSentence), ...unknown.map(({ path }) => `${path}: no such member`)]);
 }
 
 function listed(violations: readonly string[]): string {
@@ -112,6 +111,5 @@ function listed(violations: readonly string[]): string {
 }
 
 function asRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  return new Refusal('failure', error instanceof Error ? error.message : String(error));
+  return error instanceof Refusal ? error : new Refusal('failure', messageOf(error));
 }

@@ -1,19 +1,9 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { awsJson11 } from '../wire/aws-json-1-1.ts';
-import { awsQuery } from '../wire/aws-query.ts';
 import { readForm } from '../wire/aws-query-form.ts';
-import type { Codec } from '../wire/codec.ts';
+import { codecs } from '../wire/codec.ts';
 import { mediaType, type WireRequest } from '../wire/message.ts';
 import { Refusal } from './refusal.ts';
 import type { Addressee, ServiceDirectory } from './service-directory.ts';
-
-/** The codec of each protocol of which a service may be. */
-export const codecs: Readonly<Record<Addressee['protocol'], Codec>> = { awsQuery, awsJson1_1: awsJson11 };
-
-const mediaTypes: Readonly<Record<Addressee['protocol'], string>> = {
-  awsQuery: 'application/x-www-form-urlencoded',
-  awsJson1_1: 'application/x-amz-json-1.1',
-};
 
 /**
  * Throws `Refusal` for a request whose head alone says that no operation can answer it: everything is a POST to `/`, and
@@ -67,7 +57,7 @@ function findByAction(directory: ServiceDirectory, addressee: Addressee, request
 
 function assertMediaType(headers: WireRequest['headers'], { protocol }: Addressee): void {
   const type = mediaType(headers).toLowerCase();
-  const expected = mediaTypes[protocol];
+  const expected = codecs[protocol].contentType;
   if (type !== expected)
     throw new Refusal('wrong media type', `the content type is ${type || 'missing'}; expected ${expected}`);
 }

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { awsJson11 } from '../wire/aws-json-1-1.ts';
+import { codecs } from '../wire/codec.ts';
 import type { Front } from './http-front.ts';
 
 /** How node:http tells why it could not read a request: https://nodejs.org/api/http.html#event-clienterror */
@@ -30,7 +30,7 @@ export function refuseConnection(front: Pick<Front, 'newRequestId' | 'log'>, err
 /** Which protocol was meant cannot be told, so it is the one that has the shorter answer. */
 function toHttp(status: number, message: string, requestId: string): string {
   const fault = { code: 'BadRequest', status, side: 'client', members: { message } } as const;
-  const { headers, body } = awsJson11.encodeFault({ binding: {} }, fault, requestId);
+  const { headers, body } = codecs.awsJson1_1.encodeFault({ binding: {} }, fault, requestId);
   const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' });
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
   return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${head}\r\n${body}`;

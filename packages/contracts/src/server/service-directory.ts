@@ -1,4 +1,5 @@
 import type { OperationContract, ServiceBinding } from '@docpact/schemas/runtime';
+import { codecs } from '../wire/codec.ts';
 import { mediaType, type WireRequest } from '../wire/message.ts';
 
 /** Which service a request is for, as far as its head says, and in which protocol it expects its answer. */
@@ -31,7 +32,7 @@ export class ServiceDirectory {
     const signed = this.#bindings.filter(({ signingName }) => signingName === scope);
     const [first] = signed;
     if (first) return { protocol: first.protocol, binding: signed.length === 1 ? first : undefined };
-    const isForm = mediaType(headers) === 'application/x-www-form-urlencoded';
+    const isForm = mediaType(headers) === codecs.awsQuery.contentType;
     return { protocol: isForm ? 'awsQuery' : 'awsJson1_1', binding: undefined };
   }
 

@@ -1,4 +1,4 @@
-import type { Violation } from '../json/describe-violation.ts';
+import { type Violation, violation } from '../json/describe-violation.ts';
 import { didYouMean } from '../json/did-you-mean.ts';
 import { type Path, showPath } from '../json/places.ts';
 import type { BackendState } from './backend-state.ts';
@@ -41,9 +41,3 @@ function unknownFault(key: string, fault: string): readonly Violation[] {
   if (errors.includes(fault)) return [];
   return [violation(['faults', key], `${key} does not document ${fault}${didYouMean(fault, errors)}`)];
 }
-
-const violation = (path: Path, says: string): Violation => ({
-  path,
-  part: 'value',
-  says: `${showPath(path)}: ${says}`,
-});

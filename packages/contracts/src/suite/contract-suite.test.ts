@@ -5,8 +5,8 @@ import { NeptuneClient, type NeptuneClientConfig } from '@aws-sdk/client-neptune
 import { RedshiftServerlessClient } from '@aws-sdk/client-redshift-serverless';
 import type { BuildMiddleware, MetadataBearer } from '@smithy/types';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { memberOf } from '../checks/metadata.ts';
 import { guard } from '../guard/guard.ts';
+import { memberOf } from '../member-of.ts';
 import { contractSuite, type SuiteOptions } from './contract-suite.ts';
 import type { ClientFactory } from './user-clients.ts';
 

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { memberOf } from '../checks/metadata.ts';
 import { DocpactError } from '../docpact-error.ts';
+import { memberOf } from '../member-of.ts';
 import { type AnyClient, loadSdkPackage, type SdkPackage, sdkFolders } from '../subject/sdk-client.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { memberOf } from '../checks/metadata.ts';
 import { DocpactError } from '../docpact-error.ts';
+import { memberOf } from '../member-of.ts';
 import { type ClientSource, neutral, type Purpose, type Wiring } from '../subject/client-source.ts';
 import type { AnyClient } from '../subject/sdk-client.ts';
 

@@ -12,6 +12,7 @@ import { entryShape, isTimestamp, itemShape, memberShape, rootShape, type Shape 
 const contentType = 'application/x-amz-json-1.1';
 
 export const awsJson11: Codec = {
+  contentType,
   expectedEnvelope: ({ binding, name }) => ({
     contentType,
     target: `${binding.targetPrefix}.${name}`,

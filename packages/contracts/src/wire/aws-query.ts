@@ -13,9 +13,12 @@ import { bodyText, mediaType, type WireReply, type WireRequest } from './message
 import { hasType, itemShape, listItemName, memberShape, rootShape, type Shape } from './shape.ts';
 import { element, escapeXml } from './xml.ts';
 
+const contentType = 'application/x-www-form-urlencoded';
+
 export const awsQuery: Codec = {
+  contentType,
   expectedEnvelope: ({ binding, name }) => ({
-    contentType: 'application/x-www-form-urlencoded',
+    contentType,
     target: `${name}@${binding.apiVersion}`,
   }),
   operationOf: (request) => /(?:^|&)Action=([^&]*)/.exec(bodyText(request))?.[1],

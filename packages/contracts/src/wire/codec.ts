@@ -28,6 +28,8 @@ export interface DecodedInput {
 
 /** One protocol as the service speaks it, driven by contract and `service.json`, never by the SDK's own schemas. */
 export interface Codec {
+  /** `Content-Type` of its requests, without parameters. */
+  readonly contentType: string;
   /** What the request must say for this operation. */
   expectedEnvelope(contract: OperationContract): Envelope;
   /** The operation that the request names, found without reading the rest of it: every request is routed by it. */
@@ -55,13 +57,12 @@ export class WireError extends Error {
   override readonly name = 'WireError';
 }
 
-const codecs: Readonly<Record<string, Codec>> = { awsQuery, awsJson1_1: awsJson11 };
+/** The codec of each protocol of which a service may be. */
+export const codecs: Readonly<Record<ServiceBinding['protocol'], Codec>> = { awsQuery, awsJson1_1: awsJson11 };
 
 /** The codec of the operation's protocol. Throws `WireError` for a protocol that has none. */
 export function codecOf(contract: OperationContract): Codec {
-  const codec = codecs[contract.binding.protocol];
-  if (codec) return codec;
-  throw new WireError(
-    `${contract.key} speaks ${contract.binding.protocol}, known are ${Object.keys(codecs).join(', ')}`,
-  );
+  const { protocol } = contract.binding;
+  if (Object.hasOwn(codecs, protocol)) return codecs[protocol];
+  throw new WireError(`${contract.key} speaks ${protocol}, known are ${Object.keys(codecs).join(', ')}`);
 }
