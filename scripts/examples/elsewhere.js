@@ -7,9 +7,9 @@ import { root } from '../files.js';
  * this checkout, made-up contracts of the rules' pages, and usage lines.
  */
 const keepers = [
-  { sh: 'npx pnpm@12 start', file: '.ci/run', has: 'step gate pnpm start' },
-  { sh: 'npx pnpm@12 test', file: '.ci/run', has: 'step test pnpm test' },
-  { sh: 'npx pnpm@12 build', file: 'package.json', has: '"start": "turbo run build' },
+  { sh: 'npx --yes pnpm@12 start', file: '.ci/run', has: 'step gate readme start' },
+  { sh: 'npx --yes pnpm@12 test', file: '.ci/run', has: 'step test readme test' },
+  { sh: 'npx --yes pnpm@12 build', file: 'package.json', has: '"start": "turbo run build' },
   { sh: 'node scripts/pack.js packs', file: 'scripts/examples/fresh-project.js', has: 'packAll(' },
   // The registry has none of them: they are installed from what was packed.
   {

@@ -1,4 +1,4 @@
-// What the generated validators cost, beside libraries that do the same: npx pnpm@12 --filter @docpact/schemas bench
+// What the generated validators cost, beside libraries that do the same: npx --yes pnpm@12 --filter @docpact/schemas bench
 import { rm } from 'node:fs/promises';
 import { makeApplication } from './application.js';
 import { readCases } from './cases.js';
