@@ -91,6 +91,19 @@ it.each([
     async (services: string) => rm(join(services, 'zoo/FeedAnimals.source.json')),
   ],
   [
+    'missing facts of the wire',
+    'file-unreadable',
+    async (services: string) => rm(join(services, 'zoo/FeedAnimals.wire.json')),
+  ],
+  [
+    'facts about a member that is not there',
+    'dangling-pointer',
+    async (services: string) =>
+      edit(join(services, 'zoo/FeedAnimals.wire.json'), (text) =>
+        text.replace('{}', '{ "/$defs/Input/properties/Snack": { "name": "snack" } }'),
+      ),
+  ],
+  [
     'broken JSON',
     'json-syntax',
     async (services: string) => writeFile(join(services, 'zoo/FeedAnimals.json'), '{"a" 1}'),
@@ -119,7 +132,7 @@ it.each([
     async (services: string) => {
       const [from, to] = [join(services, 'zoo/FeedAnimals'), join(services, 'zoo/FeedMany')];
       await cp(`${from}.json`, `${to}.json`);
-      await cp(`${from}.source.json`, `${to}.source.json`);
+      for (const beside of ['source', 'wire']) await cp(`${from}.${beside}.json`, `${to}.${beside}.json`);
     },
   ],
   [
@@ -259,6 +272,7 @@ async function secondOperation(services: string, from: string, to: string, name 
   await writeFile(join(zoo, `${name}.json`), changed.replaceAll('FeedAnimals', name));
   const source = JSON.parse(await readFile(join(zoo, 'FeedAnimals.source.json'), 'utf8'));
   await writeFile(join(zoo, `${name}.source.json`), JSON.stringify({ ...source, lines: {} }));
+  await cp(join(zoo, 'FeedAnimals.wire.json'), join(zoo, `${name}.wire.json`));
 }
 
 async function renameShape(services: string, name: string): Promise<void> {

@@ -7,6 +7,7 @@ it('exports these names', () => {
       "DocpactError",
       "assertBinding",
       "assertDocument",
+      "assertWire",
       "generate",
       "parseJson",
       "readBinding",

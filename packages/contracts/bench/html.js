@@ -6,11 +6,11 @@ import { pathToFileURL } from 'node:url';
 import { operations } from '@docpact/schemas';
 import { chromium } from 'playwright-core';
 import { isolateEnvironment } from '../dist/cli/isolate-environment.js';
+import { sdkFolders } from '../dist/clients/sdk-client.js';
 import { defaultSeed } from '../dist/default-seed.js';
 import { formatHtml } from '../dist/report/html/format-html.js';
 import { toReport } from '../dist/report/report.js';
 import { checkSubject, loadSubject } from '../dist/run-check.js';
-import { sdkFolders } from '../dist/subject/sdk-client.js';
 
 isolateEnvironment();
 const contracts = await Promise.all(Object.values(operations).map((entry) => entry.load()));

@@ -7,10 +7,10 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import nock from 'nock';
+import { isolated, plainClients } from '../dist/clients/client-source.js';
+import { loadSdkPackage, newClient, newCommand, sdkFolders } from '../dist/clients/sdk-client.js';
 import { elasticache, lightsail } from '../dist/msw/index.js';
 import { Replay } from '../dist/replay/replay.js';
-import { isolated, plainClients } from '../dist/subject/client-source.js';
-import { loadSdkPackage, newClient, newCommand, sdkFolders } from '../dist/subject/sdk-client.js';
 import { codecOf } from '../dist/wire/codec.js';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';

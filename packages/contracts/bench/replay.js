@@ -4,11 +4,11 @@ import { fixturesOf } from '@docpact/fixtures';
 import { operations } from '@docpact/schemas';
 import { setupServer } from 'msw-2/node';
 import { Bench } from 'tinybench';
+import { isolated, plainClients } from '../dist/clients/client-source.js';
+import { loadSdkPackage, newClient, newCommand, sdkFolders } from '../dist/clients/sdk-client.js';
 import { mswHandler } from '../dist/mock/msw-handler.js';
 import { OperationTable } from '../dist/mock/operation-table.js';
 import { Replay } from '../dist/replay/replay.js';
-import { isolated, plainClients } from '../dist/subject/client-source.js';
-import { loadSdkPackage, newClient, newCommand, sdkFolders } from '../dist/subject/sdk-client.js';
 import { codecOf } from '../dist/wire/codec.js';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';

@@ -1,8 +1,8 @@
 // What `docpact check` costs as operations grow: copies of the five under other names, against the same clients.
 import { operations } from '@docpact/schemas';
 import { isolateEnvironment } from '../dist/cli/isolate-environment.js';
+import { sdkFolders } from '../dist/clients/sdk-client.js';
 import { checkSubject, loadSubject } from '../dist/run-check.js';
-import { sdkFolders } from '../dist/subject/sdk-client.js';
 
 isolateEnvironment();
 const contracts = await Promise.all(Object.values(operations).map((entry) => entry.load()));

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { memberStep } from './registry/path.ts';
 
 /** One place at which two values differ. `missing`: only expected has it; `invented`: only actual has it. */
 export interface Difference {
@@ -12,10 +13,6 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
 const isAbsent = (value: unknown): boolean => value === undefined || value === null;
-
-/** The path of a member: a name that is no identifier stands in brackets, quoted. */
-export const step = (path: string, key: string): string =>
-  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
 
 /**
  * Where two values differ, deepest first path wins, in the order of the expected value.
@@ -44,5 +41,5 @@ function recordDifferences(
 ): Difference[] {
   const keys = [...new Set([...Object.keys(expected), ...Object.keys(actual)])];
   const own = (record: Record<string, unknown>, key: string) => (Object.hasOwn(record, key) ? record[key] : undefined);
-  return keys.flatMap((key) => differences(step(path, key), own(expected, key), own(actual, key)));
+  return keys.flatMap((key) => differences(path + memberStep(key), own(expected, key), own(actual, key)));
 }

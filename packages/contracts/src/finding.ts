@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { type RuleId, rules, type Severity } from './rules.ts';
+import { formerIds, type RuleId, rules, type Severity } from './rules.ts';
 
 /** What a check saw, before it is known of which operation. `path` starts with `Input`, `Output`, `Faults` or `Request`. */
 export interface Problem {
@@ -21,6 +21,8 @@ export interface Finding {
   readonly service: string;
   readonly operation: string;
   readonly path: string;
+  /** What it is about where the path has several: a value, a keyword, a case. */
+  readonly subject?: string;
   readonly message: string;
   readonly expected: string;
   readonly actual: string;
@@ -77,6 +79,7 @@ function toFinding(contract: OperationContract, problem: Problem): Finding {
     service,
     operation,
     path,
+    ...(problem.subject === undefined ? {} : { subject: problem.subject }),
     message: problem.subject === undefined ? says : `${says}: ${problem.subject}`,
     expected: problem.expected,
     actual: problem.actual,
@@ -87,8 +90,21 @@ function toFinding(contract: OperationContract, problem: Problem): Finding {
 }
 
 /** What tells a finding from all others, in every run: a hash of what it is about, not of what was seen there. */
-export const fingerprintOf = (rule: RuleId, service: string, operation: string, path: string, subject = ''): string =>
+export const fingerprintOf = (rule: string, service: string, operation: string, path: string, subject = ''): string =>
   createHash('sha256').update([rule, service, operation, path, subject].join('\0')).digest('hex').slice(0, 16);
+
+/** The fingerprints by which a finding may be known: its own, and those that it had while its rule had another id. */
+export const fingerprintsOf = ({
+  rule,
+  service,
+  operation,
+  path,
+  subject,
+  fingerprint,
+}: Finding): readonly string[] => [
+  fingerprint,
+  ...formerIds(rule).map((former) => fingerprintOf(former, service, operation, path, subject)),
+];
 
 /** The page line of a keyword, or of the nearest place around it that has one. */
 function lineOf(contract: OperationContract, pointer: string): number | undefined {

@@ -1,12 +1,29 @@
 export { checks } from './checks/all.ts';
 export type { Case, Check, Subject } from './checks/check.ts';
+export { sdkFolders } from './clients/find-clients.ts';
 export { type DocpactConfig, defineConfig, type Ignore, type ReportTarget } from './config/docpact-config.ts';
 export { defaultSeed } from './default-seed.ts';
 export { DocpactError, type DocpactErrorCode, exitCodes } from './docpact-error.ts';
 export type { Finding, Problem, Suppression } from './finding.ts';
-export { inProcessHandler, UnmockedRequest } from './mock/in-process.ts';
-export { type Answer, OperationTable } from './mock/operation-table.ts';
-export { validatingAnswer } from './mock/validating-answer.ts';
+export { type Answering, inProcessHandler, UnmockedRequest } from './mocks/in-process.ts';
+export type { Mock, RawMock } from './mocks/mock.ts';
+export { MockTable, type MockTableOptions, type OnExchange } from './mocks/mock-table.ts';
+export type { Answered, Outcome, Refused } from './mocks/outcome.ts';
+export { protocolOf } from './protocols/index.ts';
+export type { RequestHead, WireReply, WireRequest } from './protocols/message.ts';
+export {
+  type CommonFault,
+  type Corruption,
+  type DecodedInput,
+  type Envelope,
+  type Protocol,
+  type Speaker,
+  WireError,
+  type WireFault,
+} from './protocols/protocol.ts';
+export type { RefusalKind } from './protocols/refusal.ts';
+export type { Route } from './protocols/router.ts';
+export { loadContracts, type Selection } from './registry/load-contracts.ts';
 export { formatHtml } from './report/html/format-html.ts';
 export { formatJson } from './report/json.ts';
 export { formatPretty } from './report/pretty.ts';
@@ -16,7 +33,3 @@ export { type Format, type ReportContext, type Reporter, reporters } from './rep
 export type { Shard } from './report/shard.ts';
 export { type RuleId, rules, type Severity } from './rules.ts';
 export { type CheckCount, checkSubject, loadSubject, type OperationResult } from './run-check.ts';
-export { loadContracts, type Selection } from './subject/load-contracts.ts';
-export { sdkFolders } from './subject/sdk-client.ts';
-export { type Codec, codecOf, WireError, type WireFault } from './wire/codec.ts';
-export type { WireReply, WireRequest } from './wire/message.ts';

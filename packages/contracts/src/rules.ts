@@ -1,4 +1,4 @@
-import { diffRules } from './diff/rules.ts';
+import { changeRules } from './compare/rules.ts';
 
 /** How much a finding matters: `error` can break a caller, `warn` could not be decided, `info` is a pure addition. */
 export type Severity = 'error' | 'warn' | 'info';
@@ -76,6 +76,7 @@ export const checkRules = {
   'member-type-changed': error('A member has another type in the SDK model'),
   'input-newly-required': error('The SDK model requires a member that is documented as optional'),
   'input-no-longer-required': error('A documented required member is optional in the SDK model'),
+  'input-required-member-added': error('The SDK model requires a member that the page does not document'),
   'enum-missing': error('A documented set of values is not in the SDK'),
   'enum-value-missing': error('A documented value is not in the SDK'),
   'fault-missing': error('A documented fault is not declared by the SDK command'),
@@ -89,13 +90,52 @@ export const checkRules = {
     'The SDK does not say which faults its command throws; they were checked on the wire alone',
   ),
   'member-undocumented': info('The SDK has a member that the page does not document'),
+  'output-became-optional': error('A documented required member of the output is optional in the SDK model'),
   'output-required-undocumented': info('The SDK promises a member that the page does not promise'),
   'enum-value-undocumented': info('The SDK has a value that the page does not document'),
   'fault-undocumented': info('The SDK declares a fault that the page does not document'),
 } as const satisfies Record<string, Rule>;
 
-/** Every rule, by its stable id. */
-export const rules = { ...checkRules, ...diffRules } as const satisfies Record<string, Rule>;
+/** Every rule, by its stable id. Of a rule that both have, this is what it means in a check. */
+export const rules = { ...changeRules, ...checkRules } as const satisfies Record<string, Rule>;
 
 /** The id of a rule. */
 export type RuleId = keyof typeof rules;
+
+/**
+ * The ids that rules had before, while a comparison and a check named the same fact differently. Baselines and configurations that
+ * were written then go on to mean the same.
+ */
+const former = {
+  'input-member-missing': ['input-member-removed'],
+  'output-member-missing': ['output-member-removed'],
+  'member-undocumented': ['input-member-added', 'output-member-added'],
+  'member-type-changed': ['input-type-changed', 'output-type-changed'],
+  'input-newly-required': ['input-became-required'],
+  'input-no-longer-required': ['input-became-optional'],
+  'output-required-undocumented': ['output-became-required'],
+  // A check took it for a member that is not there.
+  'output-became-optional': ['output-member-missing'],
+  'enum-value-missing': ['input-value-removed', 'output-value-removed'],
+  'enum-value-undocumented': ['input-value-added', 'output-value-added'],
+  'fault-missing': ['fault-removed'],
+  'fault-undocumented': ['fault-added'],
+  'fault-member-missing': ['fault-member-removed'],
+} as const satisfies Partial<Record<RuleId, readonly string[]>>;
+
+/** An id that a rule had before. */
+export type FormerRuleId = (typeof former)[keyof typeof former][number];
+
+const formerOf: Partial<Record<RuleId, readonly FormerRuleId[]>> = former;
+
+/** The ids that a rule had before. */
+export const formerIds = (rule: RuleId): readonly FormerRuleId[] => formerOf[rule] ?? [];
+
+/** Whether an id that somebody wrote means this rule: by its id, or by one that it had before. */
+export const means = (written: RuleId | FormerRuleId, rule: RuleId): boolean =>
+  written === rule || formerIds(rule).some((id) => id === written);
+
+/** Every id that may be written: those of the rules, and those that they had before. */
+export const writtenIds: readonly string[] = [
+  ...new Set([...Object.keys(rules), ...Object.values(former).flat()]),
+].sort();

@@ -2,18 +2,19 @@ import { fixturesOf } from '@docpact/fixtures';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { checks as allChecks } from './checks/all.ts';
 import type { Case, Check, Subject } from './checks/check.ts';
+import { type ClientSource, plainClients } from './clients/client-source.ts';
+import { findClient } from './clients/find-clients.ts';
+import { readsBySchema } from './clients/reads-by-schema.ts';
+import { assertHasOperation, loadPackageIn, newCommand, type SdkPackage } from './clients/sdk-client.ts';
 import { defaultSeed } from './default-seed.ts';
 import { messageOf } from './docpact-error.ts';
 import { type Finding, type Problem, toFindings } from './finding.ts';
+import { protocolOf } from './protocols/index.ts';
 import { ClosedNetwork } from './replay/closed-network.ts';
-import { Replay } from './replay/replay.ts';
+import { inProcess, Replay } from './replay/replay.ts';
 import { Tape } from './replay/tape.ts';
 import type { RecordedCase } from './report/recorded-case.ts';
 import { rules } from './rules.ts';
-import { type ClientSource, plainClients } from './subject/client-source.ts';
-import { readsBySchema } from './subject/reads-by-schema.ts';
-import { assertHasOperation, loadSdkPackage, newCommand, type SdkPackage } from './subject/sdk-client.ts';
-import { codecOf } from './wire/codec.ts';
 
 /** How the cases of one check went: a case passes when it shows no error and no warning. */
 export interface CheckCount {
@@ -39,7 +40,7 @@ export async function loadSubject(
   folders: readonly string[],
   seed = defaultSeed,
 ): Promise<Subject> {
-  const sdk = await loadSdkPackage(contract, folders);
+  const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, folders));
   assertHasOperation(sdk, contract);
   return toSubject(contract, sdk, plainClients(sdk, contract), seed);
 }
@@ -56,8 +57,8 @@ export function toSubject(contract: OperationContract, sdk: SdkPackage, clients:
     sdk,
     clients,
     readsBySchema: readsBySchema(client),
-    codec: codecOf(contract),
-    replay: new Replay(sdk, contract, clients, tape.record),
+    protocol: protocolOf(contract),
+    replay: new Replay({ sdk, contract, clients, connect: inProcess, onExchange: tape.record }),
     network: new ClosedNetwork(),
     tape,
     seed,
@@ -141,6 +142,7 @@ const patience = 10_000;
 export async function runCase({ network }: Subject, one: Case): Promise<readonly Problem[]> {
   const escaped = network.escapes.length;
   const problems = await inTime(one);
+  network.answerBy();
   const escapes = network.escapes.slice(escaped).map((request): Problem => {
     return {
       rule: 'request-escaped',

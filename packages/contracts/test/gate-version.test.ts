@@ -15,13 +15,13 @@ function broken(code: string): string {
 }
 
 describe('a version in a process of its own', { timeout: 120_000 }, () => {
-  it('gives what came of its operations, with their surfaces', async () => {
+  it('gives what came of its operations, with their models', async () => {
     const folder = linkVersion(emptyCache(), '3.1127.0');
     expect(await gateVersion(folder, { ...gated, limit: 100_000, signal: never })).toMatchObject({
       operations: [
         {
           operation: 'CreateDBClusterSnapshot',
-          gated: { result: { findings: [] }, surface: { name: 'CreateDBClusterSnapshot' } },
+          gated: { result: { findings: [] }, model: { name: 'CreateDBClusterSnapshot' } },
         },
       ],
     });

@@ -1,8 +1,8 @@
 import type { Subject } from '../src/checks/check.ts';
 import { isolateEnvironment } from '../src/cli/isolate-environment.ts';
+import { sdkFolders } from '../src/clients/sdk-client.ts';
+import { loadContracts } from '../src/registry/load-contracts.ts';
 import { loadSubject } from '../src/run-check.ts';
-import { loadContracts } from '../src/subject/load-contracts.ts';
-import { sdkFolders } from '../src/subject/sdk-client.ts';
 
 isolateEnvironment();
 

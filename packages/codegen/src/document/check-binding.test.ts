@@ -9,22 +9,21 @@ it('finds nothing wrong with a complete binding', () => {
 });
 
 it.each([
-  [{ protocol: 'restJson1' }, 'wrong-value /protocol'],
-  [{ protocol: 'awsQuery' }, 'missing-member /xmlNamespace'],
-  [{ targetPrefix: undefined }, 'missing-member /targetPrefix'],
+  [{ protocol: '' }, 'wrong-value /protocol'],
   [{ endpointPrefix: '' }, 'wrong-value /endpointPrefix'],
-  [{ timestampFormat: 'http-date' }, 'wrong-value /timestampFormat'],
   [{ sdk: { package: 'p', client: 'C' } }, 'missing-member /sdk/baseException'],
   [{ sdk: 'p' }, 'wrong-value /sdk'],
-  [{ listNames: { 'A.B': 1 } }, 'wrong-value /listNames/A.B'],
-  [{ pagination: { List: { inputToken: 'a' } } }, 'missing-member /pagination/List/outputToken'],
+  [{ listNames: {} }, 'unknown-member /listNames'],
   [{ constraintFault: { code: 'X', status: 200 } }, 'wrong-value /constraintFault/status'],
-  [{ faults: { F: { code: 'F', status: 400, side: 'nobody', members: {} } } }, 'wrong-value /faults/F/side'],
-  [{ faults: { F: { code: 'F', status: 400, side: 'client' } } }, 'missing-member /faults/F/members'],
+  [{ faults: { F: { code: 'F', status: 400, side: 'nobody' } } }, 'wrong-value /faults/F/side'],
+  [{ faults: { F: { code: 'F', status: 400, side: 'client' } } }, 'missing-definition /$defs/F'],
+  [{ $defs: { NotHungryFault: { type: 'string' } } }, 'missing-definition /$defs/NotHungryFault'],
+  [{ $defs: { NotHungryFault: { type: 'object', members: {} } } }, 'unknown-keyword /$defs/NotHungryFault/members'],
   [
-    { faults: { F: { code: 'F', status: 400, side: 'client', members: { a: 'int' } } } },
-    'wrong-value /faults/F/members/a',
+    { $defs: { NotHungryFault: { type: 'object', properties: { meal: { $ref: '#/$defs/Meal' } } } } },
+    'dangling-reference /$defs/NotHungryFault/properties/meal/$ref',
   ],
+  [{ wire: { '/$defs/Meal': {} } }, 'dangling-pointer /wire/~1$defs~1Meal'],
   [{ region: 'x' }, 'unknown-member /region'],
 ])('%j: %s', (change, want) => {
   const binding = JSON.parse(JSON.stringify({ ...zoo, ...change }));

@@ -1,6 +1,10 @@
+import type { ContractDocument, JsonSchema } from '../runtime/json-schema.ts';
+import type { ServiceBinding } from '../runtime/service-binding.ts';
 import { checkMembers, type MemberRules } from './check-members.ts';
-import type { PlacedProblem } from './check-schema.ts';
-import { isObject, isTextList, type JsonValue } from './json-value.ts';
+import { checkReferences } from './check-references.ts';
+import { checkSchema, type PlacedProblem } from './check-schema.ts';
+import { checkFacts, factsRules } from './check-wire.ts';
+import { escapeStep, isObject, isTextList, type JsonValue } from './json-value.ts';
 import type { ValueRule } from './keyword-values.ts';
 
 const text: ValueRule = { expected: 'text', holds: (value) => typeof value === 'string' && value.length > 0 };
@@ -18,28 +22,42 @@ const rules: MemberRules = {
   title: text,
   apiVersion: text,
   'operations?': { expected: 'a list of names', holds: isTextList },
-  protocol: oneOf('awsQuery', 'awsJson1_1'),
+  protocol: text,
   endpointPrefix: text,
   signingName: text,
   'xmlNamespace?': text,
   'targetPrefix?': text,
-  timestampFormat: oneOf('date-time', 'epoch-seconds'),
   sdk: { package: text, client: text, baseException: text },
-  listNames: { '*': text },
-  pagination: { '*': { inputToken: text, outputToken: text, limit: text, items: text } },
   constraintFault: { code: text, status },
-  faults: { '*': { code: text, status, side: oneOf('client', 'server'), members: { '*': oneOf('string') } } },
+  faults: { '*': { code: text, status, side: oneOf('client', 'server') } },
+  $defs: { '*': { expected: 'a schema', holds: isObject } },
+  'wire?': factsRules,
 };
 
-/** What each protocol cannot do without. */
-const needed: Readonly<Record<string, string>> = { awsQuery: 'xmlNamespace', awsJson1_1: 'targetPrefix' };
-
-/** Checks a service's binding: every member that says how the service speaks is there. */
+/** Checks a service's binding: every member that says how the service speaks is there, and each fault has its shape. */
 export function checkBinding(binding: JsonValue): PlacedProblem[] {
   const members = checkMembers(binding, rules, '');
-  if (members.length > 0 || !isObject(binding)) return members;
-  const member = needed[String(binding.protocol)];
-  if (member === undefined || binding[member] !== undefined) return [];
-  const hint = `The protocol ${binding.protocol} needs it.`;
-  return [{ code: 'missing-member', pointer: `/${member}`, expected: 'text', actual: 'nothing', hint }];
+  if (members.length > 0 || !isBinding(binding)) return members;
+  const { $defs, faults, wire = {} } = binding;
+  const shapes = Object.entries($defs).flatMap(([name, node]) => checkShape(name, node));
+  if (shapes.length > 0) return shapes;
+  return [...checkReferences({ $defs }), ...checkFaultShapes(faults, $defs), ...checkFacts(wire, { $defs }, '/wire')];
 }
+
+/** Narrows what `checkMembers` found nothing wrong with. */
+const isBinding = (binding: JsonValue): binding is JsonValue & ServiceBinding => isObject(binding);
+
+const checkShape = (name: string, node: JsonSchema): PlacedProblem[] =>
+  checkSchema({ node: JSON.parse(JSON.stringify(node)), pointer: `/$defs/${escapeStep(name)}`, types: [] });
+
+/** Every fault has members, if only a message. */
+const checkFaultShapes = (faults: ServiceBinding['faults'], $defs: ContractDocument['$defs']): PlacedProblem[] =>
+  Object.keys(faults)
+    .filter((shape) => $defs[shape]?.type !== 'object')
+    .map((shape) => ({
+      code: 'missing-definition',
+      pointer: `/$defs/${escapeStep(shape)}`,
+      expected: `the members of the fault ${shape}, as a schema of type "object"`,
+      actual: 'none',
+      hint: 'Add the shape of the fault to "$defs".',
+    }));

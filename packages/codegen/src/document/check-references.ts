@@ -3,7 +3,7 @@ import type { PlacedProblem } from './check-schema.ts';
 import { inPlace, type PlacedSchema, referenceOf, walkSchema } from './walk-schema.ts';
 
 /** Checks that every reference leads to a definition, and to the end of one. */
-export function checkReferences({ $defs }: ContractDocument): PlacedProblem[] {
+export function checkReferences({ $defs }: Pick<ContractDocument, '$defs'>): PlacedProblem[] {
   const shapes = Object.entries($defs).map(([name, node]): PlacedSchema => ({ node, pointer: `/$defs/${name}` }));
   const dangling = shapes.flatMap((shape) => [...walkSchema(shape)]).flatMap((place) => checkTarget(place, $defs));
   return dangling.length > 0 ? dangling : checkLoops($defs);

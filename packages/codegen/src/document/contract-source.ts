@@ -1,5 +1,6 @@
 import type { ContractDocument } from '../runtime/json-schema.ts';
 import type { ServiceBinding } from '../runtime/service-binding.ts';
+import type { OperationWire } from '../runtime/wire-facts.ts';
 
 /** Where a document comes from: its sidecar. */
 export interface Provenance {
@@ -12,7 +13,7 @@ export interface Provenance {
   readonly decisions?: Readonly<Record<string, string>>;
 }
 
-/** A contract document that was read and checked, with its sidecar. */
+/** A contract document that was read and checked, with what stands beside it. */
 export interface ContractSource {
   /** As messages and headers name it: `elasticache/CreateServerlessCacheSnapshot.json`. */
   readonly file: string;
@@ -20,6 +21,9 @@ export interface ContractSource {
   readonly sha256: string;
   readonly document: ContractDocument;
   readonly provenance: Provenance;
+  readonly wire: OperationWire;
+  /** The SHA-256 of the file that `wire` was read from. */
+  readonly wireSha256: string;
 }
 
 /** A service that was read and checked: its binding and its contracts. */

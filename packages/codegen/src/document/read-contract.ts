@@ -1,22 +1,38 @@
 import { type Problem, refuse } from '../docpact-error.ts';
 import type { ContractDocument } from '../runtime/json-schema.ts';
 import type { ServiceBinding } from '../runtime/service-binding.ts';
+import type { OperationWire } from '../runtime/wire-facts.ts';
 import { checkBinding } from './check-binding.ts';
 import { checkDocument } from './check-document.ts';
 import type { PlacedProblem } from './check-schema.ts';
 import { checkSource } from './check-source.ts';
 import { checkValues } from './check-values.ts';
+import { checkWire } from './check-wire.ts';
 import type { ContractSource, Provenance } from './contract-source.ts';
 import type { JsonValue } from './json-value.ts';
 import { readJsonFile } from './read-json-file.ts';
 
 /**
- * Reads a contract document and its sidecar, and checks both.
- * @param path the document's file; the sidecar `<Operation>.source.json` stands beside it
- * @returns the document with its provenance and the SHA-256 of its file
+ * Reads a contract document and what stands beside it, and checks all of it.
+ * @param path the document's file; `<Operation>.source.json` and `<Operation>.wire.json` stand beside it
+ * @returns the document with its provenance, its facts of the wire, and the SHA-256 of its file and theirs
  * @throws DocpactError that lists every problem of the first file that has one
  */
 export async function readContract(path: string): Promise<ContractSource> {
+  const transcribed = await readTranscribed(path);
+  const { value: wire, file, sha256: wireSha256 } = await readJsonFile(path.replace(/\.json$/, '.wire.json'));
+  assertWire(wire, file, transcribed.document);
+  return { ...transcribed, wire, wireSha256 };
+}
+
+/** The part of a contract that a page gives. */
+export type TranscribedSource = Omit<ContractSource, 'wire' | 'wireSha256'>;
+
+/**
+ * Reads a contract document and its provenance alone: what there is of an operation before anybody has read how it speaks.
+ * @throws DocpactError as `readContract`
+ */
+export async function readTranscribed(path: string): Promise<TranscribedSource> {
   const { value: document, file, sha256 } = await readJsonFile(path);
   assertDocument(document, file);
   const sidecar = await readJsonFile(path.replace(/\.json$/, '.source.json'));
@@ -58,6 +74,18 @@ function assertProvenance(
  */
 export function assertBinding(value: JsonValue, file: string): asserts value is JsonValue & ServiceBinding {
   refuse(within(file, checkBinding(value)));
+}
+
+/**
+ * Checks a parsed `<Operation>.wire.json` against its document.
+ * @throws DocpactError that lists every problem
+ */
+export function assertWire(
+  value: JsonValue,
+  file: string,
+  document: ContractDocument,
+): asserts value is JsonValue & OperationWire {
+  refuse(within(file, checkWire(value, document)));
 }
 
 const within = (file: string, problems: readonly PlacedProblem[]): Problem[] =>

@@ -1,12 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DocpactError, type Problem, refuse } from '../docpact-error.ts';
-import { checkBindingNames } from './check-binding-names.ts';
 import type { ContractSource, ServiceSource } from './contract-source.ts';
 import { readBinding, readContract } from './read-contract.ts';
 
 /**
- * Reads every service of a folder: `<service>/service.json` and `<service>/<Operation>.json` with its sidecar.
+ * Reads every service of a folder: `<service>/service.json` and `<service>/<Operation>.json` with what stands beside it.
  * @returns the services and their contracts, sorted by name
  * @throws DocpactError for the first file that is not as it must be, and for a folder without contracts
  */
@@ -29,7 +28,7 @@ async function readService(folder: string, name: string): Promise<ServiceSource>
   for (const document of files) contracts.push(await readContract(join(folder, document)));
   const service = { name, file, sha256, binding, contracts };
   const places = contracts.flatMap((contract) => checkContractPlace(contract, service));
-  refuse([...checkBindingPlace(service), ...places, ...checkBindingNames(service)]);
+  refuse([...checkBindingPlace(service), ...places]);
   return service;
 }
 

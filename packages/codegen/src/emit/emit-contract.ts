@@ -4,18 +4,25 @@ import { header } from './header.ts';
 const sides = ['Input', 'Output'] as const;
 
 /** The module of an operation's contract: the document, the binding and the validators as one value. */
-export function emitContract({ document, provenance }: ContractSource, service: ServiceSource): Map<string, string> {
+export function emitContract(
+  { document, provenance, wire }: ContractSource,
+  service: ServiceSource,
+): Map<string, string> {
   const { name } = document['x-operation'];
-  const { pagination } = service.binding;
-  const paginated = Object.hasOwn(pagination, name) ? pagination[name] : undefined;
   const types = sides.flatMap((side) => [`${name}${side}`, `${name}${side}Json`]);
-  const top = header([`${service.name}/${name}.json`, `${service.name}/${name}.source.json`, service.file]);
+  const top = header([
+    `${service.name}/${name}.json`,
+    `${service.name}/${name}.source.json`,
+    `${service.name}/${name}.wire.json`,
+    service.file,
+  ]);
   const members = {
     key: JSON.stringify(`${service.name}/${name}`),
     service: JSON.stringify(service.name),
     name: JSON.stringify(name),
     document: toLiteral(JSON.stringify(document, plain)),
     binding: 'service',
+    wire: toLiteral(JSON.stringify(wire)),
     page: JSON.stringify(provenance.page),
     lines: JSON.stringify(provenance.lines),
     input: `{ sdk: ${name}Input, json: ${name}InputJson }`,
@@ -36,7 +43,7 @@ export function emitContract({ document, provenance }: ContractSource, service: 
     `export interface ${name}Types {\n`,
     ...sides.flatMap((side) => ['', 'Json'].map((view) => `  readonly ${side}${view}: ${name}${side}${view};\n`)),
     `  readonly Faults: ${unionOf(document['x-operation'].errors)};\n`,
-    `  readonly Items: ${unionOf(paginated ? [paginated.items] : [])};\n`,
+    `  readonly Items: ${unionOf(wire.pagination ? [wire.pagination.items] : [])};\n`,
     '}\n',
     `/** ${document.description?.replaceAll('*/', '*\\/') ?? name} */\n`,
     `export declare const ${name}: OperationContract<${name}Types>;\n`,

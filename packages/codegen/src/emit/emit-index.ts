@@ -5,15 +5,24 @@ import { header } from './header.ts';
 export function emitIndex(services: readonly ServiceSource[]): Map<string, string> {
   const top = header(['*/*.json']);
   const operations = services.flatMap((service) =>
-    service.contracts.map(({ document, sha256 }) => ({ service, name: document['x-operation'].name, sha256 })),
+    service.contracts.map(({ document, sha256, wireSha256 }) => ({
+      service,
+      name: document['x-operation'].name,
+      sha256,
+      wireSha256,
+    })),
   );
-  const entries = operations.map(({ service, name, sha256 }) => {
+  const entries = operations.map(({ service, name, sha256, wireSha256 }) => {
+    const { protocol, sdk } = service.binding;
     const members = {
       key: JSON.stringify(`${service.name}/${name}`),
       service: JSON.stringify(service.name),
       name: JSON.stringify(name),
+      protocol: JSON.stringify(protocol),
+      sdk: JSON.stringify({ package: sdk.package, client: sdk.client }),
       documentSha256: JSON.stringify(sha256),
       bindingSha256: JSON.stringify(service.sha256),
+      wireSha256: JSON.stringify(wireSha256),
       load: `async () => (await import('./${service.name}/${name}.contract.js')).${name}`,
     };
     const value = Object.entries(members).map(([member, code]) => `    ${member}: ${code},\n`);

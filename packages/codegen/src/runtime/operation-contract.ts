@@ -1,6 +1,7 @@
 import type { ContractDocument } from './json-schema.ts';
 import type { ServiceBinding } from './service-binding.ts';
 import type { Validator } from './validator.ts';
+import type { OperationWire } from './wire-facts.ts';
 
 /** The types of an operation: its values in the SDK's view (timestamps are `Date`) and the JSON view (RFC 3339 text), and its names. */
 export interface ContractTypes {
@@ -22,6 +23,7 @@ export interface OperationContract<Types extends ContractTypes = ContractTypes> 
   readonly name: string;
   readonly document: ContractDocument;
   readonly binding: ServiceBinding;
+  readonly wire: OperationWire;
   /** The page the document was read from. */
   readonly page: string;
   /** The page's line of each keyword, by JSON pointer into the document. */

@@ -1,6 +1,6 @@
 export { DocpactError, type Problem, tell } from '../docpact-error.ts';
 export { parseJson } from '../document/parse-json.ts';
-export { readContract } from '../document/read-contract.ts';
+export { readTranscribed } from '../document/read-contract.ts';
 export { PageError, type PageErrorCode } from '../page/page-error.ts';
 export type { ReadSentence } from '../schema/add-prose.ts';
 export type { Correction, Decisions } from '../schema/decisions.ts';

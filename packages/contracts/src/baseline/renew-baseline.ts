@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import { type Finding, fingerprintsOf } from '../finding.ts';
 import { isNotice } from '../ignore/ignore-notice.ts';
 import { isWhole } from '../report/is-whole.ts';
 import type { Report } from '../report/report.ts';
@@ -18,7 +18,7 @@ export interface Renewal {
  */
 export function renewBaseline(report: Report, { file, findings: known }: Baseline, isFull: boolean): Renewal {
   const found = report.operations.flatMap(({ findings }) => findings);
-  const fingerprints = new Set(found.map(({ fingerprint }) => fingerprint));
+  const fingerprints = new Set(found.flatMap(fingerprintsOf));
   const missing = known.filter(({ fingerprint }) => !fingerprints.has(fingerprint));
   const gone = missing.filter((entry) => isLookedAt(report, entry, isFull));
   const kept = missing.filter((entry) => !gone.includes(entry));

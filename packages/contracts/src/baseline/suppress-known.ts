@@ -1,3 +1,4 @@
+import { fingerprintsOf } from '../finding.ts';
 import { changeFindings } from '../report/change-findings.ts';
 import type { Report } from '../report/report.ts';
 import type { Baseline } from './baseline.ts';
@@ -7,7 +8,7 @@ export function suppressKnown<Any extends Report>(report: Any, { file, findings 
   const known = new Set(findings.map(({ fingerprint }) => fingerprint));
   return changeFindings(report, (operation) =>
     operation.findings.map((finding) =>
-      finding.suppressed || !known.has(finding.fingerprint)
+      finding.suppressed || !fingerprintsOf(finding).some((fingerprint) => known.has(fingerprint))
         ? finding
         : { ...finding, suppressed: { by: 'baseline', reason: `known: it stands in ${file}` } },
     ),

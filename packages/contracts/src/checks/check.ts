@@ -1,12 +1,12 @@
 import type { OperationFixtures } from '@docpact/fixtures';
 import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime';
+import type { ClientSource } from '../clients/client-source.ts';
+import type { SdkPackage } from '../clients/sdk-client.ts';
 import type { Problem } from '../finding.ts';
+import type { Protocol } from '../protocols/protocol.ts';
 import type { ClosedNetwork } from '../replay/closed-network.ts';
 import type { Replay } from '../replay/replay.ts';
 import type { Tape } from '../replay/tape.ts';
-import type { ClientSource } from '../subject/client-source.ts';
-import type { SdkPackage } from '../subject/sdk-client.ts';
-import type { Codec } from '../wire/codec.ts';
 
 /** One operation held against one client: what every check works on. */
 export interface Subject {
@@ -17,7 +17,7 @@ export interface Subject {
   readonly clients: ClientSource;
   /** Whether the client reads answers by runtime schemas; older ones read them by generated code, which takes more. */
   readonly readsBySchema: boolean;
-  readonly codec: Codec;
+  readonly protocol: Protocol;
   readonly replay: Replay;
   /** Closed while cases run. */
   readonly network: ClosedNetwork;
@@ -30,6 +30,8 @@ export interface Subject {
 /** One thing to try, by name. `run` gives what is wrong; nothing is fine. Cases of one subject run one after another. */
 export interface Case {
   readonly name: string;
+  /** Whether it is tried over the client's own HTTP handler too. */
+  readonly isSample?: boolean;
   run(): Promise<readonly Problem[]>;
 }
 

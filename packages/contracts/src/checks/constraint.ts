@@ -2,7 +2,6 @@ import type { Fixture, Violation } from '@docpact/fixtures';
 import { messageOf } from '../docpact-error.ts';
 import { type Problem, show } from '../finding.ts';
 import { memberOf } from '../member-of.ts';
-import { validatingAnswer } from '../mock/validating-answer.ts';
 import type { Replayed } from '../replay/replay.ts';
 import type { Check, Subject } from './check.ts';
 import { issueProblems } from './to-problems.ts';
@@ -11,11 +10,14 @@ import { issueProblems } from './to-problems.ts';
 export const constraint: Check = {
   name: 'constraint',
   cases: (subject) => [
-    ...subject.fixtures.input.all
-      .filter(isAtLimit)
-      .map((fixture) => ({ name: fixture.name, run: () => accepted(subject, fixture) })),
+    ...subject.fixtures.input.all.filter(isAtLimit).map((fixture) => ({
+      name: fixture.name,
+      isSample: fixture.kind === 'typical',
+      run: () => accepted(subject, fixture),
+    })),
     ...subject.fixtures.input.violations.map((violation) => ({
       name: violation.name,
+      isSample: violation === subject.fixtures.input.violations.find(({ keyword }) => reachesService(keyword)),
       run: () => refused(subject, violation),
     })),
   ],
@@ -62,8 +64,8 @@ async function refused(subject: Subject, violation: Violation): Promise<readonly
 /** Clients drop null and unknown members and turn values of another type into text before anything is sent. */
 const reachesService = (keyword: string): boolean => !['type', 'additionalProperties', 'format'].includes(keyword);
 
-const throughMock = ({ contract, fixtures, replay }: Subject, input: unknown): Promise<Replayed> =>
-  replay.call(input, validatingAnswer(contract, fixtures.output.typical.json, 'docpact-constraint'));
+const throughMock = ({ fixtures, replay }: Subject, input: unknown): Promise<Replayed> =>
+  replay.call(input, { answer: () => ({ output: fixtures.output.typical.json }) });
 
 /** The fault is one of the page's where the page has it, else it is the service's base exception with the code as name. */
 function mappingProblems({ contract, sdk }: Subject, error: unknown, path: string): readonly Problem[] {

@@ -1,40 +1,39 @@
-import type { FaultFixture } from '@docpact/fixtures';
+import { exportedClass } from '../clients/sdk-client.ts';
 import { messageOf } from '../docpact-error.ts';
 import { type Problem, show } from '../finding.ts';
 import { memberOf } from '../member-of.ts';
+import { requestId } from '../replay/replay.ts';
 import type { RuleId } from '../rules.ts';
-import { exportedClass } from '../subject/sdk-client.ts';
 import { brokenAnswerCases } from './broken-answers.ts';
 import type { Case, Check, Subject } from './check.ts';
 import { metadataOf } from './metadata.ts';
 import { retryCases } from './retry.ts';
-import { faultPath } from './to-problems.ts';
-
-const requestId = 'docpact-exception';
+import { faultPath, type TestedFault, testedFaults } from './tested-faults.ts';
 
 /** Each fault becomes exactly its class with all its members; an undocumented code becomes the base exception. */
 export const exception: Check = {
   name: 'exception',
   cases: (subject) => [
-    ...subject.fixtures.faults.map((fault) => faultCase(subject, fault)),
+    ...testedFaults(subject).map((fault) => faultCase(subject, fault)),
     ...retryCases(subject),
     ...brokenAnswerCases(subject),
   ],
 };
 
-const faultCase = (subject: Subject, fault: FaultFixture): Case => ({
+const faultCase = (subject: Subject, fault: TestedFault): Case => ({
   name: fault.name,
+  isSample: true,
   run: async () => {
-    const { codec, contract, fixtures, replay } = subject;
-    const reply = codec.encodeFault(contract, fault, requestId);
-    const { error, output } = await replay.call(fixtures.input.minimal.sdk, () => reply);
+    const { protocol, contract, fixtures, replay } = subject;
+    const reply = protocol.encodeFault(contract, fault, requestId);
+    const { error, output } = await replay.call(fixtures.input.minimal.sdk, { reply: () => reply });
     if (error === undefined)
       return [{ rule: 'fault-not-thrown', path: faultPath(fault), expected: fault.code, actual: show(output) }];
     return [...classProblems(subject, fault, error), ...carriedProblems(subject, fault, error)];
   },
 });
 
-function classProblems(subject: Subject, fault: FaultFixture, error: unknown): readonly Problem[] {
+function classProblems(subject: Subject, fault: TestedFault, error: unknown): readonly Problem[] {
   const { sdk, contract } = subject;
   // A code that no page of this operation names may still be a fault of another operation of the service.
   const undocumented = exportedClass(sdk, fault.code) ? fault.code : contract.binding.sdk.baseException;
@@ -56,17 +55,17 @@ function classProblems(subject: Subject, fault: FaultFixture, error: unknown): r
   return [{ rule: 'fault-unmapped', path, expected: `${className} named "${name}"`, actual, pointer }];
 }
 
-const pointerOfFault = ({ contract }: Subject, fault: FaultFixture): string =>
+const pointerOfFault = ({ contract }: Subject, fault: TestedFault): string =>
   `/x-operation/errors/${contract.document['x-operation'].errors.indexOf(fault.shape ?? '')}`;
 
 /** Generated readers take every fault that they do not know for the caller's, whatever its status. */
-const sideRule = ({ readsBySchema, sdk }: Subject, { code, shape }: FaultFixture, error: unknown): RuleId => {
+const sideRule = ({ readsBySchema, sdk }: Subject, { code, shape }: TestedFault, error: unknown): RuleId => {
   const isKnown = readsBySchema || exportedClass(sdk, shape ?? code) !== undefined;
   return !isKnown && memberOf(error, '$fault') === 'client' ? 'fault-side-assumed' : 'fault-side';
 };
 
 /** What the error carries beside its class. The SDK takes shape names for codes, so the code is compared by itself. */
-function carriedProblems(subject: Subject, fault: FaultFixture, error: unknown): readonly Problem[] {
+function carriedProblems(subject: Subject, fault: TestedFault, error: unknown): readonly Problem[] {
   const metadata = metadataOf(error);
   const path = faultPath(fault);
   const compare = (rule: RuleId, at: string, expected: unknown, actual: unknown): readonly Problem[] =>

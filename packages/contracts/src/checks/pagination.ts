@@ -2,6 +2,8 @@ import type { PaginationBinding } from '@docpact/schemas/runtime';
 import { messageOf } from '../docpact-error.ts';
 import { type Problem, show } from '../finding.ts';
 import { memberOf } from '../member-of.ts';
+import type { Answered } from '../mocks/outcome.ts';
+import { pageOf } from '../mocks/pages.ts';
 import type { Check, Subject } from './check.ts';
 
 const total = 7;
@@ -10,22 +12,22 @@ const pageSize = 3;
 /** The SDK's paginator gives every item of several pages once, in order, and sends page size and marker. */
 export const pagination: Check = {
   name: 'pagination',
-  appliesTo: ({ contract }) => contract.name in contract.binding.pagination,
+  appliesTo: ({ contract }) => contract.wire.pagination !== undefined,
   cases: (subject) => [
-    { name: `${total} items in pages of ${pageSize}`, run: () => paginate(subject, total) },
-    { name: `${pageSize} items in one page`, run: () => paginate(subject, pageSize) },
-    { name: 'no items', run: () => paginate(subject, 0) },
+    { name: `${total} items in pages of ${pageSize}`, isSample: true, run: () => paginate(subject, total) },
+    { name: `${pageSize} items in one page`, isSample: true, run: () => paginate(subject, pageSize) },
+    { name: 'no items', isSample: true, run: () => paginate(subject, 0) },
   ],
 };
 
 async function paginate(subject: Subject, count: number): Promise<readonly Problem[]> {
-  const binding = subject.contract.binding.pagination[subject.contract.name];
+  const binding = subject.contract.wire.pagination;
   const name = `paginate${subject.contract.name}`;
   const start = subject.sdk.exports[name];
   if (!binding || typeof start !== 'function')
     return [{ rule: 'paginator-missing', path: 'Output', expected: name, actual: 'no such export' }];
   const service = new PagedService(subject, binding, count);
-  const client = subject.replay.client('one call', (request) => service.answer(request));
+  const client = subject.replay.client('one call', { answer: (input) => service.answer(input) });
   const given: unknown[] = [];
   try {
     const pages: AsyncIterable<unknown> = start({ client, pageSize }, {});
@@ -46,6 +48,7 @@ class PagedService {
   readonly problems: Problem[] = [];
   readonly #subject: Subject;
   readonly #binding: PaginationBinding;
+  /** The marker of the page that was given last. */
   #marker: string | undefined;
 
   constructor(subject: Subject, binding: PaginationBinding, count: number) {
@@ -56,21 +59,13 @@ class PagedService {
     this.items = Array.from({ length: count }, (_, i) => ({ ...Object(item), [key]: `item-${i}` }));
   }
 
-  answer(request: Parameters<Subject['codec']['decodeRequest']>[0]) {
-    const { codec, contract } = this.#subject;
-    const { input } = codec.decodeRequest(request, contract);
-    this.#expect('page-limit-ignored', this.#binding.limit, pageSize, memberOf(input, this.#binding.limit));
-    this.#expect(
-      'page-token-ignored',
-      this.#binding.inputToken,
-      this.#marker,
-      memberOf(input, this.#binding.inputToken),
-    );
-    const from = Number(this.#marker?.replace('marker-', '') ?? 0);
-    const to = from + pageSize;
-    this.#marker = to < this.items.length ? `marker-${to}` : undefined;
-    const page = { [this.#binding.items]: this.items.slice(from, to), [this.#binding.outputToken]: this.#marker };
-    return codec.encodeResponse(contract, page, 'docpact-page');
+  answer(input: unknown): Answered {
+    const { limit, inputToken, outputToken, items } = this.#binding;
+    this.#expect('page-limit-ignored', limit, pageSize, memberOf(input, limit));
+    this.#expect('page-token-ignored', inputToken, this.#marker, memberOf(input, inputToken));
+    const page = pageOf({ rows: this.items, limit: pageSize, token: this.#marker, seal: () => 'marker' });
+    this.#marker = page?.next;
+    return { output: { [items]: page?.rows ?? [], ...(page?.next === undefined ? {} : { [outputToken]: page.next }) } };
   }
 
   #expect(rule: 'page-limit-ignored' | 'page-token-ignored', member: string, expected: unknown, actual: unknown): void {

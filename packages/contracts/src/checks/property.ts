@@ -1,20 +1,25 @@
 import { arbitrariesOf, toSdkView } from '@docpact/fixtures';
 import fc from 'fast-check';
 import { type Problem, show } from '../finding.ts';
-import type { Check, Subject } from './check.ts';
+import { requestId } from '../replay/replay.ts';
+import type { Case, Check, Subject } from './check.ts';
 import { requestProblems } from './request.ts';
-import { requestId, responseProblems } from './response.ts';
+import { responseProblems } from './response.ts';
 
 /** How many pairs of an input and an output are drawn for an operation. */
-export const runs = 200;
+const runs = 200;
 
 /** For any valid input the request decodes to it, and for any valid output the client gives it back: one call tries both. */
 export const property: Check = {
   name: 'property',
-  cases: (subject) => [
-    { name: `any input, any output (${runs} runs, seed ${subject.seed})`, run: () => anyCall(subject) },
-  ],
+  cases: (subject) => [anyCallCase(subject, runs)],
 };
+
+/** The case that tries so many pairs. */
+export const anyCallCase = (subject: Subject, runs: number): Case => ({
+  name: `any input, any output (${runs} runs, seed ${subject.seed})`,
+  run: () => anyCall(subject, runs),
+});
 
 interface Call {
   readonly input: unknown;
@@ -22,17 +27,17 @@ interface Call {
 }
 
 /** The problems of the smallest counterexample, which fast-check finds by shrinking. */
-async function anyCall(subject: Subject): Promise<readonly Problem[]> {
-  const { contract, codec, seed } = subject;
-  const { input, output } = arbitrariesOf(contract);
+async function anyCall(subject: Subject, numRuns: number): Promise<readonly Problem[]> {
+  const { contract, protocol, seed } = subject;
+  const { input, output } = arbitrariesOf(contract, { outputText: protocol.carriesText });
   const call: fc.Arbitrary<Call> = fc.record({
-    input: input.filter((drawn) => codec.canCarryInput(drawn)),
-    output: output.filter((drawn) => codec.canCarryOutput(drawn)),
+    input: input.filter((drawn) => protocol.carriesInput(drawn)),
+    output,
   });
   const problemsOf = caller(subject);
   const held = await fc.check(
     fc.asyncProperty(call, async (drawn) => (await problemsOf(drawn)).length === 0),
-    { numRuns: runs, seed },
+    { numRuns, seed },
   );
   const [smallest] = held.counterexample ?? [];
   if (!smallest) return [];
@@ -47,11 +52,11 @@ async function anyCall(subject: Subject): Promise<readonly Problem[]> {
 
 /** Sends calls through one client, which holds nothing of one call for the next while all succeed. */
 function caller(subject: Subject): (call: Call) => Promise<readonly Problem[]> {
-  const { contract, codec, replay } = subject;
-  let reply = codec.encodeResponse(contract, {}, requestId);
-  const client = replay.client('many calls', () => reply);
+  const { contract, protocol, replay } = subject;
+  let reply = protocol.encodeOutput(contract, {}, requestId);
+  const client = replay.client('many calls', { reply: () => reply });
   return async ({ input, output }) => {
-    reply = codec.encodeResponse(contract, output, requestId);
+    reply = protocol.encodeOutput(contract, output, requestId);
     const replayed = await replay.send(client, toSdkView(contract, 'Input', input));
     const sent = toSdkView(contract, 'Output', output);
     return [...requestProblems(subject, replayed, input), ...responseProblems(subject, replayed, sent)];

@@ -2,10 +2,10 @@ import type { Fixture } from '@docpact/fixtures';
 import { type Difference, differences } from '../differences.ts';
 import { messageOf } from '../docpact-error.ts';
 import type { Problem } from '../finding.ts';
-import type { Replayed } from '../replay/replay.ts';
+import { hostOf } from '../protocols/hosts.ts';
+import type { WireRequest } from '../protocols/message.ts';
+import { type Replayed, requestId } from '../replay/replay.ts';
 import type { RuleId } from '../rules.ts';
-import { dnsSuffixOf } from '../wire/dns-suffix-of.ts';
-import type { WireRequest } from '../wire/message.ts';
 import type { Check, Subject } from './check.ts';
 import { differenceProblems } from './to-problems.ts';
 
@@ -13,20 +13,24 @@ import { differenceProblems } from './to-problems.ts';
 export const request: Check = {
   name: 'request',
   cases: (subject) =>
-    subject.fixtures.input.all.map((fixture) => ({ name: fixture.name, run: () => checkInput(subject, fixture) })),
+    subject.fixtures.input.all.map((fixture) => ({
+      name: fixture.name,
+      isSample: fixture.kind === 'full' || fixture.kind === 'typical',
+      run: () => checkInput(subject, fixture),
+    })),
 };
 
 async function checkInput(subject: Subject, fixture: Fixture<unknown, unknown>): Promise<readonly Problem[]> {
-  const { codec, contract, fixtures, replay } = subject;
-  const reply = codec.encodeResponse(contract, fixtures.output.minimal.json, 'docpact-request');
-  return requestProblems(subject, await replay.call(fixture.sdk, () => reply), fixture.json);
+  const { protocol, contract, fixtures, replay } = subject;
+  const reply = protocol.encodeOutput(contract, fixtures.output.minimal.json, requestId);
+  return requestProblems(subject, await replay.call(fixture.sdk, { reply: () => reply }), fixture.json);
 }
 
 /** What is wrong with the request of a call whose input was this (JSON view). */
 export function requestProblems(subject: Subject, replayed: Replayed, input: unknown): readonly Problem[] {
   const sent = replayed.requests[0];
   if (!sent) return [notSent(replayed)];
-  const envelope = envelopeProblems(subject, sent);
+  const envelope = envelopeProblems(subject, sent, input);
   return [...envelope, ...bodyProblems(subject, sent, input)];
 }
 
@@ -37,19 +41,27 @@ const notSent = ({ error }: Replayed): Problem => ({
   actual: error === undefined ? 'none' : messageOf(error),
 });
 
-function envelopeProblems({ clients, codec, contract }: Subject, sent: WireRequest): readonly Problem[] {
-  const expected = codec.expectedEnvelope(contract);
-  const actual = codec.readEnvelope(sent);
-  const { endpointPrefix, signingName } = contract.binding;
+function envelopeProblems(
+  { clients, protocol, contract }: Subject,
+  sent: WireRequest,
+  input: unknown,
+): readonly Problem[] {
+  const expected = protocol.expectedEnvelope(contract, input);
+  const actual = protocol.readEnvelope(sent);
+  const { binding } = contract;
   const { region } = clients;
-  const host = `${endpointPrefix}.${region}.${dnsSuffixOf(region)}`;
   return [
-    ...compare('request-method', 'Request.method', 'POST', sent.method),
-    ...compare('request-host', 'Request.host', host, sent.host),
-    ...compare('request-path', 'Request.path', '/', sent.path),
+    ...compare('request-method', 'Request.method', expected.method, actual.method),
+    ...compare('request-host', 'Request.host', hostOf(binding, region), sent.host),
+    ...compare('request-path', 'Request.path', expected.path, actual.path),
     ...compare('request-content-type', 'Request.headers["content-type"]', expected.contentType, actual.contentType),
     ...compare('request-target', 'Request.target', expected.target, actual.target),
-    ...compare('request-signature', 'Request.headers.authorization', `${region}/${signingName}`, signedFor(sent)),
+    ...compare(
+      'request-signature',
+      'Request.headers.authorization',
+      `${region}/${binding.signingName}`,
+      signedFor(sent),
+    ),
   ];
 }
 
@@ -68,16 +80,16 @@ const rules: Readonly<Record<Difference['kind'], RuleId>> = {
   invented: 'input-member-invented',
 };
 
-function bodyProblems({ codec, contract }: Subject, sent: WireRequest, input: unknown): readonly Problem[] {
+function bodyProblems({ protocol, contract }: Subject, sent: WireRequest, input: unknown): readonly Problem[] {
   try {
-    const decoded = codec.decodeRequest(sent, contract);
+    const decoded = protocol.decodeInput(contract, sent);
     return differenceProblems(contract, rules, [...decoded.problems, ...differences('Input', input, decoded.input)]);
   } catch (error) {
     return [
       {
         rule: 'request-unreadable',
         path: 'Request.body',
-        expected: `a body in ${contract.binding.protocol}`,
+        expected: `a body in ${protocol.name}`,
         actual: messageOf(error),
       },
     ];

@@ -2,15 +2,13 @@ import type { Fixture } from '@docpact/fixtures';
 import { type Difference, differences } from '../differences.ts';
 import { messageOf } from '../docpact-error.ts';
 import { type Problem, show } from '../finding.ts';
-import type { Replayed } from '../replay/replay.ts';
+import { carriesOutput } from '../protocols/index.ts';
+import { type Replayed, requestId } from '../replay/replay.ts';
 import type { RuleId } from '../rules.ts';
 import type { Case, Check, Subject } from './check.ts';
 import { metadataOf, withoutMetadata } from './metadata.ts';
 import { differenceProblems, issueProblems } from './to-problems.ts';
 import { wrongResponseCases } from './wrong-responses.ts';
-
-/** The request id of every response that `responseProblems` looks at. */
-export const requestId = 'docpact-response';
 
 /**
  * Every valid response comes back from the client as it was sent: nothing lost, nothing invented, dates as `Date`.
@@ -20,7 +18,7 @@ export const response: Check = {
   name: 'response',
   cases: (subject) => [
     ...subject.fixtures.output.all
-      .filter((fixture) => subject.codec.canCarryOutput(fixture.json))
+      .filter((fixture) => carriesOutput(subject.contract, fixture.json))
       .map((fixture) => intact(subject, fixture)),
     ...wrongResponseCases(subject),
   ],
@@ -28,10 +26,12 @@ export const response: Check = {
 
 const intact = (subject: Subject, fixture: Fixture<unknown, unknown>): Case => ({
   name: fixture.name,
+  isSample: fixture.kind === 'full' || fixture.kind === 'typical',
   run: async () => {
-    const { codec, contract, fixtures, replay } = subject;
-    const reply = codec.encodeResponse(contract, fixture.json, requestId);
-    return responseProblems(subject, await replay.call(fixtures.input.minimal.sdk, () => reply), fixture.sdk);
+    const { protocol, contract, fixtures, replay } = subject;
+    const reply = protocol.encodeOutput(contract, fixture.json, requestId);
+    const replayed = await replay.call(fixtures.input.minimal.sdk, { reply: () => reply });
+    return responseProblems(subject, replayed, fixture.sdk);
   },
 });
 

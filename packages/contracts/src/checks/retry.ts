@@ -1,19 +1,19 @@
-import type { FaultFixture } from '@docpact/fixtures';
 import { type Problem, show } from '../finding.ts';
+import { requestId } from '../replay/replay.ts';
 import { withoutWaiting } from '../replay/without-waiting.ts';
 import type { Case, Subject } from './check.ts';
 import { metadataOf } from './metadata.ts';
-import { faultPath } from './to-problems.ts';
+import { faultPath, type TestedFault, testedFaults } from './tested-faults.ts';
 
 /** A throttle and a server fault are retried until they succeed or the attempts are used up; a caller's fault is not. */
 export function retryCases(subject: Subject): readonly Case[] {
-  const transient = subject.fixtures.faults.filter(({ kind }) => kind === 'throttle' || kind === 'server-error');
-  const final = subject.fixtures.faults
-    .filter(({ kind, side }) => kind === 'documented' && side === 'client')
-    .slice(0, 1);
+  const faults = testedFaults(subject);
+  const transient = faults.filter(({ kind }) => kind === 'throttle' || kind === 'server-error');
+  const final = faults.filter(({ kind, side }) => kind === 'documented' && side === 'client').slice(0, 1);
   return [
     ...transient.map((fault) => ({
       name: `${fault.name} twice, then success`,
+      isSample: true,
       run: () => attempts(subject, fault, 2, 'fault-not-retried'),
     })),
     ...transient.map((fault) => ({
@@ -28,14 +28,16 @@ export function retryCases(subject: Subject): readonly Case[] {
 }
 
 async function attempts(
-  { clients, codec, contract, fixtures, replay }: Subject,
-  fault: FaultFixture,
+  { clients, protocol, contract, fixtures, replay }: Subject,
+  fault: TestedFault,
   failures: number,
   rule: 'fault-not-retried' | 'fault-retried',
 ): Promise<readonly Problem[]> {
-  const reply = codec.encodeFault(contract, fault, 'docpact-retry');
-  const success = codec.encodeResponse(contract, fixtures.output.typical.json, 'docpact-retry');
-  const client = replay.client('retries', () => (replay.requests.length <= failures ? reply : success));
+  const reply = protocol.encodeFault(contract, fault, requestId);
+  const success = protocol.encodeOutput(contract, fixtures.output.typical.json, requestId);
+  const client = replay.client('retries', {
+    reply: () => (replay.requests.length <= failures ? reply : success),
+  });
   withoutWaiting(client);
   const { requests, output, error } = await replay.send(client, fixtures.input.minimal.sdk);
   client.destroy();

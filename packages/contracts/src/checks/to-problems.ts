@@ -1,8 +1,8 @@
-import type { FaultFixture } from '@docpact/fixtures';
 import { describeActual, type Issue, type OperationContract } from '@docpact/schemas/runtime';
 import type { Difference } from '../differences.ts';
 import { type Problem, show } from '../finding.ts';
-import { pointerOf } from '../pointer-of.ts';
+import { pointerOf } from '../registry/path.ts';
+import { shapesOf } from '../registry/place.ts';
 import type { RuleId } from '../rules.ts';
 
 /** Differences as problems, each kind by its rule. */
@@ -16,7 +16,7 @@ export const differenceProblems = (
     path,
     expected: show(expected),
     actual: show(actual),
-    pointer: pointerOf(contract, path),
+    pointer: pointerOf(shapesOf(contract), path),
   }));
 
 /** What a validator says, as problems of one rule. */
@@ -25,6 +25,3 @@ export const issueProblems = (rule: RuleId, issues: readonly Issue[]): readonly 
     const { path, expected, source } = issue;
     return { rule, path, expected, actual: describeActual(issue), pointer: source.pointer };
   });
-
-/** How problems name a fault: `Faults.<shape>`, or by the wire code of a fault that no page names. */
-export const faultPath = ({ shape, code }: FaultFixture): string => `Faults.${shape ?? code}`;

@@ -1,51 +1,45 @@
 import { messageOf } from '../docpact-error.ts';
 import { type Problem, show } from '../finding.ts';
 import { memberOf } from '../member-of.ts';
-import { OperationTable } from '../mock/operation-table.ts';
+import { overHttp } from '../replay/over-http.ts';
 import { throughLoopback } from '../replay/through-loopback.ts';
-import { throughTransport } from '../replay/through-transport.ts';
-import type { Check, Subject } from './check.ts';
-import { requestProblems } from './request.ts';
-import { requestId, responseProblems } from './response.ts';
-import { faultPath } from './to-problems.ts';
+import type { Case, Check, Subject } from './check.ts';
+import { constraint } from './constraint.ts';
+import { exception } from './exception.ts';
+import { pagination } from './pagination.ts';
+import { anyCallCase, property } from './property.ts';
+import { request } from './request.ts';
+import { response } from './response.ts';
 
-/** A few calls over the client's own HTTP handler, so that what all other cases leave out is covered too. */
+/** The checks whose cases send calls, each of which knows its samples. */
+const sampled: readonly Check[] = [request, response, constraint, exception, pagination];
+
+/** How many pairs of an input and an output are drawn for this check. */
+const runs = 10;
+
+/** A sample of every check that sends calls, over the client's own HTTP handler, so that the short way of the others hides nothing. */
 export const transport: Check = {
   name: 'transport',
   cases: (subject) => [
-    { name: 'a response over the real HTTP handler', run: () => intact(subject) },
-    { name: 'a fault over the real HTTP handler', run: () => fault(subject) },
+    ...samples(subject),
     { name: 'a connection that is reset', run: () => broken(subject, 'reset', ['ECONNRESET']) },
     { name: 'a service that never answers', run: () => broken(subject, 'silence', ['TimeoutError']) },
   ],
 };
 
-async function intact(subject: Subject): Promise<readonly Problem[]> {
-  const { codec, contract, fixtures, tape } = subject;
-  const table = new OperationTable(tape.record);
-  table.answer(contract, () => codec.encodeResponse(contract, fixtures.output.typical.json, requestId));
-  const replayed = await throughTransport(subject, table, fixtures.input.typical.sdk);
+function samples(subject: Subject): readonly Case[] {
+  const long = { ...subject, replay: subject.replay.by(overHttp(subject.network)) };
+  const prefixed = (check: Check, one: Case): Case => ({ ...one, name: `${check.name}: ${one.name}` });
   return [
-    ...requestProblems(subject, replayed, fixtures.input.typical.json),
-    ...responseProblems(subject, replayed, fixtures.output.typical.sdk),
-  ];
-}
-
-async function fault(subject: Subject): Promise<readonly Problem[]> {
-  const { codec, contract, fixtures } = subject;
-  const [documented] = fixtures.faults;
-  if (!documented) return [];
-  const table = new OperationTable(subject.tape.record);
-  table.answer(contract, () => codec.encodeFault(contract, documented, requestId));
-  const { error } = await throughTransport(subject, table, fixtures.input.typical.sdk);
-  if (memberOf(error, 'name') === (documented.shape ?? documented.code)) return [];
-  return [
-    {
-      rule: 'fault-unmapped',
-      path: faultPath(documented),
-      expected: show(documented.shape),
-      actual: messageOf(error),
-    },
+    ...sampled
+      .filter((check) => check.appliesTo?.(long) ?? true)
+      .flatMap((check) =>
+        check
+          .cases(long)
+          .filter(({ isSample }) => isSample)
+          .map((one) => prefixed(check, one)),
+      ),
+    prefixed(property, anyCallCase(long, runs)),
   ];
 }
 

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Violation } from '@docpact/fixtures';
 import { differences } from '../differences.ts';
 import { type Problem, show } from '../finding.ts';
-import type { WireReply } from '../wire/message.ts';
+import { bytesOf, type WireReply } from '../protocols/message.ts';
+import type { Corruption } from '../protocols/protocol.ts';
+import { requestId } from '../replay/replay.ts';
 import type { Case, Subject } from './check.ts';
-import { corruptions } from './corruptions.ts';
 import { withoutMetadata } from './metadata.ts';
 
 /**
@@ -11,15 +13,18 @@ import { withoutMetadata } from './metadata.ts';
  * A client that does not even bring a right response back says nothing here; that is a finding of its own.
  */
 export function wrongResponseCases(subject: Subject): readonly Case[] {
-  const { contract, codec, fixtures } = subject;
-  const right = codec.encodeResponse(contract, fixtures.output.full.json, 'docpact-right');
+  const { contract, protocol, fixtures } = subject;
+  const right = protocol.encodeOutput(contract, fixtures.output.full.json, requestId);
   let faithful: Promise<boolean> | undefined;
   const isFaithful = () => {
     faithful ??= outcomeOf(subject, right).then((given) => given !== undefined && isFull(subject, given));
     return faithful;
   };
-  return [...broken(subject), ...violations(subject)].map(({ name, reply, passesAs, rule }) => ({
+  const [first, ...others] = violations(subject);
+  const samples = [...broken(subject), ...(first ? [first] : [])];
+  return [...samples, ...others].map(({ name, reply, passesAs, rule }, i) => ({
     name,
+    isSample: i < samples.length,
     run: async () => {
       const given = (await isFaithful()) ? await outcomeOf(subject, reply) : undefined;
       return given !== undefined && passesAs(given) ? [unnoticed(name, rule, given)] : [];
@@ -53,13 +58,33 @@ const broken = (subject: Subject): readonly Wrong[] =>
     rule: 'corruption-unnoticed',
   }));
 
+/** The full response of the operation: without a body, with a member less, and broken in each way of its protocol. */
+function corruptions({ contract, fixtures, protocol }: Subject): readonly Corruption[] {
+  const full = fixtures.output.full.json;
+  const intact = protocol.encodeOutput(contract, full, requestId);
+  const poorer = protocol.encodeOutput(contract, withoutMember(full), requestId);
+  return [
+    { name: 'an empty body', reply: { ...intact, body: bytesOf('') } },
+    ...(isDeepStrictEqual(poorer.body, intact.body) ? [] : [{ name: 'a member left out', reply: poorer }]),
+    ...protocol.corruptions(contract, intact),
+  ];
+}
+
+/** The same output without the first member of its first structure. */
+function withoutMember(output: unknown): unknown {
+  const [[name, first] = [], ...others] = Object.entries(Object(output));
+  if (name === undefined) return output;
+  const isStructure = typeof first === 'object' && first !== null && !Array.isArray(first);
+  return Object.fromEntries(isStructure ? [[name, withoutMember(first)], ...others] : others);
+}
+
 /** A response that breaks the contract: it passes when its output does not. */
 const violations = (subject: Subject): readonly Wrong[] =>
   subject.fixtures.output.violations
     .filter((violation) => showsOnWire(subject, violation))
     .map(({ name, json }) => ({
       name,
-      reply: subject.codec.encodeResponse(subject.contract, json, 'docpact-wrong'),
+      reply: subject.protocol.encodeOutput(subject.contract, json, requestId),
       passesAs: (given) => subject.contract.output.sdk.is(given),
       rule: mayMend(subject, json) ? 'corruption-tolerated' : 'corruption-unnoticed',
     }));
@@ -76,13 +101,13 @@ const isFull = ({ fixtures, contract }: Subject, given: object): boolean =>
 
 /** The output for a reply; undefined where the client throws. */
 async function outcomeOf({ replay, fixtures }: Subject, reply: WireReply): Promise<object | undefined> {
-  const { error, output } = await replay.call(fixtures.input.minimal.sdk, () => reply);
+  const { error, output } = await replay.call(fixtures.input.minimal.sdk, { reply: () => reply });
   return error === undefined ? withoutMetadata(output) : undefined;
 }
 
-/** XML has no types; clients drop null, as they drop members that they do not know. */
-function showsOnWire({ contract }: Subject, { json, keyword }: Violation): boolean {
-  if (contract.binding.protocol === 'awsQuery' && keyword === 'type') return false;
+/** Not every protocol shows types; clients drop null, as they drop members that they do not know. */
+function showsOnWire({ contract, protocol }: Subject, { json, keyword }: Violation): boolean {
+  if (keyword === 'type' && !protocol.showsTypes) return false;
   return contract.output.json.issues(withoutNull(json, () => true)).length > 0;
 }
 

@@ -1,11 +1,11 @@
+import { sdkFolders } from '../clients/find-clients.ts';
 import type { Settings } from '../config/settings.ts';
 import { DocpactError } from '../docpact-error.ts';
 import { ownVersion } from '../own-version.ts';
+import { loadContract, type OperationEntry, selectOperations } from '../registry/load-contracts.ts';
 import { type CheckReport, toReport } from '../report/report.ts';
 import { type ShardNumber, takeShard } from '../report/shard.ts';
 import { checkSubject, loadSubject, type OperationResult } from '../run-check.ts';
-import { loadContract, type OperationEntry, selectOperations } from '../subject/load-contracts.ts';
-import { sdkFolders } from '../subject/sdk-client.ts';
 import { isolateEnvironment } from './isolate-environment.ts';
 import { judgeBy } from './judge-run.ts';
 import { progressOf } from './progress.ts';

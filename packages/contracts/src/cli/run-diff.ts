@@ -1,10 +1,10 @@
-import type { DiffReport } from '../diff/diff-report.ts';
-import { diffSources } from '../diff/diff-sources.ts';
+import { isClientFolder } from '../clients/find-clients.ts';
+import type { DiffReport } from '../compare/diff-report.ts';
+import { diffSources } from '../compare/diff-sources.ts';
+import { parseSource, type Source } from '../compare/parse-source.ts';
+import { pathOf, type ReadSource, readSource } from '../compare/read-source.ts';
 import { DocpactError } from '../docpact-error.ts';
-import { isClientFolder } from '../source/find-clients.ts';
-import { parseSource, type Source } from '../source/parse-source.ts';
-import { pathOf, type ReadSource, readSource } from '../source/read-source.ts';
-import { ownContracts } from '../source/service-names.ts';
+import { ownContracts } from '../registry/service-names.ts';
 
 /** Which operations to compare, and where decisions about pages stand. */
 export interface DiffOptions {
@@ -33,12 +33,12 @@ export async function diffSpecs(before: string, after: string, options: DiffOpti
     (options.operations.length === 0 || options.operations.includes(operation));
   const contracts = options.contracts ?? ownContracts;
   const read = await readSource(first, { contracts, path: pathOf(second), services: options.services, wanted });
-  const known = new Set(read.surfaces.map(({ service, name }) => `${service}/${name}`));
+  const known = new Set(read.models.map(({ service, name }) => `${service}/${name}`));
   const asked = read.kind === 'contracts' && isClient(second);
   const other = await readSource(second, {
     contracts,
     path: pathOf(first),
-    services: asked ? [...new Set(read.surfaces.map(({ service }) => service))] : options.services,
+    services: asked ? [...new Set(read.models.map(({ service }) => service))] : options.services,
     wanted: (service, operation) => (asked ? known.has(`${service}/${operation}`) : wanted(service, operation)),
   });
   assertFound([read, other], options);
@@ -50,7 +50,7 @@ export async function diffSpecs(before: string, after: string, options: DiffOpti
 
 /** Services that only one source has a client or contracts of, so that nothing of them was compared. */
 function missingClients(...sources: readonly [ReadSource, ReadSource]): readonly string[] {
-  const [a, b] = sources.map(({ surfaces }) => [...new Set(surfaces.map(({ service }) => service))]);
+  const [a, b] = sources.map(({ models }) => [...new Set(models.map(({ service }) => service))]);
   const lacks = ({ services, label }: ReadSource, wanted: readonly string[] = []): readonly string[] =>
     wanted
       .filter((service) => services !== undefined && !services.includes(service))
@@ -68,7 +68,7 @@ function assertInstalled(source: Source, missing: readonly string[]): void {
 const isClient = ({ kind }: Source): boolean => kind === 'sdk' || kind === 'npm';
 
 function assertFound(read: readonly ReadSource[], { services, operations }: DiffOptions): void {
-  if (read.some(({ surfaces }) => surfaces.length > 0)) return;
+  if (read.some(({ models }) => models.length > 0)) return;
   const asked = [...services, ...operations].join(', ');
   const labels = read.map(({ label }) => label).join(' nor ');
   throw new DocpactError('usage', `neither ${labels} has ${asked}`, 'name a service and an operation that they have');

@@ -8,15 +8,15 @@ import {
   parseJson,
   problemsFrom,
   type ReadSentence,
-  readContract,
+  readTranscribed,
   readTranscription,
   tell,
 } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../docpact-error.ts';
-import { ownContracts } from '../source/service-names.ts';
+import { ownContracts } from '../registry/service-names.ts';
 import type { ExplainCommandOptions } from './explain.ts';
 
-type Contract = Awaited<ReturnType<typeof readContract>> & { readonly path: string };
+type Contract = Awaited<ReturnType<typeof readTranscribed>> & { readonly path: string };
 
 /**
  * Explains one path of one contract on standard output.
@@ -55,7 +55,7 @@ async function find(operation: string, folder: string): Promise<Contract> {
   if (!existsSync(document))
     throw new DocpactError('usage', `there is no contract of ${operation}`, `looked for ${document}`);
   try {
-    return { ...(await readContract(document)), path: document };
+    return { ...(await readTranscribed(document)), path: document };
   } catch (cause) {
     throw cause instanceof CodegenError ? new DocpactError('source', cause.message, undefined, cause) : cause;
   }

@@ -3,12 +3,12 @@ import { isIP } from 'node:net';
 import type { Writable } from 'node:stream';
 import { defaultSeed } from '../default-seed.ts';
 import { DocpactError, messageOf } from '../docpact-error.ts';
+import { loadContracts } from '../registry/load-contracts.ts';
 import { readFaults } from '../server/faults/read-faults.ts';
 import { type MockServer, startMockServer } from '../server/mock-server.ts';
 import { RequestLog } from '../server/request-log.ts';
 import { readStateFile, writeStateFile } from '../server/state-file.ts';
 import { createBackend } from '../state/index.ts';
-import { loadContracts } from '../subject/load-contracts.ts';
 import type { MockFlags } from './mock.ts';
 
 /**

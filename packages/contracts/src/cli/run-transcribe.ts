@@ -11,7 +11,7 @@ import {
   transcribeFiles,
 } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../docpact-error.ts';
-import { ownContracts } from '../source/service-names.ts';
+import { ownContracts } from '../registry/service-names.ts';
 import { formatChanges } from './format-changes.ts';
 import { formatSentences, summarizeSentences } from './format-sentences.ts';
 import { progressOf } from './progress.ts';

@@ -1,5 +1,5 @@
 import type { Format } from '../report/reporters.ts';
-import type { RuleId, Severity } from '../rules.ts';
+import type { FormerRuleId, RuleId, Severity } from '../rules.ts';
 
 /** One form of the report and where it goes. */
 export interface ReportTarget {
@@ -10,7 +10,8 @@ export interface ReportTarget {
 
 /** Lets findings pass: those that have every given one of rule, fingerprint, service, operation and path. */
 export interface Ignore {
-  readonly rule: RuleId;
+  /** The rule of the finding, by its id or by one that it had before. */
+  readonly rule: RuleId | FormerRuleId;
   /** 16 hexadecimal digits, as `--format json` shows them. */
   readonly fingerprint?: string;
   readonly service?: string;
@@ -35,7 +36,7 @@ export interface DocpactConfig {
   /** The command exits with 1 on findings of this severity or worse: `error`, unless told otherwise. */
   readonly failOn?: Severity;
   /** Another severity for a rule. Findings of a rule that is `off` stay in the report and do not count. */
-  readonly severities?: { readonly [Rule in RuleId]?: Severity | 'off' };
+  readonly severities?: { readonly [Rule in RuleId | FormerRuleId]?: Severity | 'off' };
   /** The forms in which the report is written: `pretty` to standard output, unless told otherwise. */
   readonly reporters?: readonly ReportTarget[];
   /** The file of known findings, which do not count. */

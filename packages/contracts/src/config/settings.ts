@@ -1,7 +1,7 @@
 import { defaultSeed } from '../default-seed.ts';
 import { DocpactError } from '../docpact-error.ts';
+import type { Selection } from '../registry/load-contracts.ts';
 import type { Severity } from '../rules.ts';
-import type { Selection } from '../subject/load-contracts.ts';
 import type { DocpactConfig, ReportTarget } from './docpact-config.ts';
 import type { Config } from './read-config.ts';
 

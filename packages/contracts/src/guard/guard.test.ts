@@ -13,7 +13,7 @@ import { operations } from '@docpact/schemas';
 import { ContractViolation, type OperationContract } from '@docpact/schemas/runtime';
 import type { DeserializeMiddleware } from '@smithy/types';
 import { expect, it, vi } from 'vitest';
-import { loadPackageIn, loadSdkPackage, newClient, newCommand, sdkFolders } from '../subject/sdk-client.ts';
+import { loadPackageIn, loadSdkPackage, newClient, newCommand, sdkFolders } from '../clients/sdk-client.ts';
 import { codecOf } from '../wire/codec.ts';
 import { guard } from './guard.ts';
 

@@ -1,8 +1,9 @@
 import type { PlacedIgnore } from '../config/read-config.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, fingerprintsOf } from '../finding.ts';
 import { changeFindings } from '../report/change-findings.ts';
 import { isWhole } from '../report/is-whole.ts';
 import type { Report, ReportedOperation } from '../report/report.ts';
+import { means } from '../rules.ts';
 import { ignoreNotice } from './ignore-notice.ts';
 
 /** What decides whether an entry holds: the day of the run, as `2026-12-31`, and whether it covered every operation. */
@@ -43,9 +44,11 @@ function letPass(finding: Finding, live: readonly PlacedIgnore[]): Finding {
 const hasMatch = ({ findings }: ReportedOperation, entry: PlacedIgnore): boolean =>
   findings.some((finding) => matches(entry, finding));
 
-const identifying = ['rule', 'fingerprint', 'service', 'operation', 'path'] as const;
+const identifying = ['service', 'operation', 'path'] as const;
 
 const matches = (entry: PlacedIgnore, finding: Finding): boolean =>
+  means(entry.rule, finding.rule) &&
+  (entry.fingerprint === undefined || fingerprintsOf(finding).includes(entry.fingerprint)) &&
   identifying.every((member) => entry[member] === undefined || entry[member] === finding[member]);
 
 /** A run says that an entry lets nothing pass only when it could have shown what the entry names. */

@@ -1,11 +1,12 @@
 import '../short-run.ts';
 import { isolateEnvironment } from '../cli/isolate-environment.ts';
-import type { Surface } from '../diff/surface.ts';
+import { describeClient } from '../clients/describe-client.ts';
+import { findClient } from '../clients/find-clients.ts';
+import { exportedClass, loadPackageIn } from '../clients/sdk-client.ts';
 import { messageOf } from '../docpact-error.ts';
+import { loadContracts } from '../registry/load-contracts.ts';
+import type { OperationModel } from '../registry/operation-model.ts';
 import { checkSubject, loadSubject } from '../run-check.ts';
-import { readSdk } from '../source/read-sdk.ts';
-import { loadContracts } from '../subject/load-contracts.ts';
-import { exportedClass, loadSdkPackage } from '../subject/sdk-client.ts';
 import type { GatedOperation, GateMessage } from './gated-operation.ts';
 
 /**
@@ -31,18 +32,20 @@ async function gateOperations(): Promise<readonly GatedOperation[]> {
   const contracts = await loadContracts({ services: [service], operations });
   const [first] = contracts;
   if (!first) return [];
-  const sdk = await loadSdkPackage(first, [folder]);
+  const sdk = await loadPackageIn(findClient(first.binding.sdk.package, [folder]));
   const has = (operation: string): boolean => exportedClass(sdk, `${operation}Command`) !== undefined;
-  const read = await readSdk(sdk.directory, service, (name) => contracts.some((contract) => contract.name === name));
-  const surfaces = new Map<string, Surface>(read.map((surface) => [surface.name, surface]));
+  const read = await describeClient(sdk.directory, service, (name) =>
+    contracts.some((contract) => contract.name === name),
+  );
+  const models = new Map<string, OperationModel>(read.map((model) => [model.name, model]));
   const gated: GatedOperation[] = [];
   for (const contract of contracts) {
-    const surface = surfaces.get(contract.name);
+    const model = models.get(contract.name);
     const names = { service, operation: contract.name };
-    if (!surface || !has(contract.name)) gated.push(names);
+    if (!model || !has(contract.name)) gated.push(names);
     else {
       const result = await checkSubject(await loadSubject(contract, [folder], Number(seed)));
-      gated.push({ ...names, gated: { result, surface } });
+      gated.push({ ...names, gated: { result, model } });
     }
   }
   return gated;

@@ -1,11 +1,11 @@
-import type { Surface } from '../diff/surface.ts';
+import type { OperationModel } from '../registry/operation-model.ts';
 import type { OperationResult } from '../run-check.ts';
 
 /** What came of one operation in one version; nothing but its name where the version does not have it. */
 export interface GatedOperation {
   readonly service: string;
   readonly operation: string;
-  readonly gated?: { readonly result: OperationResult; readonly surface: Surface };
+  readonly gated?: { readonly result: OperationResult; readonly model: OperationModel };
 }
 
 /** What the process that gates a version says: what came of its operations, or why it could not be gated. */

@@ -1,11 +1,11 @@
-import { diffSources } from '../diff/diff-sources.ts';
-import type { Aspect, Surface } from '../diff/surface.ts';
+import { diffSources } from '../compare/diff-sources.ts';
+import type { ReadSource } from '../compare/read-source.ts';
 import { type Finding, fingerprintOf, worstFirst } from '../finding.ts';
+import type { Aspect, OperationModel } from '../registry/operation-model.ts';
 import type { Cell } from '../report/cell.ts';
 import { countCells } from '../report/count-cells.ts';
 import { rules } from '../rules.ts';
 import type { CheckCount, OperationResult } from '../run-check.ts';
-import type { ReadSource } from '../source/read-source.ts';
 import { FindingSpells } from './finding-spells.ts';
 import type { GatedOperation } from './gated-operation.ts';
 import type { MatrixOperation } from './matrix-report.ts';
@@ -13,7 +13,7 @@ import type { MatrixOperation } from './matrix-report.ts';
 /** What a client can say of an operation at all. */
 const aspects: readonly Aspect[] = ['required', 'values', 'deprecation', 'faults', 'wire-names', 'pagination'];
 
-/** One operation from version to version. Of the versions behind it keeps findings and counts, and the last surface alone. */
+/** One operation from version to version. Of the versions behind it keeps findings and counts, and the last model alone. */
 export class OperationHistory {
   readonly #service: string;
   readonly #operation: string;
@@ -31,13 +31,11 @@ export class OperationHistory {
 
   /** Takes what came of the operation in a version, after the version before it. */
   add(version: string, { gated }: GatedOperation): void {
-    const surface = gated?.surface;
-    this.#compare(version, surface);
+    const model = gated?.model;
+    this.#compare(version, model);
     this.#checked.add(version, gated?.result.findings ?? []);
     this.#unchecked.add(version, []);
-    this.#cells.push(
-      gated ? checkedCell(version, gated.result, gated.surface) : { ...blank, version, state: 'absent' },
-    );
+    this.#cells.push(gated ? checkedCell(version, gated.result, gated.model) : { ...blank, version, state: 'absent' });
     for (const { name, passed, failed } of gated?.result.checks ?? []) {
       const sum = this.#counts.get(name) ?? { name, passed: 0, failed: 0 };
       this.#counts.set(name, { name, passed: sum.passed + passed, failed: sum.failed + failed });
@@ -63,17 +61,17 @@ export class OperationHistory {
     this.#cells.push({ ...blank, version, state: 'failed', reason });
   }
 
-  #compare(version: string, surface: Surface | undefined): void {
+  #compare(version: string, model: OperationModel | undefined): void {
     const after: ReadSource = {
       label: version,
       kind: 'sdk',
       isWhole: true,
       notes: [],
-      surfaces: surface ? [surface] : [],
+      models: model ? [model] : [],
     };
     const before = this.#before;
     this.#before = after;
-    if (!before || before.surfaces.length + after.surfaces.length === 0) return;
+    if (!before || before.models.length + after.models.length === 0) return;
     const [compared] = diffSources(before, after).operations;
     this.#changes.push(...(compared?.findings ?? []).map((finding) => ({ ...finding, since: version })));
   }
@@ -94,7 +92,7 @@ export class OperationHistory {
 const blank = { passed: 0, failed: 0, error: 0, warn: 0, info: 0, unseen: [] } as const;
 
 /** Its findings are counted when all versions are known. */
-function checkedCell(version: string, { checks }: OperationResult, { knows }: Surface): Cell {
+function checkedCell(version: string, { checks }: OperationResult, { knows }: OperationModel): Cell {
   const sum = (member: 'passed' | 'failed'): number => checks.reduce((all, check) => all + check[member], 0);
   const unseen = aspects.filter((aspect) => !knows.includes(aspect));
   return { ...blank, version, state: 'checked', passed: sum('passed'), failed: sum('failed'), unseen };

@@ -1,39 +1,36 @@
 import { RequestHandler } from 'msw';
-import type { Mock } from './mock.ts';
-import { MockTable } from './mock-table.ts';
-import { replyTo } from './reply-to.ts';
+import { messageOf } from '../docpact-error.ts';
+import { awsHandlerOf } from '../mocks/aws-handler.ts';
+import type { Mock, RawMock } from '../mocks/mock.ts';
+import { MockTable } from '../mocks/mock-table.ts';
+import { protocolOf } from '../protocols/index.ts';
+import type { WireReply } from '../protocols/message.ts';
+import { recordFailure } from './failures.ts';
 
-type RunArguments = Parameters<RequestHandler['run']>[0];
+const requestId = 'docpact-mock';
+
+/** Handlers for the msw that the user has. */
+const Handler = awsHandlerOf(RequestHandler);
 
 /** An msw handler that answers for the operations of its mocks and leaves every other request to the handlers behind it. */
-export class AwsHandler extends RequestHandler {
-  readonly #table: MockTable;
-
+export class AwsHandler extends Handler {
   /** `once`: only the first of its requests is answered. */
   constructor(mocks: readonly Mock[], { once } = { once: false }) {
-    const table = new MockTable(mocks);
-    super({
-      info: { header: mocks.map(({ contract }) => contract.key).join(', ') },
-      options: { once },
-      resolver: async ({ request }) => {
-        const match = await table.find(request);
-        if (!match) return undefined;
-        const reply = await replyTo(match);
-        return new Response(reply.body, reply);
-      },
-    });
-    this.#table = table;
+    const header = mocks.map(({ contract }) => contract.key).join(', ');
+    super(new MockTable(mocks, { requestId, onFailure: replyToFailure }), { header, once });
   }
+}
 
-  /** As msw does it, without the copy that msw makes of each request that turns out to be another handler's. */
-  override async run(args: RunArguments): ReturnType<RequestHandler['run']> {
-    return (await this.predicate(args)) ? super.run(args) : null;
-  }
-
-  override async predicate({ request }: Pick<RunArguments, 'request'>): Promise<boolean> {
-    return (await this.#table.find(request)) !== undefined;
-  }
-
-  /** Says nothing: only msw in a browser asks for it. */
-  override log(): void {}
+/**
+ * What msw makes of a throw differs by version (2 answers 500, which clients try again), so a mock's own fault is an error that no
+ * client tries again.
+ */
+function replyToFailure({ contract }: Mock | RawMock, thrown: unknown): WireReply {
+  recordFailure(thrown);
+  const members = { message: messageOf(thrown) };
+  return protocolOf(contract).encodeFault(
+    contract,
+    { code: 'BrokenMock', status: 400, side: 'client', members },
+    requestId,
+  );
 }

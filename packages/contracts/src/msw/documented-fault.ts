@@ -1,7 +1,7 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { DocpactError } from '../docpact-error.ts';
 import { nearest } from '../json/did-you-mean.ts';
-import type { Refused } from '../state/outcome.ts';
+import type { Refused } from '../mocks/outcome.ts';
 
 /** A documented fault of the operation, as an answer. Throws `DocpactError` (usage) for a name that its page does not list. */
 export function documentedFault({ key, document }: OperationContract, name: string, message?: string): Refused {

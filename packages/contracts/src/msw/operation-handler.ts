@@ -1,7 +1,7 @@
 import type { ContractTypes } from '@docpact/schemas/runtime';
 import { delay } from 'msw';
+import type { Mock } from '../mocks/mock.ts';
 import { AwsHandler } from './aws-handler.ts';
-import type { Mock } from './mock.ts';
 
 /** An msw handler of one operation. It does not change: `once` and `delay` give another one. */
 export class OperationHandler<T extends ContractTypes = ContractTypes> extends AwsHandler {

@@ -1,11 +1,11 @@
 import { toSdkView } from '@docpact/fixtures';
 import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime';
 import { DocpactError } from '../docpact-error.ts';
-import type { Outcome } from '../state/outcome.ts';
-import { typicalAnswer } from '../state/typical-answer.ts';
+import type { Mock } from '../mocks/mock.ts';
+import type { Outcome } from '../mocks/outcome.ts';
+import { typicalAnswer } from '../mocks/typical-answer.ts';
 import { checkedOutput } from './checked-output.ts';
 import { documentedFault } from './documented-fault.ts';
-import type { Mock } from './mock.ts';
 import { OperationHandler } from './operation-handler.ts';
 
 /** What a resolver gives: an output in SDK view, or another handler of the operation, which then answers in its place. */

@@ -1,10 +1,12 @@
-import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime';
+import type { ContractTypes, OperationContract, PaginationBinding } from '@docpact/schemas/runtime';
 import { DocpactError } from '../docpact-error.ts';
+import { memberOf } from '../member-of.ts';
+import type { Mock } from '../mocks/mock.ts';
+import { constraintRefusal, type Outcome } from '../mocks/outcome.ts';
+import { pageOf } from '../mocks/pages.ts';
 import { checkedOutput } from './checked-output.ts';
-import type { Mock } from './mock.ts';
 import { OperationHandler } from './operation-handler.ts';
 import { mockOperation, type OperationMock } from './operation-mock.ts';
-import { pageOf } from './page-of.ts';
 
 /** The list that an operation gives page by page, in SDK view. */
 export type ItemsOf<T extends ContractTypes> = T['Output'] extends { readonly [Name in T['Items']]?: infer List }
@@ -20,16 +22,51 @@ export interface PagedMock<T extends ContractTypes> extends OperationMock<T> {
   pages(items: ItemsOf<T>, options?: { readonly pageSize?: number }): OperationHandler<T>;
 }
 
-/** The mocks of an operation that lists. Throws `DocpactError` (source) where `service.json` does not say how its pages are asked for. */
+/** The mocks of an operation that lists. Throws `DocpactError` (source) where its contract does not say how its pages are asked for. */
 export function mockPages<T extends ContractTypes>(contract: OperationContract<T>, endpoint?: string): PagedMock<T> {
-  const names = contract.binding.pagination[contract.name];
-  if (!names) throw new DocpactError('source', `service.json does not say how ${contract.key} is paginated`);
+  const names = contract.wire.pagination;
+  if (!names)
+    throw new DocpactError('source', `${contract.name}.wire.json does not say how the operation is paginated`);
   const pages = (items: ItemsOf<T>, { pageSize }: { readonly pageSize?: number } = {}) => {
     if (pageSize !== undefined && !(Number.isInteger(pageSize) && pageSize >= 1))
       throw new DocpactError('usage', `pageSize: expected a whole number of at least 1, got ${pageSize}`);
     const output = checkedOutput(contract, { [names.items]: items });
-    const answer: Mock['answer'] = (input) => pageOf({ contract, names, output, pageSize }, input);
+    const answer: Mock['answer'] = (input) => answerPage({ contract, names, output, pageSize }, input);
     return new OperationHandler<T>({ contract, endpoint, answer });
   };
   return Object.assign(mockOperation(contract, endpoint), { pages });
 }
+
+/** A list that is given page by page. */
+interface Paged {
+  readonly contract: OperationContract;
+  readonly names: PaginationBinding;
+  /** The output that would hold the whole list, in JSON view. */
+  readonly output: unknown;
+  /** The most items that a page holds; any number of them where it is undefined. */
+  readonly pageSize: number | undefined;
+}
+
+/** The page that an input (JSON view, valid) asks for; the constraint fault for a token that no page gave. */
+function answerPage({ contract, names, output, pageSize }: Paged, input: unknown): Outcome {
+  const listed = memberOf(output, names.items);
+  const rows: readonly unknown[] = Array.isArray(listed) ? listed : [];
+  const given = memberOf(input, names.inputToken);
+  const token = given === undefined ? undefined : String(given);
+  const asked = memberOf(input, names.limit) ?? defaultLimit(contract, names);
+  const limit = Math.max(1, Math.min(typeof asked === 'number' ? asked : rows.length, pageSize ?? rows.length));
+  const page = pageOf({ rows, limit, token, seal: () => 'docpact-page-from' });
+  if (page)
+    return {
+      output: { [names.items]: page.rows, ...(page.next === undefined ? {} : { [names.outputToken]: page.next }) },
+    };
+  const got = JSON.stringify(token);
+  return constraintRefusal(
+    contract,
+    `Input.${names.inputToken}: expected a token that an earlier page gave, got ${got}`,
+  );
+}
+
+/** How many items a page holds where the request does not say. */
+const defaultLimit = ({ document }: OperationContract, { limit }: PaginationBinding): unknown =>
+  document.$defs.Input?.properties?.[limit]?.default;

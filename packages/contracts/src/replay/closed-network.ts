@@ -1,8 +1,6 @@
 import type { RequestHandler } from 'msw-2';
 import { http } from 'msw-2/core/http';
 import { setupServer } from 'msw-2/node';
-import { toWireRequest } from '../mock/to-wire-request.ts';
-import type { WireRequest } from '../wire/message.ts';
 
 /**
  * The network of this process while it is closed: msw takes every request that goes out over http, fetch or a socket.
@@ -35,19 +33,10 @@ export class ClosedNetwork {
     return this.#escapes;
   }
 
-  /** Lets a handler answer while the call runs; gives what went out meanwhile. */
-  async answering<T>(handler: RequestHandler, call: () => Promise<T>): Promise<{ result: T; requests: WireRequest[] }> {
-    const sent: Promise<WireRequest>[] = [];
-    const see = ({ request }: { request: Request }) => void sent.push(toWireRequest(request));
-    this.#server.events.on('request:start', see);
-    this.#server.use(handler);
-    try {
-      const result = await call();
-      return { result, requests: await Promise.all(sent) };
-    } finally {
-      this.#server.resetHandlers();
-      this.#server.events.removeListener('request:start', see);
-    }
+  /** Lets this handler answer from now on, in place of an earlier one; nobody, where there is none. */
+  answerBy(handler?: RequestHandler): void {
+    this.#server.resetHandlers();
+    if (handler) this.#server.use(handler);
   }
 
   /** Lets requests to one server of this process through while the call runs. */

@@ -1,5 +1,5 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { type AnyClient, newCommand, type SdkPackage } from '../subject/sdk-client.ts';
+import { type AnyClient, newCommand, type SdkPackage } from '../clients/sdk-client.ts';
 import { copyOf } from './copy-of.ts';
 
 /** The two ways a call can end. */

@@ -1,5 +1,5 @@
+import type { WireReply, WireRequest } from '../protocols/message.ts';
 import type { RecordedBody, RecordedExchange, RecordedRequest } from '../report/recorded-case.ts';
-import type { WireReply, WireRequest } from '../wire/message.ts';
 import { steadyHeaders, steadyHost } from './steady-headers.ts';
 
 /** How many exchanges of a case are kept: enough for all retries and pages of one call. */
@@ -57,8 +57,10 @@ const toRequest = ({ method, host, path, headers, body }: WireRequest): Recorded
   host: steadyHost(host),
   path,
   headers: steadyHeaders(headers),
-  body: toBody(new TextDecoder().decode(body)),
+  body: toBody(body),
 });
 
-const toBody = (text: string): RecordedBody =>
-  text.length <= maxBody ? { text } : { text: text.slice(0, maxBody), cutFrom: text.length };
+function toBody(body: Uint8Array): RecordedBody {
+  const text = new TextDecoder().decode(body);
+  return text.length <= maxBody ? { text } : { text: text.slice(0, maxBody), cutFrom: text.length };
+}

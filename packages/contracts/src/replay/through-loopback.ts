@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { DeserializeMiddleware, HttpRequest, MetadataBearer } from '@smithy/types';
 import type { Subject } from '../checks/check.ts';
+import type { AnyClient } from '../clients/sdk-client.ts';
 import { DocpactError } from '../docpact-error.ts';
 import { memberOf } from '../member-of.ts';
-import { fromHttpRequest } from '../mock/in-process.ts';
-import type { AnyClient } from '../subject/sdk-client.ts';
-import type { WireRequest } from '../wire/message.ts';
+import { fromHttpRequest } from '../mocks/in-process.ts';
+import type { WireRequest } from '../protocols/message.ts';
 import { endOfCall } from './end-of-call.ts';
 import type { Replayed } from './replay.ts';
 

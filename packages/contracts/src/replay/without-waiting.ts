@@ -1,6 +1,6 @@
+import type { AnyClient } from '../clients/sdk-client.ts';
 import { DocpactError } from '../docpact-error.ts';
 import { memberOf } from '../member-of.ts';
-import type { AnyClient } from '../subject/sdk-client.ts';
 
 interface RetryToken {
   getRetryDelay(): number;

@@ -1,4 +1,4 @@
-import type { Aspect } from '../diff/surface.ts';
+import type { Aspect } from '../registry/operation-model.ts';
 
 /** One operation in one version of a client. */
 export interface Cell {

@@ -1,4 +1,4 @@
-import { isChange } from '../diff/is-change.ts';
+import { isChange } from '../compare/is-change.ts';
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../rules.ts';
 import type { Cell } from './cell.ts';

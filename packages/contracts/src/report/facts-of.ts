@@ -1,4 +1,4 @@
-import { isChange } from '../diff/is-change.ts';
+import { isChange } from '../compare/is-change.ts';
 import type { Finding } from '../finding.ts';
 
 /** One fact of a finding, by the name under which every format shows it. */

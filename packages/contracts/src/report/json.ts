@@ -1,5 +1,5 @@
-import { bumpOf } from '../diff/bump.ts';
-import type { Bump } from '../diff/rules.ts';
+import { bumpOf } from '../compare/bump.ts';
+import type { Bump } from '../compare/rules.ts';
 import type { CheckCount } from '../run-check.ts';
 import type { Report, ReportedOperation } from './report.ts';
 

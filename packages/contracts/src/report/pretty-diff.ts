@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import { bumpOf } from '../diff/bump.ts';
+import { bumpOf } from '../compare/bump.ts';
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../rules.ts';
 import type { Report, ReportedOperation } from './report.ts';

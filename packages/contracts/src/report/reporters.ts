@@ -62,7 +62,7 @@ export const reporters = {
 
 /** The contracts of a report's operations: those that docpact has. */
 async function contractsOf({ operations }: Report): Promise<readonly OperationContract[]> {
-  const { loadContract, selectOperations } = await import('../subject/load-contracts.ts');
+  const { loadContract, selectOperations } = await import('../registry/load-contracts.ts');
   const reported = new Set(operations.map(({ service, operation }) => `${service}/${operation}`));
   const known = selectOperations({ services: [], operations: [] });
   return Promise.all(known.filter(({ service, name }) => reported.has(`${service}/${name}`)).map(loadContract));

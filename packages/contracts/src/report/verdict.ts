@@ -1,5 +1,5 @@
-import { bumpOf } from '../diff/bump.ts';
-import type { Bump } from '../diff/rules.ts';
+import { bumpOf } from '../compare/bump.ts';
+import type { Bump } from '../compare/rules.ts';
 import type { Report } from './report.ts';
 
 /** The sums of a report as one line: `5 operations: 968 cases passed, 0 failed; 0 errors, 0 warnings, 8 info`. */

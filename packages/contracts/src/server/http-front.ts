@@ -1,10 +1,10 @@
 /** HTTP/1.1 before the services, by node:http: every request gets one answer and one line of the log, whatever it holds. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { WireReply, WireRequest } from '../wire/message.ts';
+import type { RequestHead, WireReply } from '../protocols/message.ts';
+import { Refusal } from '../protocols/refusal.ts';
 import { type Answered, answerCall, type Endpoint, refuse } from './answer-call.ts';
 import type { Limits } from './limits.ts';
 import { Aborted, readBody } from './read-body.ts';
-import { Refusal } from './refusal.ts';
 import { refuseConnection } from './refuse-connection.ts';
 
 /** What the log holds of a request. */
@@ -109,26 +109,26 @@ async function handle(
   } catch (error) {
     if (error instanceof Aborted) return log({ reason: error.message });
     const refusal = error instanceof Refusal ? error : new Refusal('failure', String(error));
-    const refused = refuse(front.endpoint.directory.addresseeOf(head.headers), refusal, requestId);
+    const refused = refuse(front.endpoint.router.addresseeOf(head), refusal, requestId);
     sendBeforeEnd(request, response, refused.reply);
     log(refused);
   }
 }
 
 function send(response: ServerResponse, { status, headers, body }: WireReply): void {
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  response.writeHead(status, { ...headers, 'content-length': body.length });
   response.end(body);
 }
 
 /** Answers a caller that is still sending. What it sends is read and let go: a closed connection could cost it the answer. */
 function sendBeforeEnd(request: IncomingMessage, response: ServerResponse, { status, headers, body }: WireReply): void {
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' });
+  response.writeHead(status, { ...headers, 'content-length': body.length, connection: 'close' });
   response.write(body);
   if (request.headers.expect !== undefined) response.end();
   request.once('end', () => response.end()).resume();
 }
 
-function headOf(request: IncomingMessage): Omit<WireRequest, 'body'> {
+function headOf(request: IncomingMessage): RequestHead {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) headers[name] = String(value);
   return { method: request.method ?? '', host: request.headers.host ?? '', path: pathOf(request.url ?? ''), headers };

@@ -2,13 +2,13 @@ import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { DocpactError, messageOf } from '../docpact-error.ts';
+import { Router } from '../protocols/router.ts';
 import { draw, drawUuid } from '../state/draw.ts';
 import type { Backend } from '../state/index.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import type { FaultRule } from './faults/fault-rule.ts';
 import { createFront, type LoggedRequest } from './http-front.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { ServiceDirectory } from './service-directory.ts';
 
 /** What an endpoint is made of. */
 export interface MockServerOptions {
@@ -42,7 +42,11 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
   const { contracts, backend, faults, seed, host, port, limits = defaultLimits } = options;
   let requests = 0;
   const { server, settled } = createFront({
-    endpoint: { directory: new ServiceDirectory(contracts), backend, faults: new FaultPlan(faults, seed) },
+    endpoint: {
+      router: new Router(contracts.map((contract) => ({ contract }))),
+      backend,
+      faults: new FaultPlan(faults, seed),
+    },
     limits,
     newRequestId: () => {
       requests += 1;

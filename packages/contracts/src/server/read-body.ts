@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../protocols/refusal.ts';
 
 /** The caller went away before its request was whole: there is nobody to answer. */
 export class Aborted extends Error {

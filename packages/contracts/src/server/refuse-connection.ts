@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { codecs } from '../wire/codec.ts';
+import { plainestProtocol } from '../protocols/index.ts';
+import { bodyText } from '../protocols/message.ts';
 import type { Front } from './http-front.ts';
 
 /** How node:http tells why it could not read a request: https://nodejs.org/api/http.html#event-clienterror */
@@ -27,11 +28,11 @@ export function refuseConnection(front: Pick<Front, 'newRequestId' | 'log'>, err
   front.log({ requestId, method: '', path: '', ...(isOpen && { status }), reason, bytes: 0, milliseconds: 0 });
 }
 
-/** Which protocol was meant cannot be told, so it is the one that has the shorter answer. */
+/** Which protocol was meant cannot be told. */
 function toHttp(status: number, message: string, requestId: string): string {
   const fault = { code: 'BadRequest', status, side: 'client', members: { message } } as const;
-  const { headers, body } = codecs.awsJson1_1.encodeFault({ binding: {} }, fault, requestId);
-  const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' });
+  const { headers, body } = plainestProtocol.encodeFault({}, fault, requestId);
+  const lines = Object.entries({ ...headers, 'content-length': body.length, connection: 'close' });
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${head}\r\n${body}`;
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${head}\r\n${bodyText({ body })}`;
 }

@@ -1,13 +1,14 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
+import { issueSentence } from '../issue-sentence.ts';
+import { constraintRefusal, type Outcome } from '../mocks/outcome.ts';
+import { typicalAnswer } from '../mocks/typical-answer.ts';
 import type { Account } from './account.ts';
 import { type BackendState, rowsOf } from './backend-state.ts';
 import { timeAfter } from './clock.ts';
 import { configuredFault } from './configured-fault.ts';
 import { models } from './models.ts';
-import { type Outcome, refuseInput } from './outcome.ts';
 import { documentedQuotas, type Quotas } from './quotas.ts';
 import { takeState } from './read-state.ts';
-import { typicalAnswer } from './typical-answer.ts';
 
 /** A deterministic stand-in for the services: state and rules, without a wire. */
 export interface Backend {
@@ -48,7 +49,8 @@ export function createBackend(options: BackendOptions = {}): Backend {
   const account = (): Account => ({ seed, accountId, region, now: options.now?.() ?? timeAfter(calls) });
   const rows = rowsOf(state, account());
   const answer = (contract: OperationContract, input: unknown): Outcome => {
-    if (!contract.input.json.is(input)) return refuseInput(contract, contract.input.json.issues(input));
+    const { json } = contract.input;
+    if (!json.is(input)) return constraintRefusal(contract, json.issues(input).map(issueSentence).join('; '));
     const own = structuredClone(input);
     return models.get(contract.key)?.answer({ ...account(), quotas, rows }, own) ?? stateless(contract, own);
   };

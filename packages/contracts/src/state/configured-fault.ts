@@ -1,6 +1,6 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { DocpactError } from '../docpact-error.ts';
-import type { Refused } from './outcome.ts';
+import type { Refused } from '../mocks/outcome.ts';
 
 /**
  * The fault with which an operation answers every call, whatever its input, where one is configured.

@@ -1,7 +1,7 @@
 import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime';
+import type { Outcome } from '../mocks/outcome.ts';
 import type { Account } from './account.ts';
 import type { BackendRows } from './backend-state.ts';
-import { type Outcome, refuseInput } from './outcome.ts';
 import type { Quotas } from './quotas.ts';
 
 /** What an operation works on: whose resources, at which moment, and the resources themselves. */
@@ -23,6 +23,8 @@ export const modelOf = <Types extends ContractTypes>(
   answer: (world: World, input: Types['InputJson']) => Outcome<Types['OutputJson']>,
 ): Model => ({
   contract,
-  answer: (world, input) =>
-    contract.input.json.is(input) ? answer(world, input) : refuseInput(contract, contract.input.json.issues(input)),
+  answer: (world, input) => {
+    contract.input.json.assert(input);
+    return answer(world, input);
+  },
 });

@@ -1,11 +1,11 @@
 import picocolors from 'picocolors';
 import { checks } from '../checks/all.ts';
 import type { Check, Subject } from '../checks/check.ts';
+import { assertHasOperation } from '../clients/sdk-client.ts';
 import { defaultSeed } from '../default-seed.ts';
 import type { Finding } from '../finding.ts';
 import { findingSections } from '../report/finding-sections.ts';
 import { checkSubject, toSubject } from '../run-check.ts';
-import { assertHasOperation } from '../subject/sdk-client.ts';
 import { contractsOf } from './contracts-of.ts';
 import { packageOf } from './package-of.ts';
 import { type ClientFactory, userClients } from './user-clients.ts';

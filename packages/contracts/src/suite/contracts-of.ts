@@ -1,8 +1,8 @@
 import { operations } from '@docpact/schemas';
 import type { OperationContract } from '@docpact/schemas/runtime';
+import type { AnyClient } from '../clients/sdk-client.ts';
 import { DocpactError } from '../docpact-error.ts';
-import { loadContracts } from '../subject/load-contracts.ts';
-import type { AnyClient } from '../subject/sdk-client.ts';
+import { loadContracts } from '../registry/load-contracts.ts';
 
 /**
  * The contracts of the service that a client is of: of all its operations, or of the named ones.

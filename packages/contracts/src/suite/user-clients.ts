@@ -1,7 +1,7 @@
+import { type ClientSource, neutral, type Purpose, type Wiring } from '../clients/client-source.ts';
+import type { AnyClient } from '../clients/sdk-client.ts';
 import { DocpactError } from '../docpact-error.ts';
 import { memberOf } from '../member-of.ts';
-import { type ClientSource, neutral, type Purpose, type Wiring } from '../subject/client-source.ts';
-import type { AnyClient } from '../subject/sdk-client.ts';
 
 /**
  * Makes a new client of the user's, with all that theirs has (region, retries, middleware), and the overrides last: what keeps a call

@@ -1,6 +1,7 @@
 import type { ContractDocument } from '@docpact/schemas/runtime';
 import { didYouMean, nearest } from '../json/did-you-mean.ts';
-import { followPath } from './contract-path.ts';
+import { followPath } from '../registry/path.ts';
+import { shapesOfDocument } from '../registry/place.ts';
 
 /** A path in the contract's own spelling, or what is wrong with it. */
 export type KnownPath = { readonly path: string } | { readonly says: string };
@@ -10,7 +11,8 @@ export function knownPath(document: ContractDocument, path: string): KnownPath {
   const faults = document['x-operation'].errors.map((shape) => `Faults.${shape}`);
   if (faults.includes(path)) return { path };
   if (path.startsWith('Faults')) return { says: `the contract has no ${path}${didYouMean(path, faults)}` };
-  const { known, rest, next } = followPath(document, path);
+  const { places, rest, next } = followPath(shapesOfDocument(document), path);
+  const known = places.at(-1)?.path ?? '';
   const [wrong] = rest;
   if (wrong === undefined) return { path: known };
   const near = nearest(wrong, next);

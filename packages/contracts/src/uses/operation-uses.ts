@@ -1,5 +1,6 @@
 import type { ContractDocument } from '@docpact/schemas/runtime';
-import { followPath, memberStep } from './contract-path.ts';
+import { followPath, memberStep } from '../registry/path.ts';
+import { shapesOfDocument } from '../registry/place.ts';
 
 /** What is used of one operation. */
 export interface OperationUses {
@@ -23,8 +24,8 @@ export function toOperationUses(document: ContractDocument, paths: readonly stri
 
 const requiredBeside = (document: ContractDocument, members: readonly string[]): readonly string[] =>
   ['Input', ...members.filter((path) => path.startsWith('Input'))].flatMap((used) =>
-    followPath(document, used).structures.flatMap(({ path, node }) =>
-      (node.required ?? []).map((name) => path + memberStep(name)),
+    followPath(shapesOfDocument(document), used).places.flatMap(({ path, place }) =>
+      (place.node.required ?? []).map((name) => path + memberStep(name)),
     ),
   );
 
@@ -33,8 +34,8 @@ export function isUsed({ document, members, faults }: OperationUses, path: strin
   const [, fault] = /^Faults\.([^.[]+)/.exec(path) ?? [];
   if (fault !== undefined) return faults.includes(fault) || !document['x-operation'].errors.includes(fault);
   if (!/^(?:Input|Output)[.[{](?!\$metadata\b)/.test(path)) return true;
-  const { known, rest } = followPath(document, path);
-  const at = known + rest.join('');
+  const { places, rest } = followPath(shapesOfDocument(document), path);
+  const at = (places.at(-1)?.path ?? '') + rest.join('');
   return members.some((used) => isWithin(used, at) || isWithin(at, used));
 }
 

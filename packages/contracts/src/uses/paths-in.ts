@@ -1,5 +1,5 @@
 import type { Path } from '../json/places.ts';
-import { memberStep } from './contract-path.ts';
+import { memberStep } from '../registry/path.ts';
 
 /** A member that occurs in a value: as a path of the contract, and where it stands in the value. */
 export interface Occurrence {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { diffRules } from '../../src/diff/rules.ts';
+import { changeRules } from '../../src/compare/rules.ts';
 import { docpact, installBroken } from '../broken-client.ts';
 import { type Mutation, mutations } from './mutations.ts';
 
@@ -51,7 +51,7 @@ async function tell(mutation: Mutation) {
 }
 
 const levels: readonly string[] = ['none', 'patch', 'minor', 'major'];
-const said: Readonly<Record<string, { severity: string; bump: string }>> = diffRules;
+const said: Readonly<Record<string, { severity: string; bump: string }>> = changeRules;
 
 it.concurrent.each(mutations.filter(({ page }) => !page))('$title', { timeout: 120_000 }, async (mutation) => {
   const { exitCode, stderr, bump, findings } = await tell(mutation);
@@ -74,5 +74,5 @@ it.concurrent.for(mutations.filter(({ page }) => page))(
 
 it('every rule is reached by a mutation', () => {
   const reached = new Set(mutations.map(({ want }) => want.split(' ')[0]));
-  expect(Object.keys(diffRules).filter((rule) => !reached.has(rule))).toEqual([]);
+  expect(Object.keys(changeRules).filter((rule) => !reached.has(rule))).toEqual([]);
 });

@@ -1,8 +1,8 @@
-import type { DiffRuleId } from '../../src/diff/rules.ts';
-import type { Surface } from '../../src/diff/surface.ts';
+import type { ChangeRuleId } from '../../src/compare/rules.ts';
+import type { OperationModel } from '../../src/registry/operation-model.ts';
 import { input, type RuleCase, type Sketch, text } from './rule-case.ts';
 
-const fault = (facts: Surface['faults'][string]): Sketch => ({ faults: { ThingNotFoundFault: facts } });
+const fault = (facts: OperationModel['faults'][string]): Sketch => ({ faults: { ThingNotFoundFault: facts } });
 
 /** The rules about faults, and about how the service is spoken to. */
 export const faultAndWireCases = {
@@ -73,4 +73,4 @@ export const faultAndWireCases = {
     at: 'Service.apiVersion',
     holds: [{ facts: { apiVersion: '2014-10-31' } }, {}],
   },
-} as const satisfies Partial<Record<DiffRuleId, RuleCase>>;
+} as const satisfies Partial<Record<ChangeRuleId, RuleCase>>;

@@ -1,4 +1,4 @@
-import type { DiffRuleId } from '../../src/diff/rules.ts';
+import type { ChangeRuleId } from '../../src/compare/rules.ts';
 import { append, drop, rename, replace } from '../broken/breakage.ts';
 import type { Breakage } from '../broken-client.ts';
 
@@ -6,7 +6,7 @@ import type { Breakage } from '../broken-client.ts';
 export interface Mutation {
   readonly title: string;
   /** `rule path`, among whatever else the change causes. */
-  readonly want: `${DiffRuleId} ${string}`;
+  readonly want: `${ChangeRuleId} ${string}`;
   readonly contract?: { readonly file: string; readonly edit: (document: Json) => void };
   readonly client?: { readonly name: string; readonly operation: string; readonly breakage: Breakage };
   readonly page?: { readonly file: string; readonly from: string; readonly to: string };

@@ -1,16 +1,16 @@
 import type { JsonSchema } from '@docpact/schemas/runtime';
-import type { Surface } from '../../src/diff/surface.ts';
+import type { OperationModel } from '../../src/registry/operation-model.ts';
 
 /** As much of an operation as a case needs; all else is the same before and after. */
 export interface Sketch {
   readonly input?: JsonSchema;
   readonly output?: JsonSchema;
   readonly deprecated?: boolean;
-  readonly faults?: Surface['faults'];
-  readonly facts?: Surface['facts'];
-  readonly pagination?: NonNullable<Surface['pagination']>;
-  readonly listNames?: Surface['listNames'];
-  readonly wireNames?: Surface['wireNames'];
+  readonly faults?: OperationModel['faults'];
+  readonly facts?: OperationModel['facts'];
+  readonly pagination?: NonNullable<OperationModel['pagination']>;
+  readonly listNames?: OperationModel['listNames'];
+  readonly wireNames?: OperationModel['wireNames'];
 }
 
 /** What fires a rule, and what is next to it and does not. `undefined`: there is no such operation. */
@@ -23,8 +23,8 @@ export interface RuleCase {
   readonly holds: readonly [before: Sketch | undefined, after: Sketch | undefined];
 }
 
-/** A sketch as a surface that knows everything. */
-export const surfaceOf = (sketch: Sketch): Surface => ({
+/** A sketch as a model that knows everything. */
+export const modelOf = (sketch: Sketch): OperationModel => ({
   service: 'example',
   name: 'DescribeThing',
   origin: 'a sketch',

@@ -1,4 +1,4 @@
-import type { DiffRuleId } from '../../src/diff/rules.ts';
+import type { ChangeRuleId } from '../../src/compare/rules.ts';
 import { faultAndWireCases } from './fault-and-wire-cases.ts';
 import { input, output, type RuleCase, structure, text } from './rule-case.ts';
 import { valueCases } from './value-cases.ts';
@@ -6,7 +6,7 @@ import { valueCases } from './value-cases.ts';
 const nullable = { type: ['string', 'null'] } as const;
 
 /** Every rule of a comparison with what fires it and what does not. */
-export const ruleCases: Readonly<Record<DiffRuleId, RuleCase>> = {
+export const ruleCases: Readonly<Record<ChangeRuleId, RuleCase>> = {
   'operation-removed': {
     why: 'A client that calls the operation has nothing left to call.',
     fires: [{}, undefined],

@@ -1,4 +1,4 @@
-import type { DiffRule } from '../../src/diff/rules.ts';
+import type { ChangeRule } from '../../src/compare/rules.ts';
 import type { RuleCase, Sketch } from './rule-case.ts';
 
 const severities = {
@@ -10,7 +10,7 @@ const severities = {
 /** The docs page of a rule: what it says, why, and a change that fires it beside one that does not. */
 export function rulePage(
   rule: string,
-  { severity, bump, says }: DiffRule,
+  { severity, bump, says }: ChangeRule,
   { why, fires, at, holds }: RuleCase,
 ): string {
   return `# ${rule}

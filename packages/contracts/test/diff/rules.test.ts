@@ -1,21 +1,21 @@
 import type { JsonSchema } from '@docpact/schemas/runtime';
 import { expect, it } from 'vitest';
-import { diffSources } from '../../src/diff/diff-sources.ts';
-import { type DiffRule, diffRules } from '../../src/diff/rules.ts';
-import type { ReadSource } from '../../src/source/read-source.ts';
-import { input, output, type RuleCase, type Sketch, structure, surfaceOf, text } from './rule-case.ts';
+import { diffSources } from '../../src/compare/diff-sources.ts';
+import type { ReadSource } from '../../src/compare/read-source.ts';
+import { type ChangeRule, changeRules } from '../../src/compare/rules.ts';
+import { input, modelOf, output, type RuleCase, type Sketch, structure, text } from './rule-case.ts';
 import { ruleCases } from './rule-cases.ts';
 import { rulePage } from './rule-page.ts';
 
 /** What a comparison of two sketches tells, as `rule path`. An operation beside them is the same in both. */
 function tell([before, after]: RuleCase['fires']): readonly string[] {
   const source = (label: string, sketch: Sketch | undefined): ReadSource => {
-    const same = { ...surfaceOf({}), name: 'Other' };
+    const same = { ...modelOf({}), name: 'Other' };
     return {
       label,
       kind: 'contracts',
       isWhole: true,
-      surfaces: sketch ? [surfaceOf(sketch), same] : [same],
+      models: sketch ? [modelOf(sketch), same] : [same],
       notes: [],
     };
   };
@@ -23,7 +23,7 @@ function tell([before, after]: RuleCase['fires']): readonly string[] {
   return operations.flatMap(({ findings }) => findings.map(({ rule, path }) => `${rule} ${path}`));
 }
 
-const rules: Readonly<Record<string, DiffRule>> = diffRules;
+const rules: Readonly<Record<string, ChangeRule>> = changeRules;
 const cases: readonly (RuleCase & { rule: string })[] = Object.entries(ruleCases).map(([rule, one]) => ({
   rule,
   ...one,
@@ -116,7 +116,7 @@ it('a shape that holds itself ends', () => {
 
 it('two sources without a common operation are no agreement', () => {
   const source = (name: string): ReadSource => {
-    return { label: name, kind: 'contracts', isWhole: false, surfaces: [{ ...surfaceOf({}), name }], notes: [] };
+    return { label: name, kind: 'contracts', isWhole: false, models: [{ ...modelOf({}), name }], notes: [] };
   };
   expect(() => diffSources(source('A'), source('B'))).toThrow(
     'A and B have no operation in common, so nothing was compared',

@@ -1,4 +1,4 @@
-import type { DiffRuleId } from '../../src/diff/rules.ts';
+import type { ChangeRuleId } from '../../src/compare/rules.ts';
 import { input, output, type RuleCase, text } from './rule-case.ts';
 
 const some = { type: 'string', enum: ['a', 'b'] } as const;
@@ -110,4 +110,4 @@ export const valueCases = {
     at: 'Input.Name',
     holds: [input({ type: 'integer' }), input({ type: 'integer' })],
   },
-} as const satisfies Partial<Record<DiffRuleId, RuleCase>>;
+} as const satisfies Partial<Record<ChangeRuleId, RuleCase>>;

@@ -7,10 +7,10 @@ import { DescribeServerlessCacheSnapshots } from '@docpact/schemas/elasticache';
 import type { RequestHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { isolated } from '../../src/clients/client-source.ts';
 import { AwsHandler } from '../../src/msw/aws-handler.ts';
 import { elasticache } from '../../src/msw/index.ts';
 import type { Mock } from '../../src/msw/mock.ts';
-import { isolated } from '../../src/subject/client-source.ts';
 
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'msw';
+import { isolated } from '../../src/clients/client-source.ts';
+import { newClient } from '../../src/clients/sdk-client.ts';
 import { elasticache, lightsail, neptune, redshiftServerless } from '../../src/msw/index.ts';
 import { type EndOfCall, endOfCall } from '../../src/replay/end-of-call.ts';
-import { isolated } from '../../src/subject/client-source.ts';
-import { newClient } from '../../src/subject/sdk-client.ts';
 import { subjectOf } from '../subjects.ts';
 
 /** The mocks of every operation, by its key. */

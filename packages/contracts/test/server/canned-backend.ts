@@ -1,7 +1,7 @@
 import { fixturesOf } from '@docpact/fixtures';
 import type { OperationContract } from '@docpact/schemas/runtime';
+import { loadContracts } from '../../src/registry/load-contracts.ts';
 import type { Backend } from '../../src/state/index.ts';
-import { loadContracts } from '../../src/subject/load-contracts.ts';
 
 /** Every contract. */
 export const contracts: readonly OperationContract[] = await loadContracts({ services: [], operations: [] });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateDBClusterSnapshotCommand, NeptuneClient } from '@aws-sdk/client-neptune';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isolated } from '../../src/subject/client-source.ts';
+import { isolated } from '../../src/clients/client-source.ts';
 import { docpact } from '../broken-client.ts';
 import { type MockProcess, startMock } from './mock-process.ts';
 import { halfCall, rawRequest, sendRaw, statusesOf } from './raw-http.ts';

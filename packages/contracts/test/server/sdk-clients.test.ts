@@ -9,13 +9,13 @@ import { CreateDBClusterSnapshotCommand, NeptuneClient } from '@aws-sdk/client-n
 import { CreateSnapshotCopyConfigurationCommand, RedshiftServerlessClient } from '@aws-sdk/client-redshift-serverless';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { metadataOf, withoutMetadata } from '../../src/checks/metadata.ts';
+import { isolated } from '../../src/clients/client-source.ts';
+import { exportedClass, newClient } from '../../src/clients/sdk-client.ts';
 import { differences } from '../../src/differences.ts';
 import { endOfCall } from '../../src/replay/end-of-call.ts';
 import type { LoggedRequest } from '../../src/server/http-front.ts';
 import { type MockServer, type MockServerOptions, startMockServer } from '../../src/server/mock-server.ts';
 import { type BackendState, createBackend } from '../../src/state/index.ts';
-import { isolated } from '../../src/subject/client-source.ts';
-import { exportedClass, newClient } from '../../src/subject/sdk-client.ts';
 import { subjects } from '../subjects.ts';
 import { cannedBackend, contracts } from './canned-backend.ts';
 

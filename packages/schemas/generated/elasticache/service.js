@@ -7,23 +7,10 @@ export const service = {
   "endpointPrefix": "elasticache",
   "signingName": "elasticache",
   "xmlNamespace": "http://elasticache.amazonaws.com/doc/2015-02-02/",
-  "timestampFormat": "date-time",
   "sdk": {
     "package": "@aws-sdk/client-elasticache",
     "client": "ElastiCacheClient",
     "baseException": "ElastiCacheServiceException"
-  },
-  "listNames": {
-    "CreateServerlessCacheSnapshotInput.Tags": "Tag",
-    "DescribeServerlessCacheSnapshotsOutput.ServerlessCacheSnapshots": "ServerlessCacheSnapshot"
-  },
-  "pagination": {
-    "DescribeServerlessCacheSnapshots": {
-      "inputToken": "NextToken",
-      "outputToken": "NextToken",
-      "limit": "MaxResults",
-      "items": "ServerlessCacheSnapshots"
-    }
   },
   "constraintFault": {
     "code": "InvalidParameterValue",
@@ -33,73 +20,120 @@ export const service = {
     "InvalidParameterCombinationException": {
       "code": "InvalidParameterCombination",
       "status": 400,
-      "side": "client",
-      "members": {
-        "message": "string"
-      }
+      "side": "client"
     },
     "InvalidParameterValueException": {
       "code": "InvalidParameterValue",
       "status": 400,
-      "side": "client",
-      "members": {
-        "message": "string"
-      }
+      "side": "client"
     },
     "InvalidServerlessCacheStateFault": {
       "code": "InvalidServerlessCacheStateFault",
       "status": 400,
-      "side": "client",
-      "members": {
-        "message": "string"
-      }
+      "side": "client"
     },
     "ServerlessCacheNotFoundFault": {
       "code": "ServerlessCacheNotFoundFault",
       "status": 404,
-      "side": "client",
-      "members": {
-        "message": "string"
-      }
+      "side": "client"
     },
     "ServerlessCacheSnapshotAlreadyExistsFault": {
       "code": "ServerlessCacheSnapshotAlreadyExistsFault",
       "status": 400,
-      "side": "client",
-      "members": {
-        "message": "string"
-      }
+      "side": "client"
     },
     "ServerlessCacheSnapshotNotFoundFault": {
       "code": "ServerlessCacheSnapshotNotFoundFault",
       "status": 404,
-      "side": "client",
-      "members": {
-        "message": "string"
-      }
+      "side": "client"
     },
     "ServerlessCacheSnapshotQuotaExceededFault": {
       "code": "ServerlessCacheSnapshotQuotaExceededFault",
       "status": 400,
-      "side": "client",
-      "members": {
-        "message": "string"
-      }
+      "side": "client"
     },
     "ServiceLinkedRoleNotFoundFault": {
       "code": "ServiceLinkedRoleNotFoundFault",
       "status": 400,
-      "side": "client",
-      "members": {
-        "message": "string"
-      }
+      "side": "client"
     },
     "TagQuotaPerResourceExceeded": {
       "code": "TagQuotaPerResourceExceeded",
       "status": 400,
-      "side": "client",
-      "members": {
-        "message": "string"
+      "side": "client"
+    }
+  },
+  "$defs": {
+    "InvalidParameterCombinationException": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "InvalidParameterValueException": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "InvalidServerlessCacheStateFault": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "ServerlessCacheNotFoundFault": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "ServerlessCacheSnapshotAlreadyExistsFault": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "ServerlessCacheSnapshotNotFoundFault": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "ServerlessCacheSnapshotQuotaExceededFault": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "ServiceLinkedRoleNotFoundFault": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "TagQuotaPerResourceExceeded": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
       }
     }
   }

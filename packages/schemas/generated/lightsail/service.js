@@ -7,14 +7,11 @@ export const service = {
   "endpointPrefix": "lightsail",
   "signingName": "lightsail",
   "targetPrefix": "Lightsail_20161128",
-  "timestampFormat": "epoch-seconds",
   "sdk": {
     "package": "@aws-sdk/client-lightsail",
     "client": "LightsailClient",
     "baseException": "LightsailServiceException"
   },
-  "listNames": {},
-  "pagination": {},
   "constraintFault": {
     "code": "InvalidInputException",
     "status": 400
@@ -23,78 +20,157 @@ export const service = {
     "AccessDeniedException": {
       "code": "AccessDeniedException",
       "status": 403,
-      "side": "client",
-      "members": {
-        "code": "string",
-        "docs": "string",
-        "message": "string",
-        "tip": "string"
-      }
+      "side": "client"
     },
     "AccountSetupInProgressException": {
       "code": "AccountSetupInProgressException",
       "status": 428,
-      "side": "client",
-      "members": {
-        "code": "string",
-        "docs": "string",
-        "message": "string",
-        "tip": "string"
-      }
+      "side": "client"
     },
     "InvalidInputException": {
       "code": "InvalidInputException",
       "status": 400,
-      "side": "client",
-      "members": {
-        "code": "string",
-        "docs": "string",
-        "message": "string",
-        "tip": "string"
-      }
+      "side": "client"
     },
     "NotFoundException": {
       "code": "NotFoundException",
       "status": 404,
-      "side": "client",
-      "members": {
-        "code": "string",
-        "docs": "string",
-        "message": "string",
-        "tip": "string"
-      }
+      "side": "client"
     },
     "OperationFailureException": {
       "code": "OperationFailureException",
       "status": 400,
-      "side": "client",
-      "members": {
-        "code": "string",
-        "docs": "string",
-        "message": "string",
-        "tip": "string"
-      }
+      "side": "client"
     },
     "ServiceException": {
       "code": "ServiceException",
       "status": 500,
-      "side": "server",
-      "members": {
-        "code": "string",
-        "docs": "string",
-        "message": "string",
-        "tip": "string"
-      }
+      "side": "server"
     },
     "UnauthenticatedException": {
       "code": "UnauthenticatedException",
       "status": 401,
-      "side": "client",
-      "members": {
-        "code": "string",
-        "docs": "string",
-        "message": "string",
-        "tip": "string"
+      "side": "client"
+    }
+  },
+  "$defs": {
+    "AccessDeniedException": {
+      "type": "object",
+      "properties": {
+        "code": {
+          "type": "string"
+        },
+        "docs": {
+          "type": "string"
+        },
+        "message": {
+          "type": "string"
+        },
+        "tip": {
+          "type": "string"
+        }
+      }
+    },
+    "AccountSetupInProgressException": {
+      "type": "object",
+      "properties": {
+        "code": {
+          "type": "string"
+        },
+        "docs": {
+          "type": "string"
+        },
+        "message": {
+          "type": "string"
+        },
+        "tip": {
+          "type": "string"
+        }
+      }
+    },
+    "InvalidInputException": {
+      "type": "object",
+      "properties": {
+        "code": {
+          "type": "string"
+        },
+        "docs": {
+          "type": "string"
+        },
+        "message": {
+          "type": "string"
+        },
+        "tip": {
+          "type": "string"
+        }
+      }
+    },
+    "NotFoundException": {
+      "type": "object",
+      "properties": {
+        "code": {
+          "type": "string"
+        },
+        "docs": {
+          "type": "string"
+        },
+        "message": {
+          "type": "string"
+        },
+        "tip": {
+          "type": "string"
+        }
+      }
+    },
+    "OperationFailureException": {
+      "type": "object",
+      "properties": {
+        "code": {
+          "type": "string"
+        },
+        "docs": {
+          "type": "string"
+        },
+        "message": {
+          "type": "string"
+        },
+        "tip": {
+          "type": "string"
+        }
+      }
+    },
+    "ServiceException": {
+      "type": "object",
+      "properties": {
+        "code": {
+          "type": "string"
+        },
+        "docs": {
+          "type": "string"
+        },
+        "message": {
+          "type": "string"
+        },
+        "tip": {
+          "type": "string"
+        }
+      }
+    },
+    "UnauthenticatedException": {
+      "type": "object",
+      "properties": {
+        "code": {
+          "type": "string"
+        },
+        "docs": {
+          "type": "string"
+        },
+        "message": {
+          "type": "string"
+        },
+        "tip": {
+          "type": "string"
+        }
       }
     }
   }

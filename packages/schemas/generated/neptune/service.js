@@ -7,17 +7,11 @@ export const service = {
   "endpointPrefix": "rds",
   "signingName": "rds",
   "xmlNamespace": "http://rds.amazonaws.com/doc/2014-10-31/",
-  "timestampFormat": "date-time",
   "sdk": {
     "package": "@aws-sdk/client-neptune",
     "client": "NeptuneClient",
     "baseException": "NeptuneServiceException"
   },
-  "listNames": {
-    "CreateDBClusterSnapshotInput.Tags": "Tag",
-    "DBClusterSnapshot.AvailabilityZones": "AvailabilityZone"
-  },
-  "pagination": {},
   "constraintFault": {
     "code": "InvalidParameterValue",
     "status": 400
@@ -26,41 +20,68 @@ export const service = {
     "DBClusterNotFoundFault": {
       "code": "DBClusterNotFoundFault",
       "status": 404,
-      "side": "client",
-      "members": {
-        "message": "string"
-      }
+      "side": "client"
     },
     "DBClusterSnapshotAlreadyExistsFault": {
       "code": "DBClusterSnapshotAlreadyExistsFault",
       "status": 400,
-      "side": "client",
-      "members": {
-        "message": "string"
-      }
+      "side": "client"
     },
     "InvalidDBClusterSnapshotStateFault": {
       "code": "InvalidDBClusterSnapshotStateFault",
       "status": 400,
-      "side": "client",
-      "members": {
-        "message": "string"
-      }
+      "side": "client"
     },
     "InvalidDBClusterStateFault": {
       "code": "InvalidDBClusterStateFault",
       "status": 400,
-      "side": "client",
-      "members": {
-        "message": "string"
-      }
+      "side": "client"
     },
     "SnapshotQuotaExceededFault": {
       "code": "SnapshotQuotaExceeded",
       "status": 400,
-      "side": "client",
-      "members": {
-        "message": "string"
+      "side": "client"
+    }
+  },
+  "$defs": {
+    "DBClusterNotFoundFault": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "DBClusterSnapshotAlreadyExistsFault": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "InvalidDBClusterSnapshotStateFault": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "InvalidDBClusterStateFault": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "SnapshotQuotaExceededFault": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
       }
     }
   }

@@ -7,14 +7,11 @@ export const service = {
   "endpointPrefix": "redshift-serverless",
   "signingName": "redshift-serverless",
   "targetPrefix": "RedshiftServerless",
-  "timestampFormat": "epoch-seconds",
   "sdk": {
     "package": "@aws-sdk/client-redshift-serverless",
     "client": "RedshiftServerlessClient",
     "baseException": "RedshiftServerlessServiceException"
   },
-  "listNames": {},
-  "pagination": {},
   "constraintFault": {
     "code": "ValidationException",
     "status": 400
@@ -23,51 +20,87 @@ export const service = {
     "AccessDeniedException": {
       "code": "AccessDeniedException",
       "status": 403,
-      "side": "client",
-      "members": {
-        "code": "string",
-        "message": "string"
-      }
+      "side": "client"
     },
     "ConflictException": {
       "code": "ConflictException",
       "status": 409,
-      "side": "client",
-      "members": {
-        "message": "string"
-      }
+      "side": "client"
     },
     "InternalServerException": {
       "code": "InternalServerException",
       "status": 500,
-      "side": "server",
-      "members": {
-        "message": "string"
-      }
+      "side": "server"
     },
     "ResourceNotFoundException": {
       "code": "ResourceNotFoundException",
       "status": 404,
-      "side": "client",
-      "members": {
-        "message": "string",
-        "resourceName": "string"
-      }
+      "side": "client"
     },
     "ServiceQuotaExceededException": {
       "code": "ServiceQuotaExceededException",
       "status": 402,
-      "side": "client",
-      "members": {
-        "message": "string"
-      }
+      "side": "client"
     },
     "ValidationException": {
       "code": "ValidationException",
       "status": 400,
-      "side": "client",
-      "members": {
-        "message": "string"
+      "side": "client"
+    }
+  },
+  "$defs": {
+    "AccessDeniedException": {
+      "type": "object",
+      "properties": {
+        "code": {
+          "type": "string"
+        },
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "ConflictException": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "InternalServerException": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "ResourceNotFoundException": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        },
+        "resourceName": {
+          "type": "string"
+        }
+      }
+    },
+    "ServiceQuotaExceededException": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
+      }
+    },
+    "ValidationException": {
+      "type": "object",
+      "properties": {
+        "message": {
+          "type": "string"
+        }
       }
     }
   }

@@ -48,7 +48,7 @@ function faultItem(
   const id = places.take(`${key}:Faults.${name}`);
   for (const finding of findings) memberOf.set(finding, id);
   const fault = binding.faults[name];
-  const members = Object.keys(fault?.members ?? {}).join(', ');
+  const members = Object.keys(binding.$defs[name]?.properties ?? {}).join(', ');
   const details =
     fault &&
     html`<ul class="keywords"><li><code>code <b>${fault.code}</b></code></li>${members !== '' && html`<li><code>members <b>${members}</b></code></li>`}</ul>`;

@@ -1,6 +1,7 @@
 import type { JsonSchema, OperationContract } from '@docpact/schemas/runtime';
 import type { Finding } from '../../finding.ts';
-import { shapeName } from '../../shape-name.ts';
+import { memberStep } from '../../registry/path.ts';
+import { type Place, shapesOf } from '../../registry/place.ts';
 import { type Statement, statementsOf, uncheckedOf } from './statements.ts';
 import { typeText } from './type-text.ts';
 
@@ -30,17 +31,16 @@ export function memberTree(
   side: 'Input' | 'Output',
   findings: readonly Finding[],
 ): Member {
-  const node = contract.document.$defs[side] ?? {};
   const builder = new TreeBuilder(contract, findings);
-  return builder.member({ node, pointer: `/$defs/${side}`, path: side, name: side, required: true });
+  return builder.member({ place: shapesOf(contract).root(side), path: side, name: side, required: true });
 }
 
 const isWithin = (path: string, of: string): boolean =>
   path.startsWith(of) && (path.length === of.length || path[of.length] === '.' || path[of.length] === '[');
 
-interface Place {
-  readonly node: JsonSchema;
-  readonly pointer: string;
+/** A place, and how the tree shows it. */
+interface Row {
+  readonly place: Place;
   readonly path: string;
   readonly name: string;
   readonly required: boolean;
@@ -58,25 +58,24 @@ class TreeBuilder {
     this.#findings = findings;
   }
 
-  member({ node, pointer, path, name, required }: Place): Member {
+  member({ place, path, name, required }: Row): Member {
     const { lines, document } = this.#contract;
-    const shape = shapeName(node);
-    const target = shape === undefined ? node : (document.$defs[shape] ?? {});
-    const at = shape === undefined ? pointer : `/$defs/${shape}`;
-    const places = placesIn(target, at, path);
-    const sameAs = places.length > 0 && shape !== undefined ? this.#sameAs(shape, path) : undefined;
-    const children = sameAs === undefined ? this.#children(shape, path, places) : [];
-    const below = places.map((place) => place.path);
+    const { own, referred = own, pointer, shapePointer, shape } = place;
+    const rows = rowsIn(place, path);
+    const sameAs = rows.length > 0 && shape !== undefined ? this.#sameAs(shape, path) : undefined;
+    const children = sameAs === undefined ? this.#children(shape, path, rows) : [];
+    const below = rows.map((row) => row.path);
+    const pointerTo = (node: JsonSchema): string => (node === own ? pointer : shapePointer);
     return {
       path,
       name,
       required,
-      type: typeText(node, document),
-      description: node.description ?? target.description,
+      type: typeText(own, document),
+      description: own.description ?? referred.description,
       line: lines[pointer] ?? lines[`${pointer}/type`],
-      statements: unique([node, target], (one) => statementsOf(this.#contract, one, one === node ? pointer : at)),
-      unchecked: unique([node, target], (one) => uncheckedOf(this.#contract, one, one === node ? pointer : at)),
-      closed: target.additionalProperties === false,
+      statements: unique([own, referred], (node) => statementsOf(this.#contract, node, pointerTo(node))),
+      unchecked: unique([own, referred], (node) => uncheckedOf(this.#contract, node, pointerTo(node))),
+      closed: referred.additionalProperties === false,
       children,
       ...(sameAs === undefined ? {} : { sameAs }),
       findings: this.#findings.filter(
@@ -87,10 +86,10 @@ class TreeBuilder {
     };
   }
 
-  #children(shape: string | undefined, path: string, places: readonly Place[]): readonly Member[] {
+  #children(shape: string | undefined, path: string, rows: readonly Row[]): readonly Member[] {
     if (shape !== undefined && !this.#shown.has(shape)) this.#shown.set(shape, path);
     this.#open.push(shape ?? '');
-    const children = places.map((place) => this.member(place));
+    const children = rows.map((row) => this.member(row));
     this.#open.pop();
     return children;
   }
@@ -107,30 +106,18 @@ const unique = <T>(nodes: readonly JsonSchema[], of: (node: JsonSchema) => reado
   [...new Set(nodes)].flatMap(of);
 
 /** The members of a structure, the items of a list, the entries of a map. */
-function placesIn(node: JsonSchema, pointer: string, path: string): readonly Place[] {
-  const { properties = {}, required = [], items, additionalProperties } = node;
-  const members = Object.entries(properties).map(([name, member]) => ({
-    node: member,
-    pointer: `${pointer}/properties/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    path: step(path, name),
-    name,
-    required: required.includes(name),
-  }));
-  const inside = (
-    of: JsonSchema | boolean | undefined,
-    keyword: string,
-    mark: string,
-    name: string,
-  ): readonly Place[] =>
-    typeof of === 'object'
-      ? [{ node: of, pointer: `${pointer}/${keyword}`, path: path + mark, name, required: false }]
-      : [];
+function rowsIn(holder: Place, path: string): readonly Row[] {
+  const { members, item, entry, node } = holder;
+  const row = (place: Place | undefined, step: string, name: string): readonly Row[] =>
+    place ? [{ place, path: path + step, name, required: false }] : [];
   return [
-    ...members,
-    ...inside(items, 'items', '[]', 'each item'),
-    ...inside(additionalProperties, 'additionalProperties', '{}', 'each value'),
+    ...members.map(({ name, place }) => ({
+      place,
+      path: path + memberStep(name),
+      name,
+      required: node.required?.includes(name) ?? false,
+    })),
+    ...row(item, '[]', 'each item'),
+    ...row(entry, '{}', 'each value'),
   ];
 }
-
-const step = (path: string, name: string): string =>
-  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? `${path}.${name}` : `${path}[${JSON.stringify(name)}]`;

@@ -1,5 +1,5 @@
 import type { ContractDocument, JsonSchema } from '@docpact/schemas/runtime';
-import { shapeName } from '../../shape-name.ts';
+import { shapeName } from '../../registry/place.ts';
 
 /** The type of a member in a few words: `list of Tag`, `timestamp`, `InstanceSnapshotState or null`. */
 export function typeText(node: JsonSchema, document: ContractDocument): string {

@@ -1,8 +1,7 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
+import type { Refused } from '../../mocks/outcome.ts';
 import { draw, drawFraction } from '../../state/draw.ts';
-import type { WireFault } from '../../wire/codec.ts';
 import type { FaultRule } from './fault-rule.ts';
-import { namedFault } from './named-fault.ts';
 
 /** Which calls of which operation are answered with a fault. The same seed and order of calls give the same faults. */
 export class FaultPlan {
@@ -16,7 +15,7 @@ export class FaultPlan {
   }
 
   /** The fault of the operation's next call, of the first rule that has one for it. */
-  next(contract: OperationContract): WireFault | undefined {
+  next(contract: OperationContract): Refused | undefined {
     const rules = this.#rules.filter(({ operation }) => operation === contract.key);
     if (rules.length === 0) return undefined;
     const call = (this.#calls.get(contract.key) ?? 0) + 1;
@@ -25,7 +24,7 @@ export class FaultPlan {
     const { fault } = rules[index] ?? {};
     return fault === undefined
       ? undefined
-      : namedFault(contract, fault, `docpact mock was told to answer call ${call} with ${fault}`);
+      : { fault, message: `docpact mock was told to answer call ${call} with ${fault}` };
   }
 
   #strikes({ operation, probability, calls }: FaultRule, index: number, call: number): boolean {

@@ -5,8 +5,8 @@ import { holdToSchema } from '../../json/hold-to-schema.ts';
 import { parsePlacedJson } from '../../json/parse-placed-json.ts';
 import type { Path, Places } from '../../json/places.ts';
 import { readText } from '../../json/read-text.ts';
+import { faultNames } from '../../mocks/outcome.ts';
 import type { FaultRule } from './fault-rule.ts';
-import { faultNames } from './named-fault.ts';
 import { isFaultSpec, parseFaultSpec } from './parse-fault-spec.ts';
 
 /** The rules that each value of `--faults` gives: a specification or a JSON file (`faults.schema.json`). */

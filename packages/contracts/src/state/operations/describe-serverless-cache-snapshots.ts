@@ -1,7 +1,8 @@
 import { DescribeServerlessCacheSnapshots } from '@docpact/schemas/elasticache';
+import type { Refused } from '../../mocks/outcome.ts';
+import { pageOf } from '../../mocks/pages.ts';
+import { draw } from '../draw.ts';
 import { modelOf } from '../model.ts';
-import type { Refused } from '../outcome.ts';
-import { pageOf } from '../page-of.ts';
 import { showCacheSnapshot } from '../services/elasticache.ts';
 
 const invalid = (message: string): Refused => ({ fault: 'InvalidParameterValueException', message });
@@ -26,7 +27,10 @@ export const describeServerlessCacheSnapshots = modelOf(DescribeServerlessCacheS
   );
   const question = [cache, name, type].map((asked) => JSON.stringify(asked ?? null));
   const { seed, now } = world;
-  const page = pageOf({ rows, nameOf: (row) => row.ServerlessCacheSnapshotName, limit, token, seed, question });
+  // A token holds for the same question alone, and only while the row before it stands where it stood.
+  const seal = (position: number) =>
+    draw(seed, 'token', ...question, rows[position - 1]?.ServerlessCacheSnapshotName ?? '').slice(0, 32);
+  const page = pageOf({ rows, limit, token, seal });
   if (!page) return invalid('NextToken was not given by an earlier answer to the same question.');
   return {
     output: {

@@ -1,0 +1,115 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { OperationContract } from '@docpact/schemas/runtime';
+import type { Client, HttpRequest, HttpResponse, MetadataBearer, RequestHandler } from '@smithy/types';
+import { DocpactError, messageOf } from '../docpact-error.ts';
+import { readManifest } from './find-clients.ts';
+
+/** What the replay sets on a client: all that would else come from the environment or the network. */
+export interface ClientConfig {
+  readonly region: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly maxAttempts: number;
+  readonly requestHandler?: RequestHandler<HttpRequest, HttpResponse> | object;
+  readonly [option: string]: unknown;
+}
+
+/** A client of any service, as far as the replay needs it. */
+export type AnyClient = Pick<Client<object, MetadataBearer, unknown>, 'send' | 'destroy' | 'middlewareStack'> & {
+  readonly config: object;
+};
+
+type Constructor<Args extends readonly unknown[], Instance> = new (...args: Args) => Instance;
+
+/** One installed SDK client package: its module and where it lies. */
+export interface SdkPackage {
+  readonly name: string;
+  readonly version: string;
+  readonly directory: string;
+  readonly exports: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Loads the client package that lies in a folder.
+ * Throws `DocpactError` (source) when it cannot be imported.
+ */
+export async function loadPackageIn(directory: string): Promise<SdkPackage> {
+  const { name, version } = readManifest(directory);
+  const exports: unknown = await importPackage(name, directory);
+  if (!isRecord(exports)) throw new DocpactError('source', `${name} in ${directory} exports nothing`);
+  return { name, version, directory, exports };
+}
+
+/** Throws `DocpactError` (source) when the package lacks the client, the command or the base exception of the operation. */
+export function assertHasOperation(sdk: SdkPackage, contract: OperationContract): void {
+  const { client, baseException } = contract.binding.sdk;
+  for (const name of [client, `${contract.name}Command`, baseException])
+    if (!isConstructor(sdk.exports[name]))
+      throw new DocpactError(
+        'source',
+        `${sdk.name} ${sdk.version} in ${sdk.directory} has no ${name}, so ${contract.key} cannot be checked`,
+        `install a version that has it, or leave the operation out with --service and --operation`,
+      );
+}
+
+/** A class that the package exports under this name. */
+export function exportedClass(sdk: SdkPackage, name: string): Constructor<[], object> | undefined {
+  const found = sdk.exports[name];
+  return isConstructor(found) ? found : undefined;
+}
+
+/** A new client of the operation's service. */
+export function newClient(sdk: SdkPackage, contract: OperationContract, config: ClientConfig): AnyClient {
+  const client = construct(sdk, contract.binding.sdk.client, config);
+  if (isClient(client)) return client;
+  throw new DocpactError(
+    'source',
+    `${sdk.name}: ${contract.binding.sdk.client} is not an SDK v3 client: it has no send()`,
+  );
+}
+
+/** A new command of the operation. The input is not checked: contracts send invalid ones on purpose. */
+export const newCommand = (
+  sdk: SdkPackage,
+  contract: OperationContract,
+  input: unknown,
+): Parameters<AnyClient['send']>[0] => asCommand(construct(sdk, `${contract.name}Command`, input));
+
+function construct(sdk: SdkPackage, name: string, argument: unknown): unknown {
+  const Exported = sdk.exports[name];
+  if (!isConstructor(Exported)) throw new DocpactError('source', `${sdk.name} has no ${name}`);
+  return new Exported(argument);
+}
+
+/** Clients are CommonJS, which `require` loads in half the time of `import`; one that is not is imported. */
+async function importPackage(name: string, directory: string): Promise<unknown> {
+  const load = createRequire(join(directory, 'package.json'));
+  try {
+    return load(directory);
+  } catch (cause) {
+    if (hasCode(cause, 'ERR_REQUIRE_ESM')) return import(pathToFileURL(load.resolve(directory)).href);
+    const message = `${name} in ${directory} cannot be loaded: ${messageOf(cause)}`;
+    throw new DocpactError('source', message, 'install the package again', cause);
+  }
+}
+
+const hasCode = (thrown: unknown, code: string): boolean => isRecord(thrown) && thrown.code === code;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const isConstructor = (value: unknown): value is Constructor<unknown[], object> => typeof value === 'function';
+
+const isClient = (value: unknown): value is AnyClient =>
+  isRecord(value) &&
+  typeof value.send === 'function' &&
+  typeof value.destroy === 'function' &&
+  isRecord(value.middlewareStack) &&
+  isRecord(value.config);
+
+function asCommand(command: unknown): Parameters<AnyClient['send']>[0] {
+  const isCommand = (value: unknown): value is Parameters<AnyClient['send']>[0] =>
+    isRecord(value) && typeof value.resolveMiddleware === 'function';
+  if (isCommand(command)) return command;
+  throw new DocpactError('source', 'the command of the client is not an SDK v3 command: it has no resolveMiddleware()');
+}

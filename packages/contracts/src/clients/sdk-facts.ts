@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OperationModel } from '../registry/operation-model.ts';
+
+/** Protocols by what the package calls them: since 3.936 a class, before that a file of its own. */
+const protocols: Readonly<Record<string, string>> = {
+  awsquery: 'awsQuery',
+  awsec2: 'ec2Query',
+  awsec2query: 'ec2Query',
+  awsjson10: 'awsJson1_0',
+  awsjson11: 'awsJson1_1',
+  awsrestjson: 'restJson1',
+  awsrestjson1: 'restJson1',
+  awsrestxml: 'restXml',
+  awssmithyrpcv2cbor: 'rpcv2Cbor',
+  smithyrpcv2cbor: 'rpcv2Cbor',
+};
+
+/**
+ * What the modules of a client say of how its service speaks. What a version does not say is absent.
+ * @param modules the folder of the package's ECMAScript modules
+ */
+export function readFacts(modules: string): OperationModel['facts'] {
+  const config = read(join(modules, 'runtimeConfig.shared.js'));
+  const endpoint = read(join(modules, 'endpoint', 'EndpointParameters.js'));
+  const apiVersion = /\bapiVersion: "([^"]+)"/.exec(config)?.[1];
+  const signingName = /\bdefaultSigningName: "([^"]+)"/.exec(endpoint)?.[1];
+  const name = /\b(\w+)Protocol\b/.exec(config)?.[1] ?? protocolFile(join(modules, 'protocols'));
+  const protocol = name && protocols[name.replaceAll('_', '').toLowerCase()];
+  return {
+    ...(apiVersion === undefined ? {} : { apiVersion }),
+    ...(signingName === undefined ? {} : { signingName }),
+    ...(protocol === undefined ? {} : { protocol }),
+  };
+}
+
+/** `Aws_json1_1.js` in a folder that has this one file. */
+const protocolFile = (folder: string): string | undefined =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .find((file) => /^Aws_\w+\.js$/.test(file))
+        ?.slice(0, -'.js'.length)
+    : undefined;
+
+/**
+ * How the client's paginator reads on, in the two forms that paginators have had; `undefined` where it has none.
+ * @param modules the folder of the package's ECMAScript modules
+ */
+export function readPagination(
+  modules: string,
+  operation: string,
+): NonNullable<OperationModel['pagination']> | undefined {
+  const code = read(join(modules, 'pagination', `${operation}Paginator.js`));
+  if (code === '') return undefined;
+  const [, made, makes, size] = /createPaginator\(\w+, \w+, "([^"]*)", "([^"]*)", "([^"]*)"\)/.exec(code) ?? [];
+  const inputToken = made ?? /\binput(?:\.(\w+)|\["([^"]+)"\]) = token\b/.exec(code)?.slice(1).find(Boolean);
+  const outputToken = makes ?? /\btoken = page\.([\w.]+)/.exec(code)?.[1];
+  const limit = size ?? /\binput(?:\.(\w+)|\["([^"]+)"\]) = config\.pageSize/.exec(code)?.slice(1).find(Boolean);
+  return {
+    ...(inputToken === undefined ? {} : { inputToken }),
+    ...(outputToken === undefined ? {} : { outputToken }),
+    ...(limit === undefined ? {} : { limit }),
+  };
+}
+
+const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');

@@ -1,0 +1,182 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { JsonSchema, WireFacts } from '@docpact/schemas/runtime';
+import type { NormalizedSchema, SchemaRef } from '@smithy/types';
+import type { FaultModel } from '../registry/operation-model.ts';
+import { escapeStep } from '../registry/place.ts';
+import type { SdkPackage } from './sdk-client.ts';
+
+/** What a client's own runtime schemas say of an operation, as definitions in a contract's form. */
+export interface SdkModel {
+  readonly input: JsonSchema;
+  readonly output: JsonSchema;
+  /** Named structures, by the SDK's name. */
+  readonly definitions: ReadonlyMap<string, JsonSchema>;
+  /** How places stand on the wire, by JSON pointer: `/$defs/Input`, `/$defs/Output` and `/$defs/<Shape>` are where they start. */
+  readonly wire: Readonly<Record<string, WireFacts>>;
+  /** Whether this version says which members are required. */
+  readonly knowsRequired: boolean;
+}
+
+type Normalize = (ref: SchemaRef) => NormalizedSchema;
+
+/**
+ * Reads the model of an operation from its client; `undefined` where the version has none to show.
+ * Clients hold them since 3.936: https://smithy.io/2.0/spec/model.html gives the traits' meaning.
+ */
+export function readSdkModel(sdk: SdkPackage, name: string): SdkModel | undefined {
+  const operation = sdk.exports[`${name}$`];
+  const normalize = loadNormalize(sdk);
+  if (!Array.isArray(operation) || !normalize) return undefined;
+  const [, , , , input, output] = operation;
+  const definitions = new Map<string, JsonSchema>();
+  const wire: Record<string, WireFacts> = {};
+  const reader: Reader = { definitions, wire };
+  return {
+    input: readStructure(reader, normalize(input), '/$defs/Input'),
+    output: readStructure(reader, normalize(output), '/$defs/Output'),
+    definitions,
+    wire,
+    knowsRequired: Object.values(sdk.exports).some(hasRequiredCount),
+  };
+}
+
+/** A fault as the client's model has it; `undefined` where the version shows none. A status that it leaves out is its side's default. */
+export function readSdkFault(sdk: SdkPackage, shape: string): FaultModel | undefined {
+  const schema = sdk.exports[`${shape}$`];
+  const normalize = loadNormalize(sdk);
+  if (!isSchema(schema) || !normalize) return undefined;
+  const normalized = normalize(schema);
+  const traits = normalized.getMergedTraits();
+  const side = traits.error === 'server' ? 'server' : 'client';
+  const [code, queryStatus] = Array.isArray(traits.awsQueryError) ? traits.awsQueryError : [];
+  return {
+    code: code ?? shape,
+    status: Number(queryStatus ?? traits.httpError ?? (side === 'client' ? 400 : 500)),
+    side,
+    members: [...normalized.structIterator()].map(([name]) => name),
+  };
+}
+
+/**
+ * The faults that the command's documentation declares, by shape; `undefined` where the package ships no declarations,
+ * or where they throw nothing at all: a version that tells names the base exception at least.
+ */
+export function readDeclaredFaults({ directory }: SdkPackage, operation: string): readonly string[] | undefined {
+  const file = join(typesFolder(directory), 'commands', `${operation}Command.d.ts`);
+  if (!existsSync(file)) return undefined;
+  const thrown = [...readFileSync(file, 'utf8').matchAll(/@throws \{@link (\w+)\}( \((?:client|server) fault\))?/g)];
+  // The base exception of the service is of neither side.
+  const isFault = (shape: string, side: string | undefined): boolean =>
+    side !== undefined || !/.ServiceException$/.test(shape);
+  const faults = thrown.filter(([, shape = '', side]) => isFault(shape, side)).map(([, shape = '']) => shape);
+  return thrown.length === 0 ? undefined : faults;
+}
+
+/** The folder of a package's declarations, which moved between versions. */
+export const typesFolder = (directory: string): string => dirname(entryOf(directory, 'types'));
+
+/** The folder of a package's ECMAScript modules, one a source file. */
+export const modulesFolder = (directory: string): string => dirname(entryOf(directory, 'module'));
+
+function entryOf(directory: string, member: 'types' | 'module'): string {
+  const file = join(directory, 'package.json');
+  const manifest: Readonly<Record<string, unknown>> = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return join(directory, String(manifest[member] ?? `dist-${member}/index`));
+}
+
+/** A structure's schema with the count of its required members, which it has since 3.985 where there are any. */
+const hasRequiredCount = (exported: unknown): boolean =>
+  Array.isArray(exported) && exported[0] === 3 && exported.length > 6;
+
+interface Reader {
+  readonly definitions: Map<string, JsonSchema>;
+  readonly wire: Record<string, WireFacts>;
+}
+
+function loadNormalize(sdk: SdkPackage): Normalize | undefined {
+  try {
+    const loaded: { NormalizedSchema?: { of(ref: SchemaRef): NormalizedSchema } } = createRequire(
+      join(sdk.directory, 'package.json'),
+    )('@smithy/core/schema');
+    const { NormalizedSchema } = loaded;
+    return NormalizedSchema && ((ref) => NormalizedSchema.of(ref));
+  } catch {
+    return undefined;
+  }
+}
+
+const isSchema = (value: unknown): value is SchemaRef & unknown[] => Array.isArray(value);
+
+function readStructure(reader: Reader, schema: NormalizedSchema, pointer: string): JsonSchema {
+  // An operation without input or output has the unit schema.
+  if (!schema.isStructSchema()) return { type: 'object', properties: {} };
+  const properties: Record<string, JsonSchema> = {};
+  for (const [name, member] of schema.structIterator()) {
+    const at = `${pointer}/properties/${escapeStep(name)}`;
+    const { xmlName, jsonName } = member.getMergedTraits();
+    const wireName = xmlName ?? jsonName;
+    if (typeof wireName === 'string' && wireName !== name) note(reader, at, { name: wireName });
+    properties[name] = readNode(reader, member, at);
+  }
+  // Members that are required come first, and the schema ends with their count.
+  const tuple: unknown = schema.getSchema();
+  const count = Array.isArray(tuple) ? Number(tuple[6] ?? 0) : 0;
+  return { type: 'object', properties, required: Object.keys(properties).slice(0, count) };
+}
+
+function note({ wire }: Reader, pointer: string, facts: WireFacts): void {
+  wire[pointer] = { ...wire[pointer], ...facts };
+}
+
+/** How clients write a timestamp, by the number of its schema; 4 leaves it to the protocol: `@smithy/types`, `schema/sentinels`. */
+const timestamps: Readonly<Record<number, NonNullable<WireFacts['timestamp']>>> = {
+  5: 'date-time',
+  6: 'http-date',
+  7: 'epoch-seconds',
+};
+
+function readNode(reader: Reader, schema: NormalizedSchema, pointer: string): JsonSchema {
+  if (schema.isListSchema() || schema.isMapSchema()) return readHolder(reader, schema, pointer);
+  if (schema.isStructSchema()) return readNamed(reader, schema);
+  if (schema.isTimestampSchema()) {
+    const timestamp = timestamps[Number(schema.getSchema())];
+    if (timestamp) note(reader, pointer, { timestamp });
+    return { type: 'string', format: 'date-time' };
+  }
+  if (schema.isBlobSchema()) return { type: 'string', contentEncoding: 'base64' };
+  if (schema.isBooleanSchema()) return { type: 'boolean' };
+  // One numeric schema stands for integers and floats.
+  if (schema.isNumericSchema()) return { type: 'number' };
+  if (schema.isStringSchema()) return { type: 'string' };
+  return {};
+}
+
+/** A list or a map, with the names of what it holds. */
+function readHolder(reader: Reader, schema: NormalizedSchema, pointer: string): JsonSchema {
+  const value = schema.getValueSchema();
+  const nameOf = (of: NormalizedSchema | undefined): string | undefined => {
+    const xmlName = of?.getMergedTraits().xmlName;
+    return typeof xmlName === 'string' ? xmlName : undefined;
+  };
+  if (schema.getMergedTraits().xmlFlattened) note(reader, pointer, { flattened: true });
+  if (schema.isListSchema()) {
+    note(reader, pointer, { item: nameOf(value) ?? 'member' });
+    return { type: 'array', items: readNode(reader, value, `${pointer}/items`) };
+  }
+  const [key, of] = [nameOf(schema.getMemberSchema('key')), nameOf(value)];
+  if (key !== undefined || of !== undefined)
+    note(reader, pointer, { entry: { key: key ?? 'key', value: of ?? 'value' } });
+  return { type: 'object', additionalProperties: readNode(reader, value, `${pointer}/additionalProperties`) };
+}
+
+function readNamed(reader: Reader, schema: NormalizedSchema): JsonSchema {
+  const name = schema.getName() ?? '';
+  if (!reader.definitions.has(name)) {
+    // Set before it is read, for shapes that hold themselves.
+    reader.definitions.set(name, {});
+    reader.definitions.set(name, readStructure(reader, schema, `/$defs/${escapeStep(name)}`));
+  }
+  return { $ref: `#/$defs/${name}` };
+}

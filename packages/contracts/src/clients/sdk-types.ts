@@ -1,0 +1,223 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TSType } from '@babel/types';
+import type { JsonSchema } from '@docpact/schemas/runtime';
+import type { FaultModel } from '../registry/operation-model.ts';
+import { Declarations, isDeprecated, modelFiles, nameOf } from './declarations.ts';
+
+/** What a client's declarations say of an operation, as definitions in a contract's form. */
+export interface TypedModel {
+  readonly input: JsonSchema;
+  readonly output: JsonSchema;
+  /** Named structures and sets of values, by the SDK's name. */
+  readonly definitions: Readonly<Record<string, JsonSchema>>;
+}
+
+const read = new Map<string, SdkTypes>();
+
+/**
+ * The declarations of a client, which are parsed once in a process.
+ * @param types the folder of the package's declarations
+ * Throws `DocpactError` (source) for a file that is no TypeScript.
+ */
+export function typesIn(types: string): SdkTypes {
+  const known = read.get(types) ?? new SdkTypes(types);
+  read.set(types, known);
+  return known;
+}
+
+/** Reads the declarations of one client: its models once, a command's as it is asked for. */
+export class SdkTypes {
+  readonly #types: string;
+  readonly #models: Declarations;
+
+  /**
+   * @param types the folder of the package's declarations
+   * Throws `DocpactError` (source) for a file that is no TypeScript.
+   */
+  constructor(types: string) {
+    this.#types = types;
+    this.#models = new Declarations(modelFiles(types));
+  }
+
+  /** The model of an operation; `undefined` where the declarations do not have it. */
+  read(operation: string): TypedModel | undefined {
+    const file = join(this.#types, 'commands', `${operation}Command.d.ts`);
+    if (!existsSync(file)) return undefined;
+    const command = new Declarations([file]);
+    const reader: Reader = { models: this.#models, definitions: {} };
+    const [input, output] = (['Input', 'Output'] as const).map((side) => {
+      const bases = basesOf(command, `${operation}Command${side}`);
+      return (
+        bases &&
+        structure(
+          reader,
+          bases.filter((base) => this.#models.structure(base) !== undefined),
+        )
+      );
+    });
+    return input && output && { input, output, definitions: reader.definitions };
+  }
+
+  /** The members of a fault and its side; `undefined` where the declarations do not have it. */
+  fault(shape: string): Pick<FaultModel, 'side' | 'members'> | undefined {
+    const declared = this.#models.structure(shape);
+    if (!declared) return undefined;
+    const members = declared.body.flatMap((member) => {
+      const isMember = member.type === 'TSPropertySignature' || member.type === 'ClassProperty';
+      return isMember && member.key.type === 'Identifier' ? [member] : [];
+    });
+    const named = members.flatMap(({ key }) => nameOf(key)).filter((name) => !internal.includes(name));
+    const side = members.find(({ key }) => nameOf(key)[0] === '$fault')?.typeAnnotation;
+    const literal =
+      side?.type === 'TSTypeAnnotation' && side.typeAnnotation.type === 'TSLiteralType'
+        ? side.typeAnnotation.literal
+        : undefined;
+    const isServer = literal?.type === 'StringLiteral' && literal.value === 'server';
+    return { side: isServer ? 'server' : 'client', members: named };
+  }
+}
+
+/** The names of what the input or the output of a command is: an interface extends them, in the oldest versions an alias names them. */
+function basesOf(command: Declarations, name: string): readonly string[] | undefined {
+  const alias = command.alias(name);
+  return command.structure(name)?.extends ?? (alias && namesIn(alias));
+}
+
+const namesIn = (type: TSType): readonly string[] =>
+  type.type === 'TSIntersectionType'
+    ? type.types.flatMap(namesIn)
+    : type.type === 'TSTypeReference'
+      ? nameOf(type.typeName)
+      : [];
+
+/** What every fault has beside the members of its shape. */
+const internal = ['name', '$fault', '$retryable', '$metadata', '$response', '$service'];
+
+interface Reader {
+  readonly models: Declarations;
+  readonly definitions: Record<string, JsonSchema>;
+}
+
+/** A structure with the members of all that it extends. */
+function structure(reader: Reader, bases: readonly string[]): JsonSchema {
+  const properties: Record<string, JsonSchema> = {};
+  const required: string[] = [];
+  for (const base of bases) {
+    const declared = reader.models.structure(base);
+    if (!declared) continue;
+    const inherited = structure(reader, declared.extends);
+    Object.assign(properties, inherited.properties);
+    required.push(...(inherited.required ?? []));
+    for (const member of declared.body) {
+      if (member.type !== 'TSPropertySignature' || !member.typeAnnotation) continue;
+      const [name] = member.key.type === 'StringLiteral' ? [member.key.value] : nameOf(member.key);
+      if (name === undefined || name === '$unknown') continue;
+      const read = node(reader, member.typeAnnotation.typeAnnotation);
+      properties[name] = isDeprecated(member.leadingComments) ? { ...read, deprecated: true } : read;
+      // A required member may be `undefined`, but has to be written.
+      if (!member.optional) required.push(name);
+    }
+  }
+  return { type: 'object', properties, required };
+}
+
+const scalars: Readonly<Record<string, JsonSchema>> = {
+  TSStringKeyword: { type: 'string' },
+  TSNumberKeyword: { type: 'number' },
+  TSBigIntKeyword: { type: 'number' },
+  TSBooleanKeyword: { type: 'boolean' },
+};
+
+/** Types that the SDK names itself; all others of its runtime are streams, which carry bytes. */
+const known: Readonly<Record<string, JsonSchema>> = {
+  Date: { type: 'string', format: 'date-time' },
+  NumericValue: { type: 'number' },
+  __DocumentType: {},
+  DocumentType: {},
+  AsyncIterable: {},
+  __LazyJsonString: { type: 'string' },
+  __AutomaticJsonStringConversion: { type: 'string' },
+};
+
+const blob: JsonSchema = { type: 'string', contentEncoding: 'base64' };
+
+function node(reader: Reader, type: TSType): JsonSchema {
+  const scalar = scalars[type.type];
+  if (scalar) return scalar;
+  switch (type.type) {
+    case 'TSParenthesizedType':
+      return node(reader, type.typeAnnotation);
+    case 'TSArrayType':
+      return { type: 'array', items: node(reader, type.elementType) };
+    case 'TSUnionType':
+      return union(reader, type.types);
+    case 'TSTypeLiteral': {
+      const [index] = type.members;
+      const value = index?.type === 'TSIndexSignature' ? index.typeAnnotation?.typeAnnotation : undefined;
+      return value ? { type: 'object', additionalProperties: node(reader, value) } : {};
+    }
+    case 'TSTypeReference':
+      return reference(reader, nameOf(type.typeName)[0] ?? '', type.typeParameters?.params ?? []);
+    default:
+      return {};
+  }
+}
+
+/** `undefined` says that a member may be left out; text beside a set of values, that the set is open, as all of them are. */
+function union(reader: Reader, types: readonly TSType[]): JsonSchema {
+  const read = types
+    .filter(({ type }) => type !== 'TSUndefinedKeyword' && type !== 'TSNullKeyword')
+    .map((type) => node(reader, type));
+  const [first = {}] = read;
+  return (
+    read.find(({ $ref }) => $ref !== undefined) ??
+    read.find(({ type }) => type === 'number') ??
+    read.find(({ contentEncoding }) => contentEncoding) ??
+    first
+  );
+}
+
+function reference(reader: Reader, name: string, parameters: readonly TSType[]): JsonSchema {
+  const [first, second] = parameters;
+  if ((name === 'Partial' || name === 'Readonly') && first) return node(reader, first);
+  if ((name === 'Array' || name === 'ReadonlyArray') && first) return { type: 'array', items: node(reader, first) };
+  if (name === 'Record' && first && second)
+    return { type: 'object', propertyNames: node(reader, first), additionalProperties: node(reader, second) };
+  if (Object.hasOwn(known, name)) return known[name] ?? {};
+  const read = declared(reader, name);
+  if (!read) return blob;
+  reader.definitions[name] ??= {};
+  return { $ref: `#/$defs/${name}` };
+}
+
+/** Reads a declared name into the definitions, once. */
+function declared(reader: Reader, name: string): boolean {
+  if (Object.hasOwn(reader.definitions, name)) return true;
+  const { models } = reader;
+  const values = models.values(name);
+  if (values) reader.definitions[name] = { type: 'string', enum: values };
+  else if (models.structure(name)) {
+    // Set before it is read, for shapes that hold themselves.
+    reader.definitions[name] = {};
+    reader.definitions[name] = structure(reader, [name]);
+  } else if (models.alias(name)) {
+    reader.definitions[name] = {};
+    reader.definitions[name] = taggedUnion(reader, name);
+  } else return false;
+  return true;
+}
+
+/** A union of structures with one member each: `Union.AMember | Union.BMember | Union.$UnknownMember`. */
+function taggedUnion(reader: Reader, name: string): JsonSchema {
+  const properties: Record<string, JsonSchema> = {};
+  for (const [variant, { body }] of reader.models.variants(name)) {
+    if (variant.endsWith('.$UnknownMember')) continue;
+    for (const member of body) {
+      if (member.type !== 'TSPropertySignature' || member.optional || !member.typeAnnotation) continue;
+      const [key] = nameOf(member.key);
+      if (key !== undefined) properties[key] = node(reader, member.typeAnnotation.typeAnnotation);
+    }
+  }
+  return { type: 'object', properties };
+}

@@ -1,0 +1,96 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { JsonSchema } from '@docpact/schemas/runtime';
+import { show } from '../finding.ts';
+import type { Place } from '../registry/place.ts';
+import type { Change } from './change.ts';
+
+type Way = 'tightened' | 'loosened' | 'changed';
+
+/** How the value of a keyword narrows what is allowed, from one value to another. */
+type Compare = (before: unknown, after: unknown) => Way;
+
+const least: Compare = (before, after) => (Number(after) > Number(before) ? 'tightened' : 'loosened');
+const most: Compare = (before, after) => (Number(after) < Number(before) ? 'tightened' : 'loosened');
+const truth: Compare = (_before, after) => (after === true ? 'tightened' : 'loosened');
+const undecided: Compare = () => 'changed';
+/** Every multiple of six is one of three. */
+const multiple: Compare = (before, after) => {
+  if (Number(after) % Number(before) === 0) return 'tightened';
+  return Number(before) % Number(after) === 0 ? 'loosened' : 'changed';
+};
+
+/** Every keyword that narrows the values of a place; one that is new tightens, one that is gone loosens. */
+const keywords: readonly (readonly [keyword: keyof JsonSchema, compare: Compare])[] = [
+  ['minLength', least],
+  ['maxLength', most],
+  ['pattern', undecided],
+  ['format', undecided],
+  ['minimum', least],
+  ['exclusiveMinimum', least],
+  ['maximum', most],
+  ['exclusiveMaximum', most],
+  ['multipleOf', multiple],
+  ['minItems', least],
+  ['maxItems', most],
+  ['uniqueItems', truth],
+  ['minProperties', least],
+  ['maxProperties', most],
+  ['not', undecided],
+  ['anyOf', undecided],
+  ['oneOf', undecided],
+];
+
+/** What changed of the constraints of a place. */
+export function compareConstraints(
+  side: 'input' | 'output',
+  path: string,
+  before: Place,
+  after: Place,
+): readonly Change[] {
+  const change = (keyword: keyof JsonSchema, way: Way, was: unknown, is: unknown): Change => ({
+    rule: `${side}-constraint-${way}`,
+    path,
+    subject: keyword,
+    before: say(keyword, was),
+    after: say(keyword, is),
+    pointers: { before: before.pointerOf(keyword), after: after.pointerOf(keyword) },
+  });
+  const byKeyword = keywords.flatMap(([keyword, compare]) => {
+    const [was, is] = [constraintOf(before, keyword), constraintOf(after, keyword)];
+    if (isDeepStrictEqual(was, is)) return [];
+    if (was === undefined) return [change(keyword, 'tightened', was, is)];
+    if (is === undefined) return [change(keyword, 'loosened', was, is)];
+    return [change(keyword, compare(was, is), was, is)];
+  });
+  return [...byKeyword, ...compareAll(before, after, change)];
+}
+
+/** Several patterns stand side by side in `allOf`: one more tightens, one less loosens. */
+function compareAll(
+  before: Place,
+  after: Place,
+  change: (keyword: 'allOf', way: Way, was: unknown, is: unknown) => Change,
+): readonly Change[] {
+  const [was, is] = [before, after].map(({ node }) => (node.allOf ?? []).map(withoutWords));
+  if (!was || !is) return [];
+  const lost = was.filter((one) => !is.some((other) => isDeepStrictEqual(one, other)));
+  const added = is.filter((one) => !was.some((other) => isDeepStrictEqual(one, other)));
+  if (lost.length === 0 && added.length === 0) return [];
+  const way = lost.length === 0 ? 'tightened' : added.length === 0 ? 'loosened' : 'changed';
+  return [change('allOf', way, lost.length > 0 ? lost : undefined, added.length > 0 ? added : undefined)];
+}
+
+/** What a pattern is described by is no part of it. */
+const withoutWords = ({ description: _words, ...schema }: JsonSchema): JsonSchema => schema;
+
+/** The two alternatives of which one is null are no constraint; neither is a limit that everything keeps. */
+function constraintOf({ node, shape, own }: Place, keyword: keyof JsonSchema): unknown {
+  if (keyword === 'anyOf' && shape !== undefined && own.anyOf !== undefined) return undefined;
+  // What a node is, not what it may hold, is a matter of its type.
+  if (keyword === 'format' && node.format === 'date-time') return undefined;
+  if (keyword === 'uniqueItems' && node.uniqueItems === false) return undefined;
+  const isLeast = keyword === 'minLength' || keyword === 'minItems' || keyword === 'minProperties';
+  return isLeast && node[keyword] === 0 ? undefined : node[keyword];
+}
+
+const say = (keyword: string, value: unknown): string => (value === undefined ? `no ${keyword}` : show(value));

@@ -1,0 +1,48 @@
+import { type Aspect, type OperationModel, shapesOfModel } from '../registry/operation-model.ts';
+import type { Change } from './change.ts';
+import { compareFaults } from './compare-faults.ts';
+import { comparePlaces } from './compare-places.ts';
+import { comparePagination, compareService } from './compare-service.ts';
+
+/** Two models of one operation that are being compared, on one of its sides. */
+export interface Comparison {
+  readonly before: OperationModel;
+  readonly after: OperationModel;
+  readonly side: 'input' | 'output';
+  /** Whether both sources can say it. */
+  readonly know: (aspect: Aspect) => boolean;
+  /** Pairs of shapes on the way down, so that a shape that holds itself ends. */
+  readonly above: readonly string[];
+  /** Pairs of shapes that were found to be equal. */
+  readonly equal: Set<string>;
+}
+
+/** Everything that changed from one model of an operation to another, as far as both sources can say it. */
+export function compareModels(before: OperationModel, after: OperationModel): readonly Change[] {
+  const know = (aspect: Aspect): boolean => before.knows.includes(aspect) && after.knows.includes(aspect);
+  const compareSide = (side: 'input' | 'output', path: 'Input' | 'Output'): readonly Change[] => {
+    const comparison = { before, after, side, know, above: [], equal: new Set<string>() };
+    return comparePlaces(comparison, path, shapesOfModel(before).root(path), shapesOfModel(after).root(path));
+  };
+  return [
+    ...(know('deprecation') ? compareDeprecation(before, after) : []),
+    ...compareService(before, after),
+    ...compareSide('input', 'Input'),
+    ...compareSide('output', 'Output'),
+    ...(know('faults') ? compareFaults(before, after) : []),
+    ...(know('pagination') ? comparePagination(before, after) : []),
+  ];
+}
+
+function compareDeprecation(before: OperationModel, after: OperationModel): readonly Change[] {
+  if (before.deprecated === after.deprecated) return [];
+  const rule = after.deprecated ? 'operation-deprecated' : 'operation-no-longer-deprecated';
+  const say = ({ deprecated }: OperationModel): string => (deprecated ? 'deprecated' : 'not deprecated');
+  return [{ rule, path: 'Operation', before: say(before), after: say(after) }];
+}
+
+/** What the two sources cannot both say, so that it was not compared. */
+export const unseenAspects = (before: OperationModel, after: OperationModel): readonly Aspect[] =>
+  [...new Set([...before.knows, ...after.knows])].filter(
+    (aspect) => !before.knows.includes(aspect) || !after.knows.includes(aspect),
+  );

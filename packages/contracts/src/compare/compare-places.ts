@@ -1,0 +1,114 @@
+import { show } from '../finding.ts';
+import { protocolNamed } from '../protocols/index.ts';
+import type { OperationModel } from '../registry/operation-model.ts';
+import { type Place, Shapes, typesOf } from '../registry/place.ts';
+import type { Change } from './change.ts';
+import { compareConstraints } from './compare-constraints.ts';
+import { compareDefault } from './compare-default.ts';
+import { compareMembers } from './compare-members.ts';
+import type { Comparison } from './compare-models.ts';
+import { compareValues } from './compare-values.ts';
+
+/** Everything that changed at one place and below it. */
+export function comparePlaces(comparison: Comparison, path: string, before: Place, after: Place): readonly Change[] {
+  const pair = `${before.shape} ${after.shape}`;
+  const isShape = before.shape !== undefined && after.shape !== undefined;
+  const nullability = compareNull(comparison, path, before, after);
+  if (isShape && comparison.above.includes(pair)) return nullability;
+  // What stands beside a reference belongs to this place alone.
+  const isPlain = isShape && isBare(before) && isBare(after);
+  if (isPlain && comparison.equal.has(pair)) return nullability;
+  const inside = { ...comparison, above: isShape ? [...comparison.above, pair] : comparison.above };
+  const changes = compareContent(inside, path, before, after);
+  if (isPlain && changes.length === 0) comparison.equal.add(pair);
+  return [...nullability, ...changes];
+}
+
+const isBare = ({ own }: Place): boolean =>
+  Object.keys(own).every((keyword) => ['$ref', 'anyOf', 'description', 'x-unchecked', 'examples'].includes(keyword));
+
+function compareContent(comparison: Comparison, path: string, before: Place, after: Place): readonly Change[] {
+  const typed = compareType(comparison, path, before, after);
+  if (typed.length > 0) return typed;
+  return [
+    ...compareValues(comparison, path, before, after),
+    ...(comparison.know('constraints') ? compareConstraints(comparison.side, path, before, after) : []),
+    ...(comparison.know('defaults') ? compareDefault(comparison.side, path, before, after) : []),
+    ...compareWithin(comparison, path, before, after),
+  ];
+}
+
+function compareWithin(comparison: Comparison, path: string, before: Place, after: Place): readonly Change[] {
+  const below = (step: string, from: Place | undefined, to: Place | undefined): readonly Change[] =>
+    comparePlaces(comparison, path + step, from ?? anything, to ?? anything);
+  switch (before.kind) {
+    case 'structure':
+      return compareMembers(comparison, path, before, after);
+    case 'list':
+      return [...compareItemName(comparison, path, before, after), ...below('[]', before.item, after.item)];
+    case 'map':
+      return [
+        ...comparePlaces(comparison, `${path}{key}`, keyOf(before), keyOf(after)),
+        ...below('{}', before.entry, after.entry),
+      ];
+    case 'timestamp':
+      return compareTimestamp(comparison, path, before, after);
+    default:
+      return [];
+  }
+}
+
+/** The place of a value of which nothing is said. */
+const anything = new Shapes({}).root('anything');
+
+/** Keys of maps are text, whether a schema says more of them or not. */
+function keyOf({ key }: Place): Place {
+  if (key && (key.shape !== undefined || key.node.type !== undefined)) return key;
+  return new Shapes({}).place({ type: 'string', ...key?.own }, key?.pointer ?? '/propertyNames');
+}
+
+/** Not every protocol names items; of one that nobody here speaks, they may have names. */
+const namesItems = ({ facts: { protocol } }: OperationModel): boolean =>
+  (protocol === undefined ? undefined : protocolNamed(protocol))?.namesItems ?? true;
+
+function compareItemName(comparison: Comparison, path: string, before: Place, after: Place): readonly Change[] {
+  if (!comparison.know('wire-names')) return [];
+  if (![comparison.before, comparison.after].every(namesItems)) return [];
+  const [from, to] = [before.facts.item ?? 'member', after.facts.item ?? 'member'];
+  const pointers = { before: `${before.pointerOf('items')}`, after: `${after.pointerOf('items')}` };
+  return from === to ? [] : [{ rule: 'list-name-changed', path, before: show(from), after: show(to), pointers }];
+}
+
+function compareTimestamp({ know }: Comparison, path: string, before: Place, after: Place): readonly Change[] {
+  if (!know('wire-names')) return [];
+  const [from, to] = [before, after].map(({ facts }) => facts.timestamp ?? "the protocol's own way");
+  if (from === undefined || to === undefined || from === to) return [];
+  return [{ rule: 'timestamp-format-changed', path, before: from, after: to }];
+}
+
+function compareNull({ side, know }: Comparison, path: string, before: Place, after: Place): readonly Change[] {
+  if (before.nullable === after.nullable || !know('nullability')) return [];
+  const rules = {
+    input: ['input-no-longer-nullable', 'input-became-nullable'],
+    output: ['output-no-longer-nullable', 'output-became-nullable'],
+  } as const;
+  const say = (place: Place): string => (place.nullable ? 'null is allowed' : 'null is not allowed');
+  const pointers = { before: before.pointerOf('type'), after: after.pointerOf('type') };
+  return [{ rule: rules[side][after.nullable ? 1 : 0], path, before: say(before), after: say(after), pointers }];
+}
+
+/** A change of type; nothing else of the place can be compared then. */
+function compareType({ side, know }: Comparison, path: string, before: Place, after: Place): readonly Change[] {
+  const [from, to] = [typeName(before, know('integers')), typeName(after, know('integers'))];
+  if (from === to) return [];
+  const widened = to === 'document' || (from === 'integer' && to === 'number');
+  const narrowed = from === 'document' || (from === 'number' && to === 'integer');
+  const harmless =
+    side === 'input' ? widened && ('input-type-widened' as const) : narrowed && ('output-type-narrowed' as const);
+  const keyword = (place: Place): string => place.pointerOf(place.own.$ref === undefined ? 'type' : '$ref');
+  const pointers = { before: keyword(before), after: keyword(after) };
+  return [{ rule: harmless || 'member-type-changed', path, before: from, after: to, pointers }];
+}
+
+const typeName = ({ node, kind }: Place, integers: boolean): string =>
+  integers && typesOf(node).includes('integer') ? 'integer' : kind;

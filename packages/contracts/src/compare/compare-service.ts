@@ -1,0 +1,38 @@
+import { show } from '../finding.ts';
+import type { OperationModel, ServiceFacts } from '../registry/operation-model.ts';
+import type { Change } from './change.ts';
+import type { ChangeRuleId } from './rules.ts';
+
+const rules: readonly (readonly [fact: keyof ServiceFacts, rule: ChangeRuleId])[] = [
+  ['apiVersion', 'api-version-changed'],
+  ['protocol', 'protocol-changed'],
+  ['xmlNamespace', 'protocol-changed'],
+  ['endpointPrefix', 'endpoint-changed'],
+  ['signingName', 'endpoint-changed'],
+  ['targetPrefix', 'endpoint-changed'],
+];
+
+/** What changed of how the service speaks. What one source does not know is not compared. */
+export function compareService({ facts: before }: OperationModel, { facts: after }: OperationModel): readonly Change[] {
+  return rules.flatMap(([fact, rule]): readonly Change[] => {
+    const [was, is] = [before[fact], after[fact]];
+    if (was === undefined || is === undefined || was === is) return [];
+    return [{ rule, path: `Service.${fact}`, before: show(was), after: show(is) }];
+  });
+}
+
+/** What changed of how a list is read on. */
+export function comparePagination(
+  { pagination: before }: OperationModel,
+  { pagination: after }: OperationModel,
+): readonly Change[] {
+  if (!before && !after) return [];
+  const [was, is] = [before ? 'paginated' : 'not paginated', after ? 'paginated' : 'not paginated'];
+  if (!before) return [{ rule: 'pagination-added', path: 'Pagination', before: was, after: is }];
+  if (!after) return [{ rule: 'pagination-removed', path: 'Pagination', before: was, after: is }];
+  return (['inputToken', 'outputToken', 'limit', 'items'] as const).flatMap((at): readonly Change[] => {
+    const [from, to] = [before[at], after[at]];
+    if (from === undefined || to === undefined || from === to) return [];
+    return [{ rule: 'pagination-changed', path: `Pagination.${at}`, before: show(from), after: show(to) }];
+  });
+}

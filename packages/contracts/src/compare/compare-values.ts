@@ -1,0 +1,54 @@
+import { show } from '../finding.ts';
+import type { OperationModel } from '../registry/operation-model.ts';
+import type { Place } from '../registry/place.ts';
+import type { Change } from './change.ts';
+import type { Comparison } from './compare-models.ts';
+
+const rules = {
+  input: { closed: 'input-values-closed', opened: 'input-values-opened' },
+  output: { closed: 'output-values-closed', opened: 'output-values-opened' },
+} as const;
+
+/** What changed of the values that a place may have. */
+export function compareValues(comparison: Comparison, path: string, before: Place, after: Place): readonly Change[] {
+  const { side, know } = comparison;
+  if (!know('values')) return [];
+  const from = valuesOf(comparison.before, before, after.shape);
+  const to = valuesOf(comparison.after, after, before.shape);
+  if (!from && !to) return [];
+  const set = before.shape === undefined ? {} : { set: before.shape };
+  const pointers = { before: before.pointerOf('enum'), after: after.pointerOf('enum') };
+  if (!from) return [{ rule: rules[side].closed, path, before: 'any value', after: show(to), pointers, ...set }];
+  if (!to) return [{ rule: rules[side].opened, path, before: show(from), after: 'any value', pointers, ...set }];
+  const change = (rule: Change['rule'], value: unknown, [was, is]: readonly [string, string]): Change => ({
+    rule,
+    path,
+    subject: show(value),
+    before: was,
+    after: is,
+    pointers,
+    ...set,
+  });
+  return [
+    ...from
+      .filter((value) => !to.includes(value))
+      .map((value) => change('enum-value-missing', value, ['the value', 'no such value'])),
+    ...to
+      .filter((value) => !from.includes(value))
+      .map((value) => change('enum-value-undocumented', value, ['no such value', 'the value'])),
+  ];
+}
+
+/** A constant is a set of one value; null is a matter of its own. A source may have the set by the name that the other gives it. */
+function valuesOf(
+  model: OperationModel,
+  { node }: Place,
+  otherName: string | undefined,
+): readonly unknown[] | undefined {
+  if (node.const !== undefined) return [node.const];
+  const values = node.enum?.filter((value) => value !== null);
+  const { namedValues = {} } = model;
+  return (
+    values ?? (otherName !== undefined && Object.hasOwn(namedValues, otherName) ? namedValues[otherName] : undefined)
+  );
+}

@@ -1,0 +1,68 @@
+import { DocpactError } from '../docpact-error.ts';
+import { keyOf, type OperationModel } from '../registry/operation-model.ts';
+import { summarize } from '../report/report.ts';
+import type { Change } from './change.ts';
+import { compareModels, unseenAspects } from './compare-models.ts';
+import type { DiffReport, DiffResult } from './diff-report.ts';
+import type { ReadSource } from './read-source.ts';
+import { changeFindings } from './to-findings.ts';
+
+/**
+ * Compares two sources, operation by operation.
+ * Throws `DocpactError` (source) when they have no operation that could be compared: that is no agreement.
+ */
+export function diffSources(before: ReadSource, after: ReadSource): DiffReport {
+  const [from, to] = [before, after].map(({ models }) => new Map(models.map((model) => [keyOf(model), model])));
+  const keys = [...new Set([...(from?.keys() ?? []), ...(to?.keys() ?? [])])].sort();
+  const operations = keys.flatMap((key): readonly DiffResult[] => {
+    const [was, is] = [from?.get(key), to?.get(key)];
+    if (was && is) return [compare(was, is)];
+    if (was) return tellsAbsence(before, after, was) ? [alone(was, 'operation-removed')] : [];
+    return is && tellsAbsence(after, before, is) ? [alone(is, 'operation-added')] : [];
+  });
+  if (operations.length === 0)
+    throw new DocpactError(
+      'source',
+      `${before.label} and ${after.label} have no operation in common, so nothing was compared`,
+      'name two sources of the same operations',
+    );
+  return {
+    version: 1,
+    command: 'diff',
+    labels: { before: before.label, after: after.label },
+    operations,
+    summary: summarize(operations),
+  };
+}
+
+/**
+ * Contracts are of some operations and a client is of all: what only the client has was never wanted. A client that is
+ * not installed says nothing of its operations.
+ */
+const tellsAbsence = (holder: ReadSource, other: ReadSource, { service }: OperationModel): boolean =>
+  other.isWhole &&
+  (holder.kind === other.kind || holder.kind === 'contracts') &&
+  (other.services?.includes(service) ?? true);
+
+function compare(before: OperationModel, after: OperationModel): DiffResult {
+  const { service, name } = before;
+  return {
+    service,
+    operation: name,
+    unseen: unseenAspects(before, after),
+    findings: changeFindings(before, after, compareModels(before, after)),
+  };
+}
+
+function alone(model: OperationModel, rule: 'operation-removed' | 'operation-added'): DiffResult {
+  const [had, has] =
+    rule === 'operation-removed' ? ['the operation', 'no such operation'] : ['no such operation', 'the operation'];
+  const change: Change = { rule, path: 'Operation', before: had, after: has };
+  const { service, name } = model;
+  return {
+    service,
+    operation: name,
+    unseen: [],
+    findings: changeFindings(model, model, [change]),
+  };
+}

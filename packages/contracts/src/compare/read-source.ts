@@ -1,0 +1,153 @@
+import { isAbsolute, join, relative } from 'node:path';
+import { ContractFolder, PageError } from '@docpact/codegen/transcribe';
+import { describeClient } from '../clients/describe-client.ts';
+import { findClients, findVersion, type InstalledClient } from '../clients/find-clients.ts';
+import { DocpactError } from '../docpact-error.ts';
+import { disk, type FileTree, gitTree } from '../registry/file-tree.ts';
+import { keyOf, type OperationModel } from '../registry/operation-model.ts';
+import { isDocumentFile, readDocument } from '../registry/read-documents.ts';
+import { serviceOf } from '../registry/service-names.ts';
+import type { Source } from './parse-source.ts';
+import { isPageFile, type ReadPage, readPageModel } from './read-page.ts';
+
+/** What a source says. */
+export interface ReadSource {
+  /** The source as reports name it. */
+  readonly label: string;
+  readonly kind: 'contracts' | 'sdk';
+  /** Whether an operation that is not here does not exist: a folder and a client are whole, a file is not. */
+  readonly isWhole: boolean;
+  /** The services of the clients that it has; undefined for contracts. */
+  readonly services?: readonly string[];
+  /** Sorted by service and name. */
+  readonly models: readonly OperationModel[];
+  /** What a reader of the comparison should know of how the source was read, one a line. */
+  readonly notes: readonly string[];
+}
+
+/** What a source is read with. */
+export interface ReadOptions {
+  /** Where decisions about pages, and what pages do not say of their service, are looked up. */
+  readonly contracts: string;
+  /** The path of the other source, for a revision that names none. */
+  readonly path: string | undefined;
+  /** The services that are wanted; all where it is empty. */
+  readonly services: readonly string[];
+  /** Whether an operation is wanted. */
+  readonly wanted: (service: string, operation: string) => boolean;
+}
+
+/**
+ * Reads all operations of a source that are wanted.
+ * Throws `DocpactError` (source) for what cannot be read, is half understood, or is there twice.
+ */
+export async function readSource(source: Source, options: ReadOptions): Promise<ReadSource> {
+  switch (source.kind) {
+    case 'sdk':
+      return readClients(source.spec, findClients(source.folder), options);
+    case 'npm':
+      return readClients(source.spec, [findVersion(source.name, source.version)], options);
+    case 'git': {
+      const path = gitPath(source, options.path);
+      return readTree(`git:${source.revision}:${path}`, gitTree(source.revision), path, options);
+    }
+    case 'path':
+      return readTree(source.spec, disk, source.path, options);
+  }
+}
+
+function gitPath({ spec, path }: Source & { kind: 'git' }, other: string | undefined): string {
+  const found = path ?? other;
+  if (found === undefined)
+    throw new DocpactError('usage', `${spec} names no path, and the other source has none`, `write ${spec}:PATH`);
+  return isAbsolute(found) ? relative(process.cwd(), found) : found;
+}
+
+async function readClients(
+  label: string,
+  clients: readonly InstalledClient[],
+  { services, wanted }: ReadOptions,
+): Promise<ReadSource> {
+  const models: OperationModel[] = [];
+  for (const { name, directory } of clients) {
+    const service = serviceOf(name);
+    if (services.length > 0 && !services.includes(service)) continue;
+    models.push(...(await describeClient(directory, service, (operation) => wanted(service, operation))));
+  }
+  const has = clients.map(({ name }) => serviceOf(name));
+  const [only, another] = clients;
+  const said = only && !another ? `${only.name} ${only.version}` : label;
+  return { label: said, kind: 'sdk', isWhole: true, services: has, models: inOrder(label, models), notes: [] };
+}
+
+function readTree(label: string, tree: FileTree, path: string, { contracts, wanted }: ReadOptions): ReadSource {
+  const kind = tree.kind(path);
+  if (kind === undefined)
+    throw new DocpactError(
+      'source',
+      `${tree.name(path)}: there is no file or folder of this name`,
+      'name a contract document, a docs page, or a folder of them',
+    );
+  const folder = new ContractFolder(contracts);
+  const read = kind === 'file' ? [readFile(tree, path, folder)] : readFolder(tree, path, folder);
+  if (read.length === 0)
+    throw new DocpactError(
+      'source',
+      `${tree.name(path)} has neither contract documents nor docs pages`,
+      'name the folder that has one folder a service',
+    );
+  const asked = read.filter(({ model: { service, name } }) => wanted(service, name));
+  const models = asked.map(({ model }) => model);
+  return {
+    label,
+    kind: 'contracts',
+    isWhole: kind === 'folder',
+    models: inOrder(label, models),
+    notes: asked.flatMap(({ notes }) => notes),
+  };
+}
+
+const readFile = (tree: FileTree, path: string, folder: ContractFolder): ReadPage =>
+  path.endsWith('.json') ? { model: readDocument(tree, path), notes: [] } : readPageModel(tree, path, folder);
+
+/** Documents, where the folder has some, else pages. */
+function readFolder(tree: FileTree, path: string, folder: ContractFolder): readonly ReadPage[] {
+  const files = tree.filesBelow(path);
+  const documents = files.filter(isDocumentFile).filter((file) => isContract(tree, file));
+  if (documents.length > 0) return documents.map((file) => ({ model: readDocument(tree, file), notes: [] }));
+  return files.filter(isPageFile).flatMap((file) => {
+    try {
+      return [readPageModel(tree, file, folder)];
+    } catch (error) {
+      // Beside the pages of operations lie those of services, paginators and waiters.
+      if (error instanceof DocpactError && error.cause instanceof PageError && error.cause.code === 'not-an-operation')
+        return [];
+      throw error;
+    }
+  });
+}
+
+/** Other JSON may lie about. What is no JSON at all is told when it is read. */
+const isContract = (tree: FileTree, file: string): boolean => {
+  const bytes = tree.read(file) ?? new Uint8Array();
+  return Buffer.from(bytes).includes('"x-operation"');
+};
+
+function inOrder(label: string, models: readonly OperationModel[]): readonly OperationModel[] {
+  const byKey = new Map<string, OperationModel>();
+  for (const model of models) {
+    const other = byKey.get(keyOf(model));
+    if (other)
+      throw new DocpactError(
+        'source',
+        `${label} has ${keyOf(model)} twice: ${other.origin} and ${model.origin}`,
+        'name a folder that has it once',
+      );
+    byKey.set(keyOf(model), model);
+  }
+  return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
+}
+
+/** The path that a source names, where it does. */
+export const pathOf = (source: Source): string | undefined =>
+  source.kind === 'path' ? join(source.path) : source.kind === 'git' ? source.path : undefined;

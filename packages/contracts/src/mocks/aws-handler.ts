@@ -1,0 +1,68 @@
+import type { RequestHandler } from 'msw';
+import type { RequestHead, WireReply, WireRequest } from '../protocols/message.ts';
+import { headOf, toWireRequest } from './to-wire-request.ts';
+
+type RunArguments = Parameters<RequestHandler['run']>[0];
+
+/** What a handler asks for its answers: a `MockTable`, or what stands before one. */
+export interface AnsweringTable {
+  /** Whether a request could be answered, told without its body. */
+  mayAnswer(head: RequestHead): boolean;
+  /** Whether a request is answered. */
+  answers(request: WireRequest): boolean;
+  reply(request: WireRequest): Promise<WireReply | undefined>;
+}
+
+/** How a handler is told of by msw, and how often it answers. */
+export interface HandlerOptions {
+  /** What it answers for, as msw lists it. */
+  readonly header: string;
+  /** Whether only the first of its requests is answered. */
+  readonly once?: boolean;
+}
+
+/** An msw handler that is whole: what msw leaves to its kinds of handlers is there. */
+interface WholeHandler extends RequestHandler {
+  predicate(args: Pick<RunArguments, 'request'>): Promise<boolean>;
+  log(): void;
+}
+
+/** A class of msw handlers that answer by a table. */
+export type AwsHandlerClass = new (table: AnsweringTable, options: HandlerOptions) => WholeHandler;
+
+/**
+ * The class of handlers that answer for the operations of a table, and leave every other request to the handlers behind them.
+ * @param Base msw's own `RequestHandler`: which version of msw there is, is the choice of whoever sets up its server
+ */
+export const awsHandlerOf = (Base: typeof RequestHandler): AwsHandlerClass =>
+  class AwsHandler extends Base {
+    readonly #table: AnsweringTable;
+
+    constructor(table: AnsweringTable, { header, once = false }: HandlerOptions) {
+      super({
+        info: { header },
+        options: { once },
+        resolver: async ({ request }) => {
+          const reply = await table.reply(await toWireRequest(request));
+          return reply && toResponse(reply);
+        },
+      });
+      this.#table = table;
+    }
+
+    /** As msw does it, without the copy that msw makes of each request that turns out to be another handler's. */
+    override async run(args: RunArguments): ReturnType<RequestHandler['run']> {
+      return (await this.predicate(args)) ? super.run(args) : null;
+    }
+
+    override async predicate({ request }: Pick<RunArguments, 'request'>): Promise<boolean> {
+      return this.#table.mayAnswer(headOf(request)) && this.#table.answers(await toWireRequest(request));
+    }
+
+    /** Says nothing: only msw in a browser asks for it. */
+    override log(): void {}
+  };
+
+/** A reply as fetch has it. */
+const toResponse = ({ status, headers, body }: WireReply): Response =>
+  new Response(new Uint8Array(body), { status, headers: { ...headers } });

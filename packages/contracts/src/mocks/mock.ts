@@ -1,0 +1,28 @@
+import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime';
+import { protocolOf } from '../protocols/index.ts';
+import type { WireReply, WireRequest } from '../protocols/message.ts';
+import type { Route } from '../protocols/router.ts';
+import { encodeOutcome, readCall } from './answer.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What one operation answers. */
+export interface Mock<T extends ContractTypes = ContractTypes> extends Route {
+  readonly contract: OperationContract<T>;
+  /** The answer to an input (JSON view) that keeps the contract. What it throws is a fault of the mock, never of the service. */
+  answer(input: unknown): Outcome | Promise<Outcome>;
+}
+
+/** Answers requests of one operation with bytes of its own, whatever they say: for replies that no contract has. */
+export interface RawMock extends Route {
+  readonly contract: OperationContract;
+  reply(request: WireRequest): WireReply | Promise<WireReply>;
+}
+
+/** The reply of a mock: the fault of the service for an input that breaks the contract, else what the mock says. Throws what the mock throws. */
+export async function replyOf(mock: Mock | RawMock, request: WireRequest, requestId: string): Promise<WireReply> {
+  if ('reply' in mock) return mock.reply(request);
+  const { contract } = mock;
+  const call = readCall(contract, request);
+  if ('fault' in call) return protocolOf(contract).encodeFault(contract, call.fault, requestId);
+  return encodeOutcome(contract, await mock.answer(call.input), requestId);
+}

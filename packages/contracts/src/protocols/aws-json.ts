@@ -1,0 +1,121 @@
+/**
+ * awsJson 1.1: https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html
+ * The operation travels in `X-Amz-Target`; timestamps are seconds since 1970 as a number, with a fraction;
+ * a fault names itself in `__type`. An operation without input sends `{}`.
+ */
+import type { OperationContract } from '@docpact/schemas/runtime';
+import { faultShapesOf, shapesOf } from '../registry/place.ts';
+import { fromWireJson, toWireJson } from './json-values.ts';
+import { bodyText, bytesOf, mediaType, type WireReply, type WireRequest } from './message.ts';
+import {
+  type Corruption,
+  type DecodedInput,
+  type Protocol,
+  type Speaker,
+  WireError,
+  type WireFault,
+} from './protocol.ts';
+import { Refusal, shorten } from './refusal.ts';
+import { assertRpc } from './rpc.ts';
+
+const contentType = 'application/x-amz-json-1.1';
+const timestamps = 'epoch-seconds';
+
+const unknownOperation = { status: 404, code: 'UnknownOperationException' };
+const serialization = { status: 400, code: 'SerializationException' };
+
+export const awsJson11: Protocol = {
+  name: 'awsJson1_1',
+  missingFacts: ({ binding }) => (binding.targetPrefix === undefined ? ['service.json has no "targetPrefix"'] : []),
+
+  speaks: ({ headers }) => headers['x-amz-target'] !== undefined,
+  names: ({ headers }, { targetPrefix }) => {
+    const target = headers['x-amz-target'];
+    return target === undefined ? undefined : target.split('.', 1)[0] === targetPrefix;
+  },
+  router,
+
+  expectedEnvelope: (contract) => ({ method: 'POST', path: '/', contentType, target: targetOf(contract) }),
+  readEnvelope: ({ method, path, headers }) => ({
+    method,
+    path,
+    contentType: mediaType(headers),
+    target: headers['x-amz-target'] ?? '',
+  }),
+  decodeInput,
+  carriesInput: () => true,
+
+  encodeOutput: (contract, output, requestId) =>
+    reply(200, toWireJson(shapesOf(contract).root('Output'), output, timestamps), requestId),
+  carriesText: () => true,
+  showsTypes: true,
+  namesItems: false,
+  corruptions,
+
+  encodeFault,
+  throttles: [{ code: 'ThrottlingException', status: 400, side: 'client' }],
+  // https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html and the faults of `smithy.framework`
+  refusals: {
+    'no operation': unknownOperation,
+    'unknown operation': unknownOperation,
+    'unknown path': unknownOperation,
+    'wrong method': { status: 405, code: 'MethodNotAllowedException' },
+    'wrong media type': { status: 415, code: 'UnsupportedMediaTypeException' },
+    'malformed body': serialization,
+    'wrong type': serialization,
+    'body too large': { status: 413, code: 'RequestEntityTooLargeException' },
+    failure: { status: 500, code: 'InternalFailure' },
+  },
+};
+
+const targetOf = ({ binding, name }: OperationContract): string => `${binding.targetPrefix}.${name}`;
+
+function router(contracts: readonly OperationContract[]): (request: WireRequest) => OperationContract {
+  const byTarget = new Map(contracts.map((contract) => [targetOf(contract), contract]));
+  return (request) => {
+    assertRpc(request);
+    const { headers } = request;
+    const target = headers['x-amz-target'];
+    if (target === undefined) throw new Refusal('no operation', 'the header X-Amz-Target is missing');
+    const contract = byTarget.get(target);
+    if (!contract) throw new Refusal('unknown operation', `no operation ${shorten(target)} is answered here`);
+    const type = mediaType(headers).toLowerCase();
+    if (type === contentType) return contract;
+    throw new Refusal('wrong media type', `the content type is ${type || 'missing'}; expected ${contentType}`);
+  };
+}
+
+function decodeInput(contract: OperationContract, request: WireRequest): DecodedInput {
+  const input = fromWireJson(shapesOf(contract).root('Input'), parseBody(request, contract), timestamps);
+  return { input, problems: [] };
+}
+
+function parseBody(request: WireRequest, contract: OperationContract): unknown {
+  try {
+    return JSON.parse(bodyText(request));
+  } catch (cause) {
+    throw new WireError(`${contract.key}: the request body is not JSON`, { cause });
+  }
+}
+
+function encodeFault({ binding }: Speaker, { code, status, members, shape }: WireFault, requestId: string): WireReply {
+  const place = binding && shape !== undefined ? faultShapesOf(binding).root(shape) : undefined;
+  return reply(status, { __type: code, ...Object(toWireJson(place, members, timestamps)) }, requestId);
+}
+
+function corruptions(_contract: OperationContract, intact: WireReply): readonly Corruption[] {
+  const body = bodyText(intact);
+  const broken = (name: string, text: string) =>
+    text === body ? [] : [{ name, reply: { ...intact, body: bytesOf(text) } }];
+  return [
+    ...broken('an empty object', '{}'),
+    ...broken('a number as text', body.replace(/:(\d+)([,}])/, ':"$1"$2')),
+    ...broken('the output in a wrapper', `{"Output":${body}}`),
+  ];
+}
+
+const reply = (status: number, body: unknown, requestId: string): WireReply => ({
+  status,
+  headers: { 'content-type': contentType, 'x-amzn-requestid': requestId },
+  body: bytesOf(JSON.stringify(body)),
+});

@@ -1,0 +1,183 @@
+/**
+ * awsQuery: https://smithy.io/2.0/aws/protocols/aws-query-protocol.html
+ * Form-encoded requests, `Action` and `Version` first; a list is `Tags.Tag.1`, counted from 1; an empty list is `Tags=`; a map is
+ * `Labels.entry.1.key`. A structure without members writes nothing, so as an item of a list it is lost and its number skipped.
+ * XML responses in `<XResponse><XResult>`; faults in `<ErrorResponse>`. Neither side can carry null: it is left out.
+ */
+import type { OperationContract } from '@docpact/schemas/runtime';
+import { faultShapesOf, type Place, shapesOf } from '../registry/place.ts';
+import { decodeForm, readForm } from './aws-query-form.ts';
+import { bodyText, bytesOf, mediaType, type WireReply, type WireRequest } from './message.ts';
+import { type Corruption, type Protocol, type Speaker, WireError, type WireFault } from './protocol.ts';
+import { Refusal, shorten } from './refusal.ts';
+import { assertRpc } from './rpc.ts';
+import { carriesText, element, escapeXml, writeMembers } from './xml.ts';
+
+const contentType = 'application/x-www-form-urlencoded';
+
+export const awsQuery: Protocol = {
+  name: 'awsQuery',
+  missingFacts,
+
+  speaks: ({ headers }) => mediaType(headers).toLowerCase() === contentType,
+  names: () => undefined,
+  router,
+
+  expectedEnvelope: (contract) => ({ method: 'POST', path: '/', contentType, target: targetOf(contract) }),
+  readEnvelope: (request) => {
+    const { method, path, headers } = request;
+    return { method, path, contentType: mediaType(headers), target: targetIn(request) };
+  },
+  decodeInput: (contract, request) => decodeForm(formOf(contract, request), shapesOf(contract).root('Input')),
+  carriesInput,
+
+  encodeOutput,
+  carriesText,
+  showsTypes: false,
+  namesItems: true,
+  corruptions,
+
+  encodeFault,
+  throttles: [{ code: 'Throttling', status: 400, side: 'client' }],
+  // Of every service's page of common errors.
+  refusals: {
+    'no operation': { status: 400, code: 'MissingAction' },
+    'unknown operation': { status: 400, code: 'InvalidAction' },
+    'unknown path': { status: 404, code: 'InvalidAction' },
+    'wrong method': { status: 405, code: 'MethodNotAllowed' },
+    'wrong media type': { status: 415, code: 'UnsupportedMediaType' },
+    'malformed body': { status: 404, code: 'MalformedQueryString' },
+    'wrong type': { status: 400, code: 'MalformedInput' },
+    'body too large': { status: 413, code: 'RequestEntityTooLarge' },
+    failure: { status: 500, code: 'InternalFailure' },
+  },
+};
+
+/** There is no safe default for the names of items: services that were there before the default have others. */
+function missingFacts(contract: OperationContract): readonly string[] {
+  const shapes = shapesOf(contract);
+  const seen = new Set<Place>();
+  const missing: string[] = [];
+  const look = (place: Place | undefined): void => {
+    if (!place || seen.has(place)) return;
+    seen.add(place);
+    const { facts, kind, pointer } = place;
+    if (kind === 'list' && facts.item === undefined && !facts.flattened)
+      missing.push(`${contract.name}.wire.json names no item of the list ${pointer}: add "item"`);
+    for (const member of place.members) look(member.place);
+    look(place.item);
+    look(place.entry);
+  };
+  look(shapes.root('Input'));
+  look(shapes.root('Output'));
+  return [...(contract.binding.xmlNamespace === undefined ? ['service.json has no "xmlNamespace"'] : []), ...missing];
+}
+
+const targetOf = ({ name, binding }: OperationContract): string => `${name}@${binding.apiVersion}`;
+
+const targetIn = (request: WireRequest): string => {
+  const form = readForm(request);
+  return `${form.get('Action') ?? ''}@${form.get('Version') ?? ''}`;
+};
+
+function router(contracts: readonly OperationContract[]): (request: WireRequest) => OperationContract {
+  const byTarget = new Map<string, OperationContract[]>();
+  for (const contract of contracts)
+    byTarget.set(targetOf(contract), [...(byTarget.get(targetOf(contract)) ?? []), contract]);
+  return (request) => {
+    assertRpc(request);
+    assertForm(request);
+    const form = readForm(request);
+    const [name, version] = [form.get('Action') ?? '', form.get('Version') ?? ''];
+    if (name === '') throw new Refusal('no operation', 'the parameter Action is missing');
+    const [found, another] = byTarget.get(`${name}@${version}`) ?? [];
+    if (found && !another) return found;
+    const asked = `${shorten(name)} for version ${shorten(version) || '(none)'}`;
+    throw new Refusal(
+      'unknown operation',
+      another
+        ? `more than one service has ${name} of ${version}; sign the request, which names one`
+        : `could not find operation ${asked}`,
+    );
+  };
+}
+
+function assertForm(request: WireRequest): void {
+  const type = mediaType(request.headers).toLowerCase();
+  if (type !== contentType)
+    throw new Refusal('wrong media type', `the content type is ${type || 'missing'}; expected ${contentType}`);
+  try {
+    decodeURIComponent(bodyText(request));
+  } catch {
+    // Decoders guess at these.
+    throw new Refusal('malformed body', 'the form has an escape that is not UTF-8');
+  }
+}
+
+function formOf(contract: OperationContract, request: WireRequest): URLSearchParams {
+  try {
+    return readForm(request);
+  } catch (cause) {
+    throw new WireError(`${contract.key}: the request body is not text`, { cause });
+  }
+}
+
+function carriesInput(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null) return true;
+  if (Array.isArray(input) && input.some(isEmptyStructure)) return false;
+  return Object.values(input).every(carriesInput);
+}
+
+const isEmptyStructure = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((member) => member === null || member === undefined);
+
+function encodeOutput(contract: OperationContract, output: unknown, requestId: string): WireReply {
+  const { name } = contract;
+  const result = element(`${name}Result`, writeMembers(shapesOf(contract).root('Output'), output));
+  const metadata = element('ResponseMetadata', element('RequestId', requestId));
+  return reply(200, `<${name}Response${namespaceOf(contract)}>${result}${metadata}</${name}Response>`, requestId);
+}
+
+function encodeFault(speaker: Speaker, fault: WireFault, requestId: string): WireReply {
+  const { binding } = speaker;
+  const { message, ...others } = fault.members;
+  const shape = binding && fault.shape !== undefined ? faultShapesOf(binding).root(fault.shape) : undefined;
+  const type = element('Type', fault.side === 'client' ? 'Sender' : 'Receiver');
+  const text = message === undefined ? '' : element('Message', escapeXml(String(message)));
+  const error = element(
+    'Error',
+    `${type}${element('Code', escapeXml(fault.code))}${text}${writeMembers(shape, others)}`,
+  );
+  const body = `<ErrorResponse${namespaceOf(speaker)}>${error}${element('RequestId', requestId)}</ErrorResponse>`;
+  return reply(fault.status, body, requestId);
+}
+
+/** The attribute of the root; who does not know which service was meant has none. */
+const namespaceOf = ({ binding }: Speaker): string =>
+  binding?.xmlNamespace === undefined ? '' : ` xmlns="${escapeXml(binding.xmlNamespace)}"`;
+
+function corruptions({ name, wire }: OperationContract, intact: WireReply): readonly Corruption[] {
+  const body = bodyText(intact);
+  const broken = (title: string, text: string) =>
+    text === body ? [] : [{ name: title, reply: { ...intact, body: bytesOf(text) } }];
+  return [
+    ...broken('another result wrapper', body.replaceAll(`${name}Result>`, 'OtherResult>')),
+    ...broken('no result wrapper', body.replaceAll(new RegExp(`</?${name}Result>`, 'g'), '')),
+    ...Object.entries(wire.facts).flatMap(([pointer, { item }]) =>
+      item === undefined
+        ? []
+        : broken(
+            `${pointer.replace('/$defs/', '').replace('/properties/', '.')} with another item name`,
+            body.replaceAll(new RegExp(`<(/?)${item}>`, 'g'), '<$1other>'),
+          ),
+    ),
+  ];
+}
+
+const reply = (status: number, body: string, requestId: string): WireReply => ({
+  status,
+  headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId },
+  body: bytesOf(body),
+});

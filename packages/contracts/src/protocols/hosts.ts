@@ -1,0 +1,40 @@
+import type { ServiceBinding } from '@docpact/schemas/runtime';
+
+/** A part of AWS of its own: what its regions begin with, and what its hosts end with. */
+interface Partition {
+  readonly name: string;
+  readonly regions: string;
+  readonly suffix: string;
+  readonly dualStackSuffix: string;
+}
+
+/** As the SDK's `partitions.json` has them; the public partition, which every other region belongs to, is last. */
+const partitions: readonly Partition[] = [
+  { name: 'aws-cn', regions: 'cn-', suffix: 'amazonaws.com.cn', dualStackSuffix: 'api.amazonwebservices.com.cn' },
+  { name: 'aws-eusc', regions: 'eusc-', suffix: 'amazonaws.eu', dualStackSuffix: 'api.amazonwebservices.eu' },
+  { name: 'aws-iso', regions: 'us-iso-', suffix: 'c2s.ic.gov', dualStackSuffix: 'api.aws.ic.gov' },
+  { name: 'aws-iso-b', regions: 'us-isob-', suffix: 'sc2s.sgov.gov', dualStackSuffix: 'api.aws.scloud' },
+  { name: 'aws-iso-e', regions: 'eu-isoe-', suffix: 'cloud.adc-e.uk', dualStackSuffix: 'api.cloud-aws.adc-e.uk' },
+  { name: 'aws-iso-f', regions: 'us-isof-', suffix: 'csp.hci.ic.gov', dualStackSuffix: 'api.aws.hci.ic.gov' },
+  { name: 'aws-us-gov', regions: 'us-gov-', suffix: 'amazonaws.com', dualStackSuffix: 'api.aws' },
+  { name: 'aws', regions: '', suffix: 'amazonaws.com', dualStackSuffix: 'api.aws' },
+];
+
+const partitionOf = (region: string): Partition | undefined =>
+  partitions.find(({ regions }) => region.startsWith(regions));
+
+/** The name of a region's partition, as ARNs have it. */
+export const partitionName = (region: string): string => partitionOf(region)?.name ?? 'aws';
+
+/** The host at which a service stands in a region. */
+export const hostOf = ({ endpointPrefix }: ServiceBinding, region: string): string =>
+  `${endpointPrefix}.${region}.${partitionOf(region)?.suffix}`;
+
+const suffixes = [...new Set(partitions.flatMap(({ suffix, dualStackSuffix }) => [suffix, dualStackSuffix]))];
+
+/** Whether a service stands at this host name: in any region and partition, FIPS, dual-stack and VPC endpoints among them. */
+export function standsAt({ endpointPrefix }: ServiceBinding, hostname: string): boolean {
+  if (!suffixes.some((suffix) => hostname.endsWith(`.${suffix}`))) return false;
+  const labels = hostname.split('.');
+  return labels.includes(endpointPrefix) || labels.includes(`${endpointPrefix}-fips`);
+}

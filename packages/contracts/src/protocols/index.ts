@@ -1,0 +1,60 @@
+import type { OperationContract } from '@docpact/schemas/runtime';
+import { nearest } from '../json/did-you-mean.ts';
+import { awsJson11 } from './aws-json.ts';
+import { awsQuery } from './aws-query.ts';
+import { type CommonFault, type Protocol, WireError } from './protocol.ts';
+
+/** Every protocol that contracts can be of. A new one is its file and its line here. */
+export const protocols: readonly Protocol[] = [awsQuery, awsJson11];
+
+/** In which protocol a request is answered that says nothing of its own: the one that has the shortest answer. */
+export const plainestProtocol: Protocol = awsJson11;
+
+const known = new WeakMap<OperationContract, Protocol>();
+
+/** The protocol of an operation. Throws `WireError` for one that there is not, or that needs facts which the contract does not have. */
+export function protocolOf(contract: OperationContract): Protocol {
+  const protocol = known.get(contract) ?? find(contract);
+  known.set(contract, protocol);
+  return protocol;
+}
+
+function find(contract: OperationContract): Protocol {
+  const { protocol: name } = contract.binding;
+  const protocol = protocolNamed(name);
+  if (!protocol) {
+    const names = protocols.map((one) => one.name);
+    const near = nearest(name, names);
+    const meant = near === undefined ? '' : `; did you mean ${near}?`;
+    throw new WireError(`${contract.key} speaks ${name}, known are ${names.join(', ')}${meant}`);
+  }
+  const missing = protocol.missingFacts(contract);
+  if (missing.length > 0) throw new WireError(`${contract.key}: ${missing.join('; ')}`);
+  return protocol;
+}
+
+/** The protocol of a name; undefined where docpact has none of that name. */
+export const protocolNamed = (name: string): Protocol | undefined => protocols.find((one) => one.name === name);
+
+/** What a service says where it fails; the same in every protocol. */
+const serverErrors: readonly CommonFault[] = [
+  { code: 'InternalFailure', status: 500, side: 'server' },
+  { code: 'ServiceUnavailable', status: 503, side: 'server' },
+];
+
+/** What any operation may answer with, from every service's page of common errors; SDK clients retry all of them. */
+export const commonFaultsOf = (contract: OperationContract): readonly CommonFault[] => [
+  ...protocolOf(contract).throttles,
+  ...serverErrors,
+];
+
+/** Whether the operation's protocol can bring over every text in an output. */
+export const carriesOutput = (contract: OperationContract, output: unknown): boolean =>
+  everyText(output, protocolOf(contract).carriesText);
+
+/** Whether every text in a value suits, names of entries included. */
+function everyText(value: unknown, suits: (text: string) => boolean): boolean {
+  if (typeof value === 'string') return suits(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([name, entry]) => suits(name) && everyText(entry, suits));
+}

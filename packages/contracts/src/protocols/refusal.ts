@@ -1,0 +1,25 @@
+/** Why a request is refused before an operation sees it. */
+export type RefusalKind =
+  | 'no operation'
+  | 'unknown operation'
+  | 'unknown path'
+  | 'wrong method'
+  | 'wrong media type'
+  | 'malformed body'
+  | 'wrong type'
+  | 'body too large'
+  | 'failure';
+
+/** Thrown where a request can go no further; the message is for the caller. Each protocol has its own code for each kind. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly kind: RefusalKind;
+
+  constructor(kind: RefusalKind, message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+/** A text from a request, for a message. */
+export const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);

@@ -1,0 +1,201 @@
+import type {
+  ContractDocument,
+  JsonSchema,
+  OperationContract,
+  ServiceBinding,
+  WireFacts,
+  WireFactsByPointer,
+} from '@docpact/schemas/runtime';
+
+/** What a place holds, in the terms that contracts and the SDK's models share. */
+export type Kind = 'structure' | 'map' | 'list' | 'timestamp' | 'blob' | 'number' | 'string' | 'boolean' | 'document';
+
+const kinds: Readonly<Record<string, Kind>> = {
+  string: 'string',
+  boolean: 'boolean',
+  // The SDK does not tell integers from floats.
+  integer: 'number',
+  number: 'number',
+  array: 'list',
+  object: 'structure',
+};
+
+/** The definitions of a document, walked place by place. Each place is made once, so a shape that holds itself ends. */
+export class Shapes {
+  readonly #definitions: ContractDocument['$defs'];
+  readonly #facts: WireFactsByPointer;
+  readonly #places = new Map<string, Place>();
+
+  /** `facts`: how places stand on the wire, by JSON pointer. */
+  constructor(definitions: ContractDocument['$defs'], facts: WireFactsByPointer = {}) {
+    this.#definitions = definitions;
+    this.#facts = facts;
+  }
+
+  /** The place of a definition, such as `Input`; one without anything in it where there is no such definition. */
+  root(name: string): Place {
+    return this.place(this.definition(name), `/$defs/${escapeStep(name)}`);
+  }
+
+  /** The schema of a definition; an empty one where there is none. */
+  definition(name: string): JsonSchema {
+    return (Object.hasOwn(this.#definitions, name) ? this.#definitions[name] : undefined) ?? {};
+  }
+
+  /** The place of a schema that stands at a pointer. */
+  place(own: JsonSchema, pointer: string): Place {
+    const known = this.#places.get(pointer);
+    if (known) return known;
+    const made = new Place(this, own, pointer);
+    this.#places.set(pointer, made);
+    return made;
+  }
+
+  /** What is known of how a place stands on the wire. */
+  factsAt(pointer: string): WireFacts | undefined {
+    return Object.hasOwn(this.#facts, pointer) ? this.#facts[pointer] : undefined;
+  }
+}
+
+/** One place of a document: a member, an item, an entry, or a whole side. */
+export class Place {
+  /** The keywords that stand at the place itself. */
+  readonly own: JsonSchema;
+  /** The place's own keywords over those of the shape that it refers to. */
+  readonly node: JsonSchema;
+  /** The named shape, where it refers to one, and the shape's own schema. */
+  readonly shape: string | undefined;
+  readonly referred: JsonSchema | undefined;
+  readonly nullable: boolean;
+  /** Where the place stands, and where its shape does, as JSON pointers. */
+  readonly pointer: string;
+  readonly shapePointer: string;
+  /** How it stands on the wire: what is known of the place over what is known of its shape. */
+  readonly facts: WireFacts;
+  readonly kind: Kind;
+  readonly #shapes: Shapes;
+  readonly #members = new Map<string, Place | undefined>();
+  #byWireName: ReadonlyMap<string, Member> | undefined;
+
+  constructor(shapes: Shapes, own: JsonSchema, pointer: string) {
+    const shape = shapeName(own);
+    const { $ref: _ref, anyOf, ...beside } = own;
+    this.#shapes = shapes;
+    this.own = own;
+    this.shape = shape;
+    this.referred = shape === undefined ? undefined : shapes.definition(shape);
+    this.node = this.referred ? { ...this.referred, ...beside } : own;
+    this.nullable = (shape !== undefined && anyOf !== undefined) || typesOf(this.node).includes('null');
+    this.pointer = pointer;
+    this.shapePointer = shape === undefined ? pointer : `/$defs/${escapeStep(shape)}`;
+    this.facts = { ...shapes.factsAt(this.shapePointer), ...shapes.factsAt(pointer) };
+    this.kind = kindOf(this.node);
+  }
+
+  /** The member of a structure; undefined where it has none of that name. */
+  member(name: string): Place | undefined {
+    const known = this.#members.get(name);
+    if (known || this.#members.has(name)) return known;
+    const { properties } = this.node;
+    const own = properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
+    const place = own && this.#shapes.place(own, `${this.pointerOf('properties')}/${escapeStep(name)}`);
+    this.#members.set(name, place);
+    return place;
+  }
+
+  /** The members of a structure, in the order of the document. */
+  get members(): readonly Member[] {
+    return Object.keys(this.node.properties ?? {}).flatMap((name) => {
+      const place = this.member(name);
+      return place ? [{ name, place }] : [];
+    });
+  }
+
+  /** The member that has a name on the wire. */
+  memberOnWire(wireName: string): Member | undefined {
+    this.#byWireName ??= new Map(this.members.map((member) => [member.place.facts.name ?? member.name, member]));
+    return this.#byWireName.get(wireName);
+  }
+
+  /** The items of a list; undefined where the document does not say what they are. */
+  get item(): Place | undefined {
+    return this.#under('items');
+  }
+
+  /** The values of a map; undefined for what is no map, and where the document does not say what they are. */
+  get entry(): Place | undefined {
+    return this.#under('additionalProperties');
+  }
+
+  /** The keys of a map; undefined where nothing is asked of them. */
+  get key(): Place | undefined {
+    return this.#under('propertyNames');
+  }
+
+  /** Where a keyword of the place stands. */
+  pointerOf(keyword: string): string {
+    return `${keyword in this.own ? this.pointer : this.shapePointer}/${keyword}`;
+  }
+
+  #under(keyword: 'items' | 'additionalProperties' | 'propertyNames'): Place | undefined {
+    const own = this.node[keyword];
+    return typeof own === 'object' ? this.#shapes.place(own, this.pointerOf(keyword)) : undefined;
+  }
+}
+
+/** A member of a structure, by its own name. */
+export interface Member {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** The named shape that a node refers to, alone or with null beside it; undefined for a node that says itself what it is. */
+export function shapeName({ $ref, anyOf }: JsonSchema): string | undefined {
+  const reference = $ref ?? besideNull(anyOf)?.$ref;
+  return reference?.replace('#/$defs/', '');
+}
+
+/** The other of two alternatives of which one is null. */
+const besideNull = ([first, second, ...others]: readonly JsonSchema[] = []): JsonSchema | undefined =>
+  second?.type === 'null' && others.length === 0 ? first : undefined;
+
+/** The types that a node allows. */
+export const typesOf = ({ type }: JsonSchema): readonly string[] => (typeof type === 'string' ? [type] : (type ?? []));
+
+/** The kind of a node, null set aside. */
+function kindOf(node: JsonSchema): Kind {
+  if (node.format === 'date-time') return 'timestamp';
+  if (node.contentEncoding === 'base64') return 'blob';
+  if (typeof node.additionalProperties === 'object') return 'map';
+  return kinds[typesOf(node).find((type) => type !== 'null') ?? ''] ?? 'document';
+}
+
+/** A name as a step of a JSON pointer: https://www.rfc-editor.org/rfc/rfc6901#section-3 */
+export const escapeStep = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
+const ofContracts = new WeakMap<OperationContract, Shapes>();
+
+/** The shapes of an operation, with how they stand on the wire. */
+export function shapesOf(contract: OperationContract): Shapes {
+  const shapes = ofContracts.get(contract) ?? new Shapes(contract.document.$defs, contract.wire.facts);
+  ofContracts.set(contract, shapes);
+  return shapes;
+}
+
+const ofDocuments = new WeakMap<ContractDocument, Shapes>();
+
+/** The shapes of a document, for who asks nothing of the wire. */
+export function shapesOfDocument(document: ContractDocument): Shapes {
+  const shapes = ofDocuments.get(document) ?? new Shapes(document.$defs);
+  ofDocuments.set(document, shapes);
+  return shapes;
+}
+
+const ofBindings = new WeakMap<ServiceBinding, Shapes>();
+
+/** The shapes of a service's faults, with how they stand on the wire. */
+export function faultShapesOf(binding: ServiceBinding): Shapes {
+  const shapes = ofBindings.get(binding) ?? new Shapes(binding.$defs, binding.wire);
+  ofBindings.set(binding, shapes);
+  return shapes;
+}

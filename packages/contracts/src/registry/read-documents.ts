@@ -1,0 +1,56 @@
+import { basename, dirname, join } from 'node:path';
+import { assertBinding, assertDocument, assertWire } from '@docpact/codegen';
+import { parseJson } from '@docpact/codegen/transcribe';
+import { DocpactError } from '../docpact-error.ts';
+import type { FileTree } from './file-tree.ts';
+import { modelOfDocument, type PageLines } from './model-of-document.ts';
+import type { OperationModel } from './operation-model.ts';
+import { withOwnErrors } from './own-errors.ts';
+
+/** Beside a document stand its sidecar and what was decided about it, with a dot more in their names. */
+export const isDocumentFile = (path: string): boolean =>
+  /^[^.]+\.json$/.test(basename(path)) && basename(path) !== 'service.json';
+
+/**
+ * Reads a contract document, with what stands beside it: its sidecar, its facts of the wire, and its service's `service.json`.
+ * Throws `DocpactError` (source) for a file that is not as it must be.
+ */
+export function readDocument(tree: FileTree, path: string): OperationModel {
+  return withOwnErrors(tree.name(path), () => {
+    const json = (file: string) => {
+      const bytes = tree.read(file);
+      return bytes && parseJson(new TextDecoder().decode(bytes), tree.name(file));
+    };
+    const document = json(path) ?? null;
+    assertDocument(document, tree.name(path));
+    const sidecar = path.replace(/\.json$/, '.source.json');
+    const provenance = json(sidecar);
+    if (provenance !== undefined && !isProvenance(provenance))
+      throw new DocpactError(
+        'source',
+        `${tree.name(sidecar)}: expected the page and its lines`,
+        'transcribe the page again',
+      );
+    const bindingFile = join(dirname(path), 'service.json');
+    const binding = json(bindingFile);
+    if (binding !== undefined) assertBinding(binding, tree.name(bindingFile));
+    const wireFile = path.replace(/\.json$/, '.wire.json');
+    const wire = json(wireFile);
+    if (wire !== undefined) assertWire(wire, tree.name(wireFile), document);
+    return modelOfDocument(tree.name(path), document, {
+      ...(binding === undefined ? {} : { binding }),
+      ...(wire === undefined ? {} : { wire }),
+      ...(provenance === undefined ? {} : { provenance }),
+    });
+  });
+}
+
+/** A sidecar is read for its lines alone: one that is older than its document still has most of them right. */
+const isProvenance = (value: unknown): value is PageLines =>
+  isRecord(value) &&
+  typeof value.page === 'string' &&
+  isRecord(value.lines) &&
+  Object.values(value.lines).every((line) => typeof line === 'number');
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
