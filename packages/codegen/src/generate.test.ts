@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { emptyFolder, folders } from '../test/generated-modules.ts';
-import { DocpactError } from './docpact-error.ts';
+import { ContractError } from './contract-error.ts';
 import { generate } from './generate.ts';
 
 /** A copy of the small contracts that a test may spoil. */
@@ -68,7 +68,7 @@ it('writes nothing when one contract is refused', async () => {
   const [services, out] = [await zooCopy(), await emptyFolder()];
   await edit(join(services, 'zoo/FeedAnimals.json'), (text) => text.replace('"minLength"', '"minLenght"'));
   expect(await refusal(services, out)).toMatchInlineSnapshot(
-    `[DocpactError: zoo/FeedAnimals.json at /$defs/Input/properties/Name/minLenght: expected a keyword that contracts use, found "minLenght". Say it with a known keyword, or as a statement under "x-unchecked". [unknown-keyword]]`,
+    `[ContractError: zoo/FeedAnimals.json at /$defs/Input/properties/Name/minLenght: expected a keyword that contracts use, found "minLenght". Say it with a known keyword, or as a statement under "x-unchecked". [unknown-keyword]]`,
   );
   expect(await readdir(out)).toEqual([]);
 });
@@ -156,7 +156,7 @@ it.each([
   const [services, out] = [await zooCopy(), await emptyFolder()];
   await spoil(services);
   const error = await refusal(services, out);
-  expect(error).toBeInstanceOf(DocpactError);
+  expect(error).toBeInstanceOf(ContractError);
   expect(error).toMatchObject({ code });
 });
 

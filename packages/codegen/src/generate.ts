@@ -27,7 +27,7 @@ export interface Generated {
 /**
  * Turns contracts into TypeScript types and standalone validators.
  * Nothing is written before everything was made; files that it once wrote and no longer makes are removed.
- * @throws DocpactError for contracts that are not as they must be
+ * @throws ContractError for contracts that are not as they must be
  */
 export async function generate({ services, out, check = false }: GenerateOptions): Promise<Generated> {
   const files = await emitAll(services);

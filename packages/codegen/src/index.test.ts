@@ -4,7 +4,7 @@ import * as codegen from './index.ts';
 it('exports these names', () => {
   expect(Object.keys(codegen).sort()).toMatchInlineSnapshot(`
     [
-      "DocpactError",
+      "ContractError",
       "assertBinding",
       "assertDocument",
       "assertWire",

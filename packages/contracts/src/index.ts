@@ -23,7 +23,8 @@ export {
 } from './protocols/protocol.ts';
 export type { RefusalKind } from './protocols/refusal.ts';
 export type { Route } from './protocols/router.ts';
-export { loadContracts, type Selection } from './registry/load-contracts.ts';
+export { registryOf } from './registry/contract-files.ts';
+export type { ContractEntry, Registry, Selection } from './registry/registry.ts';
 export { formatHtml } from './report/html/format-html.ts';
 export { formatJson } from './report/json.ts';
 export { formatPretty } from './report/pretty.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DocpactError, generate } from '@docpact/codegen';
+import { ContractError, generate } from '@docpact/codegen';
 import { exportsOf } from './exports.js';
 
 const folder = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -20,7 +20,7 @@ try {
   }
   keepExports();
 } catch (error) {
-  if (!(error instanceof DocpactError)) throw error;
+  if (!(error instanceof ContractError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-import { DocpactError, type DocpactErrorCode } from '../docpact-error.ts';
+import { ContractError, type ContractErrorCode } from '../contract-error.ts';
 import type { JsonValue } from './json-value.ts';
 
 /** Reading position in a text. */
@@ -16,7 +16,7 @@ const word = /true|false|null/y;
 /**
  * Parses a JSON text (RFC 8259). Unlike `JSON.parse` it tells line and column on every version of Node,
  * and refuses an object that names a member twice, of which `JSON.parse` would drop the first.
- * Throws `DocpactError` with code `json-syntax` or `duplicate-member`.
+ * Throws `ContractError` with code `json-syntax` or `duplicate-member`.
  */
 export function parseJson(source: string, file: string): JsonValue {
   const reader: Reader = { text: source, file, at: 0 };
@@ -86,10 +86,10 @@ function take(reader: Reader, token: RegExp): string | undefined {
   return found;
 }
 
-function broken({ text, file, at }: Reader, expected: string, code: DocpactErrorCode = 'json-syntax'): DocpactError {
+function broken({ text, file, at }: Reader, expected: string, code: ContractErrorCode = 'json-syntax'): ContractError {
   const before = text.slice(0, at).split('\n');
   const actual =
     at < text.length ? JSON.stringify(text.slice(at).split(/\s/, 1)[0]?.slice(0, 20)) : 'the end of the file';
   const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  return new DocpactError([{ code, file, ...place, expected, actual, hint: 'Mend the JSON there.' }]);
+  return new ContractError([{ code, file, ...place, expected, actual, hint: 'Mend the JSON there.' }]);
 }

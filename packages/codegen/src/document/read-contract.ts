@@ -1,4 +1,4 @@
-import { type Problem, refuse } from '../docpact-error.ts';
+import { type Problem, refuse } from '../contract-error.ts';
 import type { ContractDocument } from '../runtime/json-schema.ts';
 import type { ServiceBinding } from '../runtime/service-binding.ts';
 import type { OperationWire } from '../runtime/wire-facts.ts';
@@ -16,7 +16,7 @@ import { readJsonFile } from './read-json-file.ts';
  * Reads a contract document and what stands beside it, and checks all of it.
  * @param path the document's file; `<Operation>.source.json` and `<Operation>.wire.json` stand beside it
  * @returns the document with its provenance, its facts of the wire, and the SHA-256 of its file and theirs
- * @throws DocpactError that lists every problem of the first file that has one
+ * @throws ContractError that lists every problem of the first file that has one
  */
 export async function readContract(path: string): Promise<ContractSource> {
   const transcribed = await readTranscribed(path);
@@ -30,7 +30,7 @@ export type TranscribedSource = Omit<ContractSource, 'wire' | 'wireSha256'>;
 
 /**
  * Reads a contract document and its provenance alone: what there is of an operation before anybody has read how it speaks.
- * @throws DocpactError as `readContract`
+ * @throws ContractError as `readContract`
  */
 export async function readTranscribed(path: string): Promise<TranscribedSource> {
   const { value: document, file, sha256 } = await readJsonFile(path);
@@ -43,7 +43,7 @@ export async function readTranscribed(path: string): Promise<TranscribedSource> 
 
 /**
  * Reads a `service.json` and checks it.
- * @throws DocpactError that lists every problem of the file
+ * @throws ContractError that lists every problem of the file
  */
 export async function readBinding(path: string): Promise<{ binding: ServiceBinding; file: string; sha256: string }> {
   const { value, file, sha256 } = await readJsonFile(path);
@@ -54,7 +54,7 @@ export async function readBinding(path: string): Promise<{ binding: ServiceBindi
 /**
  * Checks a parsed contract document.
  * @param file the name that messages give it
- * @throws DocpactError that lists every problem
+ * @throws ContractError that lists every problem
  */
 export function assertDocument(value: JsonValue, file: string): asserts value is JsonValue & ContractDocument {
   refuse(within(file, checkDocument(value)));
@@ -70,7 +70,7 @@ function assertProvenance(
 
 /**
  * Checks a parsed `service.json`.
- * @throws DocpactError that lists every problem
+ * @throws ContractError that lists every problem
  */
 export function assertBinding(value: JsonValue, file: string): asserts value is JsonValue & ServiceBinding {
   refuse(within(file, checkBinding(value)));
@@ -78,7 +78,7 @@ export function assertBinding(value: JsonValue, file: string): asserts value is 
 
 /**
  * Checks a parsed `<Operation>.wire.json` against its document.
- * @throws DocpactError that lists every problem
+ * @throws ContractError that lists every problem
  */
 export function assertWire(
   value: JsonValue,

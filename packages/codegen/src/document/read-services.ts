@@ -1,20 +1,20 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DocpactError, type Problem, refuse } from '../docpact-error.ts';
+import { ContractError, type Problem, refuse } from '../contract-error.ts';
 import type { ContractSource, ServiceSource } from './contract-source.ts';
 import { readBinding, readContract } from './read-contract.ts';
 
 /**
  * Reads every service of a folder: `<service>/service.json` and `<service>/<Operation>.json` with what stands beside it.
  * @returns the services and their contracts, sorted by name
- * @throws DocpactError for the first file that is not as it must be, and for a folder without contracts
+ * @throws ContractError for the first file that is not as it must be, and for a folder without contracts
  */
 export async function readServices(folder: string): Promise<readonly ServiceSource[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-    throw new DocpactError([nothingIn(folder)], { cause });
+    throw new ContractError([nothingIn(folder)], { cause });
   });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  if (names.length === 0) throw new DocpactError([nothingIn(folder)]);
+  if (names.length === 0) throw new ContractError([nothingIn(folder)]);
   const services: ServiceSource[] = [];
   for (const name of names.sort()) services.push(await readService(join(folder, name), name));
   return services;
@@ -23,7 +23,7 @@ export async function readServices(folder: string): Promise<readonly ServiceSour
 async function readService(folder: string, name: string): Promise<ServiceSource> {
   const { binding, file, sha256 } = await readBinding(join(folder, 'service.json'));
   const files = (await readdir(folder)).filter(isDocumentFile).sort();
-  if (files.length === 0) throw new DocpactError([nothingIn(folder)]);
+  if (files.length === 0) throw new ContractError([nothingIn(folder)]);
   const contracts: ContractSource[] = [];
   for (const document of files) contracts.push(await readContract(join(folder, document)));
   const service = { name, file, sha256, binding, contracts };

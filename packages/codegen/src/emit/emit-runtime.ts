@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { DocpactError } from '../docpact-error.ts';
+import { ContractError } from '../contract-error.ts';
 import { header } from './header.ts';
 
 /** What the generated modules call, compiled: declarations file by file, code as one file, since every file costs an import its time. */
 const compiled = new URL('../../dist/', import.meta.url);
 
-/** The runtime's files. Throws `DocpactError` when codegen itself was not built. */
+/** The runtime's files. Throws `ContractError` when codegen itself was not built. */
 export async function emitRuntime(): Promise<Map<string, string>> {
   const code = await readFile(new URL('runtime.js', compiled), 'utf8').catch(refuse);
   const files = new Map([['index.js', header(['@docpact/codegen/src/runtime/index.ts']) + code]]);
@@ -19,7 +19,7 @@ export async function emitRuntime(): Promise<Map<string, string>> {
 
 function refuse(cause: unknown): never {
   const problem = { expected: 'the compiled runtime', actual: 'none', hint: 'Build @docpact/codegen first.' };
-  throw new DocpactError([{ code: 'file-unreadable', file: '@docpact/codegen/dist/runtime.js', ...problem }], {
+  throw new ContractError([{ code: 'file-unreadable', file: '@docpact/codegen/dist/runtime.js', ...problem }], {
     cause,
   });
 }

@@ -1,4 +1,4 @@
-import { type Problem, refuse } from '../docpact-error.ts';
+import { type Problem, refuse } from '../contract-error.ts';
 import type { ServiceSource } from '../document/contract-source.ts';
 
 /** Words that a declaration cannot have as a name, and names that generated modules use for something else. */
@@ -16,7 +16,7 @@ export class NameBook {
 
   /**
    * Enters the names of the operations, then those of their sides.
-   * @throws DocpactError with code `name-conflict` when two operations need one name
+   * @throws ContractError with code `name-conflict` when two operations need one name
    */
   constructor({ contracts }: ServiceSource) {
     const operations = contracts.map(({ document, file }) => ({ name: document['x-operation'].name, file }));

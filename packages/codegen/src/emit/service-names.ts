@@ -35,7 +35,7 @@ export interface ServiceNames {
  * Names the shapes of a service. A shape keeps the name that the documents give it, when all that have it mean the
  * same by it and nothing else in the modules is called so; else the first operation that has the shape stands in front.
  * A shape whose views do not differ has one type and one check for both.
- * @throws DocpactError with code `name-conflict` for operations whose names get in each other's way
+ * @throws ContractError with code `name-conflict` for operations whose names get in each other's way
  */
 export function namesOf(service: ServiceSource): ServiceNames {
   const set = shapesOf(service);

@@ -1,4 +1,4 @@
-import { refuse } from '../docpact-error.ts';
+import { refuse } from '../contract-error.ts';
 import { checkMembers, type MemberRules } from '../document/check-members.ts';
 import type { PlacedProblem } from '../document/check-schema.ts';
 import { isObject, type JsonObject, type JsonValue } from '../document/json-value.ts';
@@ -37,7 +37,7 @@ const correction: MemberRules = {
 
 /**
  * Checks a file of decisions.
- * @throws DocpactError that lists every problem of the file
+ * @throws ContractError that lists every problem of the file
  */
 export function checkDecisions(value: JsonValue, file: string): Decisions {
   refuse(problemsIn(value).map((problem) => ({ ...problem, file })));

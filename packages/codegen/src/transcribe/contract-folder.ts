@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { DocpactError } from '../docpact-error.ts';
+import { ContractError } from '../contract-error.ts';
 import { isObject, isTextList, type JsonValue } from '../document/json-value.ts';
 import { parseJson } from '../document/parse-json.ts';
 import type { Decisions } from '../schema/decisions.ts';
@@ -40,7 +40,7 @@ export class ContractFolder {
 
   /**
    * What was decided about an operation.
-   * @throws DocpactError for a file of decisions that is broken
+   * @throws ContractError for a file of decisions that is broken
    */
   decisions(service: string, operation: string): { readonly file: string; readonly decisions: Decisions } | undefined {
     const file = this.files(service, operation).decisions;
@@ -84,10 +84,10 @@ export class ContractFolder {
   }
 }
 
-function unwritable(file: string, cause: unknown): DocpactError {
+function unwritable(file: string, cause: unknown): ContractError {
   const actual = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
   const hint = 'Name a folder that you may write to.';
-  return new DocpactError([{ code: 'file-unwritable', file, expected: 'a file that can be written', actual, hint }], {
+  return new ContractError([{ code: 'file-unwritable', file, expected: 'a file that can be written', actual, hint }], {
     cause,
   });
 }

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { DocpactError, type Problem } from '../docpact-error.ts';
+import { ContractError, type Problem } from '../contract-error.ts';
 import type { JsonValue } from '../document/json-value.ts';
 import { parseJson } from '../document/parse-json.ts';
 import { PageError } from '../page/page-error.ts';
@@ -60,7 +60,7 @@ export function transcribeFile(page: PageFile, folder: ContractFolder, options: 
 
 /**
  * Reads and transcribes one file, with what the folder of contracts knows of its service and operation.
- * @throws PageError for a page that cannot be read, DocpactError for a broken file of decisions
+ * @throws PageError for a page that cannot be read, ContractError for a broken file of decisions
  */
 export function readTranscription(
   { file, folder }: PageFile,
@@ -117,7 +117,7 @@ export const toText = (value: JsonValue): string => `${JSON.stringify(value, nul
 
 /** What went wrong with one file, as problems. An error that is none of ours is a defect, and is told as one. */
 export function problemsFrom(file: string, cause: unknown): readonly Problem[] {
-  if (cause instanceof DocpactError) return cause.problems;
+  if (cause instanceof ContractError) return cause.problems;
   if (cause instanceof PageError) {
     const { code, line, expected, actual, hint } = cause;
     return [{ code, file, line, expected, actual, hint }];

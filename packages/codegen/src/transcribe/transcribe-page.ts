@@ -1,4 +1,4 @@
-import type { Problem } from '../docpact-error.ts';
+import type { Problem } from '../contract-error.ts';
 import type { JsonObject } from '../document/json-value.ts';
 import type { Page } from '../page/page.ts';
 import { readPage } from '../page/read-page.ts';

@@ -6,7 +6,7 @@ import { parseSeed } from './parse-seed.ts';
 import { parseShard } from './parse-shard.ts';
 import { addSettingsOptions, type SettingsFlags } from './settings-options.ts';
 
-interface CheckOptions extends SettingsFlags, Pick<Flags, 'sdk' | 'seed'> {
+interface CheckOptions extends SettingsFlags, Pick<Flags, 'contracts' | 'sdk' | 'seed'> {
   readonly shard?: ShardNumber;
 }
 
@@ -15,6 +15,7 @@ export function checkCommand(done: (exitCode: number) => void): Command {
   const command = new Command('check')
     .description('replay the contracts through the real SDK clients and report where they disagree')
     .option('--sdk <folder>', 'the folder whose installed clients are checked (default: here, then beside docpact)')
+    .option('--contracts <folder>', 'contracts of your own, beside those of docpact')
     .option('--seed <number>', `the seed of the random cases (default: ${defaultSeed})`, parseSeed)
     .option('--shard <index/total>', 'only this part of the operations, such as 1/3', parseShard)
     .allowExcessArguments(false);

@@ -4,6 +4,7 @@ import { renewBaseline } from '../baseline/renew-baseline.ts';
 import { suppressKnown } from '../baseline/suppress-known.ts';
 import { applySettings } from '../config/apply-settings.ts';
 import type { Settings } from '../config/settings.ts';
+import { registryOf } from '../registry/contract-files.ts';
 import { isAtLeast, type Report } from '../report/report.ts';
 import { writeReports } from './write-reports.ts';
 
@@ -18,7 +19,7 @@ export async function judgeBy(settings: Settings): Promise<JudgeRun> {
   const baseline = await openBaseline(settings);
   return async (ran) => {
     const { report, renewal } = judge(ran, settings, baseline);
-    await writeReports(report, settings.reporters);
+    await writeReports(report, settings.reporters, registryOf(settings.contracts));
     // Written last: a run that fails before leaves it as it was.
     if (baseline && renewal) closeBaseline(baseline, renewal, settings);
     return isAtLeast(report, settings.failOn) ? 1 : 0;

@@ -11,6 +11,7 @@ export interface MockFlags {
   readonly state?: string;
   readonly faults: readonly string[];
   readonly log?: string;
+  readonly contracts?: string;
   readonly service: readonly string[];
   readonly operation: readonly string[];
 }
@@ -41,6 +42,7 @@ export const mockCommand = (done: (exitCode: number) => void): Command =>
       [],
     )
     .option('--log <file>', 'where requests are logged, a JSON object a line (default: standard output)')
+    .option('--contracts <folder>', 'contracts of your own, beside those of docpact')
     .option('--service <name>', 'only this service (may be given several times)', collect, [])
     .option('--operation <name>', 'only this operation (may be given several times)', collect, [])
     .addHelpText('after', examples)

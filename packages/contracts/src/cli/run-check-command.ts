@@ -2,7 +2,8 @@ import { sdkFolders } from '../clients/find-clients.ts';
 import type { Settings } from '../config/settings.ts';
 import { DocpactError } from '../docpact-error.ts';
 import { ownVersion } from '../own-version.ts';
-import { loadContract, type OperationEntry, selectOperations } from '../registry/load-contracts.ts';
+import { registryOf } from '../registry/contract-files.ts';
+import type { ContractEntry } from '../registry/registry.ts';
 import { type CheckReport, toReport } from '../report/report.ts';
 import { type ShardNumber, takeShard } from '../report/shard.ts';
 import { checkSubject, loadSubject, type OperationResult } from '../run-check.ts';
@@ -21,8 +22,8 @@ export async function runCheck(settings: Settings, shard: ShardNumber | undefine
 }
 
 async function makeReport(settings: Settings, shard: ShardNumber | undefined): Promise<CheckReport> {
-  const { seed, selection } = settings;
-  const all = selectOperations(selection);
+  const { contracts, seed, selection } = settings;
+  const all = registryOf(contracts).select(selection);
   if (all.length === 0) throw new DocpactError('usage', 'no operation is selected, so nothing would be checked');
   // A shard keeps what any format of the whole may need.
   const record = shard !== undefined || settings.reporters.some(({ format }) => format === 'html');
@@ -30,7 +31,7 @@ async function makeReport(settings: Settings, shard: ShardNumber | undefined): P
   const own = takeShard(all, shard);
   if (own.length === 0)
     process.stderr.write(`shard ${shard.index}/${shard.total} is empty: there are ${all.length} operations\n`);
-  const operations = all.map((entry) => `${entry.service}/${entry.name}`);
+  const operations = all.map(({ key }) => key);
   return {
     ...toReport(seed, await checkAll(own, settings, record)),
     shard: { ...shard, docpact: ownVersion, operations },
@@ -38,11 +39,11 @@ async function makeReport(settings: Settings, shard: ShardNumber | undefined): P
 }
 
 async function checkAll(
-  entries: readonly OperationEntry[],
+  entries: readonly ContractEntry[],
   { sdk, seed }: Settings,
   record: boolean,
 ): Promise<readonly OperationResult[]> {
-  const contracts = await Promise.all(entries.map(loadContract));
+  const contracts = await Promise.all(entries.map((entry) => entry.load()));
   const folders = sdkFolders(sdk?.folder, sdk?.namedBy);
   const subjects = await Promise.all(contracts.map((contract) => loadSubject(contract, folders, seed)));
   const progress = progressOf(process.stderr);

@@ -4,7 +4,7 @@ import { diffSources } from '../compare/diff-sources.ts';
 import { parseSource, type Source } from '../compare/parse-source.ts';
 import { pathOf, type ReadSource, readSource } from '../compare/read-source.ts';
 import { DocpactError } from '../docpact-error.ts';
-import { ownContracts } from '../registry/service-names.ts';
+import { packagedFolder } from '../registry/contract-files.ts';
 
 /** Which operations to compare, and where decisions about pages stand. */
 export interface DiffOptions {
@@ -31,7 +31,7 @@ export async function diffSpecs(before: string, after: string, options: DiffOpti
   const wanted = (service: string, operation: string): boolean =>
     (options.services.length === 0 || options.services.includes(service)) &&
     (options.operations.length === 0 || options.operations.includes(operation));
-  const contracts = options.contracts ?? ownContracts;
+  const contracts = options.contracts ?? packagedFolder;
   const read = await readSource(first, { contracts, path: pathOf(second), services: options.services, wanted });
   const known = new Set(read.models.map(({ service, name }) => `${service}/${name}`));
   const asked = read.kind === 'contracts' && isClient(second);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import {
-  DocpactError as CodegenError,
+  ContractError,
   ContractFolder,
   type Explained,
   explainPath,
@@ -13,7 +13,7 @@ import {
   tell,
 } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../docpact-error.ts';
-import { ownContracts } from '../registry/service-names.ts';
+import { packagedFolder } from '../registry/contract-files.ts';
 import type { ExplainCommandOptions } from './explain.ts';
 
 type Contract = Awaited<ReturnType<typeof readTranscribed>> & { readonly path: string };
@@ -25,7 +25,7 @@ type Contract = Awaited<ReturnType<typeof readTranscribed>> & { readonly path: s
 export async function runExplain(
   operation: string,
   path: string,
-  { contracts = ownContracts, page }: ExplainCommandOptions,
+  { contracts = packagedFolder, page }: ExplainCommandOptions,
 ): Promise<number> {
   const contract = await find(operation, contracts);
   const explained = explainPath(
@@ -57,7 +57,7 @@ async function find(operation: string, folder: string): Promise<Contract> {
   try {
     return { ...(await readTranscribed(document)), path: document };
   } catch (cause) {
-    throw cause instanceof CodegenError ? new DocpactError('source', cause.message, undefined, cause) : cause;
+    throw cause instanceof ContractError ? new DocpactError('source', cause.message, undefined, cause) : cause;
   }
 }
 

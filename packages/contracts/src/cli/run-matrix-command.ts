@@ -5,8 +5,7 @@ import { ClientCache, defaultCache } from '../matrix/client-cache.ts';
 import type { MatrixReport } from '../matrix/matrix-report.ts';
 import { resolveVersions, type WantedVersions } from '../matrix/resolve-versions.ts';
 import { runMatrix } from '../matrix/run-matrix.ts';
-import { selectOperations } from '../registry/load-contracts.ts';
-import { packagesWithContracts, serviceOf } from '../registry/service-names.ts';
+import { registryOf } from '../registry/contract-files.ts';
 import { judgeBy } from './judge-run.ts';
 import type { MatrixFlags } from './matrix.ts';
 import { progressOf } from './progress.ts';
@@ -23,7 +22,7 @@ export async function runMatrixCommand(flags: MatrixFlags, settings: Settings): 
   const wanted = wantedOf(flags);
   const operations = operationsOf(flags.package, settings);
   const judge = await judgeBy(settings);
-  return judge(await untilInterrupted((signal) => gate(flags, wanted, operations, settings.seed, signal)));
+  return judge(await untilInterrupted((signal) => gate(flags, wanted, operations, settings, signal)));
 }
 
 function wantedOf({ versions, last }: MatrixFlags): WantedVersions {
@@ -33,15 +32,16 @@ function wantedOf({ versions, last }: MatrixFlags): WantedVersions {
 }
 
 /** The operations of the package that have contracts, as far as the settings select them. */
-function operationsOf(name: string, { selection }: Settings): readonly string[] {
-  const known = packagesWithContracts();
+function operationsOf(name: string, { contracts, selection }: Settings): readonly string[] {
+  const registry = registryOf(contracts);
+  const known = registry.packages;
   if (!known.includes(name))
     throw new DocpactError(
       'usage',
       `docpact has no contract of an operation of ${name}`,
       `known are ${known.join(', ')}`,
     );
-  const selected = selectOperations(selection).filter(({ service }) => service === serviceOf(name));
+  const selected = registry.select(selection).filter(({ sdk }) => sdk.package === name);
   if (selected.length > 0) return selected.map((entry) => entry.name);
   throw new DocpactError(
     'usage',
@@ -54,7 +54,7 @@ async function gate(
   { package: name, cache: folder, jobs }: MatrixFlags,
   wanted: WantedVersions,
   operations: readonly string[],
-  seed: number,
+  { contracts, seed }: Settings,
   signal: AbortSignal,
 ): Promise<MatrixReport> {
   const cache = new ClientCache(folder ?? defaultCache());
@@ -63,7 +63,8 @@ async function gate(
     const versions = await resolveVersions(name, wanted, (version) => cache.has(name, version), signal);
     return await runMatrix({
       package: name,
-      service: serviceOf(name),
+      service: registryOf(contracts).serviceOf(name),
+      contracts,
       operations,
       versions,
       seed,

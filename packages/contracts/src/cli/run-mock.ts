@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import type { Writable } from 'node:stream';
 import { defaultSeed } from '../default-seed.ts';
 import { DocpactError, messageOf } from '../docpact-error.ts';
-import { loadContracts } from '../registry/load-contracts.ts';
+import { registryOf } from '../registry/contract-files.ts';
 import { readFaults } from '../server/faults/read-faults.ts';
 import { type MockServer, startMockServer } from '../server/mock-server.ts';
 import { RequestLog } from '../server/request-log.ts';
@@ -18,7 +18,8 @@ import type { MockFlags } from './mock.ts';
  * @throws DocpactError usage for an address that is not free or an unknown name; source for a state or faults that cannot be read
  */
 export async function runMock(flags: MockFlags): Promise<number> {
-  const contracts = await loadContracts({ services: flags.service, operations: flags.operation });
+  const entries = registryOf(flags.contracts).select({ services: flags.service, operations: flags.operation });
+  const contracts = await Promise.all(entries.map((entry) => entry.load()));
   const faults = readFaults(flags.faults, contracts);
   const state = flags.state === undefined ? {} : readStateFile(flags.state);
   const seed = flags.seed ?? state.seed ?? defaultSeed;

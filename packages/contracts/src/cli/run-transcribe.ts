@@ -11,7 +11,7 @@ import {
   transcribeFiles,
 } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../docpact-error.ts';
-import { ownContracts } from '../registry/service-names.ts';
+import { packagedFolder } from '../registry/contract-files.ts';
 import { formatChanges } from './format-changes.ts';
 import { formatSentences, summarizeSentences } from './format-sentences.ts';
 import { progressOf } from './progress.ts';
@@ -46,7 +46,7 @@ export async function runTranscribe(paths: readonly string[], options: Transcrib
   }
   const progress = progressOf(process.stderr);
   const results = await transcribeFiles(pages, {
-    out: out ?? ownContracts,
+    out: out ?? packagedFolder,
     mode: check || out === undefined ? 'check' : update ? 'update' : 'write',
     descriptions: options.descriptions === true,
     report: report === true,
@@ -59,7 +59,7 @@ export async function runTranscribe(paths: readonly string[], options: Transcrib
 /** One page's document to standard output. */
 function print(page: PageFile, { descriptions }: TranscribeCommandOptions): number {
   try {
-    const { document, problems } = readTranscription(page, new ContractFolder(ownContracts), descriptions === true);
+    const { document, problems } = readTranscription(page, new ContractFolder(packagedFolder), descriptions === true);
     process.stdout.write(toText(document));
     problems.forEach(complain);
     return problems.some(isFinding) ? 1 : 0;

@@ -36,7 +36,10 @@ export function addSettingsOptions(command: Command): (flags: SettingsFlags & Fl
   const targets = addReportOptions(command);
   return async ({ config, ...flags }) => {
     const reporters = targets();
-    const settings = resolveSettings(reporters ? { ...flags, reporters } : flags, await readConfig(config));
+    const settings = resolveSettings(
+      reporters ? { ...flags, reporters } : flags,
+      await readConfig(config, flags.contracts),
+    );
     assertTargets(settings.reporters);
     return settings;
   };

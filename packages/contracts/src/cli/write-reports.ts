@@ -1,4 +1,5 @@
 import type { ReportTarget } from '../config/docpact-config.ts';
+import { registryOf } from '../registry/contract-files.ts';
 import type { Report } from '../report/report.ts';
 import { reporters } from '../report/reporters.ts';
 import { colorsFor } from './colors.ts';
@@ -10,12 +11,16 @@ import { appendStepSummary } from './step-summary.ts';
  * Writes a report in every format that was asked for: all files or none, then what goes to standard output.
  * Throws `DocpactError` (usage) when a file cannot be written.
  */
-export async function writeReports(report: Report, targets: readonly ReportTarget[]): Promise<void> {
+export async function writeReports(
+  report: Report,
+  targets: readonly ReportTarget[],
+  registry = registryOf(undefined),
+): Promise<void> {
   const files: { file: string; text: string }[] = [];
   const texts: string[] = [];
   for (const { format, output } of targets) {
     const colors = colorsFor(output === undefined ? process.stdout : undefined);
-    const text = await reporters[format].write(report, { colors, fileOf });
+    const text = await reporters[format].write(report, { colors, fileOf, registry });
     if (output === undefined) texts.push(text);
     else files.push({ file: output, text });
   }

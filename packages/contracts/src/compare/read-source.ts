@@ -1,12 +1,12 @@
-import { isAbsolute, join, relative } from 'node:path';
+import { basename, isAbsolute, join, relative } from 'node:path';
 import { ContractFolder, PageError } from '@docpact/codegen/transcribe';
 import { describeClient } from '../clients/describe-client.ts';
 import { findClients, findVersion, type InstalledClient } from '../clients/find-clients.ts';
 import { DocpactError } from '../docpact-error.ts';
+import { isDocumentFile, registryOf } from '../registry/contract-files.ts';
 import { disk, type FileTree, gitTree } from '../registry/file-tree.ts';
 import { keyOf, type OperationModel } from '../registry/operation-model.ts';
-import { isDocumentFile, readDocument } from '../registry/read-documents.ts';
-import { serviceOf } from '../registry/service-names.ts';
+import { readDocument } from '../registry/read-documents.ts';
 import type { Source } from './parse-source.ts';
 import { isPageFile, type ReadPage, readPageModel } from './read-page.ts';
 
@@ -68,13 +68,14 @@ async function readClients(
   clients: readonly InstalledClient[],
   { services, wanted }: ReadOptions,
 ): Promise<ReadSource> {
+  const registry = registryOf(undefined);
   const models: OperationModel[] = [];
   for (const { name, directory } of clients) {
-    const service = serviceOf(name);
+    const service = registry.serviceOf(name);
     if (services.length > 0 && !services.includes(service)) continue;
     models.push(...(await describeClient(directory, service, (operation) => wanted(service, operation))));
   }
-  const has = clients.map(({ name }) => serviceOf(name));
+  const has = clients.map(({ name }) => registry.serviceOf(name));
   const [only, another] = clients;
   const said = only && !another ? `${only.name} ${only.version}` : label;
   return { label: said, kind: 'sdk', isWhole: true, services: has, models: inOrder(label, models), notes: [] };
@@ -113,7 +114,7 @@ const readFile = (tree: FileTree, path: string, folder: ContractFolder): ReadPag
 /** Documents, where the folder has some, else pages. */
 function readFolder(tree: FileTree, path: string, folder: ContractFolder): readonly ReadPage[] {
   const files = tree.filesBelow(path);
-  const documents = files.filter(isDocumentFile).filter((file) => isContract(tree, file));
+  const documents = files.filter((file) => isDocumentFile(basename(file))).filter((file) => isContract(tree, file));
   if (documents.length > 0) return documents.map((file) => ({ model: readDocument(tree, file), notes: [] }));
   return files.filter(isPageFile).flatMap((file) => {
     try {

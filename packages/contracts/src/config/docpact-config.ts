@@ -31,6 +31,8 @@ export interface DocpactConfig {
   readonly services?: readonly string[];
   /** Only these operations. All of the services, unless told otherwise. */
   readonly operations?: readonly string[];
+  /** The folder of contracts of your own, beside those that come with docpact. */
+  readonly contracts?: string;
   /** The folder whose installed clients are checked. */
   readonly sdk?: string;
   /** The command exits with 1 on findings of this severity or worse: `error`, unless told otherwise. */

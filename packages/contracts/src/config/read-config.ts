@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import { violationError } from '../json/hold-to-schema.ts';
+import { registryOf } from '../registry/contract-files.ts';
 import type { OperationUses } from '../uses/operation-uses.ts';
 import { readUses } from '../uses/read-uses.ts';
 import type { DocpactConfig, Ignore } from './docpact-config.ts';
@@ -25,18 +26,20 @@ export interface Config {
 
 /**
  * Reads the configuration that a flag names, or else the one of the working folder; undefined where there is none.
+ * `contracts`: the folder of contracts that a flag names in the place of the configuration's own.
  * Throws `DocpactError`: usage for one that cannot be taken, source for a recording that cannot be read.
  */
-export async function readConfig(flag: string | undefined): Promise<Config | undefined> {
+export async function readConfig(flag: string | undefined, contracts?: string): Promise<Config | undefined> {
   const path = flag === undefined ? findConfig(process.cwd()) : resolve(flag);
   if (path === undefined) return undefined;
   const loaded = await loadConfig(path);
   const { file, places } = loaded;
   const value = rebase(loaded);
-  const violations = nameViolations(value);
+  const registry = registryOf(contracts ?? value.contracts);
+  const violations = nameViolations(value, registry);
   if (violations.length > 0)
     throw violationError({ places, code: 'usage' }, violations, 'contracts are named as docpact check shows them');
-  return { file, value, ignore: placeIgnores(loaded), uses: await readUses(loaded) };
+  return { file, value, ignore: placeIgnores(loaded), uses: await readUses(loaded, registry) };
 }
 
 /** The configuration with its paths as they lead from the working folder. */
@@ -45,6 +48,7 @@ function rebase({ path, value }: LoadedConfig): DocpactConfig {
   return {
     ...value,
     ...(value.sdk === undefined ? {} : { sdk: rebased(value.sdk) }),
+    ...(value.contracts === undefined ? {} : { contracts: rebased(value.contracts) }),
     ...(value.baseline === undefined ? {} : { baseline: rebased(value.baseline) }),
     ...(value.reporters && {
       reporters: value.reporters.map(({ format, output }) =>

@@ -1,6 +1,6 @@
 import { defaultSeed } from '../default-seed.ts';
 import { DocpactError } from '../docpact-error.ts';
-import type { Selection } from '../registry/load-contracts.ts';
+import type { Selection } from '../registry/registry.ts';
 import type { Severity } from '../rules.ts';
 import type { DocpactConfig, ReportTarget } from './docpact-config.ts';
 import type { Config } from './read-config.ts';
@@ -8,6 +8,8 @@ import type { Config } from './read-config.ts';
 /** All that a command runs by: its flags, what the configuration says beside them, and defaults. */
 export interface Settings extends Pick<Config, 'ignore' | 'uses'> {
   readonly selection: Selection;
+  /** The folder of the repository's own contracts; undefined where it has none. */
+  readonly contracts: string | undefined;
   /** Whether no flag leaves an operation out that the configuration selects. */
   readonly isFull: boolean;
   /** The folder of the clients, and who named it. */
@@ -27,6 +29,7 @@ export interface Flags {
   readonly service?: readonly string[];
   readonly operation?: readonly string[];
   readonly sdk?: string;
+  readonly contracts?: string;
   readonly failOn?: Severity;
   readonly seed?: number;
   readonly reporters?: readonly ReportTarget[];
@@ -51,6 +54,7 @@ export function resolveSettings(flags: Flags, config: Config | undefined): Setti
     );
   const settings: Settings = {
     selection: { services: services ?? [], operations: operations ?? [] },
+    contracts: flags.contracts ?? value.contracts,
     isFull,
     sdk: sdkOf(flags.sdk, config),
     failOn: flags.failOn ?? value.failOn ?? 'error',

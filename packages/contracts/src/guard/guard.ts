@@ -1,7 +1,7 @@
 import { ContractViolation, type OperationContract, type Validator } from '@docpact/schemas/runtime';
 import type { HandlerExecutionContext, MiddlewareStack, SerializeHandler, SerializeMiddleware } from '@smithy/types';
 import { DocpactError } from '../docpact-error.ts';
-import { contractOf } from './contract-of.ts';
+import { packaged } from '../registry/registry.ts';
 import { assertGuardOptions, type GuardOptions } from './guard-options.ts';
 import { warn } from './warn.ts';
 
@@ -50,6 +50,21 @@ const guarded =
     if (options.output) hold(contract, 'Output', result.output, context, options);
     return result;
   };
+
+const loaded = new Map<string, Promise<OperationContract>>();
+
+/**
+ * The contract of the operation that is called, loaded at its first call; undefined where none documents it.
+ * Client and command are told by the names that the SDK writes into each command as text: they outlive bundlers, which rename classes.
+ * Services share names of operations (Neptune's are those of RDS), so the client decides among contracts of one name.
+ */
+function contractOf({ clientName = '', commandName = '' }: HandlerExecutionContext) {
+  const entry = packaged.ofClient(clientName).find(({ name }) => `${name}Command` === commandName);
+  if (!entry) return undefined;
+  const contract = loaded.get(entry.key) ?? entry.load();
+  loaded.set(entry.key, contract);
+  return contract;
+}
 
 type Side = 'Input' | 'Output';
 

@@ -4,16 +4,17 @@ import { describeClient } from '../clients/describe-client.ts';
 import { findClient } from '../clients/find-clients.ts';
 import { exportedClass, loadPackageIn } from '../clients/sdk-client.ts';
 import { messageOf } from '../docpact-error.ts';
-import { loadContracts } from '../registry/load-contracts.ts';
+import { registryOf } from '../registry/contract-files.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
 import { checkSubject, loadSubject } from '../run-check.ts';
 import type { GatedOperation, GateMessage } from './gated-operation.ts';
 
 /**
  * The process that gates one version: the SDK keeps exception classes for the whole of a process, so that two versions
- * in one would take each other's. Started by `gateVersion` with the folder that has the client, the service, the seed, and the operations.
+ * in one would take each other's. Started by `gateVersion` with the folder that has the client, the service, the seed, the folder of
+ * the repository's own contracts (empty where there is none), and the operations.
  */
-const [folder = '', service = '', seed, ...operations] = process.argv.slice(2);
+const [folder = '', service = '', seed, contractFolder = '', ...operations] = process.argv.slice(2);
 
 process.once('disconnect', () => process.exit());
 isolateEnvironment();
@@ -29,7 +30,9 @@ async function gate(): Promise<GateMessage> {
 }
 
 async function gateOperations(): Promise<readonly GatedOperation[]> {
-  const contracts = await loadContracts({ services: [service], operations });
+  const registry = registryOf(contractFolder === '' ? undefined : contractFolder);
+  const entries = registry.select({ services: [service], operations });
+  const contracts = await Promise.all(entries.map((entry) => entry.load()));
   const [first] = contracts;
   if (!first) return [];
   const sdk = await loadPackageIn(findClient(first.binding.sdk.package, [folder]));

@@ -8,6 +8,8 @@ export type GateOutcome = { readonly operations: readonly GatedOperation[] } | {
 /** What is gated of a version, and how. */
 export interface GateOptions {
   readonly service: string;
+  /** The folder of the repository's own contracts. */
+  readonly contracts: string | undefined;
   readonly operations: readonly string[];
   /** The seed of the random cases. */
   readonly seed: number;
@@ -40,12 +42,16 @@ export async function gateVersion(folder: string, options: GateOptions): Promise
   return isLate ? { failed: `its check did not end within ${limit / 1000} s` } : outcome;
 }
 
-const start = (folder: string, { service, operations, seed }: GateOptions): ChildProcess =>
-  fork(fileURLToPath(new URL('./gate-process.js', import.meta.url)), [folder, service, String(seed), ...operations], {
-    // A check ends before it would pay to keep memory small.
-    execArgv: ['--min-semi-space-size=32', '--single-threaded-gc', '--no-flush-bytecode'],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
+const start = (folder: string, { service, contracts = '', operations, seed }: GateOptions): ChildProcess =>
+  fork(
+    fileURLToPath(new URL('./gate-process.js', import.meta.url)),
+    [folder, service, String(seed), contracts, ...operations],
+    {
+      // A check ends before it would pay to keep memory small.
+      execArgv: ['--min-semi-space-size=32', '--single-threaded-gc', '--no-flush-bytecode'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    },
+  );
 
 function outcomeOf(child: ChildProcess): Promise<GateOutcome> {
   let said = '';

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { assertBinding, assertDocument, assertWire } from '@docpact/codegen';
 import { parseJson } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../docpact-error.ts';
@@ -6,10 +6,6 @@ import type { FileTree } from './file-tree.ts';
 import { modelOfDocument, type PageLines } from './model-of-document.ts';
 import type { OperationModel } from './operation-model.ts';
 import { withOwnErrors } from './own-errors.ts';
-
-/** Beside a document stand its sidecar and what was decided about it, with a dot more in their names. */
-export const isDocumentFile = (path: string): boolean =>
-  /^[^.]+\.json$/.test(basename(path)) && basename(path) !== 'service.json';
 
 /**
  * Reads a contract document, with what stands beside it: its sidecar, its facts of the wire, and its service's `service.json`.

@@ -1,10 +1,13 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import type { Colors } from 'picocolors/types.js';
+import type { Registry } from '../registry/registry.ts';
 import type { Report } from './report.ts';
 
 /** What a format may need besides the report. */
 export interface ReportContext {
   readonly colors: Colors;
+  /** Which contracts there are, for formats that show them. */
+  readonly registry: Registry;
   /** The path of a page in the repository that the command runs in, where it is a file of it. */
   readonly fileOf: (page: string) => string | undefined;
 }
@@ -53,19 +56,17 @@ export const reporters = {
   html: {
     description: 'one page that needs no network, with every member and every message',
     extension: 'html',
-    write: async (report) => {
+    write: async (report, { registry }) => {
       const { formatHtml } = await import('./html/format-html.ts');
-      return formatHtml(report, await contractsOf(report));
+      return formatHtml(report, await contractsOf(report, registry));
     },
   },
 } as const satisfies Record<string, Reporter>;
 
-/** The contracts of a report's operations: those that docpact has. */
-async function contractsOf({ operations }: Report): Promise<readonly OperationContract[]> {
-  const { loadContract, selectOperations } = await import('../registry/load-contracts.ts');
+/** The contracts of a report's operations, as far as there are any. */
+function contractsOf({ operations }: Report, registry: Registry): Promise<readonly OperationContract[]> {
   const reported = new Set(operations.map(({ service, operation }) => `${service}/${operation}`));
-  const known = selectOperations({ services: [], operations: [] });
-  return Promise.all(known.filter(({ service, name }) => reported.has(`${service}/${name}`)).map(loadContract));
+  return Promise.all(registry.entries.filter(({ key }) => reported.has(key)).map((entry) => entry.load()));
 }
 
 /** The name of a format. */

@@ -1,12 +1,14 @@
+import type { OperationContract } from '@docpact/schemas/runtime';
 import picocolors from 'picocolors';
 import { checks } from '../checks/all.ts';
 import type { Check, Subject } from '../checks/check.ts';
-import { assertHasOperation } from '../clients/sdk-client.ts';
+import { type AnyClient, assertHasOperation } from '../clients/sdk-client.ts';
 import { defaultSeed } from '../default-seed.ts';
+import { DocpactError } from '../docpact-error.ts';
 import type { Finding } from '../finding.ts';
+import { registryOf } from '../registry/contract-files.ts';
 import { findingSections } from '../report/finding-sections.ts';
 import { checkSubject, toSubject } from '../run-check.ts';
-import { contractsOf } from './contracts-of.ts';
 import { packageOf } from './package-of.ts';
 import { type ClientFactory, userClients } from './user-clients.ts';
 
@@ -46,6 +48,31 @@ export async function contractSuite({ describe, it, client, operations = [] }: S
     });
   }
   probe.destroy();
+}
+
+/**
+ * The contracts of the service that a client is of: of all its operations, or of the named ones.
+ * Throws `DocpactError` (usage) for a client that no contract knows, or a name that no contract of its service has.
+ */
+async function contractsOf(client: AnyClient, names: readonly string[]): Promise<readonly OperationContract[]> {
+  const registry = registryOf(undefined);
+  const classes = classesOf(client);
+  const [own] = classes.flatMap((name) => registry.ofClient(name));
+  if (own) {
+    const selected = registry.select({ services: [own.service], operations: names });
+    return Promise.all(selected.map((entry) => entry.load()));
+  }
+  const clients = [...new Set(registry.entries.map(({ sdk }) => sdk.client))].join(', ');
+  throw new DocpactError(
+    'usage',
+    `contractSuite: no contract is of a service of ${classes[0] ?? 'this client'}: known are ${clients}`,
+  );
+}
+
+/** The names of a client's class and of all that it extends. */
+function classesOf(client: object): readonly string[] {
+  const above: unknown = Object.getPrototypeOf(client);
+  return typeof above === 'object' && above !== null ? [above.constructor.name, ...classesOf(above)] : [];
 }
 
 let last: Promise<unknown> = Promise.resolve();

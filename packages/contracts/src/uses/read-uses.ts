@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
-import { operations } from '@docpact/schemas';
-import type { ContractDocument, OperationEntry } from '@docpact/schemas/runtime';
+import type { ContractDocument } from '@docpact/schemas/runtime';
 import type { LoadedConfig } from '../config/load-config.ts';
 import type { Violation } from '../json/describe-violation.ts';
 import { didYouMean } from '../json/did-you-mean.ts';
 import { violationError } from '../json/hold-to-schema.ts';
 import { showPath } from '../json/places.ts';
+import type { Registry } from '../registry/registry.ts';
 import { knownPath } from './known-path.ts';
 import { type OperationUses, toOperationUses } from './operation-uses.ts';
 import type { Occurrence } from './paths-in.ts';
@@ -16,10 +16,13 @@ import type { UsesSource } from './uses-source.ts';
  * What a configuration says is used, by `service/Operation`: its own entries and its recordings together.
  * Throws `DocpactError` for an operation or a path that no contract has: usage for an entry, source for a recording.
  */
-export async function readUses(config: LoadedConfig): Promise<Readonly<Record<string, OperationUses>>> {
+export async function readUses(
+  config: LoadedConfig,
+  registry: Registry,
+): Promise<Readonly<Record<string, OperationUses>>> {
   const paths = new Map<string, { document: ContractDocument; paths: string[] }>();
   for (const source of [...entriesOf(config), ...(await recordingsOf(config))]) {
-    const document = await documentOf(source);
+    const document = await documentOf(source, registry);
     const known = paths.get(source.key) ?? { document, paths: [] };
     paths.set(source.key, { document, paths: [...known.paths, ...knownPaths(document, source)] });
   }
@@ -50,11 +53,13 @@ async function recordingsOf({ path, value, places }: LoadedConfig): Promise<read
   return Promise.all([...new Set(files.flat())].sort().map(readRecording));
 }
 
-async function documentOf({ key, keyAt, places, code }: UsesSource): Promise<ContractDocument> {
-  const entries: Readonly<Record<string, OperationEntry>> = operations;
-  const entry = Object.hasOwn(entries, key) ? entries[key] : undefined;
+async function documentOf({ key, keyAt, places, code }: UsesSource, registry: Registry): Promise<ContractDocument> {
+  const entry = registry.find(key);
   if (entry) return (await entry.load()).document;
-  const says = `${showPath(keyAt)}: no contract of ${JSON.stringify(key)}${didYouMean(key, Object.keys(entries))}`;
+  const says = `${showPath(keyAt)}: no contract of ${JSON.stringify(key)}${didYouMean(
+    key,
+    registry.entries.map((one) => one.key),
+  )}`;
   throw violationError({ places, code }, [{ path: keyAt, part: 'name', says }], 'write it as service/Operation');
 }
 

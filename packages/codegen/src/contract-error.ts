@@ -1,5 +1,5 @@
 /** Every reason for which codegen refuses its input, or its own output, or wants a page looked at. */
-export type DocpactErrorCode =
+export type ContractErrorCode =
   | 'file-unreadable'
   | 'file-unwritable'
   | 'json-syntax'
@@ -34,7 +34,7 @@ export type DocpactErrorCode =
 
 /** One thing that is wrong with one file: what, where, and what to do about it. */
 export interface Problem {
-  readonly code: DocpactErrorCode;
+  readonly code: ContractErrorCode;
   readonly file: string;
   /** Where in the document, as a JSON pointer. */
   readonly pointer?: string;
@@ -48,9 +48,9 @@ export interface Problem {
 }
 
 /** Thrown for input that codegen refuses. The fields are those of the first problem; the message lists every one. */
-export class DocpactError extends Error {
-  override readonly name = 'DocpactError';
-  readonly code: DocpactErrorCode;
+export class ContractError extends Error {
+  override readonly name = 'ContractError';
+  readonly code: ContractErrorCode;
   readonly file: string;
   readonly pointer: string | undefined;
   readonly line: number | undefined;
@@ -75,10 +75,10 @@ export class DocpactError extends Error {
   }
 }
 
-/** Throws a `DocpactError` when there is a problem. */
+/** Throws a `ContractError` when there is a problem. */
 export function refuse(problems: readonly Problem[]): void {
   const [first, ...others] = problems;
-  if (first) throw new DocpactError([first, ...others]);
+  if (first) throw new ContractError([first, ...others]);
 }
 
 /** A problem as one line for people. */
