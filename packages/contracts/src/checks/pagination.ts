@@ -46,13 +46,11 @@ async function paginate(subject: Subject, count: number): Promise<readonly Probl
 class PagedService {
   readonly items: readonly object[];
   readonly problems: Problem[] = [];
-  readonly #subject: Subject;
   readonly #binding: PaginationBinding;
   /** The marker of the page that was given last. */
   #marker: string | undefined;
 
   constructor(subject: Subject, binding: PaginationBinding, count: number) {
-    this.#subject = subject;
     this.#binding = binding;
     const [item] = asList(memberOf(subject.fixtures.output.full.json, binding.items));
     const key = Object.keys(Object(item)).find((member) => typeof memberOf(item, member) === 'string') ?? '';

@@ -93,7 +93,7 @@ export class Router<R extends Route> {
     return { protocol: protocols.find((protocol) => protocol.speaks(head)) ?? plainestProtocol, binding: undefined };
   }
 
-  #servicesAt({ host, path }: RequestHead): readonly Service<R>[] {
+  #servicesAt({ host }: RequestHead): readonly Service<R>[] {
     const known = this.#byHost.get(host);
     if (known) return known;
     const [hostname = ''] = host.split(':');
