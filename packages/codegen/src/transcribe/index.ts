@@ -7,7 +7,6 @@ export type { Correction, Decisions } from '../schema/decisions.ts';
 export { sentenceKey } from '../schema/decisions.ts';
 export { type Change, compareDocuments } from './compare-documents.ts';
 export { ContractFolder } from './contract-folder.ts';
-export { type Explained, explainPath } from './explain-path.ts';
 export { findPages, type PageFile } from './find-pages.ts';
 export { sidecarText, type TracedSource, toProvenance } from './provenance.ts';
 export { type PageResult, problemsFrom, readTranscription, type TranscribeMode, toText } from './transcribe-file.ts';

@@ -3,9 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import {
   ContractError,
   ContractFolder,
-  type Explained,
-  explainPath,
-  parseJson,
   problemsFrom,
   type ReadSentence,
   readTranscribed,
@@ -14,9 +11,11 @@ import {
 } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../docpact-error.ts';
 import { packagedFolder } from '../registry/contract-files.ts';
+import { type Explained, explainPath } from '../registry/explain.ts';
+import { shapesOfDocument } from '../registry/place.ts';
 import type { ExplainCommandOptions } from './explain.ts';
 
-type Contract = Awaited<ReturnType<typeof readTranscribed>> & { readonly path: string };
+type Contract = Awaited<ReturnType<typeof readTranscribed>>;
 
 /**
  * Explains one path of one contract on standard output.
@@ -28,11 +27,7 @@ export async function runExplain(
   { contracts = packagedFolder, page }: ExplainCommandOptions,
 ): Promise<number> {
   const contract = await find(operation, contracts);
-  const explained = explainPath(
-    parseJson(readFileSync(contract.path, 'utf8'), contract.path),
-    contract.provenance,
-    path,
-  );
+  const explained = explainPath(shapesOfDocument(contract.document), contract.provenance, path);
   if ('known' in explained) {
     const { known, next } = explained;
     const there =
@@ -55,7 +50,7 @@ async function find(operation: string, folder: string): Promise<Contract> {
   if (!existsSync(document))
     throw new DocpactError('usage', `there is no contract of ${operation}`, `looked for ${document}`);
   try {
-    return { ...(await readTranscribed(document)), path: document };
+    return await readTranscribed(document);
   } catch (cause) {
     throw cause instanceof ContractError ? new DocpactError('source', cause.message, undefined, cause) : cause;
   }

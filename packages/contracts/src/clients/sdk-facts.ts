@@ -1,20 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { protocolOfSdk } from '../protocols/sdk-names.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
-
-/** Protocols by what the package calls them: since 3.936 a class, before that a file of its own. */
-const protocols: Readonly<Record<string, string>> = {
-  awsquery: 'awsQuery',
-  awsec2: 'ec2Query',
-  awsec2query: 'ec2Query',
-  awsjson10: 'awsJson1_0',
-  awsjson11: 'awsJson1_1',
-  awsrestjson: 'restJson1',
-  awsrestjson1: 'restJson1',
-  awsrestxml: 'restXml',
-  awssmithyrpcv2cbor: 'rpcv2Cbor',
-  smithyrpcv2cbor: 'rpcv2Cbor',
-};
 
 /**
  * What the modules of a client say of how its service speaks. What a version does not say is absent.
@@ -26,7 +13,7 @@ export function readFacts(modules: string): OperationModel['facts'] {
   const apiVersion = /\bapiVersion: "([^"]+)"/.exec(config)?.[1];
   const signingName = /\bdefaultSigningName: "([^"]+)"/.exec(endpoint)?.[1];
   const name = /\b(\w+)Protocol\b/.exec(config)?.[1] ?? protocolFile(join(modules, 'protocols'));
-  const protocol = name && protocols[name.replaceAll('_', '').toLowerCase()];
+  const protocol = name === undefined ? undefined : protocolOfSdk(name);
   return {
     ...(apiVersion === undefined ? {} : { apiVersion }),
     ...(signingName === undefined ? {} : { signingName }),

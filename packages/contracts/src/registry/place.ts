@@ -83,11 +83,12 @@ export class Place {
     this.#shapes = shapes;
     this.own = own;
     this.shape = shape;
-    this.referred = shape === undefined ? undefined : shapes.definition(shape);
-    this.node = this.referred ? { ...this.referred, ...beside } : own;
+    const target = shape === undefined ? undefined : shapes.root(shape);
+    this.referred = target?.own;
+    this.node = target ? { ...target.node, ...beside } : own;
     this.nullable = (shape !== undefined && anyOf !== undefined) || typesOf(this.node).includes('null');
     this.pointer = pointer;
-    this.shapePointer = shape === undefined ? pointer : `/$defs/${escapeStep(shape)}`;
+    this.shapePointer = target?.shapePointer ?? pointer;
     this.facts = { ...shapes.factsAt(this.shapePointer), ...shapes.factsAt(pointer) };
     this.kind = kindOf(this.node);
   }
