@@ -13,8 +13,9 @@ import {
   outputCases,
   type Placed,
 } from './protocol-cases.ts';
+import { readBySdk } from './sdk-of-case.ts';
 import { structureOfJson, structureOfXml } from './structure-of-body.ts';
-import { viewOfCase } from './view-of-case.ts';
+import { jsonView, sdkView, viewOfCase } from './view-of-case.ts';
 
 interface Tested {
   readonly protocol: Protocol;
@@ -45,8 +46,15 @@ describe.runIf(haveProtocolTests).each(tested)('$protocol.name', ({ protocol, fi
     expect(protocol.speaks(request)).toBe(true);
     expect(protocol.router([contract])(request)).toBe(contract);
     expect(protocol.readEnvelope(request)).toEqual(protocol.expectedEnvelope(contract, one.params));
-    const input = viewOfCase(one.shapes, one.given.input?.shape, one.params);
+    const input = viewOfCase(jsonView, one.shapes, one.given.input?.shape, one.params);
     expect(protocol.decodeInput(contract, request)).toEqual({ input, problems: [] });
+  });
+
+  it.each(outputCases(file))('the SDK reads back what is written for $id', async (one) => {
+    const { given, shapes, errorCode, error, result } = one;
+    const read = await readBySdk(protocol.name, one, replyOf(protocol, one));
+    if (errorCode === undefined) expect(read).toEqual(viewOfCase(sdkView, shapes, given.output?.shape, result));
+    else expect(read).toMatchObject({ ...Object(viewOfCase(sdkView, shapes, given.errors?.[0]?.shape, error)) });
   });
 
   it.each(outputCases(file).filter(applies))('writes the response of $id', (one) => {
@@ -73,10 +81,10 @@ function replyOf(protocol: Protocol, one: Placed<OutputCase>): WireReply {
   const contract = contractOfCase(protocol.name, one);
   const { shapes, given, errorCode, error, result, response } = one;
   if (errorCode === undefined)
-    return protocol.encodeOutput(contract, viewOfCase(shapes, given.output?.shape, result), requestId);
+    return protocol.encodeOutput(contract, viewOfCase(jsonView, shapes, given.output?.shape, result), requestId);
   const status = response.status_code;
   const shape = given.errors?.[0]?.shape;
-  const members = viewOfCase(shapes, shape, error);
+  const members = viewOfCase(jsonView, shapes, shape, error);
   return protocol.encodeFault(
     contract,
     { code: errorCode, status, side: status < 500 ? 'client' : 'server', members: { ...Object(members) }, shape },

@@ -23,6 +23,8 @@ export interface Shape {
   readonly value?: Reference;
   readonly flattened?: boolean;
   readonly document?: boolean;
+  /** Whether it is a fault. */
+  readonly exception?: boolean;
   readonly timestampFormat?: 'iso8601' | 'unixTimestamp' | 'rfc822';
 }
 
