@@ -31,8 +31,8 @@ async function anyCall(subject: Subject, numRuns: number): Promise<readonly Prob
   const { contract, protocol, seed } = subject;
   const { input, output } = arbitrariesOf(contract, { outputText: protocol.carriesText });
   const call: fc.Arbitrary<Call> = fc.record({
-    input: input.filter((drawn) => protocol.carriesInput(drawn)),
-    output,
+    input: input.filter((drawn) => protocol.carriesInput(contract, drawn)),
+    output: output.filter((drawn) => protocol.carriesOutput(contract, drawn)),
   });
   const problemsOf = caller(subject);
   const held = await fc.check(

@@ -13,11 +13,13 @@ import { differenceProblems } from './to-problems.ts';
 export const request: Check = {
   name: 'request',
   cases: (subject) =>
-    subject.fixtures.input.all.map((fixture) => ({
-      name: fixture.name,
-      isSample: fixture.kind === 'full' || fixture.kind === 'typical',
-      run: () => checkInput(subject, fixture),
-    })),
+    subject.fixtures.input.all
+      .filter((fixture) => subject.protocol.carriesInput(subject.contract, fixture.json))
+      .map((fixture) => ({
+        name: fixture.name,
+        isSample: fixture.kind === 'full' || fixture.kind === 'typical',
+        run: () => checkInput(subject, fixture),
+      })),
 };
 
 async function checkInput(subject: Subject, fixture: Fixture<unknown, unknown>): Promise<readonly Problem[]> {

@@ -2,7 +2,6 @@ import type { Fixture } from '@docpact/fixtures';
 import { type Difference, differences } from '../differences.ts';
 import { messageOf } from '../docpact-error.ts';
 import { type Problem, show } from '../finding.ts';
-import { carriesOutput } from '../protocols/index.ts';
 import { type Replayed, requestId } from '../replay/replay.ts';
 import type { RuleId } from '../rules.ts';
 import type { Case, Check, Subject } from './check.ts';
@@ -18,7 +17,7 @@ export const response: Check = {
   name: 'response',
   cases: (subject) => [
     ...subject.fixtures.output.all
-      .filter((fixture) => carriesOutput(subject.contract, fixture.json))
+      .filter((fixture) => subject.protocol.carriesOutput(subject.contract, fixture.json))
       .map((fixture) => intact(subject, fixture)),
     ...wrongResponseCases(subject),
   ],

@@ -165,11 +165,15 @@ function readHolder(reader: Reader, schema: NormalizedSchema, pointer: string): 
     note(reader, pointer, { item: nameOf(value) ?? 'member' });
     return { type: 'array', items: readNode(reader, value, `${pointer}/items`) };
   }
-  const [key, of] = [nameOf(schema.getMemberSchema('key')), nameOf(value)];
+  const [key, of] = [hasKeySchema(schema) ? nameOf(schema.getKeySchema()) : undefined, nameOf(value)];
   if (key !== undefined || of !== undefined)
     note(reader, pointer, { entry: { key: key ?? 'key', value: of ?? 'value' } });
   return { type: 'object', additionalProperties: readNode(reader, value, `${pointer}/additionalProperties`) };
 }
+
+/** Maps have it, though the SDK's types do not say so. */
+const hasKeySchema = (schema: object): schema is { getKeySchema(): NormalizedSchema } =>
+  'getKeySchema' in schema && typeof schema.getKeySchema === 'function';
 
 function readNamed(reader: Reader, schema: NormalizedSchema): JsonSchema {
   const name = schema.getName() ?? '';

@@ -63,6 +63,6 @@ export const awsHandlerOf = (Base: typeof RequestHandler): AwsHandlerClass =>
     override log(): void {}
   };
 
-/** A reply as fetch has it. */
+/** A reply as fetch has it. What is empty has no body at all: fetch makes no response of 204 or 304 that has one. */
 const toResponse = ({ status, headers, body }: WireReply): Response =>
-  new Response(new Uint8Array(body), { status, headers: { ...headers } });
+  new Response(body.length === 0 ? null : new Uint8Array(body), { status, headers: { ...headers } });

@@ -36,16 +36,26 @@ export function fromHttpRequest(request: HttpRequest): WireRequest {
     method: request.method,
     host: request.port ? `${request.hostname}:${request.port}` : request.hostname,
     path: request.path + searchOf(request.query),
-    headers: request.headers,
+    headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value])),
     body: bodyOf(request.body),
   };
 }
 
-/** The query with its question mark; empty where there is none. */
+/** The query with its question mark, as the SDK's HTTP handlers write it; empty where there is none. */
 function searchOf(query: HttpRequest['query']): string {
-  const entries = Object.entries(query ?? {}).map(([key, value]): [string, string] => [key, String(value)]);
-  return entries.length > 0 ? `?${new URLSearchParams(entries)}` : '';
+  const sorted = Object.entries(query ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
+  const parameters = sorted.flatMap(([name, value]) =>
+    // A list is its name as often as it has items; null is a name alone.
+    (Array.isArray(value) ? value : [value]).map(
+      (one) => escapeQuery(name) + (one === null ? '' : `=${escapeQuery(one)}`),
+    ),
+  );
+  return parameters.length > 0 ? `?${parameters.join('&')}` : '';
 }
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html escapes what `encodeURIComponent` leaves. */
+const escapeQuery = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
 function bodyOf(body: unknown): Uint8Array {
   if (body === undefined || body === null) return new Uint8Array();

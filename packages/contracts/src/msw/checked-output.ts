@@ -1,5 +1,5 @@
 import { type ContractTypes, ContractViolation, type OperationContract } from '@docpact/schemas/runtime';
-import { carriesOutput, protocolOf } from '../protocols/index.ts';
+import { carriesTexts, protocolOf } from '../protocols/index.ts';
 import { WireError } from '../protocols/protocol.ts';
 import { toJsonView } from './to-json-view.ts';
 import { undocumentedMembers } from './undocumented-members.ts';
@@ -12,7 +12,7 @@ export function checkedOutput<T extends ContractTypes>(contract: OperationContra
   const issues = [...contract.output.sdk.issues(output), ...undocumentedMembers(contract, output)];
   if (issues.length > 0) throw new ContractViolation(contract.key, 'Output', contract.page, issues);
   const json = toJsonView(output);
-  if (carriesOutput(contract, json)) return json;
+  if (carriesTexts(contract, json)) return json;
   throw new WireError(
     `${contract.key}: the output holds text that ${protocolOf(contract).name} cannot carry: a control character, or a blank text with a line end`,
   );

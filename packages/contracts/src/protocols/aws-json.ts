@@ -5,6 +5,7 @@
  */
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { faultShapesOf, shapesOf } from '../registry/place.ts';
+import { carriesTimestamp, everywhere } from './carries.ts';
 import { fromWireJson, toWireJson } from './json-values.ts';
 import { bodyText, bytesOf, mediaType, type WireReply, type WireRequest } from './message.ts';
 import {
@@ -43,10 +44,11 @@ export const awsJson11: Protocol = {
     target: headers['x-amz-target'] ?? '',
   }),
   decodeInput,
-  carriesInput: () => true,
+  carriesInput: (contract, input) => everywhere(shapesOf(contract).root('Input'), input, carriesTimestamp),
 
   encodeOutput: (contract, output, requestId) =>
     reply(200, toWireJson(shapesOf(contract).root('Output'), output, timestamps), requestId),
+  carriesOutput: (contract, output) => everywhere(shapesOf(contract).root('Output'), output, carriesTimestamp),
   carriesText: () => true,
   showsTypes: true,
   namesItems: false,
@@ -86,8 +88,10 @@ function router(contracts: readonly OperationContract[]): (request: WireRequest)
 }
 
 function decodeInput(contract: OperationContract, request: WireRequest): DecodedInput {
-  const input = fromWireJson(shapesOf(contract).root('Input'), parseBody(request, contract), timestamps);
-  return { input, problems: [] };
+  const place = shapesOf(contract).root('Input');
+  // Services take an operation without input without a body too: the protocol test `includes_x_amz_target_and_content_type`.
+  if (request.body.length === 0 && place.members.length === 0) return { input: {}, problems: [] };
+  return { input: fromWireJson(place, parseBody(request, contract), timestamps), problems: [] };
 }
 
 function parseBody(request: WireRequest, contract: OperationContract): unknown {

@@ -88,7 +88,9 @@ function readMap(place: Place, branch: Branch, path: string, invented: Invented)
 function numbered(branch: Branch, name: string | undefined, path: string, invented: Invented): readonly Branch[] {
   const found: Branch[] = [];
   const count = (holder: Branch, at: string): void => {
-    for (const [index, entry] of holder.children) {
+    // The order of parameters says nothing: who sorts them by name has item 10 before item 2.
+    const sorted = [...holder.children].sort(([one], [other]) => Number(one) - Number(other));
+    for (const [index, entry] of sorted) {
       if (index === String(found.length + 1)) found.push(entry);
       else invented(`${at}.${index}`, `item ${index} where ${found.length + 1} comes next`);
     }

@@ -1,12 +1,13 @@
 /**
  * awsQuery: https://smithy.io/2.0/aws/protocols/aws-query-protocol.html
  * Form-encoded requests, `Action` and `Version` first; a list is `Tags.Tag.1`, counted from 1; an empty list is `Tags=`; a map is
- * `Labels.entry.1.key`. A structure without members writes nothing, so as an item of a list it is lost and its number skipped.
+ * `Labels.entry.1.key`. A structure or a map without anything in it writes nothing, so it is lost.
  * XML responses in `<XResponse><XResult>`; faults in `<ErrorResponse>`. Neither side can carry null: it is left out.
  */
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { faultShapesOf, type Place, shapesOf } from '../registry/place.ts';
 import { decodeForm, readForm } from './aws-query-form.ts';
+import { carriesTimestamp, everywhere } from './carries.ts';
 import { bodyText, bytesOf, mediaType, type WireReply, type WireRequest } from './message.ts';
 import { type Corruption, type Protocol, type Speaker, WireError, type WireFault } from './protocol.ts';
 import { Refusal, shorten } from './refusal.ts';
@@ -32,6 +33,7 @@ export const awsQuery: Protocol = {
   carriesInput,
 
   encodeOutput,
+  carriesOutput,
   carriesText,
   showsTypes: false,
   namesItems: true,
@@ -122,16 +124,28 @@ function formOf(contract: OperationContract, request: WireRequest): URLSearchPar
   }
 }
 
-function carriesInput(input: unknown): boolean {
-  if (typeof input !== 'object' || input === null) return true;
-  if (Array.isArray(input) && input.some(isEmptyStructure)) return false;
-  return Object.values(input).every(carriesInput);
+/** Every structure and map within an input must write something. */
+function carriesInput(contract: OperationContract, input: unknown): boolean {
+  return everywhere(shapesOf(contract).root('Input'), input, (place, value) => {
+    return (value === input || writes(value)) && carriesTimestamp(place, value);
+  });
 }
 
-const isEmptyStructure = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.values(value).every((member) => member === null || member === undefined);
+function writes(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
+  return Object.values(value).some((member) => member !== null && member !== undefined);
+}
+
+function carriesOutput(contract: OperationContract, output: unknown): boolean {
+  return everywhere(shapesOf(contract).root('Output'), output, (place, value) => {
+    if (typeof value === 'string') return carriesText(value) && carriesTimestamp(place, value);
+    return !(place?.facts.flattened && isEmpty(value));
+  });
+}
+
+/** Where nothing stands around the items, no items are nothing at all. */
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 function encodeOutput(contract: OperationContract, output: unknown, requestId: string): WireReply {
   const { name } = contract;

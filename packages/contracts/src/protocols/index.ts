@@ -2,6 +2,7 @@ import type { OperationContract } from '@docpact/schemas/runtime';
 import { nearest } from '../json/did-you-mean.ts';
 import { awsJson11 } from './aws-json.ts';
 import { awsQuery } from './aws-query.ts';
+import { everywhere } from './carries.ts';
 import { type CommonFault, type Protocol, WireError } from './protocol.ts';
 
 /** Every protocol that contracts can be of. A new one is its file and its line here. */
@@ -49,12 +50,5 @@ export const commonFaultsOf = (contract: OperationContract): readonly CommonFaul
 ];
 
 /** Whether the operation's protocol can bring over every text in an output. */
-export const carriesOutput = (contract: OperationContract, output: unknown): boolean =>
-  everyText(output, protocolOf(contract).carriesText);
-
-/** Whether every text in a value suits, names of entries included. */
-function everyText(value: unknown, suits: (text: string) => boolean): boolean {
-  if (typeof value === 'string') return suits(value);
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([name, entry]) => suits(name) && everyText(entry, suits));
-}
+export const carriesTexts = (contract: OperationContract, output: unknown): boolean =>
+  everywhere(undefined, output, (_, value) => typeof value !== 'string' || protocolOf(contract).carriesText(value));

@@ -35,12 +35,14 @@ export interface Protocol {
   /** The input in a request. Throws `WireError` when the request cannot be read at all. */
   decodeInput(contract: OperationContract, request: WireRequest): DecodedInput;
   /** Whether the protocol, as clients speak it, can bring over every part of this input (JSON view, valid). */
-  carriesInput(input: unknown): boolean;
+  carriesInput(contract: OperationContract, input: unknown): boolean;
 
   // Responses
 
   /** `output` is in JSON view; a value of another type than the contract's is sent as it is. Throws `WireError` for what it cannot write. */
   encodeOutput(contract: OperationContract, output: unknown, requestId: string): WireReply;
+  /** Whether the protocol, as clients read it, can bring over every part of this output (JSON view, valid). */
+  carriesOutput(contract: OperationContract, output: unknown): boolean;
   /** Whether a text can stand in an output. */
   carriesText(text: string): boolean;
   /** Whether a value of another type than the contract's looks different in a response. */
