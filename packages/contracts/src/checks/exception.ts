@@ -70,7 +70,7 @@ function carriedProblems(subject: Subject, fault: TestedFault, error: unknown): 
   const path = faultPath(fault);
   const compare = (rule: RuleId, at: string, expected: unknown, actual: unknown): readonly Problem[] =>
     expected === actual ? [] : [{ rule, path: at, expected: show(expected), actual: show(actual) }];
-  const code = memberOf(memberOf(error, 'Error'), 'Code') ?? memberOf(error, '__type') ?? memberOf(error, 'name');
+  const code = subject.protocol.codeIn(error);
   return [
     ...compare(sideRule(subject, fault, error), `${path}.$fault`, fault.side, memberOf(error, '$fault')),
     ...compare('fault-status', `${path}.$metadata.httpStatusCode`, fault.status, metadata.httpStatusCode),
@@ -81,7 +81,7 @@ function carriedProblems(subject: Subject, fault: TestedFault, error: unknown): 
         'fault-member-lost',
         `${path}.${member}`,
         text,
-        member === 'message' ? messageOf(error) : memberOf(error, member),
+        /^message$/i.test(member) ? messageOf(error) : memberOf(error, member),
       ),
     ),
   ];

@@ -56,7 +56,7 @@ function envelopeProblems(
     ...compare('request-method', 'Request.method', expected.method, actual.method),
     ...compare('request-host', 'Request.host', hostOf(binding, region), sent.host),
     ...compare('request-path', 'Request.path', expected.path, actual.path),
-    ...compare('request-content-type', 'Request.headers["content-type"]', expected.contentType, actual.contentType),
+    ...contentTypeProblems(expected.contentTypes, actual.contentType),
     ...compare('request-target', 'Request.target', expected.target, actual.target),
     ...compare(
       'request-signature',
@@ -66,6 +66,11 @@ function envelopeProblems(
     ),
   ];
 }
+
+const contentTypeProblems = (legal: readonly string[], actual: string): readonly Problem[] =>
+  legal.includes(actual)
+    ? []
+    : compare('request-content-type', 'Request.headers["content-type"]', legal.join(' or ') || 'none', actual);
 
 const compare = (rule: RuleId, path: string, expected: string, actual: string): readonly Problem[] =>
   expected === actual ? [] : [{ rule, path, expected, actual }];

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { JsonSchema } from '@docpact/schemas/runtime';
 import { DocpactError } from '../docpact-error.ts';
+import { protocolNamed } from '../protocols/index.ts';
 import type { Aspect, FaultModel, OperationModel } from '../registry/operation-model.ts';
 import { loadPackageIn, type SdkPackage } from './sdk-client.ts';
 import { readFacts, readPagination } from './sdk-facts.ts';
@@ -63,12 +64,14 @@ export function describeOperation(
   name: string,
   detail: Detail,
 ): OperationModel | undefined {
-  const model = readSdkModel(sdk, name);
+  const modules = modulesFolder(sdk.directory);
+  const facts = readFacts(modules);
+  const protocol = facts.protocol === undefined ? undefined : protocolNamed(facts.protocol);
+  const model = readSdkModel(sdk, name, protocol);
   const types = detail === 'what runs' && model?.knowsRequired ? undefined : declarationsOf(sdk);
   const typed = types?.read(name);
   if (!model && !typed) return undefined;
   const declared = readDeclaredFaults(sdk, name);
-  const modules = modulesFolder(sdk.directory);
   const pagination = readPagination(modules, name);
   return {
     service,
@@ -77,7 +80,7 @@ export function describeOperation(
     definitions: definitionsOf(model, typed),
     deprecated: false,
     faults: Object.fromEntries((declared ?? []).map((shape) => [shape, faultOf(sdk, types, shape)])),
-    facts: readFacts(modules),
+    facts,
     ...(pagination === undefined ? {} : { pagination }),
     wire: model?.wire ?? {},
     ...(typed ? {} : { namedValues: exportedValues(sdk) }),

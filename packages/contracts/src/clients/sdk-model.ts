@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { JsonSchema, WireFacts } from '@docpact/schemas/runtime';
 import type { NormalizedSchema, SchemaRef } from '@smithy/types';
+import type { Protocol } from '../protocols/protocol.ts';
 import type { FaultModel } from '../registry/operation-model.ts';
 import { escapeStep } from '../registry/place.ts';
 import type { SdkPackage } from './sdk-client.ts';
@@ -25,14 +26,15 @@ type Normalize = (ref: SchemaRef) => NormalizedSchema;
  * Reads the model of an operation from its client; `undefined` where the version has none to show.
  * Clients hold them since 3.936: https://smithy.io/2.0/spec/model.html gives the traits' meaning.
  */
-export function readSdkModel(sdk: SdkPackage, name: string): SdkModel | undefined {
+export function readSdkModel(sdk: SdkPackage, name: string, protocol: Protocol | undefined): SdkModel | undefined {
   const operation = sdk.exports[`${name}$`];
   const normalize = loadNormalize(sdk);
   if (!Array.isArray(operation) || !normalize) return undefined;
   const [, , , , input, output] = operation;
   const definitions = new Map<string, JsonSchema>();
   const wire: Record<string, WireFacts> = {};
-  const reader: Reader = { definitions, wire };
+  // What nobody here speaks may rename in either way.
+  const reader: Reader = { definitions, wire, nameTraits: protocol?.nameTraits ?? ['xmlName', 'jsonName'] };
   return {
     input: readStructure(reader, normalize(input), '/$defs/Input'),
     output: readStructure(reader, normalize(output), '/$defs/Output'),
@@ -93,6 +95,7 @@ const hasRequiredCount = (exported: unknown): boolean =>
 interface Reader {
   readonly definitions: Map<string, JsonSchema>;
   readonly wire: Record<string, WireFacts>;
+  readonly nameTraits: Protocol['nameTraits'];
 }
 
 function loadNormalize(sdk: SdkPackage): Normalize | undefined {
@@ -115,8 +118,8 @@ function readStructure(reader: Reader, schema: NormalizedSchema, pointer: string
   const properties: Record<string, JsonSchema> = {};
   for (const [name, member] of schema.structIterator()) {
     const at = `${pointer}/properties/${escapeStep(name)}`;
-    const { xmlName, jsonName } = member.getMergedTraits();
-    const wireName = xmlName ?? jsonName;
+    const traits = member.getMergedTraits();
+    const wireName = reader.nameTraits.map((trait) => traits[trait]).find((given) => given !== undefined);
     if (typeof wireName === 'string' && wireName !== name) note(reader, at, { name: wireName });
     properties[name] = readNode(reader, member, at);
   }

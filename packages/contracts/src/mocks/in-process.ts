@@ -1,4 +1,5 @@
 import type { HttpRequest, HttpResponse, RequestHandler as SmithyHandler } from '@smithy/types';
+import { protocols } from '../protocols/index.ts';
 import { bytesOf, type WireReply, type WireRequest } from '../protocols/message.ts';
 
 /** A request that no mock answers. It is never let out to a network. */
@@ -8,8 +9,8 @@ export class UnmockedRequest extends Error {
   readonly request: WireRequest;
 
   constructor(request: WireRequest) {
-    const target = request.headers['x-amz-target'] ?? new TextDecoder().decode(request.body).slice(0, 200);
-    super(`no mock answers ${request.method} https://${request.host}${request.path} (${target})`);
+    const target = protocols.find((protocol) => protocol.speaks(request))?.readEnvelope(request).target;
+    super(`no mock answers ${request.method} https://${request.host}${request.path}${target ? ` (${target})` : ''}`);
     this.request = request;
   }
 }

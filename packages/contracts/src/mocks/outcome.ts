@@ -34,10 +34,15 @@ export function constraintRefusal({ binding }: OperationContract, message: strin
 export function faultOf(contract: OperationContract, { fault, message, members }: Refused): WireFault {
   const { faults, constraintFault } = contract.binding;
   const documented = Object.hasOwn(faults, fault) ? faults[fault] : undefined;
-  if (documented) return { ...documented, members: { message, ...members }, shape: fault };
+  if (documented)
+    return { ...documented, members: { [textMember(contract, fault)]: message, ...members }, shape: fault };
   const common = commonFaultsOf(contract).find(({ code }) => code === fault);
   return { ...(common ?? { ...constraintFault, side: 'client' }), members: { message, ...members } };
 }
+
+/** The member of a fault that holds its text: services write it in either case. */
+const textMember = ({ binding }: OperationContract, shape: string): string =>
+  Object.keys(binding.$defs[shape]?.properties ?? {}).find((name) => /^message$/i.test(name)) ?? 'message';
 
 /** The names of all faults that can be asked for: the documented shapes, then the codes that every service has. */
 export const faultNames = (contract: OperationContract): readonly string[] => [

@@ -4,6 +4,7 @@
  * a fault names itself in `__type`. An operation without input sends `{}`.
  */
 import type { OperationContract } from '@docpact/schemas/runtime';
+import { memberOf } from '../member-of.ts';
 import { faultShapesOf, shapesOf } from '../registry/place.ts';
 import { carriesTimestamp, everywhere } from './carries.ts';
 import { fromWireJson, toWireJson } from './json-values.ts';
@@ -36,7 +37,12 @@ export const awsJson11: Protocol = {
   },
   router,
 
-  expectedEnvelope: (contract) => ({ method: 'POST', path: '/', contentType, target: targetOf(contract) }),
+  expectedEnvelope: (contract) => ({
+    method: 'POST',
+    path: '/',
+    contentTypes: [contentType],
+    target: targetOf(contract),
+  }),
   readEnvelope: ({ method, path, headers }) => ({
     method,
     path,
@@ -54,7 +60,10 @@ export const awsJson11: Protocol = {
   namesItems: false,
   corruptions,
 
+  nameTraits: [],
+
   encodeFault,
+  codeIn: (error) => memberOf(error, '__type') ?? memberOf(error, 'name'),
   throttles: [{ code: 'ThrottlingException', status: 400, side: 'client' }],
   // https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html and the faults of `smithy.framework`
   refusals: {

@@ -5,6 +5,7 @@
  * XML responses in `<XResponse><XResult>`; faults in `<ErrorResponse>`. Neither side can carry null: it is left out.
  */
 import type { OperationContract } from '@docpact/schemas/runtime';
+import { memberOf } from '../member-of.ts';
 import { faultShapesOf, type Place, shapesOf } from '../registry/place.ts';
 import { decodeForm, readForm } from './aws-query-form.ts';
 import { carriesTimestamp, everywhere } from './carries.ts';
@@ -24,7 +25,12 @@ export const awsQuery: Protocol = {
   names: () => undefined,
   router,
 
-  expectedEnvelope: (contract) => ({ method: 'POST', path: '/', contentType, target: targetOf(contract) }),
+  expectedEnvelope: (contract) => ({
+    method: 'POST',
+    path: '/',
+    contentTypes: [contentType],
+    target: targetOf(contract),
+  }),
   readEnvelope: (request) => {
     const { method, path, headers } = request;
     return { method, path, contentType: mediaType(headers), target: targetIn(request) };
@@ -39,7 +45,10 @@ export const awsQuery: Protocol = {
   namesItems: true,
   corruptions,
 
+  nameTraits: ['xmlName'],
+
   encodeFault,
+  codeIn: (error) => memberOf(memberOf(error, 'Error'), 'Code') ?? memberOf(error, 'name'),
   throttles: [{ code: 'Throttling', status: 400, side: 'client' }],
   // Of every service's page of common errors.
   refusals: {
@@ -156,14 +165,12 @@ function encodeOutput(contract: OperationContract, output: unknown, requestId: s
 
 function encodeFault(speaker: Speaker, fault: WireFault, requestId: string): WireReply {
   const { binding } = speaker;
-  const { message, ...others } = fault.members;
   const shape = binding && fault.shape !== undefined ? faultShapesOf(binding).root(fault.shape) : undefined;
   const type = element('Type', fault.side === 'client' ? 'Sender' : 'Receiver');
-  const text = message === undefined ? '' : element('Message', escapeXml(String(message)));
-  const error = element(
-    'Error',
-    `${type}${element('Code', escapeXml(fault.code))}${text}${writeMembers(shape, others)}`,
+  const members = Object.entries(fault.members).map(([name, value]) =>
+    /^message$/i.test(name) ? element('Message', escapeXml(String(value))) : writeMembers(shape, { [name]: value }),
   );
+  const error = element('Error', `${type}${element('Code', escapeXml(fault.code))}${members.join('')}`);
   const body = `<ErrorResponse${namespaceOf(speaker)}>${error}${element('RequestId', requestId)}</ErrorResponse>`;
   return reply(fault.status, body, requestId);
 }

@@ -29,7 +29,7 @@ export interface Protocol {
   // Requests
 
   /** What the request must say outside of its input (JSON view). */
-  expectedEnvelope(contract: OperationContract, input: unknown): Envelope;
+  expectedEnvelope(contract: OperationContract, input: unknown): ExpectedEnvelope;
   /** What the request says outside of its input. Never throws: what is missing is empty. */
   readEnvelope(request: WireRequest): Envelope;
   /** The input in a request. Throws `WireError` when the request cannot be read at all. */
@@ -52,10 +52,15 @@ export interface Protocol {
   /** A full response, broken in each way of the protocol that clients are known to take without an error. */
   corruptions(contract: OperationContract, intact: WireReply): readonly Corruption[];
 
+  /** The traits by which a client's schemas rename a member, those that win first. */
+  readonly nameTraits: readonly ('xmlName' | 'jsonName')[];
+
   // Faults
 
   /** Writes a fault. Throws `WireError` for a member that it cannot write. */
   encodeFault(speaker: Speaker, fault: WireFault, requestId: string): WireReply;
+  /** The wire code that an error of a client holds; undefined where it holds none. */
+  codeIn(error: unknown): unknown;
   /** How its services say that a caller is too fast; clients retry these. */
   readonly throttles: readonly CommonFault[];
   /** The status and the code of what is answered before any operation sees the request. */
@@ -71,6 +76,12 @@ export interface Envelope {
   readonly contentType: string;
   /** The whole of what names operation and version beside method and path: `X-Amz-Target`, or `Action@Version`. */
   readonly target: string;
+}
+
+/** What a request must say about itself outside its input. */
+export interface ExpectedEnvelope extends Omit<Envelope, 'contentType'> {
+  /** Each one that is legal; an empty text stands for none at all. */
+  readonly contentTypes: readonly string[];
 }
 
 /** The input found in a request (JSON view), and what in the request was not input of this operation. */

@@ -14,10 +14,13 @@ export type RefusalKind =
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly kind: RefusalKind;
+  /** The methods that would be answered, where another one was used. */
+  readonly allow: string | undefined;
 
-  constructor(kind: RefusalKind, message: string) {
+  constructor(kind: RefusalKind, message: string, allow?: string) {
     super(message);
     this.kind = kind;
+    this.allow = allow;
   }
 }
 

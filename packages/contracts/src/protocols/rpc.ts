@@ -7,7 +7,8 @@ import { Refusal } from './refusal.ts';
  * the operations takes a compressed body (the trait `requestCompression`).
  */
 export function assertRpc({ method, path, headers, body }: WireRequest): void {
-  if (method !== 'POST') throw new Refusal('wrong method', `${method} is not answered here; every operation is a POST`);
+  if (method !== 'POST')
+    throw new Refusal('wrong method', `${method} is not answered here; every operation is a POST`, 'POST');
   if (path !== '/') throw new Refusal('unknown path', 'only the path / is answered here, without a query');
   const encoding = headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity')

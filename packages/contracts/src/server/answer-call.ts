@@ -41,12 +41,13 @@ export function answerCall(endpoint: Endpoint, request: WireRequest, requestId: 
 }
 
 /** The reply to a request that no operation sees. */
-export function refuse({ protocol, binding }: Addressee, { kind, message }: Refusal, requestId: string): Answered {
+export function refuse({ protocol, binding }: Addressee, refusal: Refusal, requestId: string): Answered {
+  const { allow, kind, message } = refusal;
   const { status, code } = protocol.refusals[kind];
   const side = status < 500 ? 'client' : 'server';
   const reply = protocol.encodeFault({ binding }, { code, status, side, members: { message } }, requestId);
   // https://www.rfc-editor.org/rfc/rfc9110#name-405-method-not-allowed
-  const headers = kind === 'wrong method' ? { ...reply.headers, allow: 'POST' } : reply.headers;
+  const headers = allow === undefined ? reply.headers : { ...reply.headers, allow };
   return { reply: { ...reply, headers }, fault: code, reason: message };
 }
 
