@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Case, Check } from '../src/checks/check.ts';
 import { property } from '../src/checks/property.ts';
 import { transport } from '../src/checks/transport.ts';
+import { bytesOf } from '../src/protocols/message.ts';
 import { checkSubject, runCase } from '../src/run-check.ts';
 import { subjectOf } from './subjects.ts';
 
@@ -40,10 +41,8 @@ it('keeps what goes over the wire of each case only where it is asked to', async
   const call: Case = {
     name: 'one call',
     run: async () => {
-      const { replay, codec, contract, fixtures } = subject;
-      await replay.call(fixtures.input.minimal.sdk, () =>
-        codec.encodeResponse(contract, fixtures.output.minimal.json, 'id'),
-      );
+      const { replay, fixtures } = subject;
+      await replay.call(fixtures.input.minimal.sdk, { answer: () => ({ output: fixtures.output.minimal.json }) });
       return [];
     },
   };
@@ -64,14 +63,25 @@ it('keeps what goes over the wire of each case only where it is asked to', async
 
 it('of a property that fails it keeps the smallest counterexample alone', async () => {
   // A client that loses the retention period of every response.
-  const lossy = { ...subject.codec, encodeResponse: () => ({ status: 200, headers: {}, body: '{}' }) };
-  const { cases } = await checkSubject({ ...subject, codec: lossy }, { checks: [property], record: true });
+  const lossy = { ...subject.protocol, encodeOutput: () => ({ status: 200, headers: {}, body: bytesOf('{}') }) };
+  const { cases } = await checkSubject({ ...subject, protocol: lossy }, { checks: [property], record: true });
   expect(cases).toMatchObject([{ passed: false, more: 0 }]);
   expect(cases?.[0]?.exchanges.length).toBe(1);
 });
 
 it('a case over the HTTP handler, and one that is never answered, are kept too', async () => {
   const { cases } = await checkSubject(subject, { checks: [transport], record: true });
-  const ends = cases?.map(({ exchanges }) => exchanges.map(({ response, error }) => response?.status ?? error));
-  expect(ends).toEqual([[200], [500], ['The connection was reset.'], ['No answer came.']]);
+  const ends = (cases ?? []).map(({ name, exchanges }): [string, unknown[]] => [
+    name,
+    exchanges.map(({ response, error }) => response?.status ?? error),
+  ]);
+  expect(Object.fromEntries(ends)).toMatchObject({
+    'request: full': [200],
+    'response: full': [200],
+    'constraint: without destinationRegion': [400],
+    'exception: server error': [500],
+    'a connection that is reset': ['The connection was reset.'],
+    'a service that never answers': ['No answer came.'],
+  });
+  expect(ends.filter(([, exchanges]) => exchanges.length === 0)).toEqual([]);
 });
