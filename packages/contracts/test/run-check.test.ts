@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Case, Check } from '../src/checks/check.ts';
+import { model } from '../src/checks/model.ts';
 import { property } from '../src/checks/property.ts';
 import { transport } from '../src/checks/transport.ts';
 import { bytesOf } from '../src/protocols/message.ts';
@@ -27,6 +28,17 @@ it('a package without declarations of its command is told', async () => {
   const { findings } = await checkSubject(undeclared);
   expect(findings.filter(({ rule }) => rule === 'faults-unavailable')).toMatchObject([
     { severity: 'warn', path: 'Faults' },
+  ]);
+});
+
+it('a promised member of the output that the client has as an optional one is told', async () => {
+  const neptune = subjectOf('neptune/CreateDBClusterSnapshot');
+  const { document } = neptune.contract;
+  const Output = { ...document.$defs.Output, required: ['DBClusterSnapshot'] };
+  const promising = { ...neptune.contract, document: { ...document, $defs: { ...document.$defs, Output } } };
+  const { findings } = await checkSubject({ ...neptune, contract: promising }, { checks: [model] });
+  expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+    { rule: 'output-became-optional', path: 'Output.DBClusterSnapshot' },
   ]);
 });
 

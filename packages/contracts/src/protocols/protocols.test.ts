@@ -198,7 +198,9 @@ describe('a protocol', () => {
 
   it('a list without a name on the wire is an error, never a default', () => {
     const nameless = { ...neptune, wire: { ...neptune.wire, facts: {} } };
-    expect(() => protocolOf(nameless)).toThrowErrorMatchingInlineSnapshot(`[WireError: neptune/CreateDBClusterSnapshot: CreateDBClusterSnapshot.wire.json names no item of the list /$defs/Input/properties/Tags: add "item"; CreateDBClusterSnapshot.wire.json names no item of the list /$defs/DBClusterSnapshot/properties/AvailabilityZones: add "item"]`);
+    expect(() => protocolOf(nameless)).toThrowErrorMatchingInlineSnapshot(
+      `[WireError: neptune/CreateDBClusterSnapshot: CreateDBClusterSnapshot.wire.json names no item of the list /$defs/Input/properties/Tags: add "item"; CreateDBClusterSnapshot.wire.json names no item of the list /$defs/DBClusterSnapshot/properties/AvailabilityZones: add "item"]`,
+    );
   });
 
   it('an unknown protocol is an error', () => {

@@ -96,9 +96,13 @@ const faultMember = edit(
     binding.$defs.InvalidParameterValueException.properties.hint = { type: 'string' };
   },
 );
-const pages = edit('pagination-removed Pagination', 'elasticache/DescribeServerlessCacheSnapshots.wire.json', (wire) => {
-  delete wire.pagination;
-});
+const pages = edit(
+  'pagination-removed Pagination',
+  'elasticache/DescribeServerlessCacheSnapshots.wire.json',
+  (wire) => {
+    delete wire.pagination;
+  },
+);
 const dropped = breakClient(
   'output-member-missing Output.ServerlessCacheSnapshot.KmsKeyId',
   'elasticache',

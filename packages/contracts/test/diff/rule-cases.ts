@@ -169,14 +169,8 @@ export const ruleCases: Readonly<Record<ChangeRuleId, RuleCase>> = {
 
   'list-name-changed': {
     why: 'The service does not find the items of a list that is sent, and the client not those that it is sent.',
-    fires: [
-      { input: list, wire: { '/$defs/Input/properties/Tags': { item: 'Tag' } } },
-      { input: list },
-    ],
+    fires: [{ input: list, wire: { '/$defs/Input/properties/Tags': { item: 'Tag' } } }, { input: list }],
     at: 'Input.Tags',
-    holds: [
-      { input: list, wire: { '/$defs/Input/properties/Tags': { item: 'member' } } },
-      { input: list },
-    ],
+    holds: [{ input: list, wire: { '/$defs/Input/properties/Tags': { item: 'member' } } }, { input: list }],
   },
 };

@@ -82,8 +82,7 @@ it('refuses an item that breaks the contract, and a page size that is none', () 
 });
 
 /** A handler of the operation that answers as it is told, right or wrong. */
-const raw = (answer: Mock['answer']) =>
-  new AwsHandler([{ contract: DescribeServerlessCacheSnapshots, answer }]);
+const raw = (answer: Mock['answer']) => new AwsHandler([{ contract: DescribeServerlessCacheSnapshots, answer }]);
 
 it.each<[string, Mock['answer']]>([
   ['gives the same token for ever', () => ({ output: { ServerlessCacheSnapshots: items(1), NextToken: 'a' } })],
