@@ -47,7 +47,7 @@ function ruleProblems() {
 function comparisonProblems() {
   const severities = { breaks: 'error', unsure: 'warn', adds: 'info', settles: 'info' };
   const coded = rows(
-    read('packages/contracts/src/diff/rules.ts'),
+    read('packages/contracts/src/compare/rules.ts'),
     /^ {2}'([a-z-]+)': (breaks|unsure|adds|settles)\(/gm,
   );
   const documented = rows(read('docs/rules.md'), /^\| \[`([a-z-]+)`\]\(rules\/\1\.md\) \| (error|warn|info) \|/gm);

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { operations } from '@docpact/schemas';
 import { chromium } from 'playwright-core';
 import { isolateEnvironment } from '../dist/cli/isolate-environment.js';
-import { sdkFolders } from '../dist/clients/sdk-client.js';
+import { sdkFolders } from '../dist/clients/find-clients.js';
 import { defaultSeed } from '../dist/default-seed.js';
 import { formatHtml } from '../dist/report/html/format-html.js';
 import { toReport } from '../dist/report/report.js';

@@ -8,10 +8,11 @@ import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import nock from 'nock';
 import { isolated, plainClients } from '../dist/clients/client-source.js';
-import { loadSdkPackage, newClient, newCommand, sdkFolders } from '../dist/clients/sdk-client.js';
+import { findClient, sdkFolders } from '../dist/clients/find-clients.js';
+import { loadPackageIn, newClient, newCommand } from '../dist/clients/sdk-client.js';
 import { elasticache, lightsail } from '../dist/msw/index.js';
-import { Replay } from '../dist/replay/replay.js';
-import { codecOf } from '../dist/wire/codec.js';
+import { protocolOf } from '../dist/protocols/index.js';
+import { inProcess, Replay } from '../dist/replay/replay.js';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 nock.restore();
@@ -39,9 +40,10 @@ console.table(table);
 async function measure(key, name, mock) {
   const contract = await operations[key].load();
   const fixtures = fixturesOf(contract);
-  const sdk = await loadSdkPackage(contract, sdkFolders(undefined));
+  const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, sdkFolders(undefined)));
   const output = fixtures.output.all.find((fixture) => fixture.name === name);
-  const reply = codecOf(contract).encodeResponse(contract, output.json, 'docpact-bench');
+  const reply = protocolOf(contract).encodeOutput(contract, output.json, 'docpact-bench');
+  const replay = new Replay({ sdk, contract, clients: plainClients(sdk, contract), connect: inProcess });
   const origin = `https://${contract.binding.endpointPrefix}.us-east-1.amazonaws.com`;
   const bare = http.post(`${origin}/`, () => new HttpResponse(reply.body, reply));
   const others = Array.from({ length: 49 }, (_, i) => http.post(`${origin}/${i}`, () => HttpResponse.error()));
@@ -53,7 +55,7 @@ async function measure(key, name, mock) {
     'bare msw, last of 50': overMsw(...others, bare),
     'docpact msw, last of 50': overMsw(...others.map(() => otherOperation()), mock(output.sdk)),
     'docpact in process': {
-      client: () => new Replay(sdk, contract, plainClients(sdk, contract)).client('one call', () => reply),
+      client: () => replay.client('one call', { reply: () => reply }),
     },
     'aws-sdk-client-mock': withoutWire(output.sdk),
   };
@@ -90,7 +92,7 @@ function overNock(origin, reply) {
   return {
     open: () => {
       nock.activate();
-      nock(origin).persist().post('/').reply(reply.status, reply.body, reply.headers);
+      nock(origin).persist().post('/').reply(reply.status, Buffer.from(reply.body), reply.headers);
     },
     close: () => {
       nock.cleanAll();

@@ -79,6 +79,7 @@ it.concurrent.each(Object.entries(packages))(
 const elsewhere: Readonly<Record<string, string>> = {
   'no-cases': 'run-check.test.ts',
   'check-crashed': 'run-check.test.ts',
+  'output-became-optional': 'run-check.test.ts',
   'fault-side-assumed': 'old-clients.test.ts',
   'error-without-status': 'old-clients.test.ts',
   'version-unchecked': 'matrix-command.test.ts',

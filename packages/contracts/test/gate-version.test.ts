@@ -5,7 +5,7 @@ import { append } from './broken/breakage.ts';
 import { copyVersion, emptyCache, linkVersion, neptune } from './version-cache.ts';
 
 const never = new AbortController().signal;
-const gated = { service: 'neptune', operations: ['CreateDBClusterSnapshot'], seed: 1 };
+const gated = { service: 'neptune', contracts: undefined, operations: ['CreateDBClusterSnapshot'], seed: 1 };
 
 /** A folder with a copy of the current client whose bundle ends with this code. */
 function broken(code: string): string {

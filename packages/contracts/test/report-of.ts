@@ -7,7 +7,8 @@ export function findingOf(key: string, rule: RuleId, path: string, subject?: str
   const [service = '', operation = ''] = key.split('/');
   const { severity, says: message } = rules[rule];
   const fingerprint = fingerprintOf(rule, service, operation, path, subject);
-  return { rule, severity, service, operation, path, message, expected: '', actual: '', fingerprint, cases: [] };
+  const about = { rule, severity, service, operation, path, ...(subject === undefined ? {} : { subject }) };
+  return { ...about, message, expected: '', actual: '', fingerprint, cases: [] };
 }
 
 /** The report of a run over these operations, with these findings. */

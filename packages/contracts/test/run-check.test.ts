@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Case, Check } from '../src/checks/check.ts';
+import { model } from '../src/checks/model.ts';
 import { property } from '../src/checks/property.ts';
 import { transport } from '../src/checks/transport.ts';
+import { bytesOf } from '../src/protocols/message.ts';
 import { checkSubject, runCase } from '../src/run-check.ts';
 import { subjectOf } from './subjects.ts';
 
@@ -29,6 +31,17 @@ it('a package without declarations of its command is told', async () => {
   ]);
 });
 
+it('a promised member of the output that the client has as an optional one is told', async () => {
+  const neptune = subjectOf('neptune/CreateDBClusterSnapshot');
+  const { document } = neptune.contract;
+  const Output = { ...document.$defs.Output, required: ['DBClusterSnapshot'] };
+  const promising = { ...neptune.contract, document: { ...document, $defs: { ...document.$defs, Output } } };
+  const { findings } = await checkSubject({ ...neptune, contract: promising }, { checks: [model] });
+  expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+    { rule: 'output-became-optional', path: 'Output.DBClusterSnapshot' },
+  ]);
+});
+
 it('cases that show the same problem are one finding with all their names', async () => {
   const problem = { rule: 'request-path', path: 'Request.path', expected: '/', actual: '/v2' } as const;
   const twice: Check = { name: 'twice', cases: () => ['a', 'b'].map((name) => ({ name, run: async () => [problem] })) };
@@ -40,10 +53,8 @@ it('keeps what goes over the wire of each case only where it is asked to', async
   const call: Case = {
     name: 'one call',
     run: async () => {
-      const { replay, codec, contract, fixtures } = subject;
-      await replay.call(fixtures.input.minimal.sdk, () =>
-        codec.encodeResponse(contract, fixtures.output.minimal.json, 'id'),
-      );
+      const { replay, fixtures } = subject;
+      await replay.call(fixtures.input.minimal.sdk, { answer: () => ({ output: fixtures.output.minimal.json }) });
       return [];
     },
   };
@@ -64,14 +75,25 @@ it('keeps what goes over the wire of each case only where it is asked to', async
 
 it('of a property that fails it keeps the smallest counterexample alone', async () => {
   // A client that loses the retention period of every response.
-  const lossy = { ...subject.codec, encodeResponse: () => ({ status: 200, headers: {}, body: '{}' }) };
-  const { cases } = await checkSubject({ ...subject, codec: lossy }, { checks: [property], record: true });
+  const lossy = { ...subject.protocol, encodeOutput: () => ({ status: 200, headers: {}, body: bytesOf('{}') }) };
+  const { cases } = await checkSubject({ ...subject, protocol: lossy }, { checks: [property], record: true });
   expect(cases).toMatchObject([{ passed: false, more: 0 }]);
   expect(cases?.[0]?.exchanges.length).toBe(1);
 });
 
 it('a case over the HTTP handler, and one that is never answered, are kept too', async () => {
   const { cases } = await checkSubject(subject, { checks: [transport], record: true });
-  const ends = cases?.map(({ exchanges }) => exchanges.map(({ response, error }) => response?.status ?? error));
-  expect(ends).toEqual([[200], [500], ['The connection was reset.'], ['No answer came.']]);
+  const ends = (cases ?? []).map(({ name, exchanges }): [string, unknown[]] => [
+    name,
+    exchanges.map(({ response, error }) => response?.status ?? error),
+  ]);
+  expect(Object.fromEntries(ends)).toMatchObject({
+    'request: full': [200],
+    'response: full': [200],
+    'constraint: without destinationRegion': [400],
+    'exception: server error': [500],
+    'a connection that is reset': ['The connection was reset.'],
+    'a service that never answers': ['No answer came.'],
+  });
+  expect(ends.filter(([, exchanges]) => exchanges.length === 0)).toEqual([]);
 });

@@ -1,16 +1,14 @@
 import type { Subject } from '../src/checks/check.ts';
 import { isolateEnvironment } from '../src/cli/isolate-environment.ts';
-import { sdkFolders } from '../src/clients/sdk-client.ts';
-import { loadContracts } from '../src/registry/load-contracts.ts';
+import { sdkFolders } from '../src/clients/find-clients.ts';
+import { registryOf } from '../src/registry/contract-files.ts';
 import { loadSubject } from '../src/run-check.ts';
 
 isolateEnvironment();
 
 /** Every operation against the client that the checkout has installed. */
 export const subjects: readonly Subject[] = await Promise.all(
-  (await loadContracts({ services: [], operations: [] })).map((contract) =>
-    loadSubject(contract, sdkFolders(undefined)),
-  ),
+  registryOf(undefined).entries.map(async (entry) => loadSubject(await entry.load(), sdkFolders(undefined))),
 );
 
 /** One of them, by `service/Operation`. */

@@ -1,7 +1,7 @@
 // The types of the other packages, used as their README uses them. Each line that is marked must be a mistake, or the compiler complains.
 import { type Generated, generate } from '@docpact/codegen';
 import { type Transcription, transcribePage } from '@docpact/codegen/transcribe';
-import { checkSubject, defineConfig, type Finding, loadContracts, loadSubject, sdkFolders } from '@docpact/contracts';
+import { checkSubject, defineConfig, type Finding, loadSubject, registryOf, sdkFolders } from '@docpact/contracts';
 import { arbitrariesOf, fixturesOf } from '@docpact/fixtures';
 import { CreateDBClusterSnapshot } from '@docpact/schemas/neptune';
 
@@ -27,9 +27,9 @@ export const unknownRule = defineConfig({ ignore: [{ rule: 'nothing', reason: 'n
 export const withoutReason = defineConfig({ ignore: [{ rule: 'fault-missing' }] });
 
 export async function check(): Promise<readonly Finding[]> {
-  const [contract] = await loadContracts({ services: ['neptune'], operations: [] });
-  if (contract === undefined) return [];
-  const { findings } = await checkSubject(await loadSubject(contract, sdkFolders('.')));
+  const [entry] = registryOf().select({ services: ['neptune'], operations: [] });
+  if (entry === undefined) return [];
+  const { findings } = await checkSubject(await loadSubject(await entry.load(), sdkFolders('.')));
   return findings;
 }
 

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { checkCommand } from '../cli/check.ts';
 import { holdToSchema } from '../json/hold-to-schema.ts';
 import { inCode } from '../json/places.ts';
-import { rules } from '../rules.ts';
+import { writtenIds } from '../rules.ts';
 
 interface Schema extends JSONSchema {
   readonly $defs: Readonly<Record<string, JSONSchema>>;
@@ -13,8 +13,8 @@ interface Schema extends JSONSchema {
 
 const schema: Schema = JSON.parse(readFileSync(new URL('../../config.schema.json', import.meta.url), 'utf8'));
 
-it('the schema knows every rule', () => {
-  expect(schema.$defs.RuleId?.enum).toEqual(Object.keys(rules));
+it('the schema knows every rule, by each id that it has had', () => {
+  expect(schema.$defs.RuleId?.enum).toEqual(writtenIds);
 });
 
 it('the schema knows every format of the command', () => {

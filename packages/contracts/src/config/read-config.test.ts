@@ -20,7 +20,7 @@ const json: readonly [title: string, text: string, message: string][] = [
   [
     'a name like no other',
     '{ "strict": 1 }',
-    ':1:3: unknown name "strict"; known are $schema, services, operations, sdk, failOn, severities, reporters, baseline, ignore, uses, usesFrom, seed',
+    ':1:3: unknown name "strict"; known are $schema, services, operations, contracts, sdk, failOn, severities, reporters, baseline, ignore, uses, usesFrom, seed',
   ],
   ['a name twice', '{ "seed": 1, "seed": 2 }', ':1:14: "seed" stands here twice'],
   ['text for a list', '{ "services": "neptune" }', ':1:15: services: expected a list, got "neptune"'],
@@ -98,7 +98,7 @@ const json: readonly [title: string, text: string, message: string][] = [
   [
     'an ignore entry of an unknown operation',
     '{ "ignore": [{ "rule": "no-cases", "reason": "known", "operation": "GetInstance" }] }',
-    ':1:68: ignore[0].operation: unknown operation "GetInstance"; known are CreateServerlessCacheSnapshot, DescribeServerlessCacheSnapshots, GetInstanceSnapshot, CreateDBClusterSnapshot, CreateSnapshotCopyConfiguration',
+    ':1:68: ignore[0].operation: unknown operation "GetInstance"; known are CreateDBClusterSnapshot, CreateServerlessCacheSnapshot, CreateSnapshotCopyConfiguration, DescribeServerlessCacheSnapshots, GetInstanceSnapshot',
   ],
   [
     'uses of an unknown operation',

@@ -7,6 +7,7 @@ import { type Flags, resolveSettings, type Settings } from './settings.ts';
 const config: DocpactConfig = {
   services: ['neptune'],
   operations: ['CreateDBClusterSnapshot'],
+  contracts: 'contracts',
   sdk: 'sdk',
   failOn: 'warn',
   seed: 7,
@@ -22,6 +23,7 @@ const cases: readonly [title: string, flags: Flags, config: DocpactConfig | unde
     {
       selection: { services: [], operations: [] },
       isFull: true,
+      contracts: undefined,
       sdk: undefined,
       failOn: 'error',
       seed: defaultSeed,
@@ -41,6 +43,7 @@ const cases: readonly [title: string, flags: Flags, config: DocpactConfig | unde
     {
       selection: { services: ['neptune'], operations: ['CreateDBClusterSnapshot'] },
       isFull: true,
+      contracts: 'contracts',
       sdk: { folder: 'sdk', namedBy: 'docpact.config.json: sdk' },
       failOn: 'warn',
       seed: 7,
@@ -51,9 +54,17 @@ const cases: readonly [title: string, flags: Flags, config: DocpactConfig | unde
   ],
   [
     'flags win over it',
-    { sdk: 'here', failOn: 'info', seed: 0, reporters: [{ format: 'pretty', output: 'a' }], baseline: 'other.json' },
+    {
+      contracts: 'own',
+      sdk: 'here',
+      failOn: 'info',
+      seed: 0,
+      reporters: [{ format: 'pretty', output: 'a' }],
+      baseline: 'other.json',
+    },
     config,
     {
+      contracts: 'own',
       sdk: { folder: 'here', namedBy: '--sdk' },
       failOn: 'info',
       seed: 0,

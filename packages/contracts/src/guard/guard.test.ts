@@ -13,8 +13,10 @@ import { operations } from '@docpact/schemas';
 import { ContractViolation, type OperationContract } from '@docpact/schemas/runtime';
 import type { DeserializeMiddleware } from '@smithy/types';
 import { expect, it, vi } from 'vitest';
-import { loadPackageIn, loadSdkPackage, newClient, newCommand, sdkFolders } from '../clients/sdk-client.ts';
-import { codecOf } from '../wire/codec.ts';
+import { findClient, sdkFolders } from '../clients/find-clients.ts';
+import { loadPackageIn, newClient, newCommand } from '../clients/sdk-client.ts';
+import { protocolOf } from '../protocols/index.ts';
+import { bodyText } from '../protocols/message.ts';
 import { guard } from './guard.ts';
 
 const good = { DBClusterSnapshotIdentifier: 'nightly-1', DBClusterIdentifier: 'graph' };
@@ -51,9 +53,9 @@ it.each(contracts.map((contract) => ({ key: contract.key, contract })))(
   '$key: every valid input goes out, every other stays in',
   async ({ contract }) => {
     const { input, output } = fixturesOf(contract);
-    const sdk = await loadSdkPackage(contract, sdkFolders(undefined));
-    const reply = codecOf(contract).encodeResponse(contract, output.full.json, 'docpact-guard');
-    const { sent, requestHandler } = recorder(reply.body);
+    const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, sdkFolders(undefined)));
+    const reply = protocolOf(contract).encodeOutput(contract, output.full.json, 'docpact-guard');
+    const { sent, requestHandler } = recorder(bodyText(reply));
     const client = newClient(sdk, contract, { ...isolated, maxAttempts: 1, requestHandler });
     client.middlewareStack.use(guard({ unknown: 'fail', output: true }));
     const send = (value: unknown) => client.send(newCommand(sdk, contract, value));

@@ -14,5 +14,5 @@ export function nearest(wrong: string, known: readonly string[]): string | undef
 export function didYouMean(wrong: string, known: readonly string[]): string {
   const near = nearest(wrong, known);
   if (near !== undefined) return `; did you mean ${JSON.stringify(near)}?`;
-  return known.length > 12 || known.length === 0 ? '' : `; known are ${known.join(', ')}`;
+  return known.length > 15 || known.length === 0 ? '' : `; known are ${known.join(', ')}`;
 }

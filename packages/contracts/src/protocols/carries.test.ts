@@ -1,6 +1,12 @@
+import { operations } from '@docpact/schemas';
+import type { OperationContract } from '@docpact/schemas/runtime';
 import { expect, it } from 'vitest';
-import { awsJson11 } from './aws-json-1-1.ts';
+import { awsJson11 } from './aws-json.ts';
 import { awsQuery } from './aws-query.ts';
+import { carriesOutput } from './index.ts';
+
+const neptune: OperationContract = await operations['neptune/CreateDBClusterSnapshot'].load();
+const lightsail: OperationContract = await operations['lightsail/GetInstanceSnapshot'].load();
 
 it.each([
   { input: { Tags: [{ Key: 'a' }] }, carried: true },
@@ -8,8 +14,8 @@ it.each([
   { input: { Tags: [{}] }, carried: false },
   { input: { Tags: [{ Key: 'a' }, { Value: null }] }, carried: false },
 ])('awsQuery carries the input $input: $carried', ({ input, carried }) => {
-  expect(awsQuery.canCarryInput(input)).toBe(carried);
-  expect(awsJson11.canCarryInput(input)).toBe(true);
+  expect(awsQuery.carriesInput(input)).toBe(carried);
+  expect(awsJson11.carriesInput(input)).toBe(true);
 });
 
 it.each([
@@ -21,6 +27,6 @@ it.each([
   { title: 'a control character', text: 'a\u0001', carried: false },
   { title: 'a character that is none', text: '\uFFFE', carried: false },
 ])('awsQuery carries $title in an output: $carried', ({ text, carried }) => {
-  expect(awsQuery.canCarryOutput({ Items: [{ Name: text }] })).toBe(carried);
-  expect(awsJson11.canCarryOutput({ Items: [{ Name: text }] })).toBe(true);
+  expect(carriesOutput(neptune, { Items: [{ Name: text }] })).toBe(carried);
+  expect(carriesOutput(lightsail, { Items: [{ Name: text }] })).toBe(true);
 });

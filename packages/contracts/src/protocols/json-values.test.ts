@@ -1,7 +1,8 @@
 import { operations } from '@docpact/schemas';
 import type { JsonSchema, OperationContract } from '@docpact/schemas/runtime';
 import { expect, it } from 'vitest';
-import { awsJson11 } from './aws-json-1-1.ts';
+import { awsJson11 } from './aws-json.ts';
+import { bodyText } from './message.ts';
 
 const lightsail: OperationContract = await operations['lightsail/GetInstanceSnapshot'].load();
 // A literal of a member called `constructor` would be read as a function.
@@ -49,5 +50,5 @@ it.each<[object, object]>([
     { anything: [moment], list: [moment] },
   ],
 ])('in awsJson 1.1 %j goes out as %j', (output, want) => {
-  expect(JSON.parse(awsJson11.encodeResponse(contract, output, 'id').body)).toEqual(want);
+  expect(JSON.parse(bodyText(awsJson11.encodeOutput(contract, output, 'id')))).toEqual(want);
 });

@@ -1,8 +1,9 @@
 import { operations } from '@docpact/schemas';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { describe, expect, it } from 'vitest';
-import { codecOf } from './codec.ts';
-import type { WireRequest } from './message.ts';
+import { protocolOf } from './index.ts';
+import { bodyText, bytesOf, type WireReply, type WireRequest } from './message.ts';
+import { Refusal } from './refusal.ts';
 
 const create: OperationContract = await operations['elasticache/CreateServerlessCacheSnapshot'].load();
 const describeSnapshots: OperationContract = await operations['elasticache/DescribeServerlessCacheSnapshots'].load();
@@ -14,8 +15,11 @@ const request = (body: string, headers: Record<string, string> = {}): WireReques
   host: 'example.us-east-1.amazonaws.com',
   path: '/',
   headers,
-  body: new TextEncoder().encode(body),
+  body: bytesOf(body),
 });
+
+/** A reply with its body as text. */
+const read = (reply: WireReply) => ({ ...reply, body: bodyText(reply) });
 
 describe('a protocol', () => {
   it.each([
@@ -59,7 +63,7 @@ describe('a protocol', () => {
       problems: ['Input.KmsKeyId.a'],
     },
   ])('awsQuery: $title', ({ body, input, problems }) => {
-    const decoded = codecOf(create).decodeRequest(request(body), create);
+    const decoded = protocolOf(create).decodeInput(create, request(body));
     expect(decoded.input).toEqual(input);
     expect(decoded.problems.map(({ path }) => path)).toEqual(problems);
   });
@@ -70,7 +74,7 @@ describe('a protocol', () => {
     ['many', 'many'],
     ['', ''],
   ])('awsQuery: an integer member of the text "%s" is read as %s', (text, value) => {
-    expect(codecOf(describeSnapshots).decodeRequest(request(`MaxResults=${text}`), describeSnapshots).input).toEqual({
+    expect(protocolOf(describeSnapshots).decodeInput(describeSnapshots, request(`MaxResults=${text}`)).input).toEqual({
       MaxResults: value,
     });
   });
@@ -86,7 +90,7 @@ describe('a protocol', () => {
         SnapshotCreateTime: '2026-11-20T03:00:00Z',
       },
     };
-    expect(codecOf(neptune).encodeResponse(neptune, output, 'id-1')).toMatchInlineSnapshot(`
+    expect(read(protocolOf(neptune).encodeOutput(neptune, output, 'id-1'))).toMatchInlineSnapshot(`
       {
         "body": "<CreateDBClusterSnapshotResponse xmlns="http://rds.amazonaws.com/doc/2014-10-31/"><CreateDBClusterSnapshotResult><DBClusterSnapshot><AvailabilityZones><AvailabilityZone>a</AvailabilityZone><AvailabilityZone>b</AvailabilityZone></AvailabilityZones><Status>&lt;&amp;&gt;&quot;&apos;&#xD;</Status><Port>8182</Port><StorageEncrypted>false</StorageEncrypted><SnapshotCreateTime>2026-11-20T03:00:00Z</SnapshotCreateTime></DBClusterSnapshot></CreateDBClusterSnapshotResult><ResponseMetadata><RequestId>id-1</RequestId></ResponseMetadata></CreateDBClusterSnapshotResponse>",
         "headers": {
@@ -105,7 +109,7 @@ describe('a protocol', () => {
       side: 'client' as const,
       members: { message: 'too <many>' },
     };
-    expect(codecOf(neptune).encodeFault(neptune, fault, 'id-2')).toMatchInlineSnapshot(`
+    expect(read(protocolOf(neptune).encodeFault(neptune, fault, 'id-2'))).toMatchInlineSnapshot(`
       {
         "body": "<ErrorResponse xmlns="http://rds.amazonaws.com/doc/2014-10-31/"><Error><Type>Sender</Type><Code>SnapshotQuotaExceeded</Code><Message>too &lt;many&gt;</Message></Error><RequestId>id-2</RequestId></ErrorResponse>",
         "headers": {
@@ -125,7 +129,7 @@ describe('a protocol', () => {
         fromAttachedDisks: [{ createdAt: '2016-11-23T13:24:27Z' }],
       },
     };
-    expect(codecOf(lightsail).encodeResponse(lightsail, output, 'id-3')).toMatchInlineSnapshot(`
+    expect(read(protocolOf(lightsail).encodeOutput(lightsail, output, 'id-3'))).toMatchInlineSnapshot(`
       {
         "body": "{"instanceSnapshot":{"createdAt":1479907467.024,"progress":null,"fromAttachedDisks":[{"createdAt":1479907467}]}}",
         "headers": {
@@ -144,7 +148,7 @@ describe('a protocol', () => {
       side: 'client' as const,
       members: { message: 'none', tip: 'look' },
     };
-    expect(codecOf(lightsail).encodeFault(lightsail, fault, 'id-4')).toMatchInlineSnapshot(`
+    expect(read(protocolOf(lightsail).encodeFault(lightsail, fault, 'id-4'))).toMatchInlineSnapshot(`
       {
         "body": "{"__type":"NotFoundException","message":"none","tip":"look"}",
         "headers": {
@@ -173,37 +177,35 @@ describe('a protocol', () => {
       }),
     },
   ])('$title reads the envelope that the service expects', ({ contract, sent }) => {
-    const codec = codecOf(contract);
-    expect(codec.readEnvelope(sent)).toEqual(codec.expectedEnvelope(contract));
-    expect(codec.operationOf(sent)).toBe(contract.name);
+    const protocol = protocolOf(contract);
+    expect(protocol.readEnvelope(sent)).toEqual(protocol.expectedEnvelope(contract, {}));
+    expect(protocol.router([contract])(sent)).toBe(contract);
   });
 
   it.each([
     { title: 'awsQuery', contract: create },
     { title: 'awsJson 1.1', contract: lightsail },
   ])('$title reads an empty request without throwing', ({ contract }) => {
-    expect(codecOf(contract).readEnvelope(request(''))).toMatchObject({ contentType: '' });
-    expect(codecOf(contract).operationOf(request(''))).toBeUndefined();
+    expect(protocolOf(contract).readEnvelope(request(''))).toMatchObject({ contentType: '' });
+    expect(() => protocolOf(contract).router([contract])(request(''))).toThrow(Refusal);
   });
 
   it('a body that is not JSON is said to be none', () => {
-    expect(() => codecOf(lightsail).decodeRequest(request('{'), lightsail)).toThrowErrorMatchingInlineSnapshot(
+    expect(() => protocolOf(lightsail).decodeInput(lightsail, request('{'))).toThrowErrorMatchingInlineSnapshot(
       `[WireError: lightsail/GetInstanceSnapshot: the request body is not JSON]`,
     );
   });
 
   it('a list without a name on the wire is an error, never a default', () => {
-    const nameless = { ...neptune, binding: { ...neptune.binding, listNames: {} } };
-    expect(() =>
-      codecOf(nameless).encodeResponse(nameless, { DBClusterSnapshot: { AvailabilityZones: ['a'] } }, 'id'),
-    ).toThrowErrorMatchingInlineSnapshot(
-      `[WireError: neptune/CreateDBClusterSnapshot: service.json names no list item for DBClusterSnapshot.AvailabilityZones; add it to "listNames"]`,
+    const nameless = { ...neptune, wire: { ...neptune.wire, facts: {} } };
+    expect(() => protocolOf(nameless)).toThrowErrorMatchingInlineSnapshot(
+      `[WireError: neptune/CreateDBClusterSnapshot: CreateDBClusterSnapshot.wire.json names no item of the list /$defs/Input/properties/Tags: add "item"; CreateDBClusterSnapshot.wire.json names no item of the list /$defs/DBClusterSnapshot/properties/AvailabilityZones: add "item"]`,
     );
   });
 
   it('an unknown protocol is an error', () => {
     const other = JSON.parse(JSON.stringify({ key: 'a/B', binding: { protocol: 'restJson1' } }));
-    expect(() => codecOf(other)).toThrowErrorMatchingInlineSnapshot(
+    expect(() => protocolOf(other)).toThrowErrorMatchingInlineSnapshot(
       `[WireError: a/B speaks restJson1, known are awsQuery, awsJson1_1]`,
     );
   });

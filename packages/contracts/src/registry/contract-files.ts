@@ -21,7 +21,7 @@ export const isDocumentFile = (name: string): boolean => /^[^.]+\.json$/.test(na
  * The registry of a run: the contracts that come with docpact, and before them those of a folder where one is named.
  * Throws `DocpactError` (source) for a folder that has no contracts.
  */
-export function registryOf(folder: string | undefined): Registry {
+export function registryOf(folder?: string): Registry {
   const registry = registries.get(folder) ?? makeRegistry(folder);
   registries.set(folder, registry);
   return registry;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { WireReply, WireRequest } from '../wire/message.ts';
+import { bytesOf, type WireReply, type WireRequest } from '../protocols/message.ts';
 import { maxBody, maxExchanges, Tape } from './tape.ts';
 
 const request = (body: string): WireRequest => ({
@@ -7,9 +7,9 @@ const request = (body: string): WireRequest => ({
   host: 'rds.us-east-1.amazonaws.com',
   path: '/',
   headers: {},
-  body: new TextEncoder().encode(body),
+  body: bytesOf(body),
 });
-const reply: WireReply = { status: 200, headers: {}, body: '<R/>' };
+const reply: WireReply = { status: 200, headers: {}, body: bytesOf('<R/>') };
 
 it('keeps request and response between start and take, and nothing at any other time', () => {
   const tape = new Tape();

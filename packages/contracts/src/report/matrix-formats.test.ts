@@ -53,14 +53,14 @@ const findings: readonly Finding[] = [
   }),
   ...['"oak"', '"ash"'].map((value) =>
     finding({
-      rule: 'output-value-added',
+      rule: 'enum-value-undocumented',
       severity: 'info',
-      message: `The output may have a new value: ${value}`,
+      message: `There is a new value: ${value}`,
       since: '1.10.0',
     }),
   ),
   finding({
-    rule: 'fault-removed',
+    rule: 'fault-missing',
     severity: 'error',
     message: 'A fault is gone',
     since: '1.10.0',
@@ -116,12 +116,12 @@ it('shows operations by versions, what each version brought, and what it does no
         a verdict → its check was killed by SIGKILL
 
     1.10.0
-      + orchard/PlantTrees Output.Tree  output-value-added
-        2 × The output may have a new value: "oak", "ash"
+      + orchard/PlantTrees Output.Tree  enum-value-undocumented
+        2 × There is a new value: "oak", "ash"
       ✔ no longer: orchard/PlantTrees Output.Tree  output-member-lost
       ✔ no longer: orchard/PlantTrees Version  version-unchecked
 
-    suppressed orchard/PlantTrees Output.Tree fault-removed (ignore: known)
+    suppressed orchard/PlantTrees Output.Tree fault-missing (ignore: known)
 
     not looked at, where a version does not say it:
       faults: 1.0.0
@@ -153,12 +153,12 @@ it('shows the same in Markdown', () => {
 
     #### 2 info
 
-    <details><summary><code>orchard/PlantTrees</code> <code>Output.Tree</code> The output may have a new value&#58; "oak"</summary><table><tr><td>rule</td><td><code>output-value-added</code></td></tr><tr><td>before</td><td><code>a &#96;Tree&#96;</code></td></tr><tr><td>after</td><td><code>nothing</code></td></tr><tr><td>since</td><td><code>1.10.0</code></td></tr></table></details>
-    <details><summary><code>orchard/PlantTrees</code> <code>Output.Tree</code> The output may have a new value&#58; "ash"</summary><table><tr><td>rule</td><td><code>output-value-added</code></td></tr><tr><td>before</td><td><code>a &#96;Tree&#96;</code></td></tr><tr><td>after</td><td><code>nothing</code></td></tr><tr><td>since</td><td><code>1.10.0</code></td></tr></table></details>
+    <details><summary><code>orchard/PlantTrees</code> <code>Output.Tree</code> There is a new value&#58; "oak"</summary><table><tr><td>rule</td><td><code>enum-value-undocumented</code></td></tr><tr><td>before</td><td><code>a &#96;Tree&#96;</code></td></tr><tr><td>after</td><td><code>nothing</code></td></tr><tr><td>since</td><td><code>1.10.0</code></td></tr></table></details>
+    <details><summary><code>orchard/PlantTrees</code> <code>Output.Tree</code> There is a new value&#58; "ash"</summary><table><tr><td>rule</td><td><code>enum-value-undocumented</code></td></tr><tr><td>before</td><td><code>a &#96;Tree&#96;</code></td></tr><tr><td>after</td><td><code>nothing</code></td></tr><tr><td>since</td><td><code>1.10.0</code></td></tr></table></details>
 
     #### 1 suppressed
 
-    <details><summary><code>orchard/PlantTrees</code> <code>Output.Tree</code> A fault is gone</summary><table><tr><td>rule</td><td><code>fault-removed</code></td></tr><tr><td>before</td><td><code>a &#96;Tree&#96;</code></td></tr><tr><td>after</td><td><code>nothing</code></td></tr><tr><td>since</td><td><code>1.10.0</code></td></tr><tr><td>ignore</td><td><code>known</code></td></tr></table></details>
+    <details><summary><code>orchard/PlantTrees</code> <code>Output.Tree</code> A fault is gone</summary><table><tr><td>rule</td><td><code>fault-missing</code></td></tr><tr><td>before</td><td><code>a &#96;Tree&#96;</code></td></tr><tr><td>after</td><td><code>nothing</code></td></tr><tr><td>since</td><td><code>1.10.0</code></td></tr><tr><td>ignore</td><td><code>known</code></td></tr></table></details>
 
     <sub>seed 1</sub>
     "

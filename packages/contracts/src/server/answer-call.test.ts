@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { cannedBackend, contractOf, contracts } from '../../test/server/canned-backend.ts';
-import type { WireRequest } from '../wire/message.ts';
+import { bodyText, bytesOf, type WireReply, type WireRequest } from '../protocols/message.ts';
+import { Router } from '../protocols/router.ts';
 import { answerCall, type Endpoint } from './answer-call.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
-import { ServiceDirectory } from './service-directory.ts';
 
-const directory = new ServiceDirectory(contracts);
-const endpointOf = (backend: Endpoint['backend']): Endpoint => ({ directory, backend, faults: new FaultPlan([], 1) });
+const router = new Router(contracts.map((contract) => ({ contract })));
+const endpointOf = (backend: Endpoint['backend']): Endpoint => ({ router, backend, faults: new FaultPlan([], 1) });
 const canned = endpointOf(cannedBackend);
 
 const form = 'application/x-www-form-urlencoded; charset=utf-8';
@@ -26,7 +26,7 @@ const request = ({ headers = {}, body = '', method = 'POST', path = '/' }: Given
   host: '127.0.0.1:4566',
   path,
   headers,
-  body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
+  body: typeof body === 'string' ? bytesOf(body) : body,
 });
 
 /** A request of awsQuery; of awsJson 1.1. */
@@ -49,6 +49,12 @@ const copy = 'RedshiftServerless.CreateSnapshotCopyConfiguration';
 /** What stands in the protocol's place for the code of a fault. */
 const codeIn = (body: string): string | undefined =>
   /<Code>(.*?)<\/Code>/.exec(body)?.[1] ?? /"__type":"(.*?)"/.exec(body)?.[1];
+
+/** What stands there for its message. */
+const messageIn = (body: string): unknown => /<Message>(.*?)<\/Message>/.exec(body)?.[1] ?? JSON.parse(body).message;
+
+/** A reply with its body as text. */
+const read = (reply: WireReply) => ({ ...reply, body: bodyText(reply) });
 
 describe('an operation is found', () => {
   it.each<[string, Given, string]>([
@@ -85,7 +91,7 @@ it.each([
   ['of none where nothing says which service is meant', {}, ''],
 ])('a refusal as XML is in the namespace %s', (_, headers, namespace) => {
   const { reply } = answerCall(canned, request(query('Action=Nothing&Version=1', { headers })), 'id');
-  expect(reply.body).toContain(`<ErrorResponse${namespace}><Error>`);
+  expect(bodyText(reply)).toContain(`<ErrorResponse${namespace}><Error>`);
 });
 
 describe('a request is refused in the shape of its protocol', () => {
@@ -255,9 +261,8 @@ describe('a request is refused in the shape of its protocol', () => {
     ],
   ])('%s', (_, given, status, code, message) => {
     const { reply, fault, reason } = answerCall(canned, request(given), 'id-1');
-    expect({ status: reply.status, code: codeIn(reply.body), fault }).toEqual({ status, code, fault: code });
-    const text = /<Message>(.*?)<\/Message>/.exec(reply.body)?.[1] ?? JSON.parse(reply.body).message;
-    expect(text).toBe(message);
+    expect({ status: reply.status, code: codeIn(bodyText(reply)), fault }).toEqual({ status, code, fault: code });
+    expect(messageIn(bodyText(reply))).toBe(message);
     expect(reason).toBe(
       code === 'SerializationException' && message.startsWith('Input') ? 'the input breaks the contract' : message,
     );
@@ -289,13 +294,13 @@ describe('a call that breaks its contract gets the fault that the service has fo
   ])('%s', (_, given, code, message) => {
     const { reply, fault } = answerCall(canned, request(given), 'id');
     expect({ status: reply.status, fault }).toEqual({ status: 400, fault: code });
-    expect(/<Message>(.*?)<\/Message>/.exec(reply.body)?.[1] ?? JSON.parse(reply.body).message).toBe(message);
+    expect(messageIn(bodyText(reply))).toBe(message);
   });
 
   it('names no more than twenty places', () => {
     const tags = Array.from({ length: 500 }, (_one, i) => `Other${i}=1`).join('&');
     const { reply } = answerCall(canned, request(query(`${snapshot}&${tags}`)), 'id');
-    expect(reply.body).toMatch(/Input\.Other19: no such member; and 480 more</);
+    expect(bodyText(reply)).toMatch(/Input\.Other19: no such member; and 480 more</);
     expect(reply.body.length).toBeLessThan(2000);
   });
 });
@@ -303,7 +308,7 @@ describe('a call that breaks its contract gets the fault that the service has fo
 it('an answer in XML is written like this', () => {
   const output = { DBClusterSnapshot: { DBClusterSnapshotIdentifier: 'a<b', PercentProgress: 100 } };
   const { reply } = answerCall(endpointOf({ call: () => ({ output }) }), request(query(snapshot)), 'id-2');
-  expect(reply).toMatchInlineSnapshot(`
+  expect(read(reply)).toMatchInlineSnapshot(`
     {
       "body": "<CreateDBClusterSnapshotResponse xmlns="http://rds.amazonaws.com/doc/2014-10-31/"><CreateDBClusterSnapshotResult><DBClusterSnapshot><DBClusterSnapshotIdentifier>a&lt;b</DBClusterSnapshotIdentifier><PercentProgress>100</PercentProgress></DBClusterSnapshot></CreateDBClusterSnapshotResult><ResponseMetadata><RequestId>id-2</RequestId></ResponseMetadata></CreateDBClusterSnapshotResponse>",
       "headers": {
@@ -319,7 +324,7 @@ it.each<[string, Endpoint['backend'], string]>([
   [
     'an output that breaks its contract',
     { call: () => ({ output: { instanceSnapshot: { name: 5 } } }) },
-    'the output of lightsail/GetInstanceSnapshot breaks its contract',
+    'the output of lightsail/GetInstanceSnapshot breaks its contract: Output.instanceSnapshot.name: expected a string, got 5',
   ],
   [
     'a backend that throws',
@@ -338,7 +343,7 @@ it.each<[string, Endpoint['backend'], string]>([
 it('a documented fault is sent with its own code and status', () => {
   const backend = { call: () => ({ fault: 'SnapshotQuotaExceededFault', message: 'too <many>' }) };
   const { reply } = answerCall(endpointOf(backend), request(query(snapshot)), 'id-3');
-  expect(reply).toMatchInlineSnapshot(`
+  expect(read(reply)).toMatchInlineSnapshot(`
     {
       "body": "<ErrorResponse xmlns="http://rds.amazonaws.com/doc/2014-10-31/"><Error><Type>Sender</Type><Code>SnapshotQuotaExceeded</Code><Message>too &lt;many&gt;</Message></Error><RequestId>id-3</RequestId></ErrorResponse>",
       "headers": {

@@ -105,6 +105,14 @@ export const shapeCases: readonly BrokenCase[] = [
     want: ['input-newly-required Input.snapshotRetentionPeriod'],
   },
   {
+    title: 'a required member added',
+    operation: 'CreateSnapshotCopyConfiguration',
+    breakage: append(
+      `{ const schema = CreateSnapshotCopyConfigurationRequest$; schema[4].unshift('extra'); schema[5].unshift(0); schema[6] = 3; }`,
+    ),
+    want: ['input-required-member-added Input.extra'],
+  },
+  {
     title: 'a wire name changed (JSON)',
     operation: 'GetInstanceSnapshot',
     breakage: append(

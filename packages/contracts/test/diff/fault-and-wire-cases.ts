@@ -4,15 +4,17 @@ import { input, type RuleCase, type Sketch, text } from './rule-case.ts';
 
 const fault = (facts: OperationModel['faults'][string]): Sketch => ({ faults: { ThingNotFoundFault: facts } });
 
+const time = { type: 'string', format: 'date-time' } as const;
+
 /** The rules about faults, and about how the service is spoken to. */
 export const faultAndWireCases = {
-  'fault-removed': {
+  'fault-missing': {
     why: 'Code that catches the fault no longer compiles, or no longer catches anything.',
     fires: [fault({}), {}],
     at: 'Faults.ThingNotFoundFault',
     holds: [fault({}), fault({})],
   },
-  'fault-added': {
+  'fault-undocumented': {
     why: 'Services add faults at any time; code that calls them has to be ready for one that it does not know.',
     fires: [{}, fault({})],
     at: 'Faults.ThingNotFoundFault',
@@ -36,24 +38,30 @@ export const faultAndWireCases = {
     at: 'Faults.ThingNotFoundFault.side',
     holds: [fault({ side: 'client' }), fault({ side: 'client' })],
   },
-  'fault-member-removed': {
+  'fault-member-missing': {
     why: 'Code that reads the member of the fault finds nothing.',
-    fires: [fault({ members: { resourceName: 'string' } }), fault({ members: {} })],
+    fires: [fault({ members: ['resourceName'] }), fault({ members: [] })],
     at: 'Faults.ThingNotFoundFault.resourceName',
-    holds: [fault({ members: { message: 'string' } }), fault({ members: { Message: 'string' } })],
+    holds: [fault({ members: ['message'] }), fault({ members: ['Message'] })],
   },
   'fault-member-added': {
     why: 'A caller that does not know the member does not read it.',
-    fires: [fault({ members: {} }), fault({ members: { resourceName: 'string' } })],
+    fires: [fault({ members: [] }), fault({ members: ['resourceName'] })],
     at: 'Faults.ThingNotFoundFault.resourceName',
-    holds: [fault({ members: {} }), fault({ members: { message: 'string' } })],
+    holds: [fault({ members: [] }), fault({ members: ['message'] })],
   },
 
   'wire-name-changed': {
     why: 'What one version sends, a service or a mock of the other does not find.',
-    fires: [input(text), { ...input(text), wireNames: { 'DescribeThingInput.Name': 'name' } }],
+    fires: [input(text), { ...input(text), wire: { '/$defs/Input/properties/Name': { name: 'name' } } }],
     at: 'Input.Name',
-    holds: [input(text), { ...input(text), wireNames: { 'DescribeThingInput.Name': 'Name' } }],
+    holds: [input(text), { ...input(text), wire: { '/$defs/Input/properties/Name': { name: 'Name' } } }],
+  },
+  'timestamp-format-changed': {
+    why: 'Who reads the timestamp in the old way takes it for no timestamp, or for another moment.',
+    fires: [input(time), { ...input(time), wire: { '/$defs/Input/properties/Name': { timestamp: 'http-date' } } }],
+    at: 'Input.Name',
+    holds: [input(time), { ...input(time), wire: { '/$defs/Input/properties/Name': { name: 'Name' } } }],
   },
   'protocol-changed': {
     why: 'Requests and responses that were recorded, mocked or signed for one protocol do not fit the other.',

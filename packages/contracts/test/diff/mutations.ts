@@ -47,7 +47,7 @@ const nameOf = (document: Json): Json => document.$defs.Input.properties.Serverl
 const length = edit('input-constraint-tightened Input.ServerlessCacheSnapshotName', create, (document) => {
   nameOf(document).maxLength = 63;
 });
-const region = edit('output-value-removed Output.instanceSnapshot.location.regionName', lightsail, (document) => {
+const region = edit('enum-value-missing Output.instanceSnapshot.location.regionName', lightsail, (document) => {
   document.$defs.RegionName.enum.pop();
 });
 const state = edit('output-values-opened Output.instanceSnapshot.state', lightsail, (document) => {
@@ -62,10 +62,10 @@ const nullable = edit('input-no-longer-nullable Input.Tags[].Value', create, (do
 const outputNull = edit('output-became-nullable Output.ServerlessCacheSnapshot.ARN', create, (document) => {
   document.$defs.ServerlessCacheSnapshot.properties.ARN.type = ['string', 'null'];
 });
-const required = edit('input-became-required Input.KmsKeyId', create, (document) => {
+const required = edit('input-newly-required Input.KmsKeyId', create, (document) => {
   document.$defs.Input.required.push('KmsKeyId');
 });
-const promised = edit('output-became-required Output.ServerlessCacheSnapshot', create, (document) => {
+const promised = edit('output-required-undocumented Output.ServerlessCacheSnapshot', create, (document) => {
   document.$defs.Output.required = ['ServerlessCacheSnapshot'];
 });
 const widened = edit('input-type-widened Input.MaxResults', describeAll, (document) => {
@@ -83,37 +83,41 @@ const deprecated = edit('member-deprecated Input.KmsKeyId', create, (document) =
 const retired = edit('operation-deprecated Operation', create, (document) => {
   document.deprecated = true;
 });
-const fault = edit('fault-removed Faults.InvalidParameterCombinationException', create, (document) => {
+const fault = edit('fault-missing Faults.InvalidParameterCombinationException', create, (document) => {
   document['x-operation'].errors.pop();
 });
-const document = edit('output-type-changed Output.ServerlessCacheSnapshot.ARN', create, (contract) => {
+const document = edit('member-type-changed Output.ServerlessCacheSnapshot.ARN', create, (contract) => {
   contract.$defs.ServerlessCacheSnapshot.properties.ARN = { description: 'Anything.' };
 });
 const faultMember = edit(
   'fault-member-added Faults.InvalidParameterValueException.hint',
   'elasticache/service.json',
   (binding) => {
-    binding.faults.InvalidParameterValueException.members.hint = 'string';
+    binding.$defs.InvalidParameterValueException.properties.hint = { type: 'string' };
   },
 );
-const pages = edit('pagination-removed Pagination', 'elasticache/service.json', (binding) => {
-  delete binding.pagination.DescribeServerlessCacheSnapshots;
-});
+const pages = edit(
+  'pagination-removed Pagination',
+  'elasticache/DescribeServerlessCacheSnapshots.wire.json',
+  (wire) => {
+    delete wire.pagination;
+  },
+);
 const dropped = breakClient(
-  'output-member-removed Output.ServerlessCacheSnapshot.KmsKeyId',
+  'output-member-missing Output.ServerlessCacheSnapshot.KmsKeyId',
   'elasticache',
   'CreateServerlessCacheSnapshot',
   drop('ServerlessCacheSnapshot', 'KmsKeyId'),
 );
 const droppedInput = breakClient(
-  'input-member-removed Input.snapshotRetentionPeriod',
+  'input-member-missing Input.snapshotRetentionPeriod',
   'redshift-serverless',
   'CreateSnapshotCopyConfiguration',
   drop('CreateSnapshotCopyConfigurationRequest', 'snapshotRetentionPeriod'),
 );
 
 const lessRegions = breakClient(
-  'input-value-removed Input.sourceRegion',
+  'enum-value-missing Input.sourceRegion',
   'lightsail',
   'CopySnapshot',
   replace('    readonly US_EAST_1: "us-east-1";\n', '', 'dist-types/models/enums.d.ts'),
@@ -138,7 +142,7 @@ export const mutations: readonly Mutation[] = [
     contract.$defs.InstanceSnapshot.properties.arn.pattern = '^arn:';
   }),
   region,
-  back(region, 'output-value-added Output.instanceSnapshot.location.regionName'),
+  back(region, 'enum-value-undocumented Output.instanceSnapshot.location.regionName'),
   state,
   back(state, 'output-values-closed Output.instanceSnapshot.state'),
   values,
@@ -148,10 +152,10 @@ export const mutations: readonly Mutation[] = [
   outputNull,
   back(outputNull, 'output-no-longer-nullable Output.ServerlessCacheSnapshot.ARN'),
   required,
-  back(required, 'input-became-optional Input.KmsKeyId'),
+  back(required, 'input-no-longer-required Input.KmsKeyId'),
   promised,
   back(promised, 'output-became-optional Output.ServerlessCacheSnapshot'),
-  edit('input-type-changed Input.KmsKeyId', create, (contract) => {
+  edit('member-type-changed Input.KmsKeyId', create, (contract) => {
     contract.$defs.Input.properties.KmsKeyId = { type: 'boolean', description: 'No longer a key.' };
   }),
   widened,
@@ -171,18 +175,25 @@ export const mutations: readonly Mutation[] = [
     contract.$defs.Input.required.push('Reason');
   }),
   fault,
-  back(fault, 'fault-added Faults.InvalidParameterCombinationException'),
+  back(fault, 'fault-undocumented Faults.InvalidParameterCombinationException'),
   faultMember,
-  back(faultMember, 'fault-member-removed Faults.InvalidParameterValueException.hint'),
+  back(faultMember, 'fault-member-missing Faults.InvalidParameterValueException.hint'),
   pages,
   back(pages, 'pagination-added Pagination'),
+  edit(
+    'timestamp-format-changed Output.DBClusterSnapshot.SnapshotCreateTime',
+    'neptune/CreateDBClusterSnapshot.wire.json',
+    ({ facts }) => {
+      facts['/$defs/DBClusterSnapshot/properties/SnapshotCreateTime'] = { timestamp: 'http-date' };
+    },
+  ),
   edit('endpoint-changed Service.endpointPrefix', 'elasticache/service.json', (binding) => {
     binding.endpointPrefix = 'cache';
   }),
   dropped,
-  back(dropped, 'output-member-added Output.ServerlessCacheSnapshot.KmsKeyId'),
+  back(dropped, 'member-undocumented Output.ServerlessCacheSnapshot.KmsKeyId'),
   droppedInput,
-  back(droppedInput, 'input-member-added Input.snapshotRetentionPeriod'),
+  back(droppedInput, 'member-undocumented Input.snapshotRetentionPeriod'),
   breakClient(
     'wire-name-changed Input.ServerlessCacheName',
     'elasticache',
@@ -248,7 +259,7 @@ export const mutations: readonly Mutation[] = [
     append("ServerlessCacheNotFoundFault$[3]['error'] = 'server';"),
   ),
   breakClient(
-    'fault-removed Faults.TagQuotaPerResourceExceeded',
+    'fault-missing Faults.TagQuotaPerResourceExceeded',
     'elasticache',
     'CreateServerlessCacheSnapshot',
     replace(
@@ -258,7 +269,7 @@ export const mutations: readonly Mutation[] = [
     ),
   ),
   breakClient(
-    'output-value-removed Output.instanceSnapshot.state',
+    'enum-value-missing Output.instanceSnapshot.state',
     'lightsail',
     'GetInstanceSnapshot',
     replace(
@@ -278,13 +289,13 @@ export const mutations: readonly Mutation[] = [
     ),
   ),
   breakClient(
-    'input-member-removed Input.DBClusterIdentifier',
+    'input-member-missing Input.DBClusterIdentifier',
     'neptune',
     'CreateDBClusterSnapshot',
     rename('CreateDBClusterSnapshotMessage', 'DBClusterIdentifier', 'ClusterIdentifier'),
   ),
   lessRegions,
-  back(lessRegions, 'input-value-added Input.sourceRegion'),
+  back(lessRegions, 'enum-value-undocumented Input.sourceRegion'),
   gone,
   back(gone, 'operation-added Operation'),
   {
@@ -294,7 +305,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     title: 'an exception on a page',
-    want: 'fault-removed Faults.UnauthenticatedException',
+    want: 'fault-missing Faults.UnauthenticatedException',
     page: {
       file: 'lightsail/get_instance_snapshot.txt',
       from: 'Lightsail.Client.exceptions.UnauthenticatedException',

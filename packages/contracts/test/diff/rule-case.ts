@@ -9,8 +9,7 @@ export interface Sketch {
   readonly faults?: OperationModel['faults'];
   readonly facts?: OperationModel['facts'];
   readonly pagination?: NonNullable<OperationModel['pagination']>;
-  readonly listNames?: OperationModel['listNames'];
-  readonly wireNames?: OperationModel['wireNames'];
+  readonly wire?: OperationModel['wire'];
 }
 
 /** What fires a rule, and what is next to it and does not. `undefined`: there is no such operation. */
@@ -21,6 +20,8 @@ export interface RuleCase {
   /** The path that the change is told at. */
   readonly at: string;
   readonly holds: readonly [before: Sketch | undefined, after: Sketch | undefined];
+  /** The same fact on the other side, where one rule has both sides. */
+  readonly elsewhere?: Pick<RuleCase, 'fires' | 'at' | 'holds'>;
 }
 
 /** A sketch as a model that knows everything. */
@@ -36,8 +37,7 @@ export const modelOf = (sketch: Sketch): OperationModel => ({
   faults: sketch.faults ?? {},
   facts: sketch.facts ?? {},
   ...(sketch.pagination ? { pagination: sketch.pagination } : {}),
-  listNames: sketch.listNames ?? {},
-  wireNames: sketch.wireNames ?? {},
+  wire: sketch.wire ?? {},
   knows: [
     'required',
     'integers',

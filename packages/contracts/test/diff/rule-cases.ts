@@ -4,6 +4,7 @@ import { input, output, type RuleCase, structure, text } from './rule-case.ts';
 import { valueCases } from './value-cases.ts';
 
 const nullable = { type: ['string', 'null'] } as const;
+const list = structure({ Tags: { type: 'array', items: text } });
 
 /** Every rule of a comparison with what fires it and what does not. */
 export const ruleCases: Readonly<Record<ChangeRuleId, RuleCase>> = {
@@ -32,17 +33,18 @@ export const ruleCases: Readonly<Record<ChangeRuleId, RuleCase>> = {
     holds: [{}, {}],
   },
 
-  'input-member-removed': {
+  'input-member-missing': {
     why: 'Code that sets the member no longer compiles, and what it sets is not sent.',
     fires: [input(text), {}],
     at: 'Input.Name',
     holds: [output(text), {}],
   },
-  'input-member-added': {
-    why: 'A caller that does not know the member leaves it out, as before.',
+  'member-undocumented': {
+    why: 'A caller that does not know the member neither sends nor reads it.',
     fires: [{}, input(text)],
     at: 'Input.Name',
     holds: [{}, input(text, 'Name')],
+    elsewhere: { fires: [{}, output(text)], at: 'Output.Name', holds: [output(text), output(text)] },
   },
   'input-required-member-added': {
     why: 'A call that was complete is refused now.',
@@ -50,17 +52,11 @@ export const ruleCases: Readonly<Record<ChangeRuleId, RuleCase>> = {
     at: 'Input.Name',
     holds: [{}, input(text)],
   },
-  'output-member-removed': {
+  'output-member-missing': {
     why: 'Code that reads the member finds nothing.',
     fires: [output(text), {}],
     at: 'Output.Name',
     holds: [input(text), {}],
-  },
-  'output-member-added': {
-    why: 'A caller that does not know the member does not read it.',
-    fires: [{}, output(text)],
-    at: 'Output.Name',
-    holds: [{}, input(text)],
   },
   'member-deprecated': {
     why: 'It works for now. How long, nothing says.',
@@ -75,23 +71,22 @@ export const ruleCases: Readonly<Record<ChangeRuleId, RuleCase>> = {
     holds: [output(text), output(text)],
   },
 
-  'input-type-changed': {
-    why: 'What a caller sends is refused, or read as something else.',
+  'member-type-changed': {
+    why: 'What a caller sends is refused, or read as something else; code that reads the member gets what it cannot use.',
     fires: [input(text), input({ type: 'boolean' })],
     at: 'Input.Name',
     holds: [input(text), input({ type: 'string', description: 'A name.' })],
+    elsewhere: {
+      fires: [output({ type: 'integer' }), output({ type: 'number' })],
+      at: 'Output.Name',
+      holds: [output({ type: 'number' }), output({ type: 'integer' })],
+    },
   },
   'input-type-widened': {
     why: 'What a caller sends is still taken.',
     fires: [input({ type: 'integer' }), input({ type: 'number' })],
     at: 'Input.Name',
     holds: [input({ type: 'number' }), input({ type: 'integer' })],
-  },
-  'output-type-changed': {
-    why: 'Code that reads the member gets what it cannot use.',
-    fires: [output({ type: 'integer' }), output({ type: 'number' })],
-    at: 'Output.Name',
-    holds: [output({ type: 'number' }), output({ type: 'integer' })],
   },
   'output-type-narrowed': {
     why: 'Code that reads the member was ready for more.',
@@ -100,13 +95,13 @@ export const ruleCases: Readonly<Record<ChangeRuleId, RuleCase>> = {
     holds: [input({}), input(text)],
   },
 
-  'input-became-required': {
+  'input-newly-required': {
     why: 'A call that left the member out is refused now.',
     fires: [input(text), input(text, 'Name')],
     at: 'Input.Name',
     holds: [output(text), output(text, 'Name')],
   },
-  'input-became-optional': {
+  'input-no-longer-required': {
     why: 'A call that sends the member is as good as before.',
     fires: [input(text, 'Name'), input(text)],
     at: 'Input.Name',
@@ -118,7 +113,7 @@ export const ruleCases: Readonly<Record<ChangeRuleId, RuleCase>> = {
     at: 'Output.Name',
     holds: [input(text, 'Name'), input(text)],
   },
-  'output-became-required': {
+  'output-required-undocumented': {
     why: 'Code that was ready to find nothing always finds something.',
     fires: [output(text), output(text, 'Name')],
     at: 'Output.Name',
@@ -174,17 +169,8 @@ export const ruleCases: Readonly<Record<ChangeRuleId, RuleCase>> = {
 
   'list-name-changed': {
     why: 'The service does not find the items of a list that is sent, and the client not those that it is sent.',
-    fires: [
-      { input: structure({ Tags: { type: 'array', items: text } }), listNames: { 'DescribeThingInput.Tags': 'Tag' } },
-      { input: structure({ Tags: { type: 'array', items: text } }) },
-    ],
+    fires: [{ input: list, wire: { '/$defs/Input/properties/Tags': { item: 'Tag' } } }, { input: list }],
     at: 'Input.Tags',
-    holds: [
-      {
-        input: structure({ Tags: { type: 'array', items: text } }),
-        listNames: { 'DescribeThingInput.Tags': 'member' },
-      },
-      { input: structure({ Tags: { type: 'array', items: text } }) },
-    ],
+    holds: [{ input: list, wire: { '/$defs/Input/properties/Tags': { item: 'member' } } }, { input: list }],
   },
 };

@@ -29,11 +29,17 @@ const cases: readonly (RuleCase & { rule: string })[] = Object.entries(ruleCases
   ...one,
 }));
 
-it.each(cases)('$rule fires, alone', ({ rule, fires, at }) => {
+/** Each case, and what its rule is about on the other side, by the place. */
+const places = cases.flatMap(({ rule, fires, at, holds, elsewhere }) => [
+  { rule, fires, at, holds },
+  ...(elsewhere ? [{ rule, ...elsewhere }] : []),
+]);
+
+it.each(places)('$rule fires at $at, alone', ({ rule, fires, at }) => {
   expect(tell(fires)).toEqual([`${rule} ${at}`]);
 });
 
-it.each(cases)('$rule does not fire on what is next to it', ({ rule, holds }) => {
+it.each(places)('$rule does not fire on what is next to $at', ({ rule, holds }) => {
   expect(tell(holds).filter((told) => told.startsWith(`${rule} `))).toEqual([]);
 });
 

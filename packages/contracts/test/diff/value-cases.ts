@@ -6,29 +6,23 @@ const fewer = { type: 'string', enum: ['a'] } as const;
 
 /** The rules about the values that a member may have. */
 export const valueCases = {
-  'input-value-removed': {
-    why: 'A call that sends the value is refused now.',
+  'enum-value-missing': {
+    why: 'A call that sends the value is refused now, code that waits for it waits for ever, and code that names it no longer compiles.',
     fires: [input(some), input(fewer)],
     at: 'Input.Name',
     holds: [input(fewer), input(some)],
+    elsewhere: { fires: [output(some), output(fewer)], at: 'Output.Name', holds: [output(fewer), output(some)] },
   },
-  'input-value-added': {
-    why: 'Nobody sends the value yet.',
+  'enum-value-undocumented': {
+    why: 'Nobody sends the value yet. AWS adds values at any time; code that reads the member has to be ready for one that it does not know.',
     fires: [input(fewer), input(some)],
     at: 'Input.Name',
-    holds: [output(fewer), output(some)],
-  },
-  'output-value-removed': {
-    why: 'Code that waits for the value waits for ever, and code that names it no longer compiles.',
-    fires: [output(some), output(fewer)],
-    at: 'Output.Name',
-    holds: [output(fewer), output(some)],
-  },
-  'output-value-added': {
-    why: 'AWS adds values at any time; code that reads the member has to be ready for one that it does not know.',
-    fires: [output(fewer), output(some)],
-    at: 'Output.Name',
-    holds: [output(some), output({ type: 'string', enum: ['b', 'a'] })],
+    holds: [input(some), input({ type: 'string', enum: ['b', 'a'] })],
+    elsewhere: {
+      fires: [output(fewer), output(some)],
+      at: 'Output.Name',
+      holds: [output(some), output({ type: 'string', enum: ['b', 'a'] })],
+    },
   },
   'input-values-closed': {
     why: 'A call that sends any other value is refused now.',

@@ -45,7 +45,11 @@ const wrong = [
   ],
   ['no object', 'ok', 'Output: expected'],
   ['nothing', undefined, 'Output: expected'],
-  ['text that XML cannot carry', { ServerlessCacheSnapshot: { Status: 'a\u0001' } }, 'text that XML cannot carry'],
+  [
+    'text that the protocol cannot carry',
+    { ServerlessCacheSnapshot: { Status: 'a\u0001' } },
+    'text that awsQuery cannot carry',
+  ],
 ] as const;
 
 it.each(wrong)('refuses %s where it is written', (_, output, message) => {

@@ -37,7 +37,7 @@ it('mocks every operation that has a contract', () => {
 
 it('gives pages to every operation that is paginated, and to no other', () => {
   const paged = Object.entries(mocks).filter(([, mock]) => 'pages' in mock);
-  const paginated = contracts.filter(({ name, binding }) => Object.hasOwn(binding.pagination, name));
+  const paginated = contracts.filter(({ wire }) => wire.pagination !== undefined);
   expect(paged.map(([key]) => key)).toEqual(paginated.map(({ key }) => key));
 });
 

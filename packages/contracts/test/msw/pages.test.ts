@@ -8,9 +8,9 @@ import type { RequestHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { isolated } from '../../src/clients/client-source.ts';
+import type { Mock } from '../../src/mocks/mock.ts';
 import { AwsHandler } from '../../src/msw/aws-handler.ts';
 import { elasticache } from '../../src/msw/index.ts';
-import type { Mock } from '../../src/msw/mock.ts';
 
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
@@ -82,8 +82,7 @@ it('refuses an item that breaks the contract, and a page size that is none', () 
 });
 
 /** A handler of the operation that answers as it is told, right or wrong. */
-const raw = (answer: Mock['answer']) =>
-  new AwsHandler([{ contract: DescribeServerlessCacheSnapshots, endpoint: undefined, answer }]);
+const raw = (answer: Mock['answer']) => new AwsHandler([{ contract: DescribeServerlessCacheSnapshots, answer }]);
 
 it.each<[string, Mock['answer']]>([
   ['gives the same token for ever', () => ({ output: { ServerlessCacheSnapshots: items(1), NextToken: 'a' } })],

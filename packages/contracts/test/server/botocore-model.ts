@@ -2,16 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OperationContract } from '@docpact/schemas/runtime';
-import {
-  entryShape,
-  hasType,
-  isTimestamp,
-  itemShape,
-  listItemName,
-  memberShape,
-  rootShape,
-  type Shape,
-} from '../../src/wire/shape.ts';
+import { faultShapesOf, type Place, shapesOf, typesOf } from '../../src/registry/place.ts';
 
 /** A folder for `AWS_DATA_PATH` with models of the operations, for a botocore from before them: its protocols are tried all the same. */
 export function writeModels(contracts: readonly OperationContract[]): string {
@@ -28,21 +19,21 @@ export function writeModels(contracts: readonly OperationContract[]): string {
 
 function modelOf(contracts: readonly [OperationContract, ...OperationContract[]]): object {
   const [{ binding }] = contracts;
-  const shapes: Record<string, object> = {};
-  const isQuery = binding.protocol === 'awsQuery';
+  const shapes: Shapes = {};
   const operations = contracts.map((contract) => {
     const { name, document } = contract;
-    const input = { shape: addShape(contract, rootShape(contract, 'Input'), shapes) };
-    const output = { shape: addShape(contract, rootShape(contract, 'Output'), shapes), resultWrapper: `${name}Result` };
+    const side = (root: string) => ({ shape: addShape(name, shapesOf(contract).root(root), shapes) });
+    const output = { ...side('Output'), resultWrapper: `${name}Result` };
     const errors = document['x-operation'].errors.map((shape) => ({ shape }));
-    return [name, { name, http: { method: 'POST', requestUri: '/' }, input, output, errors }] as const;
+    return [name, { name, http: { method: 'POST', requestUri: '/' }, input: side('Input'), output, errors }] as const;
   });
-  for (const [shape, { code, status, side, members }] of Object.entries(binding.faults)) {
+  for (const [shape, { code, status, side }] of Object.entries(binding.faults)) {
     const error = { code, httpStatusCode: status, senderFault: side === 'client' };
-    shapes[shape] = { type: 'structure', members: membersOf(Object.keys(members)), error, exception: true };
+    addShape('', faultShapesOf(binding).root(shape), shapes);
+    shapes[shape] = { ...shapes[shape], error, exception: true };
   }
   shapes.string = { type: 'string' };
-  const protocol = isQuery ? { protocol: 'query' } : { protocol: 'json', jsonVersion: '1.1' };
+  const protocol = binding.protocol === 'awsQuery' ? { protocol: 'query' } : { protocol: 'json', jsonVersion: '1.1' };
   const { apiVersion, endpointPrefix, signingName, targetPrefix, xmlNamespace, title } = binding;
   const metadata = { apiVersion, endpointPrefix, signingName, targetPrefix, xmlNamespace, ...protocol };
   const names = {
@@ -54,37 +45,45 @@ function modelOf(contracts: readonly [OperationContract, ...OperationContract[]]
   return { version: '2.0', metadata: { ...metadata, ...names }, operations: Object.fromEntries(operations), shapes };
 }
 
-const membersOf = (names: readonly string[]): object =>
-  Object.fromEntries(names.map((name) => [name, { shape: 'string' }]));
+/** Shapes of a model, by name. */
+type Shapes = Record<string, object>;
 
-/** Adds a shape and all that it is made of, and gives its name. */
-function addShape(contract: OperationContract, shape: Shape, shapes: Record<string, object>): string {
-  const { key } = shape;
+/** Adds the shape of a place and all that it is made of, and gives its name. `operation`: whose input and output they are. */
+function addShape(operation: string, place: Place, shapes: Shapes): string {
+  const key = place.shapePointer.replace(/^\/\$defs\/(?=Input\b|Output\b)/, operation).replace('/$defs/', '');
   if (key in shapes) return key;
   shapes[key] = {};
-  const add = (inner: Shape): { shape: string } => ({ shape: addShape(contract, inner, shapes) });
-  const entry = entryShape(contract, shape);
-  if (hasType(shape, 'array')) {
-    const isQuery = contract.binding.protocol === 'awsQuery';
-    const member = {
-      ...add(itemShape(contract, shape)),
-      ...(isQuery && { locationName: listItemName(contract, shape) }),
+  const add = (inner: Place | undefined, locationName: string | undefined): object => ({
+    shape: inner ? addShape(operation, inner, shapes) : 'string',
+    ...(locationName !== undefined && { locationName }),
+  });
+  const { item, entry, facts, kind, members } = place;
+  const flattened = facts.flattened ?? false;
+  if (kind === 'list') shapes[key] = { type: 'list', flattened, member: add(item, facts.item) };
+  else if (kind === 'map')
+    shapes[key] = {
+      type: 'map',
+      flattened,
+      key: { shape: 'string', locationName: facts.entry?.key },
+      value: add(entry, facts.entry?.value),
     };
-    shapes[key] = { type: 'list', member };
-  } else if (entry) shapes[key] = { type: 'map', key: { shape: 'string' }, value: add(entry) };
-  else if (hasType(shape, 'object')) {
-    const members = Object.keys(shape.node.properties ?? {}).flatMap((name) => {
-      const member = memberShape(contract, shape, name);
-      return member ? [[name, add(member)] as const] : [];
-    });
-    shapes[key] = { type: 'structure', members: Object.fromEntries(members) };
-  } else shapes[key] = { type: scalarOf(shape) };
+  else if (kind === 'structure') {
+    const made = members.map(({ name, place: member }) => [name, add(member, member.facts.name)]);
+    shapes[key] = { type: 'structure', members: Object.fromEntries(made) };
+  } else shapes[key] = scalarOf(place);
   return key;
 }
 
-function scalarOf(shape: Shape): string {
-  if (isTimestamp(shape)) return 'timestamp';
-  if (hasType(shape, 'integer')) return 'integer';
-  if (hasType(shape, 'number')) return 'double';
-  return hasType(shape, 'boolean') ? 'boolean' : 'string';
+function scalarOf({ kind, node, facts }: Place): object {
+  if (kind === 'timestamp') return { type: 'timestamp', timestampFormat: botocoreFormats[facts.timestamp ?? ''] };
+  if (typesOf(node).includes('integer')) return { type: 'integer' };
+  if (kind === 'number') return { type: 'double' };
+  return { type: kind === 'boolean' || kind === 'blob' ? kind : 'string' };
 }
+
+/** How botocore names the ways to write a timestamp. */
+const botocoreFormats: Readonly<Record<string, string>> = {
+  'date-time': 'iso8601',
+  'epoch-seconds': 'unixTimestamp',
+  'http-date': 'rfc822',
+};

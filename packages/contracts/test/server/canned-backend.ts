@@ -1,10 +1,12 @@
 import { fixturesOf } from '@docpact/fixtures';
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { loadContracts } from '../../src/registry/load-contracts.ts';
+import { registryOf } from '../../src/registry/contract-files.ts';
 import type { Backend } from '../../src/state/index.ts';
 
 /** Every contract. */
-export const contracts: readonly OperationContract[] = await loadContracts({ services: [], operations: [] });
+export const contracts: readonly OperationContract[] = await Promise.all(
+  registryOf(undefined).entries.map((entry) => entry.load()),
+);
 
 /** One of them. */
 export function contractOf(key: string): OperationContract {

@@ -1,8 +1,8 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { expect, it } from 'vitest';
 import { contractOf } from '../../test/server/canned-backend.ts';
-import { findOperation } from './find-operation.ts';
-import { ServiceDirectory } from './service-directory.ts';
+import { bytesOf } from './message.ts';
+import { Router } from './router.ts';
 
 const neptune = contractOf('neptune/CreateDBClusterSnapshot');
 
@@ -14,7 +14,7 @@ const twin = (service: string, signingName: string): OperationContract => ({
   binding: { ...neptune.binding, service, signingName },
 });
 
-const body = new TextEncoder().encode('Action=CreateDBClusterSnapshot&Version=2014-10-31');
+const body = bytesOf('Action=CreateDBClusterSnapshot&Version=2014-10-31');
 const request = (signingName?: string) => ({
   method: 'POST',
   host: '127.0.0.1',
@@ -28,10 +28,12 @@ const request = (signingName?: string) => ({
   },
 });
 
+const routerOf = (contracts: readonly OperationContract[]) => new Router(contracts.map((contract) => ({ contract })));
+
 function find(contracts: readonly OperationContract[], signingName?: string): string {
-  const directory = new ServiceDirectory(contracts);
+  const router = routerOf(contracts);
   const asked = request(signingName);
-  return findOperation(directory, directory.addresseeOf(asked.headers), asked).key;
+  return router.find(router.addresseeOf(asked), asked).contract.key;
 }
 
 it('services that share an operation and its version are told apart by the signature', () => {
@@ -53,7 +55,6 @@ it.each([
   ['AWS4-HMAC-SHA256 Credential=AKID/20260101/us-east-1/lightsail/aws4_request', 'awsJson1_1'],
 ])('%s is read without guessing', (authorization, protocol) => {
   const headers = { 'content-type': 'application/x-www-form-urlencoded', authorization };
-  expect(
-    new ServiceDirectory([neptune, contractOf('lightsail/GetInstanceSnapshot')]).addresseeOf(headers).protocol,
-  ).toBe(protocol);
+  const router = routerOf([neptune, contractOf('lightsail/GetInstanceSnapshot')]);
+  expect(router.addresseeOf({ ...request(), headers }).protocol.name).toBe(protocol);
 });
