@@ -4,13 +4,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { mockModules } from './generate/mocks.js';
 import { readServices } from './generate/read-services.js';
+import { modelledIn, stateModule } from './generate/state.js';
 
 const check = process.argv.includes('--check');
 const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const textOf = (file) => (existsSync(pathOf(file)) ? readFileSync(pathOf(file), 'utf8') : undefined);
 
 const services = await readServices();
-const files = [...mockModules(services)];
+const modelled = modelledIn(pathOf('src/state/services'), services);
+const files = [...mockModules(services), stateModule(modelled)];
 const changed = files.filter(({ file, text }) => textOf(file) !== text);
 if (!check) {
   for (const { file, text } of changed) writeFileSync(pathOf(file), text);

@@ -1,9 +1,10 @@
 import type { ServerlessCacheSnapshotJson, Tag } from '@docpact/schemas/elasticache';
-import { type Account, arnOf } from '../account.ts';
-import { dayBefore } from '../clock.ts';
-import { draw, drawNumber } from '../draw.ts';
-import type { Given } from '../given.ts';
-import { statusOf } from '../settling.ts';
+import { type Account, arnOf } from '../../account.ts';
+import { dayBefore } from '../../clock.ts';
+import { draw, drawNumber } from '../../draw.ts';
+import type { Given } from '../../given.ts';
+import type { ServiceModel } from '../../service-model.ts';
+import { statusOf } from '../../settling.ts';
 
 /** A serverless cache. Only one that is `available` can be copied. */
 export interface ServerlessCache {
@@ -29,6 +30,14 @@ export interface ElastiCacheSeed {
   readonly serverlessCacheSnapshots?: readonly Given<CacheSnapshot, 'ServerlessCacheSnapshotName'>[];
 }
 
+/** How much an account may hold; without a number there is no limit. */
+export interface ElastiCacheQuotas {
+  /** Tags on one ElastiCache snapshot: 50, as `TagQuotaPerResourceExceeded` is documented, unless told otherwise. */
+  readonly tagsPerResource?: number;
+  /** Manual snapshots of serverless caches in the account. */
+  readonly serverlessCacheSnapshots?: number;
+}
+
 /** What ElastiCache holds. */
 export interface ElastiCacheRows {
   readonly serverlessCaches: ServerlessCache[];
@@ -38,26 +47,27 @@ export interface ElastiCacheRows {
 /** The version of an engine where none is given. */
 const majorVersions: Readonly<Record<string, string>> = { valkey: '8', redis: '7', memcached: '1.6' };
 
-/** What makes each resource the one that it is, by list. */
-export const elastiCacheNames = (seed: ElastiCacheSeed) => ({
-  serverlessCaches: seed.serverlessCaches?.map(({ ServerlessCacheName }) => ServerlessCacheName),
-  serverlessCacheSnapshots: seed.serverlessCacheSnapshots?.map((snapshot) => snapshot.ServerlessCacheSnapshotName),
-});
-
-/** Every resource given, with all of its members. What is complete stays as it is. */
-export const elastiCacheRows = (seed: ElastiCacheSeed, account: Account): ElastiCacheRows => ({
-  serverlessCaches: (seed.serverlessCaches ?? []).map(({ Engine = 'valkey', ...given }) => ({
-    MajorEngineVersion: majorVersions[Engine] ?? '1',
-    Status: 'available',
-    ...given,
-    Engine,
-  })),
-  serverlessCacheSnapshots: (seed.serverlessCacheSnapshots ?? []).map((given) => ({
-    ...newCacheSnapshot(given.ServerlessCacheSnapshotName, account),
-    CreateTime: dayBefore(account.now),
-    ...given,
-  })),
-});
+/** The model of ElastiCache. */
+export const elasticache: ServiceModel<ElastiCacheSeed, ElastiCacheRows, ElastiCacheQuotas> = {
+  namesOf: (seed) => ({
+    serverlessCaches: seed.serverlessCaches?.map(({ ServerlessCacheName }) => ServerlessCacheName),
+    serverlessCacheSnapshots: seed.serverlessCacheSnapshots?.map((snapshot) => snapshot.ServerlessCacheSnapshotName),
+  }),
+  rowsOf: (seed, account) => ({
+    serverlessCaches: (seed.serverlessCaches ?? []).map(({ Engine = 'valkey', ...given }) => ({
+      MajorEngineVersion: majorVersions[Engine] ?? '1',
+      Status: 'available',
+      ...given,
+      Engine,
+    })),
+    serverlessCacheSnapshots: (seed.serverlessCacheSnapshots ?? []).map((given) => ({
+      ...newCacheSnapshot(given.ServerlessCacheSnapshotName, account),
+      CreateTime: dayBefore(account.now),
+      ...given,
+    })),
+  }),
+  quotas: { tagsPerResource: 50 },
+};
 
 /** What a new snapshot has of itself. */
 export function newCacheSnapshot(name: string, account: Account) {

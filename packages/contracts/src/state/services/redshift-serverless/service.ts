@@ -1,7 +1,8 @@
 import type { SnapshotCopyConfiguration } from '@docpact/schemas/redshift-serverless';
-import { type Account, arnOf } from '../account.ts';
-import { draw, drawUuid } from '../draw.ts';
-import type { Given } from '../given.ts';
+import { type Account, arnOf } from '../../account.ts';
+import { draw, drawUuid } from '../../draw.ts';
+import type { Given } from '../../given.ts';
+import type { ServiceModel } from '../../service-model.ts';
 
 /** A namespace. Only one that is `AVAILABLE` can be configured. */
 export interface Namespace {
@@ -23,28 +24,39 @@ export interface RedshiftServerlessSeed {
   readonly snapshotCopyConfigurations?: readonly Given<KeptCopyConfiguration, 'namespaceName' | 'destinationRegion'>[];
 }
 
+/** How much an account may hold; without a number there is no limit. */
+export interface RedshiftServerlessQuotas {
+  /** Snapshot copy configurations of one Redshift Serverless namespace. */
+  readonly snapshotCopyConfigurations?: number;
+}
+
 /** What Redshift Serverless holds. */
 export interface RedshiftServerlessRows {
   readonly namespaces: Namespace[];
   readonly snapshotCopyConfigurations: KeptCopyConfiguration[];
 }
 
-/** What makes each resource the one that it is, by list. */
-export const redshiftServerlessNames = (seed: RedshiftServerlessSeed) => ({
-  namespaces: seed.namespaces?.map(({ namespaceName }) => namespaceName),
-  snapshotCopyConfigurations: seed.snapshotCopyConfigurations?.map(
-    ({ namespaceName, destinationRegion }) => `${namespaceName} to ${destinationRegion}`,
-  ),
-});
-
-/** Every resource given, with all of its members. What is complete stays as it is. */
-export const redshiftServerlessRows = (seed: RedshiftServerlessSeed, account: Account): RedshiftServerlessRows => ({
-  namespaces: (seed.namespaces ?? []).map((given) => ({ status: 'AVAILABLE', ...given })),
-  snapshotCopyConfigurations: (seed.snapshotCopyConfigurations ?? []).map((given) => ({
-    ...newCopyConfiguration(given.namespaceName, given.destinationRegion, account),
-    ...given,
-  })),
-});
+/** The model of Redshift Serverless. */
+export const redshiftServerless: ServiceModel<
+  RedshiftServerlessSeed,
+  RedshiftServerlessRows,
+  RedshiftServerlessQuotas
+> = {
+  namesOf: (seed) => ({
+    namespaces: seed.namespaces?.map(({ namespaceName }) => namespaceName),
+    snapshotCopyConfigurations: seed.snapshotCopyConfigurations?.map(
+      ({ namespaceName, destinationRegion }) => `${namespaceName} to ${destinationRegion}`,
+    ),
+  }),
+  rowsOf: (seed, account) => ({
+    namespaces: (seed.namespaces ?? []).map((given) => ({ status: 'AVAILABLE', ...given })),
+    snapshotCopyConfigurations: (seed.snapshotCopyConfigurations ?? []).map((given) => ({
+      ...newCopyConfiguration(given.namespaceName, given.destinationRegion, account),
+      ...given,
+    })),
+  }),
+  quotas: {},
+};
 
 /** What a new configuration has of itself. The pages do not give the form of its ARN. */
 export function newCopyConfiguration(namespaceName: string, destinationRegion: string, account: Account) {

@@ -1,9 +1,10 @@
 import type { DBClusterSnapshotJson, Tag } from '@docpact/schemas/neptune';
-import { type Account, arnOf } from '../account.ts';
-import { dayBefore } from '../clock.ts';
-import { draw } from '../draw.ts';
-import type { Given } from '../given.ts';
-import { progressOf, statusOf } from '../settling.ts';
+import { type Account, arnOf } from '../../account.ts';
+import { dayBefore } from '../../clock.ts';
+import { draw } from '../../draw.ts';
+import type { Given } from '../../given.ts';
+import type { ServiceModel } from '../../service-model.ts';
+import { progressOf, statusOf } from '../../settling.ts';
 
 /** A Neptune cluster: what its snapshots copy from it, and its state. Only one that is `available` can be copied. */
 export interface DBCluster {
@@ -38,27 +39,37 @@ export interface NeptuneSeed {
   readonly dbClusterSnapshots?: readonly Given<DBClusterSnapshot, 'DBClusterSnapshotIdentifier'>[];
 }
 
+/** How much an account may hold; without a number there is no limit. */
+export interface NeptuneQuotas {
+  /** Manual snapshots of Neptune clusters in the account. */
+  readonly dbClusterSnapshots?: number;
+}
+
 /** What Neptune holds. */
 export interface NeptuneRows {
   readonly dbClusters: DBCluster[];
   readonly dbClusterSnapshots: DBClusterSnapshot[];
 }
 
-/** What makes each resource the one that it is, by list. */
-export const neptuneNames = (seed: NeptuneSeed) => ({
-  dbClusters: seed.dbClusters?.map((cluster) => cluster.DBClusterIdentifier.toLowerCase()),
-  dbClusterSnapshots: seed.dbClusterSnapshots?.map((snapshot) => snapshot.DBClusterSnapshotIdentifier.toLowerCase()),
-});
-
-/** Every resource given, with all of its members. What is complete stays as it is. */
-export const neptuneRows = (seed: NeptuneSeed, account: Account): NeptuneRows => ({
-  dbClusters: (seed.dbClusters ?? []).map((given) => ({ ...newCluster(given.DBClusterIdentifier, account), ...given })),
-  dbClusterSnapshots: (seed.dbClusterSnapshots ?? []).map((given) => {
-    const made = newClusterSnapshot(given.DBClusterSnapshotIdentifier, account);
-    const { DBClusterSnapshotIdentifier } = made;
-    return { ...made, SnapshotCreateTime: dayBefore(account.now), ...given, DBClusterSnapshotIdentifier };
+/** The model of Neptune. */
+export const neptune: ServiceModel<NeptuneSeed, NeptuneRows, NeptuneQuotas> = {
+  namesOf: (seed) => ({
+    dbClusters: seed.dbClusters?.map((cluster) => cluster.DBClusterIdentifier.toLowerCase()),
+    dbClusterSnapshots: seed.dbClusterSnapshots?.map((snapshot) => snapshot.DBClusterSnapshotIdentifier.toLowerCase()),
   }),
-});
+  rowsOf: (seed, account) => ({
+    dbClusters: (seed.dbClusters ?? []).map((given) => ({
+      ...newCluster(given.DBClusterIdentifier, account),
+      ...given,
+    })),
+    dbClusterSnapshots: (seed.dbClusterSnapshots ?? []).map((given) => {
+      const made = newClusterSnapshot(given.DBClusterSnapshotIdentifier, account);
+      const { DBClusterSnapshotIdentifier } = made;
+      return { ...made, SnapshotCreateTime: dayBefore(account.now), ...given, DBClusterSnapshotIdentifier };
+    }),
+  }),
+  quotas: {},
+};
 
 const newCluster = (identifier: string, account: Account): DBCluster => ({
   DBClusterIdentifier: identifier,
