@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { mockModules } from './generate/mocks.js';
 import { readServices } from './generate/read-services.js';
 import { modelledIn, stateModule } from './generate/state.js';
+import { stateSchema } from './generate/state-schema.js';
 
 const check = process.argv.includes('--check');
 const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
@@ -12,7 +13,7 @@ const textOf = (file) => (existsSync(pathOf(file)) ? readFileSync(pathOf(file), 
 
 const services = await readServices();
 const modelled = modelledIn(pathOf('src/state/services'), services);
-const files = [...mockModules(services), stateModule(modelled)];
+const files = [...mockModules(services), stateModule(modelled), stateSchema(pathOf('src/state'), modelled)];
 const changed = files.filter(({ file, text }) => textOf(file) !== text);
 if (!check) {
   for (const { file, text } of changed) writeFileSync(pathOf(file), text);
