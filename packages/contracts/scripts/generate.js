@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { mockModules } from './generate/mocks.js';
 import { readServices } from './generate/read-services.js';
+import { sdkTypes } from './generate/sdk-types.js';
 import { modelledIn, stateModule } from './generate/state.js';
 import { stateSchema } from './generate/state-schema.js';
 
@@ -13,7 +14,12 @@ const textOf = (file) => (existsSync(pathOf(file)) ? readFileSync(pathOf(file), 
 
 const services = await readServices();
 const modelled = modelledIn(pathOf('src/state/services'), services);
-const files = [...mockModules(services), stateModule(modelled), stateSchema(pathOf('src/state'), modelled)];
+const files = [
+  ...mockModules(services),
+  stateModule(modelled),
+  stateSchema(pathOf('src/state'), modelled),
+  sdkTypes(services),
+];
 const changed = files.filter(({ file, text }) => textOf(file) !== text);
 if (!check) {
   for (const { file, text } of changed) writeFileSync(pathOf(file), text);
