@@ -1,10 +1,16 @@
-import type { ServerlessCacheSnapshotJson, Tag } from '@docpact/schemas/elasticache';
+import type {
+  CreateServerlessCacheSnapshotInput,
+  CreateServerlessCacheSnapshotOutputJson,
+} from '@docpact/schemas/elasticache';
 import { type Account, arnOf } from '../../account.ts';
 import { dayBefore } from '../../clock.ts';
 import { draw, drawNumber } from '../../draw.ts';
 import type { Given } from '../../given.ts';
 import type { ServiceModel } from '../../service-model.ts';
 import { statusOf } from '../../settling.ts';
+
+/** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
+type ShownSnapshot = NonNullable<CreateServerlessCacheSnapshotOutputJson['ServerlessCacheSnapshot']>;
 
 /** A serverless cache. Only one that is `available` can be copied. */
 export interface ServerlessCache {
@@ -15,13 +21,13 @@ export interface ServerlessCache {
 }
 
 /** A snapshot as it is kept. One without a `Status` is `creating`, and `available` once it has settled. */
-export interface CacheSnapshot extends ServerlessCacheSnapshotJson {
+export interface CacheSnapshot extends ShownSnapshot {
   readonly ServerlessCacheSnapshotName: string;
   readonly ARN: string;
   readonly SnapshotType: string;
   readonly CreateTime: string;
   readonly BytesUsedForCache: string;
-  readonly Tags?: readonly Tag[];
+  readonly Tags?: NonNullable<CreateServerlessCacheSnapshotInput['Tags']>;
 }
 
 /** What ElastiCache holds, as a test gives it. */
@@ -82,7 +88,7 @@ export function newCacheSnapshot(name: string, account: Account) {
 }
 
 /** A snapshot as the service shows it at a moment. */
-export const showCacheSnapshot = ({ Tags: _, ...snapshot }: CacheSnapshot, now: Date): ServerlessCacheSnapshotJson => ({
+export const showCacheSnapshot = ({ Tags: _, ...snapshot }: CacheSnapshot, now: Date): ShownSnapshot => ({
   ...snapshot,
   Status: statusOf(snapshot.Status, snapshot.CreateTime, now),
 });

@@ -1,11 +1,14 @@
-import { GetInstanceSnapshotOutputJson, type InstanceSnapshotJson } from '@docpact/schemas/lightsail';
+import { GetInstanceSnapshotOutputJson } from '@docpact/schemas/lightsail';
 import { type Account, arnOf } from '../../account.ts';
 import { dayBefore } from '../../clock.ts';
 import { draw, drawNumber, drawUuid } from '../../draw.ts';
 import type { ServiceModel } from '../../service-model.ts';
 
+/** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
+type ShownSnapshot = NonNullable<GetInstanceSnapshotOutputJson['instanceSnapshot']>;
+
 /** A snapshot of an instance. */
-export interface InstanceSnapshot extends InstanceSnapshotJson {
+export interface InstanceSnapshot extends ShownSnapshot {
   readonly name: string;
 }
 

@@ -1,10 +1,13 @@
-import type { DBClusterSnapshotJson, Tag } from '@docpact/schemas/neptune';
+import type { CreateDBClusterSnapshotInput, CreateDBClusterSnapshotOutputJson } from '@docpact/schemas/neptune';
 import { type Account, arnOf } from '../../account.ts';
 import { dayBefore } from '../../clock.ts';
 import { draw } from '../../draw.ts';
 import type { Given } from '../../given.ts';
 import type { ServiceModel } from '../../service-model.ts';
 import { progressOf, statusOf } from '../../settling.ts';
+
+/** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
+type ShownSnapshot = NonNullable<CreateDBClusterSnapshotOutputJson['DBClusterSnapshot']>;
 
 /** A Neptune cluster: what its snapshots copy from it, and its state. Only one that is `available` can be copied. */
 export interface DBCluster {
@@ -25,12 +28,12 @@ export interface DBCluster {
 }
 
 /** A snapshot as it is kept, its identifier in lower case. One without a `Status` is `creating`, and `available` once it has settled. */
-export interface DBClusterSnapshot extends DBClusterSnapshotJson {
+export interface DBClusterSnapshot extends ShownSnapshot {
   readonly DBClusterSnapshotIdentifier: string;
   readonly DBClusterSnapshotArn: string;
   readonly SnapshotType: string;
   readonly SnapshotCreateTime: string;
-  readonly Tags?: readonly Tag[];
+  readonly Tags?: NonNullable<CreateDBClusterSnapshotInput['Tags']>;
 }
 
 /** What Neptune holds, as a test gives it. */
@@ -100,7 +103,7 @@ export function newClusterSnapshot(given: string, account: Account) {
 }
 
 /** A snapshot as the service shows it at a moment. */
-export const showClusterSnapshot = ({ Tags: _, ...snapshot }: DBClusterSnapshot, now: Date): DBClusterSnapshotJson => ({
+export const showClusterSnapshot = ({ Tags: _, ...snapshot }: DBClusterSnapshot, now: Date): ShownSnapshot => ({
   ...snapshot,
   Status: statusOf(snapshot.Status, snapshot.SnapshotCreateTime, now),
   PercentProgress: snapshot.PercentProgress ?? progressOf(snapshot.SnapshotCreateTime, now),

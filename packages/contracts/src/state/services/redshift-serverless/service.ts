@@ -1,8 +1,11 @@
-import type { SnapshotCopyConfiguration } from '@docpact/schemas/redshift-serverless';
+import type { CreateSnapshotCopyConfigurationOutput } from '@docpact/schemas/redshift-serverless';
 import { type Account, arnOf } from '../../account.ts';
 import { draw, drawUuid } from '../../draw.ts';
 import type { Given } from '../../given.ts';
 import type { ServiceModel } from '../../service-model.ts';
+
+/** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
+type ShownConfiguration = NonNullable<CreateSnapshotCopyConfigurationOutput['snapshotCopyConfiguration']>;
 
 /** A namespace. Only one that is `AVAILABLE` can be configured. */
 export interface Namespace {
@@ -11,7 +14,7 @@ export interface Namespace {
 }
 
 /** Where the snapshots of a namespace are copied: one configuration a namespace and Region. */
-export interface KeptCopyConfiguration extends SnapshotCopyConfiguration {
+export interface KeptCopyConfiguration extends ShownConfiguration {
   readonly namespaceName: string;
   readonly destinationRegion: string;
   readonly snapshotCopyConfigurationId: string;
