@@ -66,6 +66,16 @@ export const steps = [
       await tsc(folder, 'contracts', 'tsconfig.new.json');
     },
   ],
+  [
+    'the tests that loop over operations pass, and the validators are within their budgets',
+    async (folder) => {
+      const vitest = 'node_modules/vitest/vitest.mjs';
+      await node(inPackage(folder, 'fixtures'), vitest, 'run', 'test/operations.test.ts');
+      await node(inPackage(folder, 'schemas'), vitest, 'run', 'test/provenance.test.ts');
+      await node(folder, 'scripts/sizes.js');
+      await node(folder, 'scripts/layers.js');
+    },
+  ],
   ['docpact check has them, and no error or warning of them', checkIsClean],
   [
     'docpact explain tells where a keyword comes from',
