@@ -5,19 +5,9 @@ import { root } from '../files.js';
 import { packAll } from '../pack.js';
 import { runCommand } from './run-command.js';
 
-/** What examples import beside docpact itself. */
-const beside = [
-  '@aws-sdk/client-elasticache',
-  '@aws-sdk/client-lightsail',
-  '@aws-sdk/client-neptune',
-  '@aws-sdk/client-redshift-serverless',
-  '@types/node',
-  'fast-check',
-  'jest',
-  'msw',
-  'typescript',
-  'vitest',
-];
+/** What examples import beside docpact itself and the clients. */
+const beside = ['@types/node', 'fast-check', 'jest', 'msw', 'typescript', 'vitest'];
+const isImported = (name) => name.startsWith('@aws-sdk/client-') || beside.includes(name);
 
 /** Packs the packages as they would be published, and installs them with their peers in a new project outside of the workspace. */
 export async function makeProject(work) {
@@ -25,7 +15,7 @@ export async function makeProject(work) {
   mkdirSync(project, { recursive: true });
   const { dependencies, overrides } = packAll(join(work, 'packs')).manifest;
   const { catalog } = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
-  const pinned = Object.fromEntries(beside.filter((name) => catalog[name]).map((name) => [name, catalog[name]]));
+  const pinned = Object.fromEntries(Object.entries(catalog).filter(([name]) => isImported(name)));
   const manifest = {
     name: 'examples',
     private: true,

@@ -54,7 +54,7 @@ if (executablePath === undefined)
   console.log('no Chromium, so the filter is not measured: name one with CHROMIUM_PATH');
 else console.table([await filterTimes(await manyOperations(300))]);
 
-/** Copies of the five operations under other names, each with a finding of each severity. */
+/** Copies of the operations under other names, each with a finding of each severity. */
 async function manyOperations(count) {
   const report = await check(false);
   const copies = Array.from({ length: count }, (_, i) => {

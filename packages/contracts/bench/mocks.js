@@ -1,8 +1,6 @@
 // How many calls a second of CPU a mock answers, side by side in one run: docpact's msw handlers (which read the request, hold it to the contract and
 // write the answer anew), a bare msw handler with a canned body, nock with a canned body, aws-sdk-client-mock (no wire at all), and docpact's
 // handler inside the process. Alone, and as one of 50 handlers. It counts the CPU's time, so that a busy machine changes little.
-import { fixturesOf } from '@docpact/fixtures';
-import { operations } from '@docpact/schemas';
 import { mockClient } from 'aws-sdk-client-mock';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
@@ -10,23 +8,17 @@ import nock from 'nock';
 import { isolated, plainClients } from '../dist/clients/client-source.js';
 import { findClient, sdkFolders } from '../dist/clients/find-clients.js';
 import { loadPackageIn, newClient, newCommand } from '../dist/clients/sdk-client.js';
-import { elasticache, lightsail } from '../dist/msw/index.js';
+import { mockOperation } from '../dist/msw/operation-mock.js';
 import { protocolOf } from '../dist/protocols/index.js';
 import { inProcess, Replay } from '../dist/replay/replay.js';
+import { cases, otherThan } from './cases.js';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 nock.restore();
 
-const list = elasticache.describeServerlessCacheSnapshots;
-const cases = [
-  ['awsQuery, 1 item', 'elasticache/DescribeServerlessCacheSnapshots', 'full', list],
-  ['awsQuery, 50 items', 'elasticache/DescribeServerlessCacheSnapshots', 'ServerlessCacheSnapshots of 50', list],
-  ['awsJson 1.1', 'lightsail/GetInstanceSnapshot', 'full', lightsail.getInstanceSnapshot],
-];
-
 const table = {};
-for (const [title, key, name, mock] of cases) {
-  const medians = await measure(key, name, mock);
+for (const { title, ...each } of cases) {
+  const medians = await measure(each);
   const one = medians['bare msw'];
   for (const [way, perSecond] of Object.entries(medians))
     table[way] = {
@@ -37,25 +29,25 @@ for (const [title, key, name, mock] of cases) {
 }
 console.table(table);
 
-async function measure(key, name, mock) {
-  const contract = await operations[key].load();
-  const fixtures = fixturesOf(contract);
+async function measure({ contract, input, output }) {
   const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, sdkFolders(undefined)));
-  const output = fixtures.output.all.find((fixture) => fixture.name === name);
   const reply = protocolOf(contract).encodeOutput(contract, output.json, 'docpact-bench');
-  const replay = new Replay({ sdk, contract, clients: plainClients(sdk, contract), connect: inProcess });
+  const mock = mockOperation(contract);
   const origin = `https://${contract.binding.endpointPrefix}.us-east-1.amazonaws.com`;
   const bare = http.post(`${origin}/`, () => new HttpResponse(reply.body, reply));
   const others = Array.from({ length: 49 }, (_, i) => http.post(`${origin}/${i}`, () => HttpResponse.error()));
-  const otherOperation = mock === list ? elasticache.createServerlessCacheSnapshot : list;
+  const other = mockOperation(otherThan(contract));
   const ways = {
     'bare msw': overMsw(bare),
     'docpact msw': overMsw(mock(output.sdk)),
     nock: overNock(origin, reply),
     'bare msw, last of 50': overMsw(...others, bare),
-    'docpact msw, last of 50': overMsw(...others.map(() => otherOperation()), mock(output.sdk)),
+    'docpact msw, last of 50': overMsw(...others.map(() => other()), mock(output.sdk)),
     'docpact in process': {
-      client: () => replay.client('one call', { reply: () => reply }),
+      client: () =>
+        new Replay({ sdk, contract, clients: plainClients(sdk, contract), connect: inProcess }).client('one call', {
+          reply: () => reply,
+        }),
     },
     'aws-sdk-client-mock': withoutWire(output.sdk),
   };
@@ -69,7 +61,7 @@ async function measure(key, name, mock) {
       const sender = client?.() ?? newClient(sdk, contract, isolated);
       open?.(sender);
       const calls = async (count) => {
-        for (let i = 0; i < count; i += 1) await sender.send(newCommand(sdk, contract, fixtures.input.typical.sdk));
+        for (let i = 0; i < count; i += 1) await sender.send(newCommand(sdk, contract, input.sdk));
       };
       await calls(20);
       const before = process.cpuUsage();

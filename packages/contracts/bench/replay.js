@@ -1,7 +1,5 @@
 // How fast cases are replayed, side by side in one run: against the same client with a canned requestHandler (the SDK's own
 // limit), and against msw's patched http under the client's own HTTP handler.
-import { fixturesOf } from '@docpact/fixtures';
-import { operations } from '@docpact/schemas';
 import { RequestHandler } from 'msw-2';
 import { setupServer } from 'msw-2/node';
 import { Bench } from 'tinybench';
@@ -12,35 +10,30 @@ import { awsHandlerOf } from '../dist/mocks/aws-handler.js';
 import { MockTable } from '../dist/mocks/mock-table.js';
 import { protocolOf } from '../dist/protocols/index.js';
 import { inProcess, Replay } from '../dist/replay/replay.js';
+import { cases } from './cases.js';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
-const cases = [
-  ['awsQuery, 1 item', 'elasticache/DescribeServerlessCacheSnapshots', 'full'],
-  ['awsQuery, 50 items', 'elasticache/DescribeServerlessCacheSnapshots', 'ServerlessCacheSnapshots of 50'],
-  ['awsJson 1.1', 'lightsail/GetInstanceSnapshot', 'full'],
-];
+const AwsHandler = awsHandlerOf(RequestHandler);
 
 const rows = [];
-for (const [title, key, name] of cases) rows.push(await measure(title, key, name));
+for (const each of cases) rows.push(await measure(each));
 console.table(rows);
 
-async function measure(title, key, name) {
-  const contract = await operations[key].load();
-  const fixtures = fixturesOf(contract);
+async function measure({ title, contract, input, output }) {
   const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, sdkFolders(undefined)));
-  const output = fixtures.output.all.find((fixture) => fixture.name === name);
   const reply = protocolOf(contract).encodeOutput(contract, output.json, 'docpact-bench');
-  const command = () => newCommand(sdk, contract, fixtures.input.typical.sdk);
+  const command = () => newCommand(sdk, contract, input.sdk);
 
-  const { status, headers, body } = reply;
-  const canned = { handle: async () => ({ response: { statusCode: status, headers: { ...headers }, body } }) };
+  const canned = {
+    handle: async () => ({ response: { statusCode: reply.status, headers: { ...reply.headers }, body: reply.body } }),
+  };
   const limit = newClient(sdk, contract, { ...isolated, requestHandler: canned });
   const clients = plainClients(sdk, contract);
   const answer = { reply: () => reply };
   const replayed = new Replay({ sdk, contract, clients, connect: inProcess }).client('one call', answer);
-  const Handler = awsHandlerOf(RequestHandler);
-  const server = setupServer(new Handler(new MockTable([{ contract, ...answer }]), { header: key }));
+  const table = new MockTable([{ contract, ...answer }], { requestId: 'docpact-bench' });
+  const server = setupServer(new AwsHandler(table, { header: contract.key }));
   const patched = newClient(sdk, contract, isolated);
 
   const send = (client) => () => client.send(command());

@@ -1,4 +1,4 @@
-// What `docpact check` costs as operations grow: copies of the five under other names, against the same clients.
+// What `docpact check` costs as operations grow: copies of all under other names, against the same clients.
 import { operations } from '@docpact/schemas';
 import { isolateEnvironment } from '../dist/cli/isolate-environment.js';
 import { sdkFolders } from '../dist/clients/find-clients.js';

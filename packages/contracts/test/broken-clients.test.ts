@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { packaged } from '../src/registry/registry.ts';
 import { checkRules } from '../src/rules.ts';
 import type { BrokenCase } from './broken/breakage.ts';
 import { enumCases } from './broken/enum-cases.ts';
@@ -10,13 +11,8 @@ import { responseCases } from './broken/response-cases.ts';
 import { shapeCases } from './broken/shape-cases.ts';
 import { docpact, installBroken } from './broken-client.ts';
 
-const packages: Readonly<Record<string, string>> = {
-  CreateServerlessCacheSnapshot: '@aws-sdk/client-elasticache',
-  DescribeServerlessCacheSnapshots: '@aws-sdk/client-elasticache',
-  CreateDBClusterSnapshot: '@aws-sdk/client-neptune',
-  CreateSnapshotCopyConfiguration: '@aws-sdk/client-redshift-serverless',
-  GetInstanceSnapshot: '@aws-sdk/client-lightsail',
-};
+/** The package of each operation's client. */
+const packages = new Map(packaged.entries.map(({ name, sdk }) => [name, sdk.package]));
 
 /** Each family of breakages, all of them errors. */
 const cases = [...shapeCases, ...enumCases, ...requestCases, ...responseCases, ...faultCases, ...paginationCases];
@@ -31,7 +27,7 @@ async function check({
   operation,
   breakage,
 }: BrokenCase): Promise<{ exitCode: number; stderr: string; findings: readonly Found[] }> {
-  const folder = installBroken(packages[operation] ?? '', breakage);
+  const folder = installBroken(packages.get(operation) ?? '', breakage);
   const { exitCode, stdout, stderr } = await docpact([
     'check',
     '--sdk',
@@ -62,7 +58,7 @@ it.concurrent.each(quietCases)(
   },
 );
 
-it.concurrent.each(Object.entries(packages))(
+it.concurrent.each([...packages.keys()])(
   'the untouched copy gives no error in %s',
   { timeout: 120_000 },
   async (operation) => {

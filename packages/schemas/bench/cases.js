@@ -2,14 +2,8 @@ import { operations } from '@docpact/schemas';
 import { typeOf } from './peers/patterns.js';
 
 const sides = /** @type {const} */ (['Input', 'Output']);
-const listSizes = {
-  Tags: 3,
-  tags: 3,
-  ServerlessCacheSnapshots: 20,
-  fromAttachedDisks: 2,
-  AvailabilityZones: 3,
-  addOns: 2,
-};
+/** How long lists are: the one that an operation gives page by page, and any other. */
+const listSizes = { paged: 20, other: 3 };
 
 /**
  * Every side of every operation, in each view that differs, with values to measure: a full valid one, one whose last member is
@@ -29,9 +23,9 @@ export async function readCases() {
   );
 }
 
-function caseOf({ key, document }, side, view, validator) {
+function caseOf({ key, document, wire }, side, view, validator) {
   const node = inline(document.$defs, document.$defs[side]);
-  const valid = sampleOf(node, view, '');
+  const valid = sampleOf(node, view, wire.pagination?.items);
   return {
     id: `${key} ${side}${view === 'json' ? '' : ' (Date)'}`,
     key,
@@ -55,18 +49,28 @@ function inline($defs, node) {
   };
 }
 
-function sampleOf(node, view, name) {
+/** `paged`: the member that is given page by page, where the sample is of what has one. */
+function sampleOf(node, view, paged) {
   const type = typeOf(node);
   if (type === 'object')
     return Object.fromEntries(
-      Object.entries(node.properties).map(([each, inner]) => [each, sampleOf(inner, view, each)]),
+      Object.entries(node.properties).map(([name, inner]) => [
+        name,
+        listOf(inner, view, name === paged) ?? sampleOf(inner, view),
+      ]),
     );
-  if (type === 'array') return Array.from({ length: listSizes[name] ?? 1 }, () => sampleOf(node.items, view, name));
+  if (type === 'array') return listOf(node, view, false);
   if (node.format === 'date-time') return view === 'sdk' ? new Date(1e12) : '2026-11-20T03:00:00.125Z';
   if (node.enum) return node.enum.at(-1);
   if (type === 'integer') return 7;
   if (type === 'boolean') return true;
   return String(node.examples?.[0] ?? 'some-text');
+}
+
+function listOf(node, view, isPaged) {
+  if (typeOf(node) !== 'array') return undefined;
+  const length = isPaged ? listSizes.paged : listSizes.other;
+  return Array.from({ length }, () => sampleOf(node.items, view));
 }
 
 /** The innermost last member is of another type. */

@@ -14,7 +14,7 @@ const peers = [ajvStandalone, ajvFast, ajvRunTime, typia, typebox, zod, valibot,
 
 /**
  * Ours and the peers, as `{ name, urlOf, modules, verdictOf, wholeOf }`: where a case's module is, what the modules export by the names
- * of the cases (`is`, and where it can `first` and `all`), and what an application's bundle is made from, with the verdict alone or with
+ * of the cases (`is`, and where it can `first` and `all`; nothing for a case that a peer has not), and what an application's bundle is made from, with the verdict alone or with
  * all errors. A peer that cannot be had, which `notes` says, has no modules.
  */
 export async function makeColumns(cases, application, only, notes) {
@@ -24,16 +24,16 @@ export async function makeColumns(cases, application, only, notes) {
   return columns;
 }
 
-async function makeColumn({ name, write, forBundlers = '.', ...words }, cases, application, notes) {
+async function makeColumn({ name, write, has = () => true, forBundlers = '.', ...words }, cases, application, notes) {
   const home = name.replace(/\W+/g, '-');
   const folder = join(application, home);
   const urlOf = (each) => pathToFileURL(join(folder, `${each.name}.js`)).href;
   const column = { name, urlOf, ...wordsFor(`./${home}/${forBundlers}`), ...words };
   try {
     await mkdir(folder);
-    await write(cases, folder);
-    const loaded = await Promise.all(cases.map((each) => import(urlOf(each))));
-    notes.push(...cases.flatMap((each, i) => misjudged(name, each, loaded[i])));
+    await write(cases.filter(has), folder);
+    const loaded = await Promise.all(cases.map((each) => (has(each) ? import(urlOf(each)) : {})));
+    notes.push(...cases.flatMap((each, i) => (has(each) ? misjudged(name, each, loaded[i]) : [])));
     return { ...column, modules: Object.fromEntries(cases.map((each, i) => [each.name, loaded[i]])) };
   } catch (error) {
     notes.push(`${name} could not be had: ${String(error.message).split('\n')[0]}`);

@@ -1,6 +1,7 @@
 export { assertMocksKept } from './failures.ts';
+export type { ServiceMocks } from './mock-service.ts';
 export type { OperationHandler } from './operation-handler.ts';
 export type { OperationMock, Resolved, Resolver } from './operation-mock.ts';
 export type { ItemsOf, PagedMock } from './paged-mock.ts';
-export { at, elasticache, lightsail, neptune, redshiftServerless, type ServiceMocks } from './services.ts';
+export * from './services.generated.ts';
 export { type StatefulMocks, type StatefulOptions, stateful } from './stateful.ts';

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'msw';
 import { type BackendOptions, type BackendState, createBackend } from '../state/index.ts';
 import { AwsHandler } from './aws-handler.ts';
-import { contracts } from './contracts.ts';
+import { contracts } from './contracts.generated.ts';
 import { endpointOf } from './endpoint-of.ts';
 
 /** What the stateful services start from. */

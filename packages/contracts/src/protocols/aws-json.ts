@@ -7,7 +7,7 @@ import type { OperationContract } from '@docpact/schemas/runtime';
 import { memberOf } from '../member-of.ts';
 import { faultShapesOf, shapesOf } from '../registry/place.ts';
 import { carriesTimestamp, everywhere } from './carries.ts';
-import { fromWireJson, toWireJson } from './json-values.ts';
+import { fromWireJson, toWireJson, withNumberAsText } from './json-values.ts';
 import { bodyText, bytesOf, mediaType, type WireReply, type WireRequest } from './message.ts';
 import {
   type Corruption,
@@ -116,13 +116,14 @@ function encodeFault({ binding }: Speaker, { code, status, members, shape }: Wir
   return reply(status, { __type: code, ...Object(toWireJson(place, members, timestamps)) }, requestId);
 }
 
-function corruptions(_contract: OperationContract, intact: WireReply): readonly Corruption[] {
+function corruptions(contract: OperationContract, intact: WireReply): readonly Corruption[] {
   const body = bodyText(intact);
+  const retyped = withNumberAsText(shapesOf(contract).root('Output'), JSON.parse(body));
   const broken = (name: string, text: string) =>
     text === body ? [] : [{ name, reply: { ...intact, body: bytesOf(text) } }];
   return [
     ...broken('an empty object', '{}'),
-    ...broken('a number as text', body.replace(/:(\d+)([,}])/, ':"$1"$2')),
+    ...broken('a number as text', JSON.stringify(retyped)),
     ...broken('the output in a wrapper', `{"Output":${body}}`),
   ];
 }

@@ -1,28 +1,39 @@
 /** Values in JSON documents on the wire, as all JSON protocols have them. */
-import type { Place } from '../registry/place.ts';
+import type { Kind, Place } from '../registry/place.ts';
 import { readTimestamp, type TimestampFormat, writeTimestamp } from './timestamps.ts';
 
 /** A value of the JSON view as it stands in a JSON body. */
 export const toWireJson = (place: Place | undefined, value: unknown, format: TimestampFormat): unknown =>
-  mapTimestamps(place, value, (one, found) => writeTimestamp(one.facts.timestamp ?? format, found));
+  mapKind('timestamp', place, value, (one, found) => writeTimestamp(one.facts.timestamp ?? format, found));
 
 /** A value of a JSON body in JSON view. */
 export const fromWireJson = (place: Place | undefined, value: unknown, format: TimestampFormat): unknown =>
-  mapTimestamps(place, value, (one, found) => readTimestamp(one.facts.timestamp ?? format, found));
+  mapKind('timestamp', place, value, (one, found) => readTimestamp(one.facts.timestamp ?? format, found));
 
-/** The same value with each timestamp turned; what the contract does not know stays as it is. */
-function mapTimestamps(
+/** The same value with its first number as text. A timestamp is none: readers take that in more than one form. */
+export function withNumberAsText(place: Place, value: unknown): unknown {
+  let isFirst = true;
+  return mapKind('number', place, value, (_, found) => {
+    const turned = isFirst ? String(found) : found;
+    isFirst = false;
+    return turned;
+  });
+}
+
+/** The same value with each place of a kind turned; what the contract does not know stays as it is. */
+function mapKind(
+  kind: Kind,
   place: Place | undefined,
   value: unknown,
   turn: (place: Place, value: unknown) => unknown,
 ): unknown {
   if (!place) return value;
-  if (place.kind === 'timestamp') return turn(place, value);
-  if (Array.isArray(value)) return value.map((entry) => mapTimestamps(place.item, entry, turn));
+  if (place.kind === kind) return turn(place, value);
+  if (Array.isArray(value)) return value.map((entry) => mapKind(kind, place.item, entry, turn));
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).map(([key, entry]): [string, unknown] => [
     key,
-    mapTimestamps(place.member(key) ?? place.entry, entry, turn),
+    mapKind(kind, place.member(key) ?? place.entry, entry, turn),
   ]);
   return Object.fromEntries(members);
 }

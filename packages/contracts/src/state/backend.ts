@@ -3,12 +3,11 @@ import { issueSentence } from '../issue-sentence.ts';
 import { constraintRefusal, type Outcome } from '../mocks/outcome.ts';
 import { typicalAnswer } from '../mocks/typical-answer.ts';
 import type { Account } from './account.ts';
-import { type BackendState, rowsOf } from './backend-state.ts';
+import type { BackendState } from './backend-state.ts';
 import { timeAfter } from './clock.ts';
 import { configuredFault } from './configured-fault.ts';
-import { models } from './models.ts';
-import { documentedQuotas, type Quotas } from './quotas.ts';
 import { takeState } from './read-state.ts';
+import { documentedQuotas, models, type Quotas, rowsOf } from './services.generated.ts';
 
 /** A deterministic stand-in for the services: state and rules, without a wire. */
 export interface Backend {

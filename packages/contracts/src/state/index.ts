@@ -1,5 +1,5 @@
 export type { Answered, Outcome, Refused } from '../mocks/outcome.ts';
 export { type Backend, type BackendOptions, createBackend } from './backend.ts';
 export type { BackendState } from './backend-state.ts';
-export type { Quotas } from './quotas.ts';
 export { readState } from './read-state.ts';
+export type { Quotas } from './services.generated.ts';

@@ -1,13 +1,12 @@
 import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime';
 import type { Outcome } from '../mocks/outcome.ts';
 import type { Account } from './account.ts';
-import type { BackendRows } from './backend-state.ts';
-import type { Quotas } from './quotas.ts';
+import type { Quotas, ServiceRows } from './services.generated.ts';
 
 /** What an operation works on: whose resources, at which moment, and the resources themselves. */
 export interface World extends Account {
   readonly quotas: Quotas;
-  readonly rows: BackendRows;
+  readonly rows: ServiceRows;
 }
 
 /** What a service does with one operation. */

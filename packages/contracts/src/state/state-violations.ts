@@ -2,30 +2,17 @@ import { type Violation, violation } from '../json/describe-violation.ts';
 import { didYouMean } from '../json/did-you-mean.ts';
 import { type Path, showPath } from '../json/places.ts';
 import type { BackendState } from './backend-state.ts';
-import { models } from './models.ts';
-import { elastiCacheNames } from './services/elasticache.ts';
-import { lightsailNames } from './services/lightsail.ts';
-import { neptuneNames } from './services/neptune.ts';
-import { redshiftServerlessNames } from './services/redshift-serverless.ts';
+import { models, namesOf } from './services.generated.ts';
 
 /** What a schema cannot say of a state: resources that share a name, and faults that their operation does not have. */
 export function stateViolations(state: BackendState): readonly Violation[] {
-  const names: Readonly<Record<string, ResourceNames>> = {
-    elasticache: elastiCacheNames(state.elasticache ?? {}),
-    neptune: neptuneNames(state.neptune ?? {}),
-    redshiftServerless: redshiftServerlessNames(state.redshiftServerless ?? {}),
-    lightsail: lightsailNames(state.lightsail ?? {}),
-  };
   return [
-    ...Object.entries(names).flatMap(([service, lists]) =>
+    ...Object.entries(namesOf(state)).flatMap(([service, lists]) =>
       Object.entries(lists).flatMap(([list, of = []]) => duplicates([service, list], of)),
     ),
     ...Object.entries(state.faults ?? {}).flatMap(([key, fault]) => unknownFault(key, fault)),
   ];
 }
-
-/** By list: what makes each of its resources the one that it is. */
-export type ResourceNames = Readonly<Record<string, readonly string[] | undefined>>;
 
 const duplicates = (list: Path, names: readonly string[]): readonly Violation[] =>
   names.flatMap((name, i) => {

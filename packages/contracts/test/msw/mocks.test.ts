@@ -2,7 +2,7 @@ import { fixturesOf } from '@docpact/fixtures';
 import { operations } from '@docpact/schemas';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { contracts } from '../../src/msw/contracts.ts';
+import { contracts } from '../../src/msw/contracts.generated.ts';
 import { assertMocksKept, elasticache, lightsail, neptune, redshiftServerless } from '../../src/msw/index.ts';
 import { subjectOf, subjects } from '../subjects.ts';
 import { faultOf, mocks, send, told } from './send.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createBackend, type Outcome } from '../../src/state/index.ts';
-import { models } from '../../src/state/models.ts';
+import { models } from '../../src/state/services.generated.ts';
 import { contracts } from './contracts.ts';
 import { elastiCacheCases } from './faults/elasticache.cases.ts';
 import type { Call, FaultCase } from './faults/fault-case.ts';

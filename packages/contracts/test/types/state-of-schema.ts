@@ -65,6 +65,15 @@ serverlessCaches?: ServerlessCache[]
 serverlessCacheSnapshots?: ServerlessCacheSnapshot[]
 }
 /**
+ * What Lightsail holds.
+ */
+lightsail?: {
+/**
+ * Snapshots, by name.
+ */
+instanceSnapshots?: InstanceSnapshot[]
+}
+/**
  * What Neptune holds.
  */
 neptune?: {
@@ -89,15 +98,6 @@ namespaces?: Namespace[]
  * Configurations, by namespace and Region.
  */
 snapshotCopyConfigurations?: SnapshotCopyConfiguration[]
-}
-/**
- * What Lightsail holds.
- */
-lightsail?: {
-/**
- * Snapshots, by name.
- */
-instanceSnapshots?: InstanceSnapshot[]
 }
 }
 /**
@@ -192,207 +192,6 @@ Key?: string
  * Value of the tag, or null.
  */
 Value?: (string | null)
-}
-/**
- * A DB cluster that snapshots can be taken of.
- */
-export interface DBCluster {
-/**
- * Identifier of the cluster, in any case.
- */
-DBClusterIdentifier: string
-/**
- * State the cluster is in: available, unless told otherwise.
- */
-Status?: string
-/**
- * Engine of the cluster: neptune, unless told otherwise.
- */
-Engine?: string
-/**
- * Version of the engine.
- */
-EngineVersion?: string
-/**
- * Port the cluster listens on: 8182, unless told otherwise.
- */
-Port?: number
-/**
- * VPC of the cluster.
- */
-VpcId?: string
-/**
- * Availability Zones of the cluster: a, b and c of the Region, unless told otherwise.
- */
-AvailabilityZones?: string[]
-/**
- * When the cluster was created.
- */
-ClusterCreateTime?: string
-/**
- * Whether the cluster is encrypted: false, unless told otherwise.
- */
-StorageEncrypted?: boolean
-/**
- * KMS key of an encrypted cluster.
- */
-KmsKeyId?: string
-/**
- * Whether IAM accounts are mapped to database accounts: false, unless told otherwise.
- */
-IAMDatabaseAuthenticationEnabled?: boolean
-/**
- * Storage type of the cluster: standard, unless told otherwise.
- */
-StorageType?: string
-}
-/**
- * One snapshot of a Neptune DB cluster.
- */
-export interface DBClusterSnapshot {
-/**
- * Availability Zones the snapshot's instances can be restored in.
- */
-AvailabilityZones?: string[]
-/**
- * Identifier of the snapshot.
- */
-DBClusterSnapshotIdentifier: string
-/**
- * Cluster the snapshot was taken of.
- */
-DBClusterIdentifier?: string
-/**
- * When the snapshot was taken, in UTC.
- */
-SnapshotCreateTime?: string
-/**
- * Database engine.
- */
-Engine?: string
-/**
- * Allocated storage in GiB.
- */
-AllocatedStorage?: number
-/**
- * State the snapshot is in; without it, creating for 2 s and then available.
- */
-Status?: string
-/**
- * Port the cluster listened on when the snapshot was taken.
- */
-Port?: number
-/**
- * VPC of the snapshot.
- */
-VpcId?: string
-/**
- * When the cluster was created, in UTC.
- */
-ClusterCreateTime?: string
-/**
- * Not used by Neptune.
- */
-MasterUsername?: string
-/**
- * Version of the database engine.
- */
-EngineVersion?: string
-/**
- * Licence model of the snapshot.
- */
-LicenseModel?: string
-/**
- * Kind of the snapshot.
- */
-SnapshotType?: string
-/**
- * How much has been copied, in percent; without it, as the state says.
- */
-PercentProgress?: number
-/**
- * Whether the snapshot is encrypted.
- */
-StorageEncrypted?: boolean
-/**
- * KMS key of an encrypted snapshot.
- */
-KmsKeyId?: string
-/**
- * ARN of the snapshot.
- */
-DBClusterSnapshotArn?: string
-/**
- * ARN of the snapshot this one was copied from, else null.
- */
-SourceDBClusterSnapshotArn?: (string | null)
-/**
- * Whether IAM accounts are mapped to database accounts.
- */
-IAMDatabaseAuthenticationEnabled?: boolean
-/**
- * Storage type of the snapshot.
- */
-StorageType?: string
-/**
- * Tags of the snapshot; no answer shows them.
- */
-Tags?: NeptuneTag[]
-}
-/**
- * A key and value that label a resource.
- */
-export interface NeptuneTag {
-/**
- * Key of the tag.
- */
-Key?: string
-/**
- * Value of the tag.
- */
-Value?: string
-}
-/**
- * A namespace whose snapshots can be copied.
- */
-export interface Namespace {
-/**
- * Name of the namespace.
- */
-namespaceName: string
-/**
- * State the namespace is in: AVAILABLE, unless told otherwise.
- */
-status?: ("AVAILABLE" | "MODIFYING" | "DELETING")
-}
-/**
- * How snapshots of a namespace are copied to another Region.
- */
-export interface SnapshotCopyConfiguration {
-/**
- * ID of the KMS key that encrypts the copies.
- */
-destinationKmsKeyId?: string
-/**
- * Region the snapshots are copied to.
- */
-destinationRegion: string
-/**
- * Namespace the snapshots are copied from.
- */
-namespaceName: string
-/**
- * ARN of the configuration.
- */
-snapshotCopyConfigurationArn?: string
-/**
- * ID of the configuration.
- */
-snapshotCopyConfigurationId?: string
-/**
- * How long the copies are kept.
- */
-snapshotRetentionPeriod?: number
 }
 /**
  * One snapshot of a Lightsail instance.
@@ -601,4 +400,205 @@ threshold?: string
  * Idle minutes after which the computer stops.
  */
 duration?: string
+}
+/**
+ * A DB cluster that snapshots can be taken of.
+ */
+export interface DBCluster {
+/**
+ * Identifier of the cluster, in any case.
+ */
+DBClusterIdentifier: string
+/**
+ * State the cluster is in: available, unless told otherwise.
+ */
+Status?: string
+/**
+ * Engine of the cluster: neptune, unless told otherwise.
+ */
+Engine?: string
+/**
+ * Version of the engine.
+ */
+EngineVersion?: string
+/**
+ * Port the cluster listens on: 8182, unless told otherwise.
+ */
+Port?: number
+/**
+ * VPC of the cluster.
+ */
+VpcId?: string
+/**
+ * Availability Zones of the cluster: a, b and c of the Region, unless told otherwise.
+ */
+AvailabilityZones?: string[]
+/**
+ * When the cluster was created.
+ */
+ClusterCreateTime?: string
+/**
+ * Whether the cluster is encrypted: false, unless told otherwise.
+ */
+StorageEncrypted?: boolean
+/**
+ * KMS key of an encrypted cluster.
+ */
+KmsKeyId?: string
+/**
+ * Whether IAM accounts are mapped to database accounts: false, unless told otherwise.
+ */
+IAMDatabaseAuthenticationEnabled?: boolean
+/**
+ * Storage type of the cluster: standard, unless told otherwise.
+ */
+StorageType?: string
+}
+/**
+ * One snapshot of a Neptune DB cluster.
+ */
+export interface DBClusterSnapshot {
+/**
+ * Availability Zones the snapshot's instances can be restored in.
+ */
+AvailabilityZones?: string[]
+/**
+ * Identifier of the snapshot.
+ */
+DBClusterSnapshotIdentifier: string
+/**
+ * Cluster the snapshot was taken of.
+ */
+DBClusterIdentifier?: string
+/**
+ * When the snapshot was taken, in UTC.
+ */
+SnapshotCreateTime?: string
+/**
+ * Database engine.
+ */
+Engine?: string
+/**
+ * Allocated storage in GiB.
+ */
+AllocatedStorage?: number
+/**
+ * State the snapshot is in; without it, creating for 2 s and then available.
+ */
+Status?: string
+/**
+ * Port the cluster listened on when the snapshot was taken.
+ */
+Port?: number
+/**
+ * VPC of the snapshot.
+ */
+VpcId?: string
+/**
+ * When the cluster was created, in UTC.
+ */
+ClusterCreateTime?: string
+/**
+ * Not used by Neptune.
+ */
+MasterUsername?: string
+/**
+ * Version of the database engine.
+ */
+EngineVersion?: string
+/**
+ * Licence model of the snapshot.
+ */
+LicenseModel?: string
+/**
+ * Kind of the snapshot.
+ */
+SnapshotType?: string
+/**
+ * How much has been copied, in percent; without it, as the state says.
+ */
+PercentProgress?: number
+/**
+ * Whether the snapshot is encrypted.
+ */
+StorageEncrypted?: boolean
+/**
+ * KMS key of an encrypted snapshot.
+ */
+KmsKeyId?: string
+/**
+ * ARN of the snapshot.
+ */
+DBClusterSnapshotArn?: string
+/**
+ * ARN of the snapshot this one was copied from, else null.
+ */
+SourceDBClusterSnapshotArn?: (string | null)
+/**
+ * Whether IAM accounts are mapped to database accounts.
+ */
+IAMDatabaseAuthenticationEnabled?: boolean
+/**
+ * Storage type of the snapshot.
+ */
+StorageType?: string
+/**
+ * Tags of the snapshot; no answer shows them.
+ */
+Tags?: NeptuneTag[]
+}
+/**
+ * A key and value that label a resource.
+ */
+export interface NeptuneTag {
+/**
+ * Key of the tag.
+ */
+Key?: string
+/**
+ * Value of the tag.
+ */
+Value?: string
+}
+/**
+ * A namespace whose snapshots can be copied.
+ */
+export interface Namespace {
+/**
+ * Name of the namespace.
+ */
+namespaceName: string
+/**
+ * State the namespace is in: AVAILABLE, unless told otherwise.
+ */
+status?: ("AVAILABLE" | "MODIFYING" | "DELETING")
+}
+/**
+ * How snapshots of a namespace are copied to another Region.
+ */
+export interface SnapshotCopyConfiguration {
+/**
+ * ID of the KMS key that encrypts the copies.
+ */
+destinationKmsKeyId?: string
+/**
+ * Region the snapshots are copied to.
+ */
+destinationRegion: string
+/**
+ * Namespace the snapshots are copied from.
+ */
+namespaceName: string
+/**
+ * ARN of the configuration.
+ */
+snapshotCopyConfigurationArn?: string
+/**
+ * ID of the configuration.
+ */
+snapshotCopyConfigurationId?: string
+/**
+ * How long the copies are kept.
+ */
+snapshotRetentionPeriod?: number
 }

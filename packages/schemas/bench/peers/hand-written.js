@@ -1,4 +1,4 @@
-// Straight-line checkers of the five operations, for values with dates; `by-hand.js` writes a copy of this for each view.
+// Straight-line checkers of some operations, for values with dates; `by-hand.js` writes a copy of this for each view.
 const view = 'sdk';
 
 const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);

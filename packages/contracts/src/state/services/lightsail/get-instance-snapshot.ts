@@ -1,5 +1,5 @@
 import { GetInstanceSnapshot } from '@docpact/schemas/lightsail';
-import { modelOf } from '../model.ts';
+import { modelOf } from '../../model.ts';
 
 /** Lightsail `GetInstanceSnapshot`: a snapshot stays as it was given, its state too. */
 export const getInstanceSnapshot = modelOf(GetInstanceSnapshot, ({ rows }, { instanceSnapshotName: name }) => {

@@ -1,7 +1,7 @@
 import { CreateDBClusterSnapshot } from '@docpact/schemas/neptune';
-import { modelOf } from '../model.ts';
-import { exceeds } from '../quotas.ts';
-import { type DBCluster, newClusterSnapshot, showClusterSnapshot } from '../services/neptune.ts';
+import { modelOf } from '../../model.ts';
+import { exceeds } from '../../quotas.ts';
+import { type DBCluster, newClusterSnapshot, showClusterSnapshot } from './service.ts';
 
 /** Neptune `CreateDBClusterSnapshot`: the cluster is looked at first, then the name, then the quota. */
 export const createDBClusterSnapshot = modelOf(CreateDBClusterSnapshot, (world, input) => {

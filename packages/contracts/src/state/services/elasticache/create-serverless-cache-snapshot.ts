@@ -1,7 +1,7 @@
 import { CreateServerlessCacheSnapshot } from '@docpact/schemas/elasticache';
-import { modelOf } from '../model.ts';
-import { exceeds } from '../quotas.ts';
-import { newCacheSnapshot, showCacheSnapshot } from '../services/elasticache.ts';
+import { modelOf } from '../../model.ts';
+import { exceeds } from '../../quotas.ts';
+import { newCacheSnapshot, showCacheSnapshot } from './service.ts';
 
 /** ElastiCache `CreateServerlessCacheSnapshot`: the cache is looked at first, then the name, then the quotas. */
 export const createServerlessCacheSnapshot = modelOf(CreateServerlessCacheSnapshot, (world, input) => {

@@ -1,9 +1,9 @@
 import { DescribeServerlessCacheSnapshots } from '@docpact/schemas/elasticache';
-import type { Refused } from '../../mocks/outcome.ts';
-import { pageOf } from '../../mocks/pages.ts';
-import { draw } from '../draw.ts';
-import { modelOf } from '../model.ts';
-import { showCacheSnapshot } from '../services/elasticache.ts';
+import type { Refused } from '../../../mocks/outcome.ts';
+import { pageOf } from '../../../mocks/pages.ts';
+import { draw } from '../../draw.ts';
+import { modelOf } from '../../model.ts';
+import { showCacheSnapshot } from './service.ts';
 
 const invalid = (message: string): Refused => ({ fault: 'InvalidParameterValueException', message });
 

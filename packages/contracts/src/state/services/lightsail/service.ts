@@ -1,10 +1,14 @@
-import { GetInstanceSnapshotOutputJson, type InstanceSnapshotJson } from '@docpact/schemas/lightsail';
-import { type Account, arnOf } from '../account.ts';
-import { dayBefore } from '../clock.ts';
-import { draw, drawNumber, drawUuid } from '../draw.ts';
+import { GetInstanceSnapshotOutputJson } from '@docpact/schemas/lightsail';
+import { type Account, arnOf } from '../../account.ts';
+import { dayBefore } from '../../clock.ts';
+import { draw, drawNumber, drawUuid } from '../../draw.ts';
+import type { ServiceModel } from '../../service-model.ts';
+
+/** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
+type ShownSnapshot = NonNullable<GetInstanceSnapshotOutputJson['instanceSnapshot']>;
 
 /** A snapshot of an instance. */
-export interface InstanceSnapshot extends InstanceSnapshotJson {
+export interface InstanceSnapshot extends ShownSnapshot {
   readonly name: string;
 }
 
@@ -18,15 +22,16 @@ export interface LightsailRows {
   readonly instanceSnapshots: InstanceSnapshot[];
 }
 
-/** What makes each resource the one that it is, by list. */
-export const lightsailNames = (seed: LightsailSeed) => ({
-  instanceSnapshots: seed.instanceSnapshots?.map(({ name }) => name),
-});
-
-/** Every resource given, with all of its members. What is complete stays as it is. */
-export const lightsailRows = ({ instanceSnapshots = [] }: LightsailSeed, account: Account): LightsailRows => ({
-  instanceSnapshots: instanceSnapshots.map((given) => ({ ...newInstanceSnapshot(given, account), ...given })),
-});
+/** The model of Lightsail. */
+export const lightsail: ServiceModel<LightsailSeed, LightsailRows> = {
+  namesOf: (seed) => ({
+    instanceSnapshots: seed.instanceSnapshots?.map(({ name }) => name),
+  }),
+  rowsOf: ({ instanceSnapshots = [] }, account) => ({
+    instanceSnapshots: instanceSnapshots.map((given) => ({ ...newInstanceSnapshot(given, account), ...given })),
+  }),
+  quotas: {},
+};
 
 function newInstanceSnapshot({ name, fromInstanceName = `${name}-instance` }: InstanceSnapshot, account: Account) {
   const { seed, accountId, region, now } = account;

@@ -1,9 +1,13 @@
-import type { DBClusterSnapshotJson, Tag } from '@docpact/schemas/neptune';
-import { type Account, arnOf } from '../account.ts';
-import { dayBefore } from '../clock.ts';
-import { draw } from '../draw.ts';
-import type { Given } from '../given.ts';
-import { progressOf, statusOf } from '../settling.ts';
+import type { CreateDBClusterSnapshotInput, CreateDBClusterSnapshotOutputJson } from '@docpact/schemas/neptune';
+import { type Account, arnOf } from '../../account.ts';
+import { dayBefore } from '../../clock.ts';
+import { draw } from '../../draw.ts';
+import type { Given } from '../../given.ts';
+import type { ServiceModel } from '../../service-model.ts';
+import { progressOf, statusOf } from '../../settling.ts';
+
+/** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
+type ShownSnapshot = NonNullable<CreateDBClusterSnapshotOutputJson['DBClusterSnapshot']>;
 
 /** A Neptune cluster: what its snapshots copy from it, and its state. Only one that is `available` can be copied. */
 export interface DBCluster {
@@ -24,12 +28,12 @@ export interface DBCluster {
 }
 
 /** A snapshot as it is kept, its identifier in lower case. One without a `Status` is `creating`, and `available` once it has settled. */
-export interface DBClusterSnapshot extends DBClusterSnapshotJson {
+export interface DBClusterSnapshot extends ShownSnapshot {
   readonly DBClusterSnapshotIdentifier: string;
   readonly DBClusterSnapshotArn: string;
   readonly SnapshotType: string;
   readonly SnapshotCreateTime: string;
-  readonly Tags?: readonly Tag[];
+  readonly Tags?: NonNullable<CreateDBClusterSnapshotInput['Tags']>;
 }
 
 /** What Neptune holds, as a test gives it. */
@@ -38,27 +42,37 @@ export interface NeptuneSeed {
   readonly dbClusterSnapshots?: readonly Given<DBClusterSnapshot, 'DBClusterSnapshotIdentifier'>[];
 }
 
+/** How much an account may hold; without a number there is no limit. */
+export interface NeptuneQuotas {
+  /** Manual snapshots of Neptune clusters in the account. */
+  readonly dbClusterSnapshots?: number;
+}
+
 /** What Neptune holds. */
 export interface NeptuneRows {
   readonly dbClusters: DBCluster[];
   readonly dbClusterSnapshots: DBClusterSnapshot[];
 }
 
-/** What makes each resource the one that it is, by list. */
-export const neptuneNames = (seed: NeptuneSeed) => ({
-  dbClusters: seed.dbClusters?.map((cluster) => cluster.DBClusterIdentifier.toLowerCase()),
-  dbClusterSnapshots: seed.dbClusterSnapshots?.map((snapshot) => snapshot.DBClusterSnapshotIdentifier.toLowerCase()),
-});
-
-/** Every resource given, with all of its members. What is complete stays as it is. */
-export const neptuneRows = (seed: NeptuneSeed, account: Account): NeptuneRows => ({
-  dbClusters: (seed.dbClusters ?? []).map((given) => ({ ...newCluster(given.DBClusterIdentifier, account), ...given })),
-  dbClusterSnapshots: (seed.dbClusterSnapshots ?? []).map((given) => {
-    const made = newClusterSnapshot(given.DBClusterSnapshotIdentifier, account);
-    const { DBClusterSnapshotIdentifier } = made;
-    return { ...made, SnapshotCreateTime: dayBefore(account.now), ...given, DBClusterSnapshotIdentifier };
+/** The model of Neptune. */
+export const neptune: ServiceModel<NeptuneSeed, NeptuneRows, NeptuneQuotas> = {
+  namesOf: (seed) => ({
+    dbClusters: seed.dbClusters?.map((cluster) => cluster.DBClusterIdentifier.toLowerCase()),
+    dbClusterSnapshots: seed.dbClusterSnapshots?.map((snapshot) => snapshot.DBClusterSnapshotIdentifier.toLowerCase()),
   }),
-});
+  rowsOf: (seed, account) => ({
+    dbClusters: (seed.dbClusters ?? []).map((given) => ({
+      ...newCluster(given.DBClusterIdentifier, account),
+      ...given,
+    })),
+    dbClusterSnapshots: (seed.dbClusterSnapshots ?? []).map((given) => {
+      const made = newClusterSnapshot(given.DBClusterSnapshotIdentifier, account);
+      const { DBClusterSnapshotIdentifier } = made;
+      return { ...made, SnapshotCreateTime: dayBefore(account.now), ...given, DBClusterSnapshotIdentifier };
+    }),
+  }),
+  quotas: {},
+};
 
 const newCluster = (identifier: string, account: Account): DBCluster => ({
   DBClusterIdentifier: identifier,
@@ -89,7 +103,7 @@ export function newClusterSnapshot(given: string, account: Account) {
 }
 
 /** A snapshot as the service shows it at a moment. */
-export const showClusterSnapshot = ({ Tags: _, ...snapshot }: DBClusterSnapshot, now: Date): DBClusterSnapshotJson => ({
+export const showClusterSnapshot = ({ Tags: _, ...snapshot }: DBClusterSnapshot, now: Date): ShownSnapshot => ({
   ...snapshot,
   Status: statusOf(snapshot.Status, snapshot.SnapshotCreateTime, now),
   PercentProgress: snapshot.PercentProgress ?? progressOf(snapshot.SnapshotCreateTime, now),

@@ -1,7 +1,7 @@
 import { CreateSnapshotCopyConfiguration } from '@docpact/schemas/redshift-serverless';
-import { modelOf } from '../model.ts';
-import { exceeds } from '../quotas.ts';
-import { newCopyConfiguration } from '../services/redshift-serverless.ts';
+import { modelOf } from '../../model.ts';
+import { exceeds } from '../../quotas.ts';
+import { newCopyConfiguration } from './service.ts';
 
 /** Redshift Serverless `CreateSnapshotCopyConfiguration`: the Region is looked at first, then the namespace, then what it has. */
 export const createSnapshotCopyConfiguration = modelOf(CreateSnapshotCopyConfiguration, (world, input) => {

@@ -1,0 +1,17 @@
+import type { RequestHandler } from 'msw';
+import { AwsHandler } from './aws-handler.ts';
+import type { OperationHandler } from './operation-handler.ts';
+
+/** The mocks of a service: each operation under its name, and all of them at once. */
+export type ServiceMocks<Operations> = Operations & {
+  /** Handlers that answer every operation with its typical output. */
+  handlers(): RequestHandler[];
+};
+
+/** Puts the mocks of a service's operations together. */
+export function mockService<Operations extends Readonly<Record<string, () => OperationHandler>>>(
+  operations: Operations,
+): ServiceMocks<Operations> {
+  const handlers = () => [new AwsHandler(Object.values(operations).map((typical) => typical().mock))];
+  return { ...operations, handlers };
+}
