@@ -60,7 +60,8 @@ export const awsJson11: Protocol = {
   namesItems: false,
   corruptions,
 
-  nameTraits: [],
+  // Clients of this protocol pass over the name that a schema may give a member for JSON; one that comes up is told all the same.
+  nameTraits: ['jsonName'],
 
   encodeFault,
   codeIn: (error) => memberOf(error, '__type') ?? memberOf(error, 'name'),
