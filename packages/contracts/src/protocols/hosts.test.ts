@@ -19,12 +19,15 @@ const partitions = [
   ['eusc-de-east-1', 'aws-eusc', 'amazonaws.eu', 'api.amazonwebservices.eu'],
 ] as const;
 
-it.each(partitions)('%s is of the partition %s, with hosts that end with %s or %s', (region, name, suffix, dualStack) => {
-  expect(partitionName(region)).toBe(name);
-  expect(hostOf(binding, region)).toBe(`rds.${region}.${suffix}`);
-  for (const host of [hostOf(binding, region), `rds-fips.${region}.${suffix}`, `rds.${region}.${dualStack}`])
-    expect(standsAt(binding, host), host).toBe(true);
-});
+it.each(partitions)(
+  '%s is of the partition %s, with hosts that end with %s or %s',
+  (region, name, suffix, dualStack) => {
+    expect(partitionName(region)).toBe(name);
+    expect(hostOf(binding, region)).toBe(`rds.${region}.${suffix}`);
+    for (const host of [hostOf(binding, region), `rds-fips.${region}.${suffix}`, `rds.${region}.${dualStack}`])
+      expect(standsAt(binding, host), host).toBe(true);
+  },
+);
 
 it.each([
   ['a VPC endpoint', 'vpce-0123456789-abcdefgh.rds.us-east-1.vpce.amazonaws.com', true],
