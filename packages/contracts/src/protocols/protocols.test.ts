@@ -3,6 +3,7 @@ import type { OperationContract } from '@docpact/schemas/runtime';
 import { describe, expect, it } from 'vitest';
 import { protocolOf } from './index.ts';
 import { bodyText, bytesOf, type WireReply, type WireRequest } from './message.ts';
+import { WireError } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 
 const create: OperationContract = await operations['elasticache/CreateServerlessCacheSnapshot'].load();
@@ -20,6 +21,12 @@ const request = (body: string, headers: Record<string, string> = {}): WireReques
 
 /** A reply with its body as text. */
 const read = (reply: WireReply) => ({ ...reply, body: bodyText(reply) });
+
+/** The operation, of whose service one fact is not known. */
+function withoutFact(contract: OperationContract, fact: 'xmlNamespace' | 'targetPrefix'): OperationContract {
+  const { [fact]: _fact, ...binding } = contract.binding;
+  return { ...contract, binding };
+}
 
 describe('a protocol', () => {
   it.each([
@@ -199,17 +206,35 @@ describe('a protocol', () => {
     );
   });
 
-  it('a list without a name on the wire is an error, never a default', () => {
-    const nameless = { ...neptune, wire: { ...neptune.wire, facts: {} } };
-    expect(() => protocolOf(nameless)).toThrowErrorMatchingInlineSnapshot(
-      `[WireError: neptune/CreateDBClusterSnapshot: CreateDBClusterSnapshot.wire.json names no item of the list /$defs/Input/properties/Tags: add "item"; CreateDBClusterSnapshot.wire.json names no item of the list /$defs/DBClusterSnapshot/properties/AvailabilityZones: add "item"]`,
-    );
+  it.each<[string, OperationContract, string]>([
+    [
+      'a list without a name on the wire, never a default',
+      { ...neptune, wire: { ...neptune.wire, facts: {} } },
+      'CreateDBClusterSnapshot.wire.json names no item of the list /$defs/Input/properties/Tags: add "item"; ' +
+        'CreateDBClusterSnapshot.wire.json names no item of the list /$defs/DBClusterSnapshot/properties/AvailabilityZones: add "item"',
+    ],
+    ['awsQuery without a namespace', withoutFact(neptune, 'xmlNamespace'), 'service.json has no "xmlNamespace"'],
+    ['awsJson 1.1 without a prefix', withoutFact(lightsail, 'targetPrefix'), 'service.json has no "targetPrefix"'],
+  ])('%s is an error', (_, contract, message) => {
+    expect(() => protocolOf(contract)).toThrow(new WireError(`${contract.key}: ${message}`));
   });
 
-  it('an unknown protocol is an error', () => {
-    const other = JSON.parse(JSON.stringify({ key: 'a/B', binding: { protocol: 'restJson1' } }));
-    expect(() => protocolOf(other)).toThrowErrorMatchingInlineSnapshot(
-      `[WireError: a/B speaks restJson1, known are awsQuery, awsJson1_1]`,
-    );
+  it('a flattened list needs no name of its items', () => {
+    const wire = {
+      ...neptune.wire,
+      facts: {
+        '/$defs/Input/properties/Tags': { flattened: true },
+        '/$defs/DBClusterSnapshot/properties/AvailabilityZones': { flattened: true },
+      },
+    };
+    expect(protocolOf({ ...neptune, wire }).name).toBe('awsQuery');
+  });
+
+  it.each([
+    ['restJson1', 'known are awsQuery, awsJson1_1'],
+    ['awsJson1_2', 'known are awsQuery, awsJson1_1; did you mean awsJson1_1?'],
+  ])('the protocol %s is an error', (protocol, known) => {
+    const other = { ...neptune, binding: { ...neptune.binding, protocol } };
+    expect(() => protocolOf(other)).toThrow(new WireError(`${neptune.key} speaks ${protocol}, ${known}`));
   });
 });
