@@ -97,8 +97,8 @@ const json: readonly [title: string, text: string, message: string][] = [
   ],
   [
     'an ignore entry of an unknown operation',
-    '{ "ignore": [{ "rule": "no-cases", "reason": "known", "operation": "GetInstance" }] }',
-    ':1:68: ignore[0].operation: unknown operation "GetInstance"; known are CreateDBClusterSnapshot, CreateServerlessCacheSnapshot, CreateSnapshotCopyConfiguration, DescribeServerlessCacheSnapshots, GetInstanceSnapshot',
+    '{ "ignore": [{ "rule": "no-cases", "reason": "known", "operation": "GetInstanceSnapshots" }] }',
+    ':1:68: ignore[0].operation: unknown operation "GetInstanceSnapshots"; did you mean "GetInstanceSnapshot"?',
   ],
   [
     'uses of an unknown operation',
