@@ -39,7 +39,7 @@ const bad: readonly { title: string; args: readonly string[]; exitCode: number; 
     title: 'an operation of another service',
     args: ['check', '--service', 'neptune', '--operation', 'GetInstanceSnapshot'],
     exitCode: 2,
-    says: 'known are CreateDBClusterSnapshot',
+    says: `known are ${packaged.operationsOf(['neptune']).join(', ')}`,
   },
   { title: 'an unknown flag', args: ['check', '--strict'], exitCode: 2, says: "unknown option '--strict'" },
   { title: 'a flag without its value', args: ['check', '--sdk'], exitCode: 2, says: 'argument missing' },
