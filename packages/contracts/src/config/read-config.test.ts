@@ -2,6 +2,8 @@ import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderOf } from '../../test/folder-of.ts';
 import { DocpactError } from '../docpact-error.ts';
+import { didYouMean } from '../json/did-you-mean.ts';
+import { packaged } from '../registry/registry.ts';
 import { readConfig } from './read-config.ts';
 
 /** What reading a configuration with this text says, without the folder that it lies in. */
@@ -33,7 +35,7 @@ const json: readonly [title: string, text: string, message: string][] = [
   [
     'an operation of another service',
     '{ "services": ["neptune"],\n  "operations": ["GetInstanceSnapshot"] }',
-    ':2:18: operations[0]: unknown operation "GetInstanceSnapshot"; known are CreateDBClusterSnapshot',
+    `:2:18: operations[0]: unknown operation "GetInstanceSnapshot"${didYouMean('GetInstanceSnapshot', packaged.operationsOf(['neptune']))}`,
   ],
   ['an empty folder', '{ "sdk": "" }', ':1:10: sdk: expected a text that is not empty, got ""'],
   ['an unknown severity', '{ "failOn": "warning" }', ':1:13: failOn: expected one of error, warn, info, got "warning"'],
@@ -97,8 +99,8 @@ const json: readonly [title: string, text: string, message: string][] = [
   ],
   [
     'an ignore entry of an unknown operation',
-    '{ "ignore": [{ "rule": "no-cases", "reason": "known", "operation": "GetInstance" }] }',
-    ':1:68: ignore[0].operation: unknown operation "GetInstance"; known are CreateDBClusterSnapshot, CreateServerlessCacheSnapshot, CreateSnapshotCopyConfiguration, DescribeServerlessCacheSnapshots, GetInstanceSnapshot',
+    '{ "ignore": [{ "rule": "no-cases", "reason": "known", "operation": "GetInstanceSnapshots" }] }',
+    ':1:68: ignore[0].operation: unknown operation "GetInstanceSnapshots"; did you mean "GetInstanceSnapshot"?',
   ],
   [
     'uses of an unknown operation',

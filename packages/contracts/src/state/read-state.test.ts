@@ -1,12 +1,26 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { DocpactError } from '../docpact-error.ts';
 import { createBackend, readState } from './index.ts';
+import { namesOf } from './services.generated.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'docpact-state-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Schema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+}
+
+const schema: Schema = JSON.parse(readFileSync(new URL('../../state.schema.json', import.meta.url), 'utf8'));
+const serviceKeys = Object.keys(namesOf({}));
+const partOf = (service: string): Schema => schema.properties?.[service] ?? {};
+const itemOf = (items: Schema = {}): Schema => schema.$defs?.[items.$ref?.replace('#/$defs/', '') ?? ''] ?? items;
 
 /** What is said of a state in a file, with the file's name for its path. */
 function told(text: string): string {
@@ -68,24 +82,19 @@ it.each([
 });
 
 it('every list is looked through for names that are there twice', () => {
-  const lists = {
-    elasticache: {
-      serverlessCaches: [{ ServerlessCacheName: 'a' }],
-      serverlessCacheSnapshots: [{ ServerlessCacheSnapshotName: 'a' }],
-    },
-    neptune: {
-      dbClusters: [{ DBClusterIdentifier: 'a' }],
-      dbClusterSnapshots: [{ DBClusterSnapshotIdentifier: 'a' }],
-    },
-    redshiftServerless: {
-      namespaces: [{ namespaceName: 'a' }],
-      snapshotCopyConfigurations: [{ namespaceName: 'a', destinationRegion: 'b' }],
-    },
-    lightsail: { instanceSnapshots: [{ name: 'a' }] },
-  };
-  expect(told(JSON.stringify(lists))).toBe('nothing');
-  const doubled = JSON.stringify(lists).replace(/\[(\{[^}]*\})\]/g, '[$1,$1]');
-  expect(told(doubled).split('\n').length).toBe(7);
+  const lists = serviceKeys.flatMap((service) =>
+    Object.entries(partOf(service).properties ?? {}).map(([list, { items }]) => {
+      const { required = [] } = itemOf(items);
+      return { service, list, item: Object.fromEntries(required.map((name) => [name, 'a'])) };
+    }),
+  );
+  expect(lists.length).toBeGreaterThan(0);
+  for (const { service, list, item } of lists) {
+    expect(told(JSON.stringify({ [service]: { [list]: [item] } }))).toBe('nothing');
+    expect(told(JSON.stringify({ [service]: { [list]: [item, item] } }))).toContain(
+      `is there twice, first as ${service}.${list}[0]`,
+    );
+  }
 });
 
 it('a file that is not there is refused', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { packaged } from '../../src/registry/registry.ts';
 import { docpact } from '../broken-client.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -92,7 +93,8 @@ it('a client that is named is held against its own contracts', { timeout: 60_000
   const client = join(neptune, 'node_modules', '@aws-sdk', 'client-neptune');
   const { exitCode, stdout, stderr } = await docpact(['diff', services, `sdk:${client}`]);
   expect(exitCode).toBe(0);
-  expect(stdout).toContain('1 operation compared');
+  const { length } = packaged.select({ services: ['neptune'], operations: [] });
+  expect(stdout).toContain(`${length} operation${length === 1 ? '' : 's'} compared`);
   expect(stderr).toContain('has no client of lightsail, so nothing of it was compared');
 });
 

@@ -3,12 +3,11 @@ import { operations } from '@docpact/schemas';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { contracts } from '../../src/msw/contracts.generated.ts';
-import { assertMocksKept, elasticache, lightsail, neptune, redshiftServerless } from '../../src/msw/index.ts';
+import { assertMocksKept, elasticache, lightsail } from '../../src/msw/index.ts';
 import { subjectOf, subjects } from '../subjects.ts';
-import { faultOf, mocks, send, told } from './send.ts';
+import { faultOf, handlersOf, mocks, send, services, told } from './send.ts';
 
-const services = [elasticache, lightsail, neptune, redshiftServerless];
-const server = setupServer(...services.flatMap((service) => service.handlers()));
+const server = setupServer(...services.flatMap(handlersOf));
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   server.resetHandlers();

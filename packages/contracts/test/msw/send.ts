@@ -1,24 +1,41 @@
 import type { RequestHandler } from 'msw';
 import { isolated } from '../../src/clients/client-source.ts';
 import { newClient } from '../../src/clients/sdk-client.ts';
-import { elasticache, lightsail, neptune, redshiftServerless } from '../../src/msw/index.ts';
+import * as exported from '../../src/msw/index.ts';
+import { packaged } from '../../src/registry/registry.ts';
 import { type EndOfCall, endOfCall } from '../../src/replay/end-of-call.ts';
 import { subjectOf } from '../subjects.ts';
 
+/** What the mocks export for a service or an operation, whose name is that of the contract in camelCase. */
+function namedIn(holder: object, name: string): object {
+  const inCode = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const found: unknown = Reflect.get(
+    holder,
+    inCode.replace(/^./, (letter) => letter.toLowerCase()),
+  );
+  if ((typeof found === 'object' && found !== null) || typeof found === 'function') return found;
+  throw new Error(`no mock of ${name}`);
+}
+
+/** The mocks of every service. */
+export const services: readonly object[] = packaged.services.map((service) => namedIn(exported, service));
+
 /** The mocks of every operation, by its key. */
-export const mocks = {
-  'elasticache/CreateServerlessCacheSnapshot': elasticache.createServerlessCacheSnapshot,
-  'elasticache/DescribeServerlessCacheSnapshots': elasticache.describeServerlessCacheSnapshots,
-  'lightsail/GetInstanceSnapshot': lightsail.getInstanceSnapshot,
-  'neptune/CreateDBClusterSnapshot': neptune.createDBClusterSnapshot,
-  'redshift-serverless/CreateSnapshotCopyConfiguration': redshiftServerless.createSnapshotCopyConfiguration,
-} as const;
+export const mocks: Readonly<Record<string, object>> = Object.fromEntries(
+  packaged.entries.map(({ key, service, name }) => [key, namedIn(namedIn(exported, service), name)]),
+);
+
+/** The handlers of a service. */
+export const handlersOf = (service: object): RequestHandler[] => call(service, 'handlers');
 
 /** The handler that answers with a fault, whatever the name: what a caller without types can write. */
-export function faultOf(key: string, name: string, message?: string): RequestHandler {
-  const [, mock] = Object.entries(mocks).find(([known]) => known === key) ?? [];
-  if (!mock) throw new Error(`no mock of ${key}`);
-  return Reflect.apply(mock.fault, mock, [name, message]);
+export const faultOf = (key: string, name: string, message?: string): RequestHandler =>
+  call(mocks[key] ?? {}, 'fault', name, message);
+
+function call<Result>(holder: object, name: string, ...args: readonly unknown[]): Result {
+  const method: unknown = Reflect.get(holder, name);
+  if (typeof method !== 'function') throw new Error(`there is no ${name}`);
+  return Reflect.apply(method, holder, args);
 }
 
 /** One call through the real client over its own HTTP handler, with as many attempts as clients make. Never rejects. */

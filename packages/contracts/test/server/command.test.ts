@@ -143,7 +143,7 @@ describe('a flag or a file that is not understood ends the command before it lis
 
 describe('what it writes', () => {
   it('is a JSON object a line, with the address first and nothing of the signature', async () => {
-    const mock = await start('--seed', '7', '--service', 'neptune');
+    const mock = await start('--seed', '7', '--operation', 'CreateDBClusterSnapshot');
     await snapshot(mock, 'nightly');
     mock.process.kill('SIGTERM');
     expect(await mock.ended).toBe(0);

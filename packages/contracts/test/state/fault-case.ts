@@ -1,11 +1,11 @@
-import type { BackendState } from '../../../src/state/index.ts';
-import type { OperationName } from '../contracts.ts';
+import type { BackendState } from '../../src/state/index.ts';
 
-export type Call = readonly [OperationName, Readonly<Record<string, unknown>>];
+/** An operation, by its key, and what it is asked. */
+export type Call = readonly [string, Readonly<Record<string, unknown>>];
 
 /** One documented fault of an operation: the sequence whose last call raises it, and one beside it that is answered. */
 export interface FaultCase {
-  readonly operation: OperationName;
+  readonly operation: string;
   readonly fault: string;
   readonly when: string;
   readonly state: BackendState;
@@ -14,17 +14,12 @@ export interface FaultCase {
 }
 
 /** The documented faults that nothing in the state leads to: they are raised by configuration alone. */
-export const configured = (
-  call: Call,
-  state: BackendState,
-  key: string,
-  faults: readonly string[],
-): readonly FaultCase[] =>
+export const configured = (call: Call, state: BackendState, faults: readonly string[]): readonly FaultCase[] =>
   faults.map((fault) => ({
     operation: call[0],
     fault,
     when: 'it is configured',
-    state: { ...state, faults: { [key]: fault } },
+    state: { ...state, faults: { [call[0]]: fault } },
     calls: [call],
     beside: { state },
   }));
