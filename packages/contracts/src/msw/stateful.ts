@@ -28,7 +28,7 @@ export function stateful({ endpoint, ...options }: StatefulOptions = {}): Statef
   const mocks = contracts.map((contract) => ({
     contract,
     endpoint: at,
-    answer: (input: unknown) => backend.call(contract, input),
+    answer: (input: unknown) => backend.answer(contract, input),
   }));
   return { handlers: () => [new AwsHandler(mocks)], state: () => backend.toJSON() };
 }

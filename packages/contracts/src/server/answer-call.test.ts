@@ -307,7 +307,7 @@ describe('a call that breaks its contract gets the fault that the service has fo
 
 it('an answer in XML is written like this', () => {
   const output = { DBClusterSnapshot: { DBClusterSnapshotIdentifier: 'a<b', PercentProgress: 100 } };
-  const { reply } = answerCall(endpointOf({ call: () => ({ output }) }), request(query(snapshot)), 'id-2');
+  const { reply } = answerCall(endpointOf({ answer: () => ({ output }) }), request(query(snapshot)), 'id-2');
   expect(read(reply)).toMatchInlineSnapshot(`
     {
       "body": "<CreateDBClusterSnapshotResponse xmlns="http://rds.amazonaws.com/doc/2014-10-31/"><CreateDBClusterSnapshotResult><DBClusterSnapshot><DBClusterSnapshotIdentifier>a&lt;b</DBClusterSnapshotIdentifier><PercentProgress>100</PercentProgress></DBClusterSnapshot></CreateDBClusterSnapshotResult><ResponseMetadata><RequestId>id-2</RequestId></ResponseMetadata></CreateDBClusterSnapshotResponse>",
@@ -323,13 +323,13 @@ it('an answer in XML is written like this', () => {
 it.each<[string, Endpoint['backend'], string]>([
   [
     'an output that breaks its contract',
-    { call: () => ({ output: { instanceSnapshot: { name: 5 } } }) },
+    { answer: () => ({ output: { instanceSnapshot: { name: 5 } } }) },
     'the output of lightsail/GetInstanceSnapshot breaks its contract: Output.instanceSnapshot.name: expected a string, got 5',
   ],
   [
     'a backend that throws',
     {
-      call: () => {
+      answer: () => {
         throw new RangeError('lost');
       },
     },
@@ -341,7 +341,7 @@ it.each<[string, Endpoint['backend'], string]>([
 });
 
 it('a documented fault is sent with its own code and status', () => {
-  const backend = { call: () => ({ fault: 'SnapshotQuotaExceededFault', message: 'too <many>' }) };
+  const backend = { answer: () => ({ fault: 'SnapshotQuotaExceededFault', message: 'too <many>' }) };
   const { reply } = answerCall(endpointOf(backend), request(query(snapshot)), 'id-3');
   expect(read(reply)).toMatchInlineSnapshot(`
     {

@@ -11,7 +11,7 @@ import type { FaultPlan } from './faults/fault-plan.ts';
 /** All that an endpoint answers from. */
 export interface Endpoint {
   readonly router: Router<Route>;
-  readonly backend: Pick<Backend, 'call'>;
+  readonly backend: Pick<Backend, 'answer'>;
   readonly faults: FaultPlan;
 }
 
@@ -63,7 +63,7 @@ function answerOperation(
     return { reply, fault: call.fault.code, reason: call.reason };
   }
   const injected = faults.next(contract);
-  const outcome = injected ?? backend.call(contract, call.input);
+  const outcome = injected ?? backend.answer(contract, call.input);
   const reply = encodeOutcome(contract, outcome, requestId);
   return {
     reply,

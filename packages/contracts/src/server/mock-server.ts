@@ -13,7 +13,7 @@ import { defaultLimits, type Limits } from './limits.ts';
 /** What an endpoint is made of. */
 export interface MockServerOptions {
   readonly contracts: readonly OperationContract[];
-  readonly backend: Pick<Backend, 'call'>;
+  readonly backend: Pick<Backend, 'answer'>;
   readonly faults: readonly FaultRule[];
   readonly seed: number;
   readonly host: string;

@@ -16,6 +16,8 @@ export interface Backend {
    * service's constraint fault. An operation without a model gets what `stateless` says.
    */
   call(contract: OperationContract, input: unknown): Outcome;
+  /** The same for an input that was found to keep its contract: it is not checked again. */
+  answer(contract: OperationContract, input: unknown): Outcome;
   /** All that it knows: `createBackend({ state })` with it goes on in the same way. It does not change with later calls. */
   toJSON(): BackendState;
 }
@@ -47,18 +49,23 @@ export function createBackend(options: BackendOptions = {}): Backend {
   let { calls = 0 } = state;
   const account = (): Account => ({ seed, accountId, region, now: options.now?.() ?? timeAfter(calls) });
   const rows = rowsOf(state, account());
-  const answer = (contract: OperationContract, input: unknown): Outcome => {
-    const { json } = contract.input;
-    if (!json.is(input)) return constraintRefusal(contract, json.issues(input).map(issueSentence).join('; '));
+  // What is asked and what is answered belongs to the caller, who may change it later.
+  const next = (contract: OperationContract, answer: () => Outcome): Outcome => {
+    calls += 1;
+    return structuredClone(configuredFault(contract, faults) ?? answer());
+  };
+  const byModel = (contract: OperationContract, input: unknown): Outcome => {
     const own = structuredClone(input);
     return models.get(contract.key)?.answer({ ...account(), quotas, rows }, own) ?? stateless(contract, own);
   };
   return {
-    call(contract, input) {
-      calls += 1;
-      // What is asked and what is answered belongs to the caller, who may change it later.
-      return structuredClone(configuredFault(contract, faults) ?? answer(contract, input));
-    },
+    call: (contract, input) =>
+      next(contract, () => {
+        const { json } = contract.input;
+        if (json.is(input)) return byModel(contract, input);
+        return constraintRefusal(contract, json.issues(input).map(issueSentence).join('; '));
+      }),
+    answer: (contract, input) => next(contract, () => byModel(contract, input)),
     toJSON: () => structuredClone({ seed, accountId, region, calls, quotas, faults, ...rows }),
   };
 }

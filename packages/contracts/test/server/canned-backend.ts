@@ -18,4 +18,4 @@ export function contractOf(key: string): OperationContract {
 const outputs = new Map(contracts.map((contract) => [contract.key, fixturesOf(contract).output.typical.json]));
 
 /** Answers every call with the operation's typical output, whatever came before. */
-export const cannedBackend: Pick<Backend, 'call'> = { call: ({ key }) => ({ output: outputs.get(key) }) };
+export const cannedBackend: Pick<Backend, 'answer'> = { answer: ({ key }) => ({ output: outputs.get(key) }) };
