@@ -31,7 +31,7 @@ finish(
 );
 
 function ruleProblems() {
-  const coded = rows(read('packages/contracts/src/rules.ts'), /^ {2}'([a-z-]+)': (error|warn|info)\(/gm);
+  const coded = rows(read('packages/contracts/src/findings/rules.ts'), /^ {2}'([a-z-]+)': (error|warn|info)\(/gm);
   const documented = rows(read('docs/rules.md'), /^\| `([a-z-]+)` \| (error|warn|info) \|/gm);
   return [
     ...[...coded]
@@ -47,7 +47,7 @@ function ruleProblems() {
 function comparisonProblems() {
   const severities = { breaks: 'error', unsure: 'warn', adds: 'info', settles: 'info' };
   const coded = rows(
-    read('packages/contracts/src/compare/rules.ts'),
+    read('packages/contracts/src/findings/change-rules.ts'),
     /^ {2}'([a-z-]+)': (breaks|unsure|adds|settles)\(/gm,
   );
   const documented = rows(read('docs/rules.md'), /^\| \[`([a-z-]+)`\]\(rules\/\1\.md\) \| (error|warn|info) \|/gm);
@@ -63,7 +63,7 @@ function comparisonProblems() {
 }
 
 function formatProblems() {
-  const coded = read('packages/contracts/src/report/reporters.ts').matchAll(/^ {2}(\w+): \{$/gm);
+  const coded = read('packages/contracts/src/findings/report/reporters.ts').matchAll(/^ {2}(\w+): \{$/gm);
   const documented = new Set([...read('docs/reports.md').matchAll(/^\| `(\w+)` \|/gm)].map(([, format]) => format));
   return [...coded]
     .filter(([, format]) => !documented.has(format))

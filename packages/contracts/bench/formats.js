@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { reporters } from '../dist/report/reporters.js';
+import { reporters } from '../dist/findings/report/reporters.js';
 
 const runs = 9;
 const command = fileURLToPath(new URL('../bin/docpact.js', import.meta.url));

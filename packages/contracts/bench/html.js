@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { operations } from '@docpact/schemas';
 import { chromium } from 'playwright-core';
+import { defaultSeed } from '../dist/base/default-seed.js';
+import { checkSubject, loadSubject } from '../dist/check/run-check.js';
 import { isolateEnvironment } from '../dist/cli/isolate-environment.js';
 import { sdkFolders } from '../dist/clients/find-clients.js';
-import { defaultSeed } from '../dist/default-seed.js';
-import { formatHtml } from '../dist/report/html/format-html.js';
-import { toReport } from '../dist/report/report.js';
-import { checkSubject, loadSubject } from '../dist/run-check.js';
+import { formatHtml } from '../dist/findings/report/html/format-html.js';
+import { toReport } from '../dist/findings/report/report.js';
 
 isolateEnvironment();
 const contracts = await Promise.all(Object.values(operations).map((entry) => entry.load()));

@@ -5,12 +5,12 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import nock from 'nock';
+import { inProcess, Replay } from '../dist/check/replay/replay.js';
 import { isolated, plainClients } from '../dist/clients/client-source.js';
 import { findClient, sdkFolders } from '../dist/clients/find-clients.js';
 import { loadPackageIn, newClient, newCommand } from '../dist/clients/sdk-client.js';
-import { mockOperation } from '../dist/msw/operation-mock.js';
+import { mockOperation } from '../dist/mocks/msw/operation-mock.js';
 import { protocolOf } from '../dist/protocols/index.js';
-import { inProcess, Replay } from '../dist/replay/replay.js';
 import { cases, otherThan } from './cases.js';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';

@@ -3,13 +3,13 @@
 import { RequestHandler } from 'msw-2';
 import { setupServer } from 'msw-2/node';
 import { Bench } from 'tinybench';
+import { inProcess, Replay } from '../dist/check/replay/replay.js';
 import { isolated, plainClients } from '../dist/clients/client-source.js';
 import { findClient, sdkFolders } from '../dist/clients/find-clients.js';
 import { loadPackageIn, newClient, newCommand } from '../dist/clients/sdk-client.js';
 import { awsHandlerOf } from '../dist/mocks/aws-handler.js';
 import { MockTable } from '../dist/mocks/mock-table.js';
 import { protocolOf } from '../dist/protocols/index.js';
-import { inProcess, Replay } from '../dist/replay/replay.js';
 import { cases } from './cases.js';
 
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';

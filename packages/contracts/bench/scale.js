@@ -1,8 +1,8 @@
 // What `docpact check` costs as operations grow: copies of all under other names, against the same clients.
 import { operations } from '@docpact/schemas';
+import { checkSubject, loadSubject } from '../dist/check/run-check.js';
 import { isolateEnvironment } from '../dist/cli/isolate-environment.js';
 import { sdkFolders } from '../dist/clients/find-clients.js';
-import { checkSubject, loadSubject } from '../dist/run-check.js';
 
 isolateEnvironment();
 const contracts = await Promise.all(Object.values(operations).map((entry) => entry.load()));

@@ -13,11 +13,11 @@ const pathOf = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const textOf = (file) => (existsSync(pathOf(file)) ? readFileSync(pathOf(file), 'utf8') : undefined);
 
 const services = await readServices();
-const modelled = modelledIn(pathOf('src/state/services'), services);
+const modelled = modelledIn(pathOf('src/mocks/backend/services'), services);
 const files = [
   ...mockModules(services),
   stateModule(modelled),
-  stateSchema(pathOf('src/state'), modelled),
+  stateSchema(pathOf('src/mocks/backend'), modelled),
   sdkTypes(services),
 ];
 const changed = files.filter(({ file, text }) => textOf(file) !== text);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { checkRules } from '../src/findings/rules.ts';
 import { packaged } from '../src/registry/registry.ts';
-import { checkRules } from '../src/rules.ts';
 import type { BrokenCase } from './broken/breakage.ts';
 import { enumCases } from './broken/enum-cases.ts';
 import { faultCases } from './broken/fault-cases.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 // The built one: the process that it starts is a built file too.
-import { gateVersion } from '../dist/matrix/gate-version.js';
+import { gateVersion } from '../dist/check/versions/gate-version.js';
 import { append } from './broken/breakage.ts';
 import { copyVersion, emptyCache, linkVersion, neptune } from './version-cache.ts';
 

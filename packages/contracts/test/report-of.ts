@@ -1,6 +1,6 @@
-import { type Finding, fingerprintOf, worstFirst } from '../src/finding.ts';
-import { type CheckReport, toReport } from '../src/report/report.ts';
-import { type RuleId, rules } from '../src/rules.ts';
+import { type Finding, fingerprintOf, worstFirst } from '../src/findings/finding.ts';
+import { type CheckReport, toReport } from '../src/findings/report/report.ts';
+import { type RuleId, rules } from '../src/findings/rules.ts';
 
 /** A finding of a rule in `service/Operation`, as a check would show it. */
 export function findingOf(key: string, rule: RuleId, path: string, subject?: string): Finding {

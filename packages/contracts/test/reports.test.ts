@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { formatMarkdown } from '../src/report/markdown.ts';
-import { readReport } from '../src/report/read-report.ts';
-import { type Format, isFormat, reporters } from '../src/report/reporters.ts';
+import { formatMarkdown } from '../src/findings/report/markdown.ts';
+import { readReport } from '../src/findings/report/read-report.ts';
+import { type Format, isFormat, reporters } from '../src/findings/report/reporters.ts';
 import { append, onRequest } from './broken/breakage.ts';
 import { docpact as docpactWith, installBroken, type Run } from './broken-client.ts';
 

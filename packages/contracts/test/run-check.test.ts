@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Case, Check } from '../src/checks/check.ts';
-import { model } from '../src/checks/model.ts';
-import { property } from '../src/checks/property.ts';
-import { transport } from '../src/checks/transport.ts';
+import type { Case, Check } from '../src/check/checks/check.ts';
+import { model } from '../src/check/checks/model.ts';
+import { property } from '../src/check/checks/property.ts';
+import { transport } from '../src/check/checks/transport.ts';
+import { checkSubject, runCase } from '../src/check/run-check.ts';
 import { bytesOf } from '../src/protocols/message.ts';
-import { checkSubject, runCase } from '../src/run-check.ts';
 import { subjectOf } from './subjects.ts';
 
 const subject = subjectOf('redshift-serverless/CreateSnapshotCopyConfiguration');

@@ -1,6 +1,6 @@
-import type { Finding } from '../src/finding.ts';
-import type { RecordedCase } from '../src/report/recorded-case.ts';
-import { type Report, type ReportedOperation, summarize } from '../src/report/report.ts';
+import type { Finding } from '../src/findings/finding.ts';
+import type { RecordedCase } from '../src/findings/report/recorded-case.ts';
+import { type Report, type ReportedOperation, summarize } from '../src/findings/report/report.ts';
 
 /** A finding in which a test names what matters to it. */
 export const finding = (differs: Partial<Finding> = {}): Finding => ({

@@ -1,6 +1,6 @@
-import type { DocpactConfig } from '../src/config/docpact-config.ts';
-import type { Config } from '../src/config/read-config.ts';
-import { resolveSettings, type Settings } from '../src/config/settings.ts';
+import type { DocpactConfig } from '../src/policy/config/docpact-config.ts';
+import type { Config } from '../src/policy/config/read-config.ts';
+import { resolveSettings, type Settings } from '../src/policy/config/settings.ts';
 
 /** A configuration as it is after reading: its entries stand in order, nothing is used. */
 export const configOf = (value: DocpactConfig): Config => ({

@@ -1,8 +1,8 @@
-import type { Subject } from '../src/checks/check.ts';
+import type { Subject } from '../src/check/checks/check.ts';
+import { loadSubject } from '../src/check/run-check.ts';
 import { isolateEnvironment } from '../src/cli/isolate-environment.ts';
 import { sdkFolders } from '../src/clients/find-clients.ts';
 import { registryOf } from '../src/registry/contract-files.ts';
-import { loadSubject } from '../src/run-check.ts';
 
 isolateEnvironment();
 

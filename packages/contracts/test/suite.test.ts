@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checks } from '../src/checks/all.ts';
-import { rules } from '../src/rules.ts';
-import { runCase } from '../src/run-check.ts';
+import { checks } from '../src/check/checks/all.ts';
+import { runCase } from '../src/check/run-check.ts';
+import { rules } from '../src/findings/rules.ts';
 import { subjects } from './subjects.ts';
 
 /** The same cases that `docpact check` runs, one test each. */

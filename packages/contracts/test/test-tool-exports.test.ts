@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import * as suite from '../src/check/testing/index.ts';
+import * as vitest from '../src/check/testing/matcher/vitest.ts';
 import * as guard from '../src/guard/index.ts';
-import * as vitest from '../src/matcher/vitest.ts';
-import * as suite from '../src/suite/index.ts';
 
 it.each([
   ['@docpact/contracts/guard', guard, ['ContractViolation', 'guard']],

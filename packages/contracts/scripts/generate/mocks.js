@@ -9,8 +9,8 @@ export function mockModules(services) {
   if (clash) throw new Error(`the mocks of ${clash.name} cannot be called ${clash.key}: that is a function of theirs`);
   const imports = services.map(importsOf).join('');
   return [
-    { file: 'src/msw/contracts.generated.ts', text: contractsModule(services, imports) },
-    { file: 'src/msw/services.generated.ts', text: servicesModule(services, imports) },
+    { file: 'src/mocks/msw/contracts.generated.ts', text: contractsModule(services, imports) },
+    { file: 'src/mocks/msw/services.generated.ts', text: servicesModule(services, imports) },
   ];
 }
 

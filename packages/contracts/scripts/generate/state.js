@@ -27,8 +27,8 @@ const fileOf = (operation) => `${inKebabCase(operation)}.ts`;
 
 /** The module that puts the services' models together. */
 export const stateModule = (modelled) => ({
-  file: 'src/state/services.generated.ts',
-  text: `${header('src/state/services')}import type { Account } from './account.ts';
+  file: 'src/mocks/backend/services.generated.ts',
+  text: `${header('src/mocks/backend/services')}import type { Account } from './account.ts';
 import type { Model } from './model.ts';
 import type { QuotasOf, ResourceNames, RowsOf, SeedOf } from './service-model.ts';
 ${modelled.flatMap(importsOf).join('')}

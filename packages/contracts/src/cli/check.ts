@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import type { Flags } from '../config/settings.ts';
-import { defaultSeed } from '../default-seed.ts';
-import type { ShardNumber } from '../report/shard.ts';
+import { defaultSeed } from '../base/default-seed.ts';
+import type { ShardNumber } from '../findings/report/shard.ts';
+import type { Flags } from '../policy/config/settings.ts';
 import { parseSeed } from './parse-seed.ts';
 import { parseShard } from './parse-shard.ts';
 import { addSettingsOptions, type SettingsFlags } from './settings-options.ts';

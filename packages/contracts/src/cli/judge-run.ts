@@ -1,11 +1,11 @@
-import type { Baseline } from '../baseline/baseline.ts';
-import { closeBaseline, openBaseline } from '../baseline/baseline-file.ts';
-import { renewBaseline } from '../baseline/renew-baseline.ts';
-import { suppressKnown } from '../baseline/suppress-known.ts';
-import { applySettings } from '../config/apply-settings.ts';
-import type { Settings } from '../config/settings.ts';
+import { isAtLeast, type Report } from '../findings/report/report.ts';
+import type { Baseline } from '../policy/baseline/baseline.ts';
+import { closeBaseline, openBaseline } from '../policy/baseline/baseline-file.ts';
+import { renewBaseline } from '../policy/baseline/renew-baseline.ts';
+import { suppressKnown } from '../policy/baseline/suppress-known.ts';
+import { applySettings } from '../policy/config/apply-settings.ts';
+import type { Settings } from '../policy/config/settings.ts';
 import { registryOf } from '../registry/contract-files.ts';
-import { isAtLeast, type Report } from '../report/report.ts';
 import { writeReports } from './write-reports.ts';
 
 /** Ends a run: judges its report by the settings, writes it in every form, renews the baseline; gives the exit code. */

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { DocpactError, exitCodes, messageOf } from '../docpact-error.ts';
-import { ownVersion } from '../own-version.ts';
+import { DocpactError, exitCodes, messageOf } from '../base/docpact-error.ts';
+import { ownVersion } from '../base/own-version.ts';
 import { checkCommand } from './check.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { defaultSeed } from '../default-seed.ts';
+import { defaultSeed } from '../base/default-seed.ts';
 import { collect } from './collect.ts';
 import { parseSeed } from './parse-seed.ts';
 

@@ -1,6 +1,6 @@
 import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { DocpactError, messageOf } from '../docpact-error.ts';
+import { DocpactError, messageOf } from '../base/docpact-error.ts';
 
 /** A file and what it is to hold. */
 export interface OutputFile {

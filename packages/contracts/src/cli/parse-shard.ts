@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { ShardNumber } from '../report/shard.ts';
+import type { ShardNumber } from '../findings/report/shard.ts';
 
 /** Reads `2/3`. Throws commander's `InvalidArgumentError` for anything else, or a shard that there is not. */
 export function parseShard(text: string): ShardNumber {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { expect, it } from 'vitest';
-import type { ReportTarget } from '../config/docpact-config.ts';
+import type { ReportTarget } from '../policy/config/docpact-config.ts';
 import { addReportOptions, assertTargets } from './report-options.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'docpact-options-'));

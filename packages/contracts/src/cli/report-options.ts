@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { ReportTarget } from '../config/docpact-config.ts';
-import { DocpactError } from '../docpact-error.ts';
-import { type Format, isFormat, reporters } from '../report/reporters.ts';
+import { DocpactError } from '../base/docpact-error.ts';
+import { type Format, isFormat, reporters } from '../findings/report/reporters.ts';
+import type { ReportTarget } from '../policy/config/docpact-config.ts';
 import { assertOutput } from './output.ts';
 
 /** `--format` or `--output` with its value. */

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
-import type { ReportTarget } from '../config/docpact-config.ts';
-import { isAtLeast } from '../report/report.ts';
-import type { Severity } from '../rules.ts';
+import { isAtLeast } from '../findings/report/report.ts';
+import type { Severity } from '../findings/rules.ts';
+import type { ReportTarget } from '../policy/config/docpact-config.ts';
 import { addReportOptions, assertTargets } from './report-options.ts';
 
 interface MergeOptions {
@@ -32,8 +32,8 @@ async function runMerge(
 ): Promise<number> {
   assertTargets(targets);
   // Loaded when they are asked for: what reads reports costs as much as an SDK client.
-  const { readReport } = await import('../report/read-report.ts');
-  const { mergeShards } = await import('../report/merge-shards.ts');
+  const { readReport } = await import('../findings/report/read-report.ts');
+  const { mergeShards } = await import('../findings/report/merge-shards.ts');
   const { writeReports } = await import('./write-reports.ts');
   const report = mergeShards(files.map((file) => ({ file, report: readReport(file) })));
   await writeReports(report, targets);

@@ -1,9 +1,9 @@
+import { DocpactError } from '../base/docpact-error.ts';
 import { isClientFolder } from '../clients/find-clients.ts';
-import type { DiffReport } from '../compare/diff-report.ts';
 import { diffSources } from '../compare/diff-sources.ts';
 import { parseSource, type Source } from '../compare/parse-source.ts';
 import { pathOf, type ReadSource, readSource } from '../compare/read-source.ts';
-import { DocpactError } from '../docpact-error.ts';
+import type { DiffReport } from '../findings/diff-report.ts';
 import { packagedFolder } from '../registry/contract-files.ts';
 
 /** Which operations to compare, and where decisions about pages stand. */

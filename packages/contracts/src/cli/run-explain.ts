@@ -9,7 +9,7 @@ import {
   readTranscription,
   tell,
 } from '@docpact/codegen/transcribe';
-import { DocpactError } from '../docpact-error.ts';
+import { DocpactError } from '../base/docpact-error.ts';
 import { packagedFolder } from '../registry/contract-files.ts';
 import { type Explained, explainPath } from '../registry/explain.ts';
 import { shapesOfDocument } from '../registry/place.ts';

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
-import type { Settings } from '../config/settings.ts';
-import { DocpactError } from '../docpact-error.ts';
-import { ClientCache, defaultCache } from '../matrix/client-cache.ts';
-import type { MatrixReport } from '../matrix/matrix-report.ts';
-import { resolveVersions, type WantedVersions } from '../matrix/resolve-versions.ts';
-import { runMatrix } from '../matrix/run-matrix.ts';
+import { DocpactError } from '../base/docpact-error.ts';
+import { resolveVersions, type WantedVersions } from '../check/versions/resolve-versions.ts';
+import { runMatrix } from '../check/versions/run-matrix.ts';
+import { ClientCache, defaultCache } from '../clients/client-cache.ts';
+import type { MatrixReport } from '../findings/matrix-report.ts';
+import type { Settings } from '../policy/config/settings.ts';
 import { registryOf } from '../registry/contract-files.ts';
 import { judgeBy } from './judge-run.ts';
 import type { MatrixFlags } from './matrix.ts';

@@ -1,14 +1,14 @@
 import { createWriteStream, openSync } from 'node:fs';
 import { isIP } from 'node:net';
 import type { Writable } from 'node:stream';
-import { defaultSeed } from '../default-seed.ts';
-import { DocpactError, messageOf } from '../docpact-error.ts';
+import { defaultSeed } from '../base/default-seed.ts';
+import { DocpactError, messageOf } from '../base/docpact-error.ts';
+import { createBackend } from '../mocks/backend/index.ts';
+import { readFaults } from '../mocks/http/faults/read-faults.ts';
+import { type MockServer, startMockServer } from '../mocks/http/mock-server.ts';
+import { RequestLog } from '../mocks/http/request-log.ts';
+import { readStateFile, writeStateFile } from '../mocks/http/state-file.ts';
 import { registryOf } from '../registry/contract-files.ts';
-import { readFaults } from '../server/faults/read-faults.ts';
-import { type MockServer, startMockServer } from '../server/mock-server.ts';
-import { RequestLog } from '../server/request-log.ts';
-import { readStateFile, writeStateFile } from '../server/state-file.ts';
-import { createBackend } from '../state/index.ts';
 import type { MockFlags } from './mock.ts';
 
 /**

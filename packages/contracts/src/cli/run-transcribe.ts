@@ -10,7 +10,7 @@ import {
   toText,
   transcribeFiles,
 } from '@docpact/codegen/transcribe';
-import { DocpactError } from '../docpact-error.ts';
+import { DocpactError } from '../base/docpact-error.ts';
 import { packagedFolder } from '../registry/contract-files.ts';
 import { formatChanges } from './format-changes.ts';
 import { formatSentences, summarizeSentences } from './format-sentences.ts';

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { readConfig } from '../config/read-config.ts';
-import { type Flags, resolveSettings, type Settings } from '../config/settings.ts';
-import type { Severity } from '../rules.ts';
+import type { Severity } from '../findings/rules.ts';
+import { readConfig } from '../policy/config/read-config.ts';
+import { type Flags, resolveSettings, type Settings } from '../policy/config/settings.ts';
 import { collect } from './collect.ts';
 import { addReportOptions, assertTargets } from './report-options.ts';
 

@@ -1,7 +1,7 @@
 import { appendFileSync, statSync } from 'node:fs';
-import { messageOf } from '../docpact-error.ts';
-import { formatMarkdown } from '../report/markdown.ts';
-import type { Report } from '../report/report.ts';
+import { messageOf } from '../base/docpact-error.ts';
+import { formatMarkdown } from '../findings/report/markdown.ts';
+import type { Report } from '../findings/report/report.ts';
 
 /** What GitHub shows of one step; of more than that it shows nothing: https://docs.github.com/en/actions/reference/limits */
 const limit = 1024 * 1024;

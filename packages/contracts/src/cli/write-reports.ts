@@ -1,7 +1,7 @@
-import type { ReportTarget } from '../config/docpact-config.ts';
+import type { Report } from '../findings/report/report.ts';
+import { reporters } from '../findings/report/reporters.ts';
+import type { ReportTarget } from '../policy/config/docpact-config.ts';
 import { registryOf } from '../registry/contract-files.ts';
-import type { Report } from '../report/report.ts';
-import { reporters } from '../report/reporters.ts';
 import { colorsFor } from './colors.ts';
 import { writeFiles } from './output.ts';
 import { pageFile } from './page-file.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ClassBody, Comment, Statement, TSInterfaceBody, TSType } from '@babel/types';
-import { DocpactError, messageOf } from '../docpact-error.ts';
+import { DocpactError, messageOf } from '../base/docpact-error.ts';
 
 /** A structure as its declaration has it. */
 export interface DeclaredStructure {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { JsonSchema } from '@docpact/schemas/runtime';
-import { DocpactError } from '../docpact-error.ts';
+import { DocpactError } from '../base/docpact-error.ts';
 import { protocolNamed } from '../protocols/index.ts';
 import type { Aspect, FaultModel, OperationModel } from '../registry/operation-model.ts';
 import { loadPackageIn, type SdkPackage } from './sdk-client.ts';

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DocpactError, messageOf } from '../docpact-error.ts';
-import { memberOf } from '../member-of.ts';
+import { DocpactError, messageOf } from '../base/docpact-error.ts';
+import { memberOf } from '../base/member-of.ts';
 
 /** The folders in which a client is looked for: the named one alone where there is one, else here and beside docpact. */
 export function sdkFolders(sdk: string | undefined, namedBy = '--sdk'): readonly string[] {

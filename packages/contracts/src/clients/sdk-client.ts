@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import type { Client, HttpRequest, HttpResponse, MetadataBearer, RequestHandler } from '@smithy/types';
-import { DocpactError, messageOf } from '../docpact-error.ts';
+import { DocpactError, messageOf } from '../base/docpact-error.ts';
 import { readManifest } from './find-clients.ts';
 
 /** What the replay sets on a client: all that would else come from the environment or the network. */

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonSchema } from '@docpact/schemas/runtime';
-import { show } from '../finding.ts';
+import type { Change } from '../findings/change.ts';
+import { show } from '../findings/finding.ts';
 import type { Place } from '../registry/place.ts';
-import type { Change } from './change.ts';
 
 type Way = 'tightened' | 'loosened' | 'changed';
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { show } from '../finding.ts';
+import type { Change } from '../findings/change.ts';
+import { show } from '../findings/finding.ts';
 import type { Place } from '../registry/place.ts';
-import type { Change } from './change.ts';
 
 /** What changed of the value that a member of the input stands for when it is left out. Outputs have none to speak of. */
 export function compareDefault(side: 'input' | 'output', path: string, before: Place, after: Place): readonly Change[] {

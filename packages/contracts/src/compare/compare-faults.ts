@@ -1,6 +1,6 @@
-import { show } from '../finding.ts';
+import type { Change } from '../findings/change.ts';
+import { show } from '../findings/finding.ts';
 import type { FaultModel, OperationModel } from '../registry/operation-model.ts';
-import type { Change } from './change.ts';
 
 const rules = { code: 'fault-code-changed', status: 'fault-status-changed', side: 'fault-side-changed' } as const;
 

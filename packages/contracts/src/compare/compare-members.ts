@@ -1,7 +1,7 @@
-import { show } from '../finding.ts';
+import type { Change } from '../findings/change.ts';
+import { show } from '../findings/finding.ts';
 import { memberStep } from '../registry/path.ts';
 import { escapeStep, type Place } from '../registry/place.ts';
-import type { Change } from './change.ts';
 import type { Comparison } from './compare-models.ts';
 import { comparePlaces } from './compare-places.ts';
 

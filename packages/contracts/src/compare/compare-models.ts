@@ -1,5 +1,5 @@
+import type { Change } from '../findings/change.ts';
 import { type Aspect, type OperationModel, shapesOfModel } from '../registry/operation-model.ts';
-import type { Change } from './change.ts';
 import { compareFaults } from './compare-faults.ts';
 import { comparePlaces } from './compare-places.ts';
 import { comparePagination, compareService } from './compare-service.ts';

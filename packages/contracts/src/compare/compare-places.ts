@@ -1,8 +1,8 @@
-import { show } from '../finding.ts';
+import type { Change } from '../findings/change.ts';
+import { show } from '../findings/finding.ts';
 import { protocolNamed } from '../protocols/index.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
 import { type Place, Shapes, typesOf } from '../registry/place.ts';
-import type { Change } from './change.ts';
 import { compareConstraints } from './compare-constraints.ts';
 import { compareDefault } from './compare-default.ts';
 import { compareMembers } from './compare-members.ts';

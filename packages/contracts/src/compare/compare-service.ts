@@ -1,7 +1,7 @@
-import { show } from '../finding.ts';
+import type { Change } from '../findings/change.ts';
+import type { ChangeRuleId } from '../findings/change-rules.ts';
+import { show } from '../findings/finding.ts';
 import type { OperationModel, ServiceFacts } from '../registry/operation-model.ts';
-import type { Change } from './change.ts';
-import type { ChangeRuleId } from './rules.ts';
 
 const rules: readonly (readonly [fact: keyof ServiceFacts, rule: ChangeRuleId])[] = [
   ['apiVersion', 'api-version-changed'],

@@ -1,9 +1,9 @@
-import { DocpactError } from '../docpact-error.ts';
+import { DocpactError } from '../base/docpact-error.ts';
+import type { Change } from '../findings/change.ts';
+import type { DiffReport, DiffResult } from '../findings/diff-report.ts';
+import { summarize } from '../findings/report/report.ts';
 import { keyOf, type OperationModel } from '../registry/operation-model.ts';
-import { summarize } from '../report/report.ts';
-import type { Change } from './change.ts';
 import { compareModels, unseenAspects } from './compare-models.ts';
-import type { DiffReport, DiffResult } from './diff-report.ts';
 import type { ReadSource } from './read-source.ts';
 import { changeFindings } from './to-findings.ts';
 

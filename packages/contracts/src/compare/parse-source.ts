@@ -1,4 +1,4 @@
-import { DocpactError } from '../docpact-error.ts';
+import { DocpactError } from '../base/docpact-error.ts';
 
 /** Where contracts are read from, as the command line names it. */
 export type Source =

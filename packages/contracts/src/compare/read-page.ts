@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { assertDocument } from '@docpact/codegen';
 import { type ContractFolder, tell, transcribePage } from '@docpact/codegen/transcribe';
-import { DocpactError } from '../docpact-error.ts';
+import { DocpactError } from '../base/docpact-error.ts';
 import type { FileTree } from '../registry/file-tree.ts';
 import { modelOfDocument } from '../registry/model-of-document.ts';
 import type { OperationModel } from '../registry/operation-model.ts';

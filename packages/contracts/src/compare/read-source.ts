@@ -1,8 +1,8 @@
 import { basename, isAbsolute, join, relative } from 'node:path';
 import { ContractFolder, PageError } from '@docpact/codegen/transcribe';
+import { DocpactError } from '../base/docpact-error.ts';
 import { describeClient } from '../clients/describe-client.ts';
 import { findClients, findVersion, type InstalledClient } from '../clients/find-clients.ts';
-import { DocpactError } from '../docpact-error.ts';
 import { isDocumentFile, registryOf } from '../registry/contract-files.ts';
 import { disk, type FileTree, gitTree } from '../registry/file-tree.ts';
 import { keyOf, type OperationModel } from '../registry/operation-model.ts';

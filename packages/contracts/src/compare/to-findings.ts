@@ -1,7 +1,7 @@
-import { type Finding, fingerprintOf, worstFirst } from '../finding.ts';
+import type { Change } from '../findings/change.ts';
+import { changeRules } from '../findings/change-rules.ts';
+import { type Finding, fingerprintOf, worstFirst } from '../findings/finding.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
-import type { Change } from './change.ts';
-import { changeRules } from './rules.ts';
 
 /** Changes as findings, worst first. A change that several ways lead to is told once a path. */
 export function changeFindings(

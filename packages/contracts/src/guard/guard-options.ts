@@ -1,5 +1,5 @@
 import type { ContractViolation } from '@docpact/schemas/runtime';
-import { DocpactError } from '../docpact-error.ts';
+import { DocpactError } from '../base/docpact-error.ts';
 
 /** What the guard looks at, and what it does about what it finds. */
 export type GuardOptions = GuardScope &

@@ -1,6 +1,6 @@
 import { ContractViolation, type OperationContract, type Validator } from '@docpact/schemas/runtime';
 import type { HandlerExecutionContext, MiddlewareStack, SerializeHandler, SerializeMiddleware } from '@smithy/types';
-import { DocpactError } from '../docpact-error.ts';
+import { DocpactError } from '../base/docpact-error.ts';
 import { packaged } from '../registry/registry.ts';
 import { assertGuardOptions, type GuardOptions } from './guard-options.ts';
 import { warn } from './warn.ts';

@@ -4,7 +4,7 @@
  * a fault names itself in `__type`. An operation without input sends `{}`.
  */
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { memberOf } from '../member-of.ts';
+import { memberOf } from '../base/member-of.ts';
 import { faultShapesOf, shapesOf } from '../registry/place.ts';
 import { carriesTimestamp, everywhere } from './carries.ts';
 import { fromWireJson, toWireJson, withNumberAsText } from './json-values.ts';

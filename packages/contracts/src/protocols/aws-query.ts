@@ -5,7 +5,7 @@
  * XML responses in `<XResponse><XResult>`; faults in `<ErrorResponse>`. Neither side can carry null: it is left out.
  */
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { memberOf } from '../member-of.ts';
+import { memberOf } from '../base/member-of.ts';
 import { faultShapesOf, type Place, shapesOf } from '../registry/place.ts';
 import { decodeForm, readForm } from './aws-query-form.ts';
 import { carriesTimestamp, everywhere } from './carries.ts';

@@ -1,5 +1,5 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { nearest } from '../json/did-you-mean.ts';
+import { nearest } from '../base/did-you-mean.ts';
 import { awsJson11 } from './aws-json.ts';
 import { awsQuery } from './aws-query.ts';
 import { everywhere } from './carries.ts';

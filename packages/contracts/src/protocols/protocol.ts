@@ -1,5 +1,5 @@
 import type { OperationContract, ServiceBinding } from '@docpact/schemas/runtime';
-import type { Difference } from '../differences.ts';
+import type { Difference } from '../base/differences.ts';
 import type { RequestHead, WireReply, WireRequest } from './message.ts';
 import type { RefusalKind } from './refusal.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { DocpactError, messageOf } from '../docpact-error.ts';
+import { DocpactError, messageOf } from '../base/docpact-error.ts';
 
 /**
  * The validators were generated from a document; another document than that one is not checked at all.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { operations } from '@docpact/schemas';
 import { describe, expect, it } from 'vitest';
-import { DocpactError } from '../docpact-error.ts';
+import { DocpactError } from '../base/docpact-error.ts';
 import { packagedFolder, registryOf } from './contract-files.ts';
 
 const key = 'neptune/CreateDBClusterSnapshot';

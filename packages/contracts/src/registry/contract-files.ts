@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { operations } from '@docpact/schemas';
 import type { OperationContract, OperationEntry } from '@docpact/schemas/runtime';
-import { DocpactError, messageOf } from '../docpact-error.ts';
-import { memberOf } from '../member-of.ts';
+import { DocpactError, messageOf } from '../base/docpact-error.ts';
+import { memberOf } from '../base/member-of.ts';
 import { assertCurrent } from './assert-current.ts';
 import { type ContractEntry, Registry } from './registry.ts';
 

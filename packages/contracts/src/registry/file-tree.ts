@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DocpactError, messageOf } from '../docpact-error.ts';
+import { DocpactError, messageOf } from '../base/docpact-error.ts';
 
 /** Files to read contracts or pages from: a disk's, or those of a revision. */
 export interface FileTree {

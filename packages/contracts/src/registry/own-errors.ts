@@ -1,5 +1,5 @@
 import { ContractError, PageError, problemsFrom, tell } from '@docpact/codegen/transcribe';
-import { DocpactError } from '../docpact-error.ts';
+import { DocpactError } from '../base/docpact-error.ts';
 
 /** Runs a reader of codegen's over a file; what it refuses is a source that could not be read. */
 export function withOwnErrors<Result>(file: string, read: () => Result): Result {

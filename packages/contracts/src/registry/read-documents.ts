@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { assertBinding, assertDocument, assertWire } from '@docpact/codegen';
 import { parseJson } from '@docpact/codegen/transcribe';
-import { DocpactError } from '../docpact-error.ts';
+import { DocpactError } from '../base/docpact-error.ts';
 import type { FileTree } from './file-tree.ts';
 import { modelOfDocument, type PageLines } from './model-of-document.ts';
 import type { OperationModel } from './operation-model.ts';

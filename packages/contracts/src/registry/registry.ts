@@ -1,6 +1,6 @@
 import { operations } from '@docpact/schemas';
 import type { OperationContract, OperationEntry } from '@docpact/schemas/runtime';
-import { DocpactError } from '../docpact-error.ts';
+import { DocpactError } from '../base/docpact-error.ts';
 
 /** An operation that has a contract, and what is known of it before the contract is loaded. */
 export type ContractEntry = Pick<OperationEntry, 'key' | 'service' | 'name' | 'protocol' | 'sdk'> & {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { changeRules } from '../../src/compare/rules.ts';
+import { changeRules } from '../../src/findings/change-rules.ts';
 import { docpact, installBroken } from '../broken-client.ts';
 import { type Mutation, mutations } from './mutations.ts';
 

@@ -1,4 +1,4 @@
-import type { ChangeRuleId } from '../../src/compare/rules.ts';
+import type { ChangeRuleId } from '../../src/findings/change-rules.ts';
 import type { OperationModel } from '../../src/registry/operation-model.ts';
 import { input, type RuleCase, type Sketch, text } from './rule-case.ts';
 

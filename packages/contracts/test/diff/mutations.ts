@@ -1,4 +1,4 @@
-import type { ChangeRuleId } from '../../src/compare/rules.ts';
+import type { ChangeRuleId } from '../../src/findings/change-rules.ts';
 import { append, drop, rename, replace } from '../broken/breakage.ts';
 import type { Breakage } from '../broken-client.ts';
 

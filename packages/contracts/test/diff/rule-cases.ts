@@ -1,4 +1,4 @@
-import type { ChangeRuleId } from '../../src/compare/rules.ts';
+import type { ChangeRuleId } from '../../src/findings/change-rules.ts';
 import { faultAndWireCases } from './fault-and-wire-cases.ts';
 import { input, output, type RuleCase, structure, text } from './rule-case.ts';
 import { valueCases } from './value-cases.ts';

@@ -1,4 +1,4 @@
-import type { ChangeRule } from '../../src/compare/rules.ts';
+import type { ChangeRule } from '../../src/findings/change-rules.ts';
 import type { RuleCase, Sketch } from './rule-case.ts';
 
 const severities = {

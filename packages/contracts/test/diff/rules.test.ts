@@ -2,7 +2,7 @@ import type { JsonSchema } from '@docpact/schemas/runtime';
 import { expect, it } from 'vitest';
 import { diffSources } from '../../src/compare/diff-sources.ts';
 import type { ReadSource } from '../../src/compare/read-source.ts';
-import { type ChangeRule, changeRules } from '../../src/compare/rules.ts';
+import { type ChangeRule, changeRules } from '../../src/findings/change-rules.ts';
 import { input, modelOf, output, type RuleCase, type Sketch, structure, text } from './rule-case.ts';
 import { ruleCases } from './rule-cases.ts';
 import { rulePage } from './rule-page.ts';

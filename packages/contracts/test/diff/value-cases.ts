@@ -1,4 +1,4 @@
-import type { ChangeRuleId } from '../../src/compare/rules.ts';
+import type { ChangeRuleId } from '../../src/findings/change-rules.ts';
 import { input, output, type RuleCase, text } from './rule-case.ts';
 
 const some = { type: 'string', enum: ['a', 'b'] } as const;

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { formatHtml } from '../../src/report/html/format-html.ts';
-import type { Report } from '../../src/report/report.ts';
+import { formatHtml } from '../../src/findings/report/html/format-html.ts';
+import type { Report } from '../../src/findings/report/report.ts';
 import { subjects } from '../subjects.ts';
 import {
   drift,

@@ -1,6 +1,6 @@
-import type { Finding } from '../../src/finding.ts';
-import type { RecordedCase } from '../../src/report/recorded-case.ts';
-import { type Report, type ReportedOperation, summarize } from '../../src/report/report.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import type { RecordedCase } from '../../src/findings/report/recorded-case.ts';
+import { type Report, type ReportedOperation, summarize } from '../../src/findings/report/report.ts';
 
 /** Strings that would do harm in a page that took them for anything but text. */
 export const hostile: readonly string[] = [

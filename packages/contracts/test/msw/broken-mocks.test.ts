@@ -1,6 +1,6 @@
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { assertMocksKept, elasticache, lightsail } from '../../src/msw/index.ts';
+import { assertMocksKept, elasticache, lightsail } from '../../src/mocks/msw/index.ts';
 import { send, told } from './send.ts';
 
 const server = setupServer();

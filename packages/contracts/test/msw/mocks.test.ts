@@ -2,8 +2,8 @@ import { fixturesOf } from '@docpact/fixtures';
 import { operations } from '@docpact/schemas';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { contracts } from '../../src/msw/contracts.generated.ts';
-import { assertMocksKept, elasticache, lightsail } from '../../src/msw/index.ts';
+import { contracts } from '../../src/mocks/msw/contracts.generated.ts';
+import { assertMocksKept, elasticache, lightsail } from '../../src/mocks/msw/index.ts';
 import { subjectOf, subjects } from '../subjects.ts';
 import { faultOf, handlersOf, mocks, send, services, told } from './send.ts';
 

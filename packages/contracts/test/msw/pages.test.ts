@@ -9,8 +9,8 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { isolated } from '../../src/clients/client-source.ts';
 import type { Mock } from '../../src/mocks/mock.ts';
-import { AwsHandler } from '../../src/msw/aws-handler.ts';
-import { elasticache } from '../../src/msw/index.ts';
+import { AwsHandler } from '../../src/mocks/msw/aws-handler.ts';
+import { elasticache } from '../../src/mocks/msw/index.ts';
 
 const server = setupServer();
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));

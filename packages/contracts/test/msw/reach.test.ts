@@ -1,7 +1,7 @@
 import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { at, elasticache, lightsail, stateful } from '../../src/msw/index.ts';
+import { at, elasticache, lightsail, stateful } from '../../src/mocks/msw/index.ts';
 import { send, told } from './send.ts';
 
 const server = setupServer();

@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'msw';
+import { type EndOfCall, endOfCall } from '../../src/check/replay/end-of-call.ts';
 import { isolated } from '../../src/clients/client-source.ts';
 import { newClient } from '../../src/clients/sdk-client.ts';
-import * as exported from '../../src/msw/index.ts';
+import * as exported from '../../src/mocks/msw/index.ts';
 import { packaged } from '../../src/registry/registry.ts';
-import { type EndOfCall, endOfCall } from '../../src/replay/end-of-call.ts';
 import { subjectOf } from '../subjects.ts';
 
 /** What the mocks export for a service or an operation, whose name is that of the contract in camelCase. */

@@ -1,6 +1,6 @@
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { assertMocksKept, elasticache, stateful } from '../../src/msw/index.ts';
+import { assertMocksKept, elasticache, stateful } from '../../src/mocks/msw/index.ts';
 import { send, told } from './send.ts';
 
 const seeded = () => stateful({ state: { elasticache: { serverlessCaches: [{ ServerlessCacheName: 'sessions' }] } } });

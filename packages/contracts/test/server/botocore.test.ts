@@ -2,9 +2,9 @@
 import { fixturesOf } from '@docpact/fixtures';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { differences } from '../../src/differences.ts';
-import type { LoggedRequest } from '../../src/server/http-front.ts';
-import { type MockServer, startMockServer } from '../../src/server/mock-server.ts';
+import { differences } from '../../src/base/differences.ts';
+import type { LoggedRequest } from '../../src/mocks/http/http-front.ts';
+import { type MockServer, startMockServer } from '../../src/mocks/http/mock-server.ts';
 import { BotocoreClient, python } from './botocore-client.ts';
 import { writeModels } from './botocore-model.ts';
 import { cannedBackend, contracts } from './canned-backend.ts';

@@ -1,7 +1,7 @@
 import { fixturesOf } from '@docpact/fixtures';
 import type { OperationContract } from '@docpact/schemas/runtime';
+import type { Backend } from '../../src/mocks/backend/index.ts';
 import { registryOf } from '../../src/registry/contract-files.ts';
-import type { Backend } from '../../src/state/index.ts';
 
 /** Every contract. */
 export const contracts: readonly OperationContract[] = await Promise.all(

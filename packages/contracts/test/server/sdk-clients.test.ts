@@ -8,14 +8,14 @@ import { GetInstanceSnapshotCommand, LightsailClient } from '@aws-sdk/client-lig
 import { CreateDBClusterSnapshotCommand, NeptuneClient } from '@aws-sdk/client-neptune';
 import { CreateSnapshotCopyConfigurationCommand, RedshiftServerlessClient } from '@aws-sdk/client-redshift-serverless';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { metadataOf, withoutMetadata } from '../../src/checks/metadata.ts';
+import { differences } from '../../src/base/differences.ts';
+import { metadataOf, withoutMetadata } from '../../src/check/checks/metadata.ts';
+import { endOfCall } from '../../src/check/replay/end-of-call.ts';
 import { isolated } from '../../src/clients/client-source.ts';
 import { exportedClass, newClient } from '../../src/clients/sdk-client.ts';
-import { differences } from '../../src/differences.ts';
-import { endOfCall } from '../../src/replay/end-of-call.ts';
-import type { LoggedRequest } from '../../src/server/http-front.ts';
-import { type MockServer, type MockServerOptions, startMockServer } from '../../src/server/mock-server.ts';
-import { type BackendState, createBackend } from '../../src/state/index.ts';
+import { type BackendState, createBackend } from '../../src/mocks/backend/index.ts';
+import type { LoggedRequest } from '../../src/mocks/http/http-front.ts';
+import { type MockServer, type MockServerOptions, startMockServer } from '../../src/mocks/http/mock-server.ts';
 import { subjects } from '../subjects.ts';
 import { cannedBackend, contracts } from './canned-backend.ts';
 

@@ -1,4 +1,4 @@
-import type { BackendState } from '../../src/state/index.ts';
+import type { BackendState } from '../../src/mocks/backend/index.ts';
 
 /** An operation, by its key, and what it is asked. */
 export type Call = readonly [string, Readonly<Record<string, unknown>>];

@@ -2,7 +2,7 @@ import {
   DescribeServerlessCacheSnapshots,
   DescribeServerlessCacheSnapshotsOutputJson,
 } from '@docpact/schemas/elasticache';
-import type { Backend } from '../../src/state/index.ts';
+import type { Backend } from '../../src/mocks/backend/index.ts';
 
 /** The names of all snapshots that a question lists, page by page; `between` is called before each further page. */
 export function listAll(backend: Backend, question: object, between: () => void = () => {}): string[] {

@@ -1,8 +1,8 @@
 import { arbitrariesOf } from '@docpact/fixtures';
 import fc from 'fast-check';
-import { holdToSchema } from '../../src/json/hold-to-schema.ts';
-import { inCode } from '../../src/json/places.ts';
-import type { BackendState } from '../../src/state/index.ts';
+import { inCode } from '../../src/base/positions.ts';
+import { holdToSchema } from '../../src/base/validate-json.ts';
+import type { BackendState } from '../../src/mocks/backend/index.ts';
 import { contractOf } from './contract-of.ts';
 import { serviceCases } from './service-cases.ts';
 

@@ -1,8 +1,8 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { defaultSeed } from '../../src/default-seed.ts';
-import { type Backend, createBackend, type Outcome } from '../../src/state/index.ts';
+import { defaultSeed } from '../../src/base/default-seed.ts';
+import { type Backend, createBackend, type Outcome } from '../../src/mocks/backend/index.ts';
 import { contractOf } from './contract-of.ts';
 import { listAll } from './list-all.ts';
 import { type RandomCall, sequences } from './random-sequence.ts';

@@ -1,5 +1,5 @@
 /** The type of a configuration against its schema. `tsc` is the test: a difference does not compile. */
-import type { DocpactConfig } from '../../src/config/docpact-config.ts';
+import type { DocpactConfig } from '../../src/policy/config/docpact-config.ts';
 import type { ConfigurationOfDocpact, Ignore } from './config-of-schema.ts';
 
 type ReadOnly<T> = T extends readonly (infer Item)[]

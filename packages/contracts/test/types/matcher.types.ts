@@ -2,8 +2,8 @@
 import { CreateDBClusterSnapshot, CreateDBClusterSnapshotOutput } from '@docpact/schemas/neptune';
 import { expect as jestExpect } from '@jest/globals';
 import { expect as vitestExpect } from 'vitest';
-import '../../src/matcher/jest.ts';
-import '../../src/matcher/vitest.ts';
+import '../../src/check/testing/matcher/jest.ts';
+import '../../src/check/testing/matcher/vitest.ts';
 
 export const vitest = async (value: unknown, promise: Promise<unknown>): Promise<void> => {
   vitestExpect(value).toMatchContract(CreateDBClusterSnapshotOutput);

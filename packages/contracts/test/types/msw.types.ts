@@ -1,6 +1,6 @@
 /** What the mocks let a test write. `tsc` is the test: what should not compile stands behind an expected error. */
 import type { RequestHandler } from 'msw';
-import { elasticache, lightsail, stateful } from '../../src/msw/index.ts';
+import { elasticache, lightsail, stateful } from '../../src/mocks/msw/index.ts';
 
 const create = elasticache.createServerlessCacheSnapshot;
 const list = elasticache.describeServerlessCacheSnapshots;

@@ -1,5 +1,5 @@
 /** The type of a state against its schema. `tsc` is the test: a difference does not compile. */
-import type { BackendState } from '../../src/state/index.ts';
+import type { BackendState } from '../../src/mocks/backend/index.ts';
 import type { StateOfADocpactBackend } from './state-of-schema.ts';
 
 /** Read only, and without the `undefined` that JSON has no word for. */

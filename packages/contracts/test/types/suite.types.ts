@@ -6,9 +6,9 @@ import { Neptune, NeptuneClient } from '@aws-sdk/client-neptune';
 import { RedshiftServerlessClient } from '@aws-sdk/client-redshift-serverless';
 import { describe as jestDescribe, it as jestIt } from '@jest/globals';
 import { describe as vitestDescribe, it as vitestIt } from 'vitest';
-import { contractSuite as jestSuite } from '../../src/matcher/jest.ts';
-import { contractSuite as vitestSuite } from '../../src/matcher/vitest.ts';
-import { contractSuite } from '../../src/suite/index.ts';
+import { contractSuite } from '../../src/check/testing/index.ts';
+import { contractSuite as jestSuite } from '../../src/check/testing/matcher/jest.ts';
+import { contractSuite as vitestSuite } from '../../src/check/testing/matcher/vitest.ts';
 
 export const suites = async (): Promise<void> => {
   const mine = { region: 'eu-west-1', maxAttempts: 5 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { BackendState } from '../../../src/state/index.ts';
+import type { BackendState } from '../../../src/mocks/backend/index.ts';
 import { type Call, configured, type FaultCase } from '../fault-case.ts';
 import { few, listOf, missing, names } from '../random-parts.ts';
 import type { ServiceCases } from '../service-cases.ts';

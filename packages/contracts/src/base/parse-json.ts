@@ -1,0 +1,68 @@
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { DocpactError, type DocpactErrorCode } from './docpact-error.ts';
+import type { Path, Places } from './positions.ts';
+
+/** What a file is called in messages, and what its being wrong means. */
+export interface FileRole {
+  readonly file: string;
+  readonly code: DocpactErrorCode;
+  /** What to do about a file that is no JSON. */
+  readonly hint: string;
+}
+
+/** A JSON value and where its parts stand. */
+export interface PlacedJson {
+  readonly value: unknown;
+  readonly places: Places;
+}
+
+/** Parses a JSON text. Throws `DocpactError` with the place where it is no JSON, or names a member twice. */
+export function parsePlacedJson(text: string, role: FileRole): PlacedJson {
+  const at = (offset: number): string => `${role.file}:${position(text, offset)}`;
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true });
+  const [first] = errors;
+  if (!tree || first)
+    throw new DocpactError(role.code, `${at(first?.offset ?? 0)}: not JSON: ${reason(first)}`, role.hint);
+  const twice = findTwice(tree);
+  if (twice)
+    throw new DocpactError(
+      role.code,
+      `${at(twice.offset)}: ${JSON.stringify(twice.value)} stands here twice`,
+      role.hint,
+    );
+  return { value: JSON.parse(text), places: { at: (path, part = 'value') => at(offsetOf(tree, path, part)) } };
+}
+
+/** The parser's code in words: `CommaExpected` is `comma expected`. */
+const reason = (error: ParseError | undefined): string =>
+  error
+    ? printParseErrorCode(error.error)
+        .replace(/\B[A-Z]/g, (letter) => ` ${letter}`)
+        .toLowerCase()
+    : 'the file is empty';
+
+function position(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+/** The name of a member that its object has already had; `JSON.parse` would drop the first without a word. */
+function findTwice(node: Node): Node | undefined {
+  const names = new Set<unknown>();
+  for (const child of node.children ?? []) {
+    const [name] = node.type === 'object' ? (child.children ?? []) : [];
+    if (name && names.has(name.value)) return name;
+    names.add(name?.value);
+    const inside = findTwice(child);
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+/** The offset of a place, or of the nearest around it: what is missing stands nowhere. */
+function offsetOf(tree: Node, path: Path, part: 'name' | 'value'): number {
+  const node = findNodeAtLocation(tree, [...path]);
+  if (!node) return path.length === 0 ? tree.offset : offsetOf(tree, path.slice(0, -1), 'value');
+  return part === 'name' && node.parent?.type === 'property' ? node.parent.offset : node.offset;
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { isDateTime } from '@docpact/schemas/runtime';
+import type { Ajv2020, SchemaObject } from 'ajv/dist/2020.js';
+import { isCalendarDay } from './calendar-day.ts';
+import { describeViolation, type Violation } from './describe-violation.ts';
+import { DocpactError, type DocpactErrorCode } from './docpact-error.ts';
+import type { Places } from './positions.ts';
+
+/** The published schemas that files of a user are held to. */
+export type SchemaName = 'baseline' | 'config' | 'faults' | 'recording' | 'state';
+
+/** A value that was read from a file, and what its being wrong means. */
+export interface Given {
+  readonly value: unknown;
+  readonly places: Places;
+  readonly code: DocpactErrorCode;
+}
+
+/**
+ * The value, once it keeps to the schema, as the type that stands for the schema.
+ * Throws `DocpactError` with every place at which it does not.
+ */
+export function holdToSchema<Type>(schema: SchemaName, given: Given): Type {
+  // It keeps what it has compiled of the same object.
+  const validate = sharedAjv().compile<Type>(schemaNamed(schema));
+  const { value } = given;
+  if (validate(value)) return value;
+  // The name that it is about has an error of its own.
+  const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'propertyNames');
+  throw violationError(
+    given,
+    errors.map((error) => describeViolation(value, error)),
+    `${schema}.schema.json of @docpact/contracts says what may stand there`,
+  );
+}
+
+let shared: Ajv2020 | undefined;
+
+/** Loaded when it is first needed, and at once: who makes a mock is not asked to wait. */
+function sharedAjv(): Ajv2020 {
+  if (shared) return shared;
+  const load = createRequire(import.meta.url);
+  const ajv2020: typeof import('ajv/dist/2020.js') = load('ajv/dist/2020.js');
+  const formats = { date: isCalendarDay, 'date-time': isDateTime };
+  // That the schemas are schemas is tested; to see it again at each start would cost 80 ms.
+  const trusted = { meta: false, validateSchema: false };
+  shared = new ajv2020.Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, formats, ...trusted });
+  return shared;
+}
+
+const schemas = new Map<SchemaName, SchemaObject>();
+
+function schemaNamed(name: SchemaName): SchemaObject {
+  const schema: SchemaObject = schemas.get(name) ?? JSON.parse(readFileSync(fileOf(name), 'utf8'));
+  schemas.set(name, schema);
+  return schema;
+}
+
+/** The error that tells all violations of a file, a line each. */
+export const violationError = (
+  { places, code }: Omit<Given, 'value'>,
+  violations: readonly Violation[],
+  hint: string,
+) =>
+  new DocpactError(
+    code,
+    violations.map(({ path, part, says }) => `${places.at(path, part)}: ${says}`).join('\n'),
+    hint,
+  );
+
+/** The schemas lie beside both `src` and `dist`. */
+const fileOf = (schema: SchemaName): URL => new URL(`../../${schema}.schema.json`, import.meta.url);

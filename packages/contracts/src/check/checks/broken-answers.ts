@@ -1,0 +1,40 @@
+import { messageOf } from '../../base/docpact-error.ts';
+import { type Problem, show } from '../../findings/finding.ts';
+import { bytesOf, type WireReply } from '../../protocols/message.ts';
+import { requestId } from '../replay/replay.ts';
+import type { Case, Subject } from './check.ts';
+import { metadataOf } from './metadata.ts';
+
+/** Answers that no service means to give: each must be an error that says where it comes from. */
+export function brokenAnswerCases(subject: Subject): readonly Case[] {
+  const { protocol, contract, fixtures } = subject;
+  const intact = protocol.encodeOutput(contract, fixtures.output.full.json, requestId);
+  const html = '<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1><hr>proxy</body></html>';
+  const answers: readonly (readonly [string, WireReply])[] = [
+    ['a response that is cut off', { ...intact, body: intact.body.slice(0, Math.floor(intact.body.length / 2)) }],
+    [
+      'an HTML page of a proxy',
+      { ...intact, status: 502, headers: { 'content-type': 'text/html' }, body: bytesOf(html) },
+    ],
+    ['an empty body with status 500', { ...intact, status: 500, body: new Uint8Array() }],
+    ['an empty body with status 400', { ...intact, status: 400, body: new Uint8Array() }],
+  ];
+  return answers.map(([name, reply]) => ({ name, isSample: true, run: () => isClear(subject, name, reply) }));
+}
+
+/** A clear error is an Error with a message and the HTTP status that it came with. */
+async function isClear(
+  { fixtures, replay, readsBySchema }: Subject,
+  name: string,
+  reply: WireReply,
+): Promise<readonly Problem[]> {
+  const { error, output } = await replay.call(fixtures.input.minimal.sdk, { reply: () => reply });
+  const status = metadataOf(error).httpStatusCode;
+  if (error instanceof Error && error.message !== '' && status === reply.status) return [];
+  const actual = error === undefined ? `the output ${show(output)}` : `status ${show(status)}: ${messageOf(error)}`;
+  // Generated readers parse outside of what adds the status to an error.
+  const isUsual = !readsBySchema && error instanceof Error && error.message !== '' && status === undefined;
+  const expected = `an error with status ${reply.status}`;
+  if (isUsual) return [{ rule: 'error-without-status', path: 'Output', expected, actual }];
+  return [{ rule: 'error-unclear', path: 'Output', subject: name, expected, actual }];
+}

@@ -1,0 +1,87 @@
+import type { Fixture, Violation } from '@docpact/fixtures';
+import { messageOf } from '../../base/docpact-error.ts';
+import { memberOf } from '../../base/member-of.ts';
+import { type Problem, show } from '../../findings/finding.ts';
+import type { Replayed } from '../replay/replay.ts';
+import type { Check, Subject } from './check.ts';
+import { issueProblems } from './to-problems.ts';
+
+/** At the documented limit a value is accepted, one past it refused: by the validator and by the mock alike. */
+export const constraint: Check = {
+  name: 'constraint',
+  cases: (subject) => [
+    ...subject.fixtures.input.all.filter(isAtLimit).map((fixture) => ({
+      name: fixture.name,
+      isSample: fixture.kind === 'typical',
+      run: () => accepted(subject, fixture),
+    })),
+    ...subject.fixtures.input.violations.map((violation) => ({
+      name: violation.name,
+      isSample: violation === subject.fixtures.input.violations.find(({ keyword }) => reachesService(keyword)),
+      run: () => refused(subject, violation),
+    })),
+  ],
+};
+
+/** Other valid inputs reach the service in the request check. */
+const isAtLimit = ({ kind }: Fixture<unknown, unknown>): boolean =>
+  ['minimal', 'full', 'typical', 'boundary', 'enum-value', 'null'].includes(kind);
+
+async function accepted(subject: Subject, fixture: Fixture<unknown, unknown>): Promise<readonly Problem[]> {
+  const issues = subject.contract.input.sdk.issues(fixture.sdk);
+  if (issues.length > 0) return issueProblems('boundary-refused', issues);
+  const { error } = await throughMock(subject, fixture.sdk);
+  if (error === undefined) return [];
+  return [
+    {
+      rule: 'boundary-refused',
+      path: 'Input',
+      subject: fixture.name,
+      expected: 'the output',
+      actual: messageOf(error),
+    },
+  ];
+}
+
+async function refused(subject: Subject, violation: Violation): Promise<readonly Problem[]> {
+  const { path, pointer, keyword } = violation;
+  const notEnforced = (by: string): Problem => ({
+    rule: 'constraint-not-enforced',
+    path,
+    subject: keyword,
+    expected: `${by} refuses it`,
+    actual: 'accepted',
+    pointer,
+  });
+  if (subject.contract.input.json.issues(violation.json).length === 0) return [notEnforced('the validator')];
+  if (!reachesService(keyword)) return [];
+  const { error } = await throughMock(subject, violation.sdk);
+  // A guarded client refuses it before it is sent.
+  if (memberOf(error, 'code') === 'contract-violation') return [];
+  return error === undefined ? [notEnforced('the mock')] : mappingProblems(subject, error, path);
+}
+
+/** Clients drop null and unknown members and turn values of another type into text before anything is sent. */
+const reachesService = (keyword: string): boolean => !['type', 'additionalProperties', 'format'].includes(keyword);
+
+const throughMock = ({ fixtures, replay }: Subject, input: unknown): Promise<Replayed> =>
+  replay.call(input, { answer: () => ({ output: fixtures.output.typical.json }) });
+
+/** The fault is one of the page's where the page has it, else it is the service's base exception with the code as name. */
+function mappingProblems({ contract, sdk }: Subject, error: unknown, path: string): readonly Problem[] {
+  const { constraintFault, faults, sdk: names } = contract.binding;
+  const documented = contract.document['x-operation'].errors.find(
+    (shape) => faults[shape]?.code === constraintFault.code,
+  );
+  const expected = sdk.exports[documented ?? names.baseException];
+  const name = documented ?? constraintFault.code;
+  if (memberOf(error, 'constructor') === expected && memberOf(error, 'name') === name) return [];
+  return [
+    {
+      rule: 'constraint-fault-unmapped',
+      path,
+      expected: name,
+      actual: `${show(memberOf(error, 'name'))}: ${messageOf(error)}`,
+    },
+  ];
+}

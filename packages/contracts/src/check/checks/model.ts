@@ -1,0 +1,139 @@
+import { describeOperation } from '../../clients/describe-client.ts';
+import { exportedClass } from '../../clients/sdk-client.ts';
+import { compareModels } from '../../compare/compare-models.ts';
+import type { Change } from '../../findings/change.ts';
+import type { Problem } from '../../findings/finding.ts';
+import { modelOfContract } from '../../registry/model-of-document.ts';
+import type { OperationModel } from '../../registry/operation-model.ts';
+import type { Case, Check, Subject } from './check.ts';
+
+/** The contract against what the client says of itself: its runtime schemas or declared types, enum objects and declared faults. */
+export const model: Check = {
+  name: 'model',
+  cases: (subject) => {
+    const compared = once(() => compare(subject));
+    const part = (name: string, problemsOf: (compared: Compared) => readonly Problem[]): Case => ({
+      name,
+      run: async () => problemsOf(compared()),
+    });
+    return [
+      part('input', (found) => [
+        ...lacks(subject, found, 'Input'),
+        ...found.changes.filter(isOn('Input')).map(toProblem),
+      ]),
+      part('output', (found) => [
+        ...lacks(subject, found, 'Output'),
+        ...found.changes.filter(isOn('Output')).map(toProblem),
+      ]),
+      part('enums', (found) => [
+        ...missingSets(subject),
+        ...inOrder(subject, found.changes.filter(isOfValues)).map(toProblem),
+      ]),
+      part('faults', (found) => [
+        ...undeclared(subject, found),
+        ...found.changes.filter(({ path }) => path.startsWith('Faults.')).map(toProblem),
+        ...missingClasses(subject),
+      ]),
+    ];
+  },
+};
+
+/** What the client says of itself, and where that parts from the contract. */
+interface Compared {
+  readonly client: OperationModel | undefined;
+  readonly changes: readonly Change[];
+}
+
+function compare({ contract, sdk }: Subject): Compared {
+  const client = describeOperation(sdk, contract.service, contract.name, 'what runs');
+  return {
+    client,
+    changes: client ? compareModels(modelOfContract(contract), client).filter(isHeld(sdk.exports)) : [],
+  };
+}
+
+function once<Result>(make: () => Result): () => Result {
+  let made: { readonly result: Result } | undefined;
+  return () => {
+    made ??= { result: make() };
+    return made.result;
+  };
+}
+
+/** Values are told by the set that has them, wherever it stands; a set that the client does not export at all is told as such. */
+const isHeld =
+  (exports: Readonly<Record<string, unknown>>) =>
+  ({ rule, set }: Change): boolean =>
+    !/^(?:input|output)-values-/.test(rule) || (set !== undefined && exports[set] !== undefined);
+
+/** Changes of values in the order in which the document defines their sets. */
+function inOrder({ contract }: Subject, changes: readonly Change[]): readonly Change[] {
+  const names = Object.keys(contract.document.$defs);
+  const positionOf = ({ set = '' }: Change): number => names.indexOf(set);
+  return [...changes].sort((a, b) => positionOf(a) - positionOf(b));
+}
+
+const isOfValues = ({ set }: Change): boolean => set !== undefined;
+
+const isOn =
+  (side: 'Input' | 'Output') =>
+  (change: Change): boolean =>
+    !isOfValues(change) && new RegExp(`^${side}\\b`).test(change.path);
+
+const toProblem = ({ rule, path, subject, before, after, pointers, set }: Change): Problem => ({
+  rule,
+  path: set ?? path,
+  ...(subject === undefined ? {} : { subject }),
+  expected: before,
+  actual: after,
+  ...(pointers?.before === undefined ? {} : { pointer: pointers.before }),
+});
+
+/** What could not be looked at on a side. */
+function lacks({ contract, sdk }: Subject, { client }: Compared, side: 'Input' | 'Output'): readonly Problem[] {
+  const actual = `none in ${sdk.version}`;
+  const expected = 'a runtime schema';
+  if (!client) return [{ rule: 'model-unavailable', path: side, expected, actual }];
+  if (!client.knows.includes('wire-names')) return [{ rule: 'schema-unavailable', path: side, expected, actual }];
+  const isAsked = (contract.document.$defs[side]?.required ?? []).length > 0;
+  if (client.knows.includes('required') || !isAsked) return [];
+  const count = 'a count of the required members';
+  return [{ rule: 'required-unavailable', path: side, expected: count, actual: 'none in any schema' }];
+}
+
+/** Each documented set of values has an object of its name that the client exports. */
+const missingSets = ({ contract, sdk }: Subject): readonly Problem[] =>
+  Object.entries(contract.document.$defs).flatMap(([name, { enum: documented }]) => {
+    const exported = sdk.exports[name];
+    if (!documented || (typeof exported === 'object' && exported !== null)) return [];
+    const expected = `an object ${name} of ${documented.length} values`;
+    const pointer = `/$defs/${name}/enum`;
+    return [{ rule: 'enum-missing', path: name, expected, actual: 'no such export', pointer }];
+  });
+
+const undeclared = ({ sdk }: Subject, { client }: Compared): readonly Problem[] =>
+  client?.knows.includes('faults')
+    ? []
+    : [
+        {
+          rule: 'faults-unavailable',
+          path: 'Faults',
+          expected: 'the declarations of the command',
+          actual: `none in ${sdk.version}`,
+        },
+      ];
+
+const missingClasses = ({ contract, sdk }: Subject): readonly Problem[] =>
+  contract.document['x-operation'].errors.flatMap((shape, i) =>
+    exportedClass(sdk, shape)
+      ? []
+      : [
+          {
+            rule: 'fault-class-missing',
+            path: `Faults.${shape}`,
+            expected: `class ${shape}`,
+            actual: 'no such export',
+            pointer: `/x-operation/errors/${i}`,
+          },
+        ],
+  );

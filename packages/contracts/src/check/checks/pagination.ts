@@ -1,0 +1,95 @@
+import type { PaginationBinding } from '@docpact/schemas/runtime';
+import { messageOf } from '../../base/docpact-error.ts';
+import { memberOf } from '../../base/member-of.ts';
+import { type Problem, show } from '../../findings/finding.ts';
+import type { Answered } from '../../mocks/outcome.ts';
+import { pageOf } from '../../mocks/pages.ts';
+import type { Check, Subject } from './check.ts';
+
+const total = 7;
+const pageSize = 3;
+
+/** The SDK's paginator gives every item of several pages once, in order, and sends page size and marker. */
+export const pagination: Check = {
+  name: 'pagination',
+  appliesTo: ({ contract }) => contract.wire.pagination !== undefined,
+  cases: (subject) => [
+    { name: `${total} items in pages of ${pageSize}`, isSample: true, run: () => paginate(subject, total) },
+    { name: `${pageSize} items in one page`, isSample: true, run: () => paginate(subject, pageSize) },
+    { name: 'no items', isSample: true, run: () => paginate(subject, 0) },
+  ],
+};
+
+async function paginate(subject: Subject, count: number): Promise<readonly Problem[]> {
+  const binding = subject.contract.wire.pagination;
+  const name = `paginate${subject.contract.name}`;
+  const start = subject.sdk.exports[name];
+  if (!binding || typeof start !== 'function')
+    return [{ rule: 'paginator-missing', path: 'Output', expected: name, actual: 'no such export' }];
+  const service = new PagedService(subject, binding, count);
+  const client = subject.replay.client('one call', { answer: (input) => service.answer(input) });
+  const given: unknown[] = [];
+  try {
+    const pages: AsyncIterable<unknown> = start({ client, pageSize }, {});
+    for await (const page of pages) given.push(...asList(memberOf(page, binding.items)));
+  } catch (error) {
+    return [
+      { rule: 'page-item-lost', path: `Output.${binding.items}`, expected: `${count} items`, actual: messageOf(error) },
+    ];
+  } finally {
+    client.destroy();
+  }
+  return [...service.problems, ...itemProblems(binding, service.items, given)];
+}
+
+/** The operation over a list of items, page by page; the marker is the place to read on from. */
+class PagedService {
+  readonly items: readonly object[];
+  readonly problems: Problem[] = [];
+  readonly #binding: PaginationBinding;
+  /** The marker of the page that was given last. */
+  #marker: string | undefined;
+
+  constructor(subject: Subject, binding: PaginationBinding, count: number) {
+    this.#binding = binding;
+    const [item] = asList(memberOf(subject.fixtures.output.full.json, binding.items));
+    const key = Object.keys(Object(item)).find((member) => typeof memberOf(item, member) === 'string') ?? '';
+    this.items = Array.from({ length: count }, (_, i) => ({ ...Object(item), [key]: `item-${i}` }));
+  }
+
+  answer(input: unknown): Answered {
+    const { limit, inputToken, outputToken, items } = this.#binding;
+    this.#expect('page-limit-ignored', limit, pageSize, memberOf(input, limit));
+    this.#expect('page-token-ignored', inputToken, this.#marker, memberOf(input, inputToken));
+    const page = pageOf({ rows: this.items, limit: pageSize, token: this.#marker, seal: () => 'marker' });
+    this.#marker = page?.next;
+    return { output: { [items]: page?.rows ?? [], ...(page?.next === undefined ? {} : { [outputToken]: page.next }) } };
+  }
+
+  #expect(rule: 'page-limit-ignored' | 'page-token-ignored', member: string, expected: unknown, actual: unknown): void {
+    if (expected === actual) return;
+    const pointer = `/$defs/Input/properties/${member}`;
+    this.problems.push({ rule, path: `Input.${member}`, expected: show(expected), actual: show(actual), pointer });
+  }
+}
+
+function itemProblems(
+  binding: PaginationBinding,
+  sent: readonly object[],
+  given: readonly unknown[],
+): readonly Problem[] {
+  const nameOf = (item: unknown) => Object.values(Object(item)).find((value) => /^item-\d+$/.test(String(value)));
+  const names = given.map(nameOf);
+  const problem = (rule: 'page-item-lost' | 'page-item-repeated', actual: string): Problem => ({
+    rule,
+    path: `Output.${binding.items}`,
+    expected: `${sent.length} items, each once, in order`,
+    actual,
+    pointer: `/$defs/Output/properties/${binding.items}`,
+  });
+  if (new Set(names).size < names.length) return [problem('page-item-repeated', show(names))];
+  const inOrder = sent.every((item, i) => nameOf(item) === names[i]);
+  return inOrder && names.length === sent.length ? [] : [problem('page-item-lost', show(names))];
+}
+
+const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -1,0 +1,104 @@
+import type { Fixture } from '@docpact/fixtures';
+import { type Difference, differences } from '../../base/differences.ts';
+import { messageOf } from '../../base/docpact-error.ts';
+import type { Problem } from '../../findings/finding.ts';
+import type { RuleId } from '../../findings/rules.ts';
+import { hostOf } from '../../protocols/hosts.ts';
+import type { WireRequest } from '../../protocols/message.ts';
+import { type Replayed, requestId } from '../replay/replay.ts';
+import type { Check, Subject } from './check.ts';
+import { differenceProblems } from './to-problems.ts';
+
+/** Every valid input leaves the client as the protocol says, and nothing of it is lost, altered or invented. */
+export const request: Check = {
+  name: 'request',
+  cases: (subject) =>
+    subject.fixtures.input.all
+      .filter((fixture) => subject.protocol.carriesInput(subject.contract, fixture.json))
+      .map((fixture) => ({
+        name: fixture.name,
+        isSample: fixture.kind === 'full' || fixture.kind === 'typical',
+        run: () => checkInput(subject, fixture),
+      })),
+};
+
+async function checkInput(subject: Subject, fixture: Fixture<unknown, unknown>): Promise<readonly Problem[]> {
+  const { protocol, contract, fixtures, replay } = subject;
+  const reply = protocol.encodeOutput(contract, fixtures.output.minimal.json, requestId);
+  return requestProblems(subject, await replay.call(fixture.sdk, { reply: () => reply }), fixture.json);
+}
+
+/** What is wrong with the request of a call whose input was this (JSON view). */
+export function requestProblems(subject: Subject, replayed: Replayed, input: unknown): readonly Problem[] {
+  const sent = replayed.requests[0];
+  if (!sent) return [notSent(replayed)];
+  const envelope = envelopeProblems(subject, sent, input);
+  return [...envelope, ...bodyProblems(subject, sent, input)];
+}
+
+const notSent = ({ error }: Replayed): Problem => ({
+  rule: 'request-not-sent',
+  path: 'Request',
+  expected: 'one request',
+  actual: error === undefined ? 'none' : messageOf(error),
+});
+
+function envelopeProblems(
+  { clients, protocol, contract }: Subject,
+  sent: WireRequest,
+  input: unknown,
+): readonly Problem[] {
+  const expected = protocol.expectedEnvelope(contract, input);
+  const actual = protocol.readEnvelope(sent);
+  const { binding } = contract;
+  const { region } = clients;
+  return [
+    ...compare('request-method', 'Request.method', expected.method, actual.method),
+    ...compare('request-host', 'Request.host', hostOf(binding, region), sent.host),
+    ...compare('request-path', 'Request.path', expected.path, actual.path),
+    ...contentTypeProblems(expected.contentTypes, actual.contentType),
+    ...compare('request-target', 'Request.target', expected.target, actual.target),
+    ...compare(
+      'request-signature',
+      'Request.headers.authorization',
+      `${region}/${binding.signingName}`,
+      signedFor(sent),
+    ),
+  ];
+}
+
+const contentTypeProblems = (legal: readonly string[], actual: string): readonly Problem[] =>
+  legal.includes(actual)
+    ? []
+    : compare('request-content-type', 'Request.headers["content-type"]', legal.join(' or ') || 'none', actual);
+
+const compare = (rule: RuleId, path: string, expected: string, actual: string): readonly Problem[] =>
+  expected === actual ? [] : [{ rule, path, expected, actual }];
+
+/** Region and service in the credential scope: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html */
+function signedFor(sent: WireRequest): string {
+  const scope = /^AWS4-HMAC-SHA256 Credential=[^/]+\/\d{8}\/([^/]+\/[^/]+)\/aws4_request,/;
+  return scope.exec(sent.headers.authorization ?? '')?.[1] ?? 'not signed with SigV4';
+}
+
+const rules: Readonly<Record<Difference['kind'], RuleId>> = {
+  missing: 'input-member-lost',
+  changed: 'input-member-altered',
+  invented: 'input-member-invented',
+};
+
+function bodyProblems({ protocol, contract }: Subject, sent: WireRequest, input: unknown): readonly Problem[] {
+  try {
+    const decoded = protocol.decodeInput(contract, sent);
+    return differenceProblems(contract, rules, [...decoded.problems, ...differences('Input', input, decoded.input)]);
+  } catch (error) {
+    return [
+      {
+        rule: 'request-unreadable',
+        path: 'Request.body',
+        expected: `a body in ${protocol.name}`,
+        actual: messageOf(error),
+      },
+    ];
+  }
+}

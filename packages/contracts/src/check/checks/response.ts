@@ -1,0 +1,60 @@
+import type { Fixture } from '@docpact/fixtures';
+import { type Difference, differences } from '../../base/differences.ts';
+import { messageOf } from '../../base/docpact-error.ts';
+import { type Problem, show } from '../../findings/finding.ts';
+import type { RuleId } from '../../findings/rules.ts';
+import { type Replayed, requestId } from '../replay/replay.ts';
+import type { Case, Check, Subject } from './check.ts';
+import { metadataOf, withoutMetadata } from './metadata.ts';
+import { differenceProblems, issueProblems } from './to-problems.ts';
+import { wrongResponseCases } from './wrong-responses.ts';
+
+/**
+ * Every valid response comes back from the client as it was sent: nothing lost, nothing invented, dates as `Date`.
+ * And every wrong response is noticed, by the client or by us: the SDK takes many of them without a word.
+ */
+export const response: Check = {
+  name: 'response',
+  cases: (subject) => [
+    ...subject.fixtures.output.all
+      .filter((fixture) => subject.protocol.carriesOutput(subject.contract, fixture.json))
+      .map((fixture) => intact(subject, fixture)),
+    ...wrongResponseCases(subject),
+  ],
+};
+
+const intact = (subject: Subject, fixture: Fixture<unknown, unknown>): Case => ({
+  name: fixture.name,
+  isSample: fixture.kind === 'full' || fixture.kind === 'typical',
+  run: async () => {
+    const { protocol, contract, fixtures, replay } = subject;
+    const reply = protocol.encodeOutput(contract, fixture.json, requestId);
+    const replayed = await replay.call(fixtures.input.minimal.sdk, { reply: () => reply });
+    return responseProblems(subject, replayed, fixture.sdk);
+  },
+});
+
+const rules: Readonly<Record<Difference['kind'], RuleId>> = {
+  missing: 'output-member-lost',
+  changed: 'output-member-altered',
+  invented: 'output-member-invented',
+};
+
+/** What is wrong with what a client gave for a response that was this (SDK view). */
+export function responseProblems({ contract }: Subject, replayed: Replayed, sent: unknown): readonly Problem[] {
+  if (replayed.error !== undefined)
+    return [{ rule: 'response-refused', path: 'Output', expected: 'the output', actual: messageOf(replayed.error) }];
+  const output = withoutMetadata(replayed.output);
+  return [
+    ...differenceProblems(contract, rules, differences('Output', sent, output)),
+    ...issueProblems('output-violates-contract', contract.output.sdk.issues(output)),
+    ...idProblems(replayed.output),
+  ];
+}
+
+function idProblems(output: unknown): readonly Problem[] {
+  const actual = metadataOf(output).requestId;
+  return actual === requestId
+    ? []
+    : [{ rule: 'request-id-lost', path: 'Output.$metadata.requestId', expected: requestId, actual: show(actual) }];
+}

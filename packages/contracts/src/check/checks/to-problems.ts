@@ -1,0 +1,27 @@
+import { describeActual, type Issue, type OperationContract } from '@docpact/schemas/runtime';
+import type { Difference } from '../../base/differences.ts';
+import { type Problem, show } from '../../findings/finding.ts';
+import type { RuleId } from '../../findings/rules.ts';
+import { pointerOf } from '../../registry/path.ts';
+import { shapesOf } from '../../registry/place.ts';
+
+/** Differences as problems, each kind by its rule. */
+export const differenceProblems = (
+  contract: OperationContract,
+  rules: Readonly<Record<Difference['kind'], RuleId>>,
+  differences: readonly Difference[],
+): readonly Problem[] =>
+  differences.map(({ kind, path, expected, actual }) => ({
+    rule: rules[kind],
+    path,
+    expected: show(expected),
+    actual: show(actual),
+    pointer: pointerOf(shapesOf(contract), path),
+  }));
+
+/** What a validator says, as problems of one rule. */
+export const issueProblems = (rule: RuleId, issues: readonly Issue[]): readonly Problem[] =>
+  issues.map((issue) => {
+    const { path, expected, source } = issue;
+    return { rule, path, expected, actual: describeActual(issue), pointer: source.pointer };
+  });

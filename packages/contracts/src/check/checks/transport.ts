@@ -1,0 +1,65 @@
+import { messageOf } from '../../base/docpact-error.ts';
+import { memberOf } from '../../base/member-of.ts';
+import { type Problem, show } from '../../findings/finding.ts';
+import { overHttp } from '../replay/over-http.ts';
+import { throughLoopback } from '../replay/through-loopback.ts';
+import type { Case, Check, Subject } from './check.ts';
+import { constraint } from './constraint.ts';
+import { exception } from './exception.ts';
+import { pagination } from './pagination.ts';
+import { anyCallCase, property } from './property.ts';
+import { request } from './request.ts';
+import { response } from './response.ts';
+
+/** The checks whose cases send calls, each of which knows its samples. */
+const sampled: readonly Check[] = [request, response, constraint, exception, pagination];
+
+/** How many pairs of an input and an output are drawn for this check. */
+const runs = 10;
+
+/** A sample of every check that sends calls, over the client's own HTTP handler, so that the short way of the others hides nothing. */
+export const transport: Check = {
+  name: 'transport',
+  cases: (subject) => [
+    ...samples(subject),
+    { name: 'a connection that is reset', run: () => broken(subject, 'reset', ['ECONNRESET']) },
+    { name: 'a service that never answers', run: () => broken(subject, 'silence', ['TimeoutError']) },
+  ],
+};
+
+function samples(subject: Subject): readonly Case[] {
+  const long = { ...subject, replay: subject.replay.by(overHttp(subject.network)) };
+  const prefixed = (check: Check, one: Case): Case => ({ ...one, name: `${check.name}: ${one.name}` });
+  return [
+    ...sampled
+      .filter((check) => check.appliesTo?.(long) ?? true)
+      .flatMap((check) =>
+        check
+          .cases(long)
+          .filter(({ isSample }) => isSample)
+          .map((one) => prefixed(check, one)),
+      ),
+    prefixed(property, anyCallCase(long, runs)),
+  ];
+}
+
+async function broken(
+  subject: Subject,
+  how: 'reset' | 'silence',
+  expected: readonly string[],
+): Promise<readonly Problem[]> {
+  const { error } = await throughLoopback(subject, how);
+  const names = [memberOf(error, 'name'), memberOf(error, 'code')];
+  // Where the SDK runs in a realm of its own (under Jest), it wraps Node's errors, and names them in the message.
+  const says = (name: string): boolean => names.includes(name) || messageOf(error).includes(name);
+  if (error instanceof Error && error.message !== '' && expected.some(says)) return [];
+  return [
+    {
+      rule: 'error-unclear',
+      path: 'Request',
+      subject: how,
+      expected: expected.join(' or '),
+      actual: `${show(names)}: ${messageOf(error)}`,
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import type { OperationContract } from '@docpact/schemas/runtime';
+import { type AnyClient, newCommand, type SdkPackage } from '../../clients/sdk-client.ts';
+import { copyOf } from './copy-of.ts';
+
+/** The two ways a call can end. */
+export type EndOfCall =
+  | { readonly output: unknown; readonly error?: undefined }
+  | { readonly error: unknown; readonly output?: undefined };
+
+/** Sends a command of the operation and waits for its end. Never rejects: the error is one of the ends. */
+export async function endOfCall(
+  { sdk, contract }: { readonly sdk: SdkPackage; readonly contract: OperationContract },
+  client: AnyClient,
+  input: unknown,
+): Promise<EndOfCall> {
+  try {
+    // A client may have middleware that changes the input in place, and the input is a fixture of other cases too.
+    return { output: await client.send(newCommand(sdk, contract, copyOf(input))) };
+  } catch (error) {
+    return { error };
+  }
+}

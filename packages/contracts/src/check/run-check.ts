@@ -1,0 +1,178 @@
+import { fixturesOf } from '@docpact/fixtures';
+import type { OperationContract } from '@docpact/schemas/runtime';
+import { defaultSeed } from '../base/default-seed.ts';
+import { messageOf } from '../base/docpact-error.ts';
+import { type ClientSource, plainClients } from '../clients/client-source.ts';
+import { findClient } from '../clients/find-clients.ts';
+import { readsBySchema } from '../clients/reads-by-schema.ts';
+import { assertHasOperation, loadPackageIn, newCommand, type SdkPackage } from '../clients/sdk-client.ts';
+import { type Finding, type Problem, toFindings } from '../findings/finding.ts';
+import type { RecordedCase } from '../findings/report/recorded-case.ts';
+import { rules } from '../findings/rules.ts';
+import { protocolOf } from '../protocols/index.ts';
+import { checks as allChecks } from './checks/all.ts';
+import type { Case, Check, Subject } from './checks/check.ts';
+import { ClosedNetwork } from './replay/closed-network.ts';
+import { inProcess, Replay } from './replay/replay.ts';
+import { Tape } from './replay/tape.ts';
+
+/** How the cases of one check went: a case passes when it shows no error and no warning. */
+export interface CheckCount {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** What came of one operation. */
+export interface OperationResult {
+  readonly service: string;
+  readonly operation: string;
+  readonly sdk: { readonly package: string; readonly version: string };
+  readonly checks: readonly CheckCount[];
+  readonly findings: readonly Finding[];
+  /** Every case with what went over the wire, where the run was asked to record it. */
+  readonly cases?: readonly RecordedCase[];
+}
+
+/** The operation held against the client that the folders have. Throws `DocpactError` (source) when there is none or it is not one. */
+export async function loadSubject(
+  contract: OperationContract,
+  folders: readonly string[],
+  seed = defaultSeed,
+): Promise<Subject> {
+  const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, folders));
+  assertHasOperation(sdk, contract);
+  return toSubject(contract, sdk, plainClients(sdk, contract), seed);
+}
+
+/** The operation held against clients of the package. Throws `DocpactError` (source) when they are no clients. */
+export function toSubject(contract: OperationContract, sdk: SdkPackage, clients: ClientSource, seed: number): Subject {
+  const client = clients.create('one call');
+  client.destroy();
+  newCommand(sdk, contract, {});
+  const tape = new Tape();
+  return {
+    contract,
+    fixtures: fixturesOf(contract),
+    sdk,
+    clients,
+    readsBySchema: readsBySchema(client),
+    protocol: protocolOf(contract),
+    replay: new Replay({ sdk, contract, clients, connect: inProcess, onExchange: tape.record }),
+    network: new ClosedNetwork(),
+    tape,
+    seed,
+  };
+}
+
+/** What a run does beside all checks: which of them, who is told of each case before it runs, whether what goes over the wire is kept. */
+export interface RunOptions {
+  readonly checks?: readonly Check[];
+  readonly onCase?: () => void;
+  readonly record?: boolean;
+}
+
+/** Runs checks on a subject, case by case, while the process has no network. */
+export async function checkSubject(subject: Subject, options: RunOptions = {}): Promise<OperationResult> {
+  subject.network.close();
+  try {
+    return await runChecks(subject, options);
+  } finally {
+    subject.network.release();
+  }
+}
+
+async function runChecks(subject: Subject, options: RunOptions): Promise<OperationResult> {
+  const { contract, sdk } = subject;
+  const shown: Shown[] = [];
+  const counts: CheckCount[] = [];
+  for (const check of (options.checks ?? allChecks).filter((check) => check.appliesTo?.(subject) ?? true)) {
+    const ran = await runCases(subject, check, options);
+    const passed = ran.filter(hasPassed).length;
+    counts.push({ name: check.name, passed, failed: ran.length - passed });
+    shown.push(...ran);
+    // Whatever holds one case up would hold up all that follow.
+    if (ran.some(isStuck)) break;
+  }
+  return {
+    service: contract.service,
+    operation: contract.name,
+    sdk: { package: sdk.name, version: sdk.version },
+    checks: counts,
+    findings: toFindings(contract, shown),
+    ...(options.record ? { cases: shown.flatMap(({ recorded }) => recorded ?? []) } : {}),
+  };
+}
+
+interface Shown {
+  readonly name: string;
+  readonly problems: readonly Problem[];
+  readonly recorded?: RecordedCase;
+}
+
+const hasPassed = ({ problems }: Pick<Shown, 'problems'>): boolean =>
+  problems.every(({ rule }) => rules[rule].severity === 'info');
+
+const isStuck = ({ problems }: Shown): boolean => problems.some(({ rule }) => rule === 'check-stuck');
+
+async function runCases(
+  subject: Subject,
+  check: Check,
+  { onCase, record = false }: RunOptions,
+): Promise<readonly Shown[]> {
+  const shown: Shown[] = [];
+  for (const one of check.cases(subject)) {
+    onCase?.();
+    if (record) subject.tape.start();
+    const problems = await runCase(subject, one);
+    const ran = { name: `${check.name}: ${one.name}`, problems };
+    const recorded = record && { check: check.name, name: one.name, passed: hasPassed(ran), ...subject.tape.take() };
+    shown.push(recorded ? { ...ran, recorded } : ran);
+    if (isStuck(ran)) break;
+  }
+  if (shown.length > 0) return shown;
+  const problem: Problem = { rule: 'no-cases', path: check.name, expected: 'at least one case', actual: 'none' };
+  return [{ name: check.name, problems: [problem] }];
+}
+
+/** How long a case may take, in milliseconds. */
+const patience = 10_000;
+
+/** What a case shows. One that throws or never ends could not be checked, and that is never passed. */
+export async function runCase({ network }: Subject, one: Case): Promise<readonly Problem[]> {
+  const escaped = network.escapes.length;
+  const problems = await inTime(one);
+  network.answerBy();
+  const escapes = network.escapes.slice(escaped).map((request): Problem => {
+    return {
+      rule: 'request-escaped',
+      path: 'Request',
+      subject: request,
+      expected: 'no other request',
+      actual: request,
+    };
+  });
+  return [...problems, ...escapes];
+}
+
+function inTime(one: Case): Promise<readonly Problem[]> {
+  return new Promise((resolve) => {
+    const expected = `a verdict in ${patience} ms`;
+    const stuck: Problem = { rule: 'check-stuck', path: 'Case', subject: one.name, expected, actual: 'none' };
+    const timer = setTimeout(() => resolve([stuck]), patience);
+    verdictOf(one).then((problems) => {
+      clearTimeout(timer);
+      resolve(problems);
+    });
+  });
+}
+
+async function verdictOf(one: Case): Promise<readonly Problem[]> {
+  try {
+    return await one.run();
+  } catch (error) {
+    return [
+      { rule: 'check-crashed', path: 'Case', subject: one.name, expected: 'a verdict', actual: messageOf(error) },
+    ];
+  }
+}

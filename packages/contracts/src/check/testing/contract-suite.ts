@@ -1,0 +1,96 @@
+import type { OperationContract } from '@docpact/schemas/runtime';
+import picocolors from 'picocolors';
+import { defaultSeed } from '../../base/default-seed.ts';
+import { DocpactError } from '../../base/docpact-error.ts';
+import { type AnyClient, assertHasOperation } from '../../clients/sdk-client.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { findingSections } from '../../findings/report/finding-sections.ts';
+import { registryOf } from '../../registry/contract-files.ts';
+import { checks } from '../checks/all.ts';
+import type { Check, Subject } from '../checks/check.ts';
+import { checkSubject, toSubject } from '../run-check.ts';
+import { packageOf } from './package-of.ts';
+import { type ClientFactory, userClients } from './user-clients.ts';
+
+/** The functions of a test runner with which the suite registers its tests. */
+export interface Runner {
+  describe(name: string, body: () => void): unknown;
+  /** The last parameter is how long the test may take, in milliseconds. */
+  it(name: string, body: () => Promise<void>, timeout?: number): unknown;
+}
+
+/** What is put to the test. */
+export interface SuiteOptions {
+  /** Makes a new client as the program does, with the overrides last: `(overrides) => new NeptuneClient({ ...mine, ...overrides })`. */
+  readonly client: ClientFactory;
+  /** Which operations, by name: all that have a contract, unless told. */
+  readonly operations?: readonly string[];
+}
+
+/** How long one check may take, in milliseconds: a slow machine is no finding. */
+const patience = 120_000;
+
+/**
+ * Registers every check of `docpact check` for the user's own client: one `describe` an operation, one `it` a check, which fails with
+ * the errors that it finds. To be awaited at the top level of a test file. Nothing leaves the process.
+ * Throws `DocpactError` (usage) for a factory, a client or an operation that it cannot use, (source) for a client that is not installed whole.
+ */
+export async function contractSuite({ describe, it, client, operations = [] }: SuiteOptions & Runner): Promise<void> {
+  const clients = await userClients(client);
+  const probe = clients.create('one call');
+  for (const contract of await contractsOf(probe, operations)) {
+    const sdk = await packageOf(probe, contract);
+    assertHasOperation(sdk, contract);
+    const subject = toSubject(contract, sdk, clients, defaultSeed);
+    describe(`${contract.key} keeps its contract`, () => {
+      for (const check of checks.filter((one) => one.appliesTo?.(subject) ?? true))
+        it(check.name, () => inTurn(() => assertKept(subject, check)), patience);
+    });
+  }
+  probe.destroy();
+}
+
+/**
+ * The contracts of the service that a client is of: of all its operations, or of the named ones.
+ * Throws `DocpactError` (usage) for a client that no contract knows, or a name that no contract of its service has.
+ */
+async function contractsOf(client: AnyClient, names: readonly string[]): Promise<readonly OperationContract[]> {
+  const registry = registryOf(undefined);
+  const classes = classesOf(client);
+  const [own] = classes.flatMap((name) => registry.ofClient(name));
+  if (own) {
+    const selected = registry.select({ services: [own.service], operations: names });
+    return Promise.all(selected.map((entry) => entry.load()));
+  }
+  const clients = [...new Set(registry.entries.map(({ sdk }) => sdk.client))].join(', ');
+  throw new DocpactError(
+    'usage',
+    `contractSuite: no contract is of a service of ${classes[0] ?? 'this client'}: known are ${clients}`,
+  );
+}
+
+/** The names of a client's class and of all that it extends. */
+function classesOf(client: object): readonly string[] {
+  const above: unknown = Object.getPrototypeOf(client);
+  return typeof above === 'object' && above !== null ? [above.constructor.name, ...classesOf(above)] : [];
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** A runner may start tests side by side, but there is one network to close. */
+function inTurn(run: () => Promise<void>): Promise<void> {
+  const turn = last.then(run, run);
+  last = turn;
+  return turn;
+}
+
+async function assertKept(subject: Subject, check: Check): Promise<void> {
+  const { findings } = await checkSubject(subject, { checks: [check] });
+  const warnings = findings.filter(({ severity }) => severity === 'warn');
+  if (warnings.length > 0) console.warn(textOf(warnings));
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(textOf(errors));
+}
+
+const textOf = (findings: readonly Finding[]): string =>
+  findingSections(findings, picocolors.createColors(false)).join('\n\n');

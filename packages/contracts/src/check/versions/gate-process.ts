@@ -1,0 +1,55 @@
+import '../short-run.ts';
+import { messageOf } from '../../base/docpact-error.ts';
+import { isolateEnvironment } from '../../cli/isolate-environment.ts';
+import { describeClient } from '../../clients/describe-client.ts';
+import { findClient } from '../../clients/find-clients.ts';
+import { exportedClass, loadPackageIn } from '../../clients/sdk-client.ts';
+import { registryOf } from '../../registry/contract-files.ts';
+import type { OperationModel } from '../../registry/operation-model.ts';
+import { checkSubject, loadSubject } from '../run-check.ts';
+import type { GatedOperation, GateMessage } from './gated-operation.ts';
+
+/**
+ * The process that gates one version: the SDK keeps exception classes for the whole of a process, so that two versions
+ * in one would take each other's. Started by `gateVersion` with the folder that has the client, the service, the seed, the folder of
+ * the repository's own contracts (empty where there is none), and the operations.
+ */
+const [folder = '', service = '', seed, contractFolder = '', ...operations] = process.argv.slice(2);
+
+process.once('disconnect', () => process.exit());
+isolateEnvironment();
+const message = await gate();
+process.send?.(message, () => process.exit());
+
+async function gate(): Promise<GateMessage> {
+  try {
+    return { operations: await gateOperations() };
+  } catch (error) {
+    return { refused: messageOf(error) };
+  }
+}
+
+async function gateOperations(): Promise<readonly GatedOperation[]> {
+  const registry = registryOf(contractFolder === '' ? undefined : contractFolder);
+  const entries = registry.select({ services: [service], operations });
+  const contracts = await Promise.all(entries.map((entry) => entry.load()));
+  const [first] = contracts;
+  if (!first) return [];
+  const sdk = await loadPackageIn(findClient(first.binding.sdk.package, [folder]));
+  const has = (operation: string): boolean => exportedClass(sdk, `${operation}Command`) !== undefined;
+  const read = await describeClient(sdk.directory, service, (name) =>
+    contracts.some((contract) => contract.name === name),
+  );
+  const models = new Map<string, OperationModel>(read.map((model) => [model.name, model]));
+  const gated: GatedOperation[] = [];
+  for (const contract of contracts) {
+    const model = models.get(contract.name);
+    const names = { service, operation: contract.name };
+    if (!model || !has(contract.name)) gated.push(names);
+    else {
+      const result = await checkSubject(await loadSubject(contract, [folder], Number(seed)));
+      gated.push({ ...names, gated: { result, model } });
+    }
+  }
+  return gated;
+}

@@ -1,0 +1,99 @@
+import { diffSources } from '../../compare/diff-sources.ts';
+import type { ReadSource } from '../../compare/read-source.ts';
+import { type Finding, fingerprintOf, worstFirst } from '../../findings/finding.ts';
+import type { MatrixOperation } from '../../findings/matrix-report.ts';
+import type { Cell } from '../../findings/report/cell.ts';
+import { countCells } from '../../findings/report/count-cells.ts';
+import { rules } from '../../findings/rules.ts';
+import { FindingSpells } from '../../findings/timeline.ts';
+import type { Aspect, OperationModel } from '../../registry/operation-model.ts';
+import type { CheckCount, OperationResult } from '../run-check.ts';
+import type { GatedOperation } from './gated-operation.ts';
+
+/** What a client can say of an operation at all. */
+const aspects: readonly Aspect[] = ['required', 'values', 'deprecation', 'faults', 'wire-names', 'pagination'];
+
+/** One operation from version to version. Of the versions behind it keeps findings and counts, and the last model alone. */
+export class OperationHistory {
+  readonly #service: string;
+  readonly #operation: string;
+  readonly #cells: Cell[] = [];
+  readonly #changes: Finding[] = [];
+  readonly #checked = new FindingSpells();
+  readonly #unchecked = new FindingSpells();
+  readonly #counts = new Map<string, CheckCount>();
+  #before: ReadSource | undefined;
+
+  constructor(service: string, operation: string) {
+    this.#service = service;
+    this.#operation = operation;
+  }
+
+  /** Takes what came of the operation in a version, after the version before it. */
+  add(version: string, { gated }: GatedOperation): void {
+    const model = gated?.model;
+    this.#compare(version, model);
+    this.#checked.add(version, gated?.result.findings ?? []);
+    this.#unchecked.add(version, []);
+    this.#cells.push(gated ? checkedCell(version, gated.result, gated.model) : { ...blank, version, state: 'absent' });
+    for (const { name, passed, failed } of gated?.result.checks ?? []) {
+      const sum = this.#counts.get(name) ?? { name, passed: 0, failed: 0 };
+      this.#counts.set(name, { name, passed: sum.passed + passed, failed: sum.failed + failed });
+    }
+  }
+
+  /** Takes a version that could not be checked. What is compared next is compared with the one before it. */
+  addFailed(version: string, reason: string): void {
+    const rule = 'version-unchecked';
+    const names = { service: this.#service, operation: this.#operation };
+    const finding: Finding = {
+      rule,
+      severity: rules[rule].severity,
+      ...names,
+      path: 'Version',
+      message: rules[rule].says,
+      expected: 'a verdict',
+      actual: reason,
+      fingerprint: fingerprintOf(rule, names.service, names.operation, 'Version'),
+      cases: [],
+    };
+    this.#unchecked.add(version, [finding]);
+    this.#cells.push({ ...blank, version, state: 'failed', reason });
+  }
+
+  #compare(version: string, model: OperationModel | undefined): void {
+    const after: ReadSource = {
+      label: version,
+      kind: 'sdk',
+      isWhole: true,
+      notes: [],
+      models: model ? [model] : [],
+    };
+    const before = this.#before;
+    this.#before = after;
+    if (!before || before.models.length + after.models.length === 0) return;
+    const [compared] = diffSources(before, after).operations;
+    this.#changes.push(...(compared?.findings ?? []).map((finding) => ({ ...finding, since: version })));
+  }
+
+  /** The operation in all versions that were added. */
+  get operation(): MatrixOperation {
+    const findings = [...this.#unchecked.all, ...this.#changes, ...this.#checked.all].sort(worstFirst);
+    return countCells({
+      service: this.#service,
+      operation: this.#operation,
+      checks: [...this.#counts.values()],
+      cells: this.#cells,
+      findings,
+    });
+  }
+}
+
+const blank = { passed: 0, failed: 0, error: 0, warn: 0, info: 0, unseen: [] } as const;
+
+/** Its findings are counted when all versions are known. */
+function checkedCell(version: string, { checks }: OperationResult, { knows }: OperationModel): Cell {
+  const sum = (member: 'passed' | 'failed'): number => checks.reduce((all, check) => all + check[member], 0);
+  const unseen = aspects.filter((aspect) => !knows.includes(aspect));
+  return { ...blank, version, state: 'checked', passed: sum('passed'), failed: sum('failed'), unseen };
+}

@@ -1,0 +1,131 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { DocpactError, messageOf } from '../base/docpact-error.ts';
+import { describeNpmError, NpmError, runNpm } from './run-npm.ts';
+
+/** Where versions are kept unless `--cache` says otherwise: https://specifications.freedesktop.org/basedir-spec/latest */
+export const defaultCache = (): string => join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'docpact');
+
+/** Versions of client packages, each installed in a folder of its own: `<cache>/<package>/<version>/node_modules/…`. */
+export class ClientCache {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = resolve(folder);
+  }
+
+  /** The folder in which a version is installed, or would be. */
+  folderOf(name: string, version: string): string {
+    return join(this.#folder, name, version);
+  }
+
+  /** Whether a version is installed. */
+  has(name: string, version: string): boolean {
+    return existsSync(join(this.folderOf(name, version), 'node_modules', name, 'package.json'));
+  }
+
+  /**
+   * Installs a version with its dependencies, whole or not at all: beside its place, and then moved there.
+   * Of two runs that install the same version, one comes first, and the other takes what that one made.
+   * @throws DocpactError source where npm cannot install it, usage where the cache cannot be written; the signal's reason
+   */
+  async install(name: string, version: string, signal: AbortSignal): Promise<void> {
+    const partial = this.#makePartial(name, version);
+    try {
+      await installInto(partial, name, version, signal);
+      this.#moveIn(partial, name, version);
+    } finally {
+      rmSync(partial, { recursive: true, force: true });
+    }
+  }
+
+  #makePartial(name: string, version: string): string {
+    const parent = join(this.#folder, name);
+    try {
+      makeFolder(parent);
+      removeForgotten(parent);
+      return mkdtempSync(join(parent, `.${version}-`));
+    } catch (cause) {
+      throw new DocpactError(
+        'usage',
+        `the cache ${this.#folder} cannot be written: ${messageOf(cause)}`,
+        'name another folder with --cache',
+        cause,
+      );
+    }
+  }
+
+  #moveIn(partial: string, name: string, version: string): void {
+    const place = this.folderOf(name, version);
+    try {
+      renameSync(partial, place);
+    } catch {
+      // Another run was first; or what stands there is no installed version, and was damaged from outside.
+      if (this.has(name, version)) return;
+      rmSync(place, { recursive: true, force: true });
+      renameSync(partial, place);
+    }
+  }
+}
+
+/** One folder at a time: where the system refuses one in its own way, Node 20's recursive mode tries for ever. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (cause) {
+    // Another run may have made it meanwhile.
+    if (!existsSync(folder)) throw cause;
+  }
+}
+
+/** What a killed run left behind: no install takes an hour. */
+function removeForgotten(parent: string): void {
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith('.'))) {
+    const made = statSync(join(parent, name), { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    if (Date.now() - made > 3_600_000) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+/** Peers are left out: one old version asks for a whole mobile platform. */
+const flags = ['--ignore-scripts', '--legacy-peer-deps', '--no-package-lock', '--omit=dev'];
+
+async function installInto(folder: string, name: string, version: string, signal: AbortSignal): Promise<void> {
+  const settings = join(folder, '.npmrc');
+  const own = settingsOf(process.cwd());
+  try {
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+    // npm reads the settings of the project that it installs into, and that is not the one docpact runs in.
+    if (own !== undefined) symlinkSync(own, settings);
+    await runNpm(['install', `${name}@${version}`, ...flags], folder, signal);
+    rmSync(settings, { force: true });
+  } catch (cause) {
+    if (!(cause instanceof NpmError)) throw cause;
+    throw new DocpactError(
+      'source',
+      `${name} ${version} cannot be installed: ${describeNpmError(cause)}`,
+      undefined,
+      cause,
+    );
+  }
+}
+
+/** The `.npmrc` of the project that a folder is in, by npm's rule: the nearest that has a manifest or modules. */
+function settingsOf(folder: string): string | undefined {
+  const isProject = existsSync(join(folder, 'package.json')) || existsSync(join(folder, 'node_modules'));
+  if (!isProject) return folder === dirname(folder) ? undefined : settingsOf(dirname(folder));
+  const settings = join(folder, '.npmrc');
+  return existsSync(settings) ? settings : undefined;
+}

@@ -1,0 +1,97 @@
+import type { Severity } from './rules.ts';
+
+/** What a change asks of the next version number: https://semver.org */
+export type Bump = 'major' | 'minor' | 'patch';
+
+/** A rule of a comparison. */
+export interface ChangeRule {
+  readonly severity: Severity;
+  readonly bump: Bump;
+  /** What changed, as a sentence without its end. */
+  readonly says: string;
+}
+
+const breaks = (says: string): ChangeRule => ({ severity: 'error', bump: 'major', says });
+const unsure = (says: string, bump: Bump): ChangeRule => ({ severity: 'warn', bump, says });
+const adds = (says: string): ChangeRule => ({ severity: 'info', bump: 'minor', says });
+const settles = (says: string): ChangeRule => ({ severity: 'info', bump: 'patch', says });
+
+/**
+ * Every rule of a comparison, by its stable id. What can break a caller is an error, what cannot be decided a warning,
+ * what callers may ignore is info. What is promised to a service (input) breaks when it asks for more, what a service
+ * promises (output) when it gives less. The rules that `docpact check` has too are named as it names them: there the page
+ * comes before and the client after, and `checkRules` says what they mean then.
+ */
+export const changeRules = {
+  'operation-removed': breaks('The operation is gone'),
+  'operation-added': adds('The operation is new'),
+  'operation-deprecated': unsure('The operation is now deprecated', 'minor'),
+  'operation-no-longer-deprecated': settles('The operation is no longer deprecated'),
+
+  'input-member-missing': breaks('A member of the input is gone'),
+  'output-member-missing': breaks('A member of the output is gone'),
+  'member-undocumented': adds('There is a new member'),
+  'input-required-member-added': breaks('The input has a new member that is required'),
+  'member-deprecated': unsure('A member is now deprecated', 'minor'),
+  'member-no-longer-deprecated': settles('A member is no longer deprecated'),
+
+  'member-type-changed': breaks('A member has another type'),
+  'input-type-widened': adds('A member of the input takes more types'),
+  'output-type-narrowed': settles('A member of the output has a narrower type'),
+
+  'input-newly-required': breaks('A member of the input is now required'),
+  'input-no-longer-required': adds('A member of the input is no longer required'),
+  'output-became-optional': breaks('A member of the output is no longer promised'),
+  'output-required-undocumented': settles('A member of the output is now promised'),
+
+  'input-no-longer-nullable': breaks('A member of the input may no longer be null'),
+  'input-became-nullable': adds('A member of the input may now be null'),
+  'output-became-nullable': breaks('A member of the output may now be null'),
+  'output-no-longer-nullable': settles('A member of the output may no longer be null'),
+
+  'enum-value-missing': breaks('A value is gone'),
+  'enum-value-undocumented': adds('There is a new value'),
+  'input-values-closed': breaks('The input takes only some values, where it took any'),
+  'input-values-opened': adds('The input takes any value, where it took only some'),
+  'output-values-closed': settles('The output has only some values, where it could have any'),
+  'output-values-opened': unsure('The output may have any value, where it had only some', 'minor'),
+
+  'input-constraint-tightened': breaks('A constraint of the input is tighter'),
+  'input-constraint-loosened': adds('A constraint of the input is looser'),
+  'input-constraint-changed': unsure(
+    'A constraint of the input is another, and which takes more cannot be decided',
+    'major',
+  ),
+  'output-constraint-tightened': settles('A constraint of the output is tighter'),
+  'output-constraint-loosened': unsure('A constraint of the output is looser', 'minor'),
+  'output-constraint-changed': unsure(
+    'A constraint of the output is another, and which takes more cannot be decided',
+    'minor',
+  ),
+
+  'default-changed': breaks('A member of the input that is left out stands for another value'),
+  'default-removed': unsure('A member of the input that is left out no longer stands for a value', 'major'),
+  'default-added': settles('A member of the input that is left out stands for a value'),
+
+  'fault-missing': breaks('A fault is gone'),
+  'fault-undocumented': adds('The operation has a new fault'),
+  'fault-code-changed': breaks('A fault has another wire code'),
+  'fault-status-changed': breaks('A fault has another HTTP status'),
+  'fault-side-changed': breaks('A fault has another side'),
+  'fault-member-missing': breaks('A member of a fault is gone'),
+  'fault-member-added': adds('A fault has a new member'),
+
+  'pagination-removed': breaks('The operation is no longer paginated'),
+  'pagination-added': adds('The operation is now paginated'),
+  'pagination-changed': breaks('The pages are asked for by another member'),
+
+  'wire-name-changed': breaks('A member has another name on the wire'),
+  'list-name-changed': breaks('The items of a list have another name on the wire'),
+  'timestamp-format-changed': breaks('A timestamp is written in another way'),
+  'protocol-changed': breaks('The service speaks another protocol'),
+  'endpoint-changed': breaks('The service is called at another place or by another name'),
+  'api-version-changed': breaks('The operation is of another API version'),
+} as const satisfies Record<string, ChangeRule>;
+
+/** The id of a rule of a comparison. */
+export type ChangeRuleId = keyof typeof changeRules;

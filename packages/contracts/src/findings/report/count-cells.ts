@@ -1,0 +1,30 @@
+import type { Finding } from '../finding.ts';
+import { isChange } from '../is-change.ts';
+import type { Severity } from '../rules.ts';
+import type { Cell } from './cell.ts';
+import type { ReportedOperation } from './report.ts';
+
+/** The operation with its cells counted by its findings. One that was not looked at in several versions stays as it is. */
+export function countCells<Any extends ReportedOperation>(operation: Any): Any {
+  const { cells, findings } = operation;
+  if (!cells) return operation;
+  const places = new Map(cells.map(({ version }, place) => [version, place]));
+  const active = findings.filter(({ suppressed }) => suppressed === undefined);
+  const counted = cells.map((cell, place): Cell => {
+    const own = active.filter((finding) => isIn(finding, cell, place, places));
+    const count = (severity: Severity): number => own.filter((finding) => finding.severity === severity).length;
+    return { ...cell, error: count('error'), warn: count('warn'), info: count('info') };
+  });
+  return { ...operation, cells: counted };
+}
+
+/** A change belongs to the version that brought it, a finding to all from its first to before the one that is rid of it. */
+function isIn(finding: Finding, { version, state }: Cell, place: number, places: ReadonlyMap<string, number>): boolean {
+  const { since = '', gone, rule } = finding;
+  if (isChange(finding)) return since === version;
+  // What the version before had is not known of one that could not be checked.
+  if ((state === 'failed') !== (rule === 'version-unchecked')) return false;
+  const first = places.get(since) ?? Number.POSITIVE_INFINITY;
+  const end = (gone === undefined ? undefined : places.get(gone)) ?? Number.POSITIVE_INFINITY;
+  return first <= place && place < end;
+}

@@ -1,0 +1,28 @@
+import type { Finding } from '../finding.ts';
+import { isChange } from '../is-change.ts';
+
+/** One fact of a finding, by the name under which every format shows it. */
+export interface Fact {
+  readonly name: 'expected' | 'actual' | 'before' | 'after' | 'page' | 'case' | 'since' | 'gone';
+  readonly value: string;
+}
+
+/** What is known of a finding besides its message. Of its cases the first stands for all. */
+export function factsOf(finding: Finding): readonly Fact[] {
+  const { expected, actual, source, cases, since, gone } = finding;
+  const [first, ...others] = cases;
+  const isOfTwo = isChange(finding);
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  return [
+    { name: isOfTwo ? 'before' : 'expected', value: expected },
+    { name: isOfTwo ? 'after' : 'actual', value: actual },
+    ...(source ? [{ name: 'page', value: `${source.page}:${source.line}` } as const] : []),
+    ...(first === undefined ? [] : [{ name: 'case', value: `${first}${more}` } as const]),
+    ...(since === undefined ? [] : [{ name: 'since', value: since } as const]),
+    ...(gone === undefined ? [] : [{ name: 'gone', value: gone } as const]),
+  ];
+}
+
+/** The facts as lines of text, their values one below the other. */
+export const factLines = (finding: Finding): readonly string[] =>
+  factsOf(finding).map(({ name, value }) => `${name.padEnd(8)} ${value}`);

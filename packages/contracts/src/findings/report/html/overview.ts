@@ -1,0 +1,90 @@
+import type { CheckCount } from '../../../check/run-check.ts';
+import type { Report, ReportedOperation } from '../report.ts';
+import { verdictOf } from '../verdict.ts';
+import { fixedIds, type PageContext } from './context.ts';
+import { html, type Markup } from './markup.ts';
+import { grouped } from './words.ts';
+
+/** Operations by checks at a glance: what passed and failed, and how many findings there are. */
+export function overview(context: PageContext): Markup {
+  const { operations } = context.report;
+  const checks = checkNames(context.report);
+  return html`<section id="${fixedIds.overview}" aria-labelledby="${fixedIds.overviewTitle}">
+<h2 id="${fixedIds.overviewTitle}">Overview</h2>
+<div class="scroll" role="group" aria-label="What came of each operation" tabindex="0">
+<table class="matrix">
+<thead><tr><th scope="col">Operation</th>${checks.map((name) => html`<th scope="col">${name}</th>`)}<th scope="col">Findings</th></tr></thead>
+${byClient(operations).map((group) => rows(context, group, checks))}</table>
+</div>
+</section>
+`;
+}
+
+/** The names of all checks. The operation that has most checks has them in the order of all. */
+export function checkNames({ operations }: Report): readonly string[] {
+  const lists = operations.map(({ checks = [] }) => checks).sort((a, b) => b.length - a.length);
+  return [...new Set(lists.flatMap((checks) => checks.map(({ name }) => name)))];
+}
+
+/** Operations that follow each other and were held against the same client. */
+function byClient(operations: readonly ReportedOperation[]): readonly (readonly ReportedOperation[])[] {
+  const groups: ReportedOperation[][] = [];
+  const clientOf = ({ service, sdk }: ReportedOperation): string => [service, sdk?.package, sdk?.version].join();
+  for (const operation of operations) {
+    const last = groups.at(-1);
+    if (last?.[0] && clientOf(last[0]) === clientOf(operation)) last.push(operation);
+    else groups.push([operation]);
+  }
+  return groups;
+}
+
+function rows(context: PageContext, group: readonly ReportedOperation[], checks: readonly string[]): Markup {
+  const [first] = group;
+  return html`<tbody>
+<tr><th scope="rowgroup" colspan="${checks.length + 2}">${first?.service} ${first?.sdk && html`<span class="sdk">${first.sdk.package} ${first.sdk.version}</span>`}</th></tr>
+${group.map((operation) => row(context, operation, checks))}</tbody>
+`;
+}
+
+function row({ places }: PageContext, operation: ReportedOperation, checks: readonly string[]): Markup {
+  const cells = checks.map((name) => {
+    const check = operation.checks?.find((one) => one.name === name);
+    return check ? cell(check, places.linkTo(check)) : notRun;
+  });
+  return html`<tr data-of="${places.idOf(operation)}"><th scope="row"><a href="${places.linkTo(operation)}">${operation.operation}</a></th>${cells}<td class="counts">${findingCounts(operation.findings)}</td></tr>
+`;
+}
+
+const notRun = html`<td class="none"><span aria-hidden="true">–</span><span class="sr">not run</span></td>`;
+
+function cell({ passed, failed }: CheckCount, link: string): Markup {
+  if (failed === 0)
+    return html`<td class="pass"><a href="${link}"><span aria-hidden="true">✓</span> ${passed}<span class="sr"> passed</span></a></td>`;
+  return html`<td class="fail"><a href="${link}"><span aria-hidden="true">✗</span> ${failed}<span aria-hidden="true">/${passed + failed}</span><span class="sr"> of ${passed + failed} failed</span></a></td>`;
+}
+
+/** How many cases passed, or how many of them failed. */
+export function passedMark(checks: readonly CheckCount[]): Markup {
+  const passed = checks.reduce((sum, check) => sum + check.passed, 0);
+  const failed = checks.reduce((sum, check) => sum + check.failed, 0);
+  if (failed === 0) return html`<span class="pass"><span aria-hidden="true">✓</span> ${grouped(passed)} passed</span>`;
+  return html`<span class="fail"><span aria-hidden="true">✗</span> ${grouped(failed)} of ${grouped(passed + failed)} failed</span>`;
+}
+
+/** How many findings there are of each severity, lettered: `2 E`, `1 W`, `8 I`, and how many of them do not count. */
+export function findingCounts(findings: ReportedOperation['findings']): Markup {
+  const active = findings.filter(({ suppressed }) => suppressed === undefined);
+  const of = (severity: 'error' | 'warn' | 'info', letter: string, word: string): Markup | undefined => {
+    const number = active.filter((finding) => finding.severity === severity).length;
+    if (number === 0) return undefined;
+    return html`<span class="badge ${severity}">${number} <span aria-hidden="true">${letter}</span><span class="sr">${word}</span></span> `;
+  };
+  const suppressed = findings.length - active.length;
+  return html`${of('error', 'E', 'errors')}${of('warn', 'W', 'warnings')}${of('info', 'I', 'info')}${suppressed > 0 && html`<span class="badge off">${suppressed} <span aria-hidden="true">S</span><span class="sr">suppressed</span></span>`}${findings.length === 0 && html`<span class="none">none</span>`}`;
+}
+
+/** The verdict in one line. */
+export function verdict(report: Report): Markup {
+  const bad = report.summary.error > 0;
+  return html`<p class="verdict ${bad ? 'fail' : 'pass'}"><span aria-hidden="true">${bad ? '✗' : '✓'}</span> <b>${bad ? 'Failed' : 'Passed'}</b> ${verdictOf(report)}</p>`;
+}

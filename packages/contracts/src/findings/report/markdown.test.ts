@@ -1,0 +1,121 @@
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { expect, it } from 'vitest';
+import { comparison, finding, findings, foreign, operation, report } from '../../../test/sample-report.ts';
+import { commentLimit, formatMarkdown } from './markdown.ts';
+import type { Report } from './report.ts';
+
+/** The tags of the page that GitHub's Markdown makes of a report. */
+const tags = (given: Report): readonly string[] =>
+  render(given)
+    .match(/<\/?[a-z][^>]*>|<!--.*?-->/gi)
+    ?.map(String) ?? [];
+
+const render = (given: Report): string =>
+  micromark(formatMarkdown(given), {
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+    allowDangerousHtml: true,
+    allowDangerousProtocol: true,
+  });
+
+it('shows operations by checks, then each finding folded', () => {
+  const found = [
+    finding(),
+    finding({ severity: 'info', path: 'Output.New', message: 'A new member', cases: [] }),
+    finding({ suppressed: { by: 'baseline', reason: 'known since May' }, cases: [] }),
+  ];
+  expect(formatMarkdown(report([operation(found)]))).toMatchInlineSnapshot(`
+    "<!-- docpact check -->
+    ### ❌ docpact check
+
+    1 operation: 44 cases passed, 2 failed; 1 error, 0 warnings, 1 info; 1 suppressed
+
+    | Operation | request | model |
+    | --- | --: | --: |
+    | <code>zoo/FeedAnimal</code><br><sub><code>&#64;zoo/client 3.1.0</code></sub> | **2/42 ✘** | 4 ✔ |
+
+    #### 1 error
+
+    <details><summary><code>zoo/FeedAnimal</code> <code>Input.Food&#91;&#93;.Name</code> The client leaves a member of the input out of the request</summary><table><tr><td>rule</td><td><code>input-member-lost</code></td></tr><tr><td>expected</td><td><code>"hay"</code></td></tr><tr><td>actual</td><td><code>nothing</code></td></tr><tr><td>page</td><td><code>zoo/feed&#95;animal.rst&#58;12</code></td></tr><tr><td>case</td><td><code>request&#58; input typical and 1 more</code></td></tr></table></details>
+
+    #### 1 info
+
+    <details><summary><code>zoo/FeedAnimal</code> <code>Output.New</code> A new member</summary><table><tr><td>rule</td><td><code>input-member-lost</code></td></tr><tr><td>expected</td><td><code>"hay"</code></td></tr><tr><td>actual</td><td><code>nothing</code></td></tr><tr><td>page</td><td><code>zoo/feed&#95;animal.rst&#58;12</code></td></tr></table></details>
+
+    #### 1 suppressed
+
+    <details><summary><code>zoo/FeedAnimal</code> <code>Input.Food&#91;&#93;.Name</code> The client leaves a member of the input out of the request</summary><table><tr><td>rule</td><td><code>input-member-lost</code></td></tr><tr><td>expected</td><td><code>"hay"</code></td></tr><tr><td>actual</td><td><code>nothing</code></td></tr><tr><td>page</td><td><code>zoo/feed&#95;animal.rst&#58;12</code></td></tr><tr><td>baseline</td><td><code>known since May</code></td></tr></table></details>
+
+    <sub>seed 7</sub>
+    "
+  `);
+});
+
+it.each([
+  { given: report([]), want: '<!-- docpact check -->' },
+  { given: comparison([]), want: '<!-- docpact diff -->' },
+  { given: report([operation(findings(2000))]), want: '<!-- docpact check -->' },
+])('the first line is the marker $want', ({ given, want }) => {
+  expect(formatMarkdown(given).split('\n')[0]).toBe(want);
+});
+
+it.each(foreign)('$title is no markup', ({ text }) => {
+  const reportOf = (foreign: string) =>
+    report([
+      operation(
+        [
+          finding({ message: foreign, path: foreign, expected: foreign, actual: foreign, cases: [foreign] }),
+          finding({ operation: foreign, suppressed: { by: 'ignore', reason: foreign } }),
+        ],
+        {
+          operation: foreign,
+          sdk: { package: foreign, version: foreign },
+          checks: [{ name: foreign, passed: 1, failed: 0 }],
+        },
+      ),
+    ]);
+  expect(tags(reportOf(text))).toEqual(tags(reportOf('harmless')));
+});
+
+it('no mention, reference or address stands outside of code', () => {
+  const message = 'ask @someone @org/team about org/repo#12, #3, https://example.com and www.example.com';
+  const outside = render(report([operation([finding({ message })])]))
+    .replace(/<code>.*?<\/code>/g, '')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
+  expect(outside).not.toMatch(/@\w|#\w|:\/\/|www\./);
+});
+
+const many = (operations: number, found: number) =>
+  report(
+    Array.from({ length: operations }, (_, i) => operation(i % 2 ? [] : findings(found), { operation: `Op${i}` })),
+  );
+
+it.each([
+  { title: 'many findings', given: many(1, 5000) },
+  { title: 'many operations', given: many(5000, 0) },
+  { title: 'many of both', given: many(3000, 3) },
+  { title: 'findings of many bytes', given: report([operation(findings(400, { actual: '漢'.repeat(80) }))]) },
+])('a report of $title is cut after a whole finding, and says so', ({ given }) => {
+  const text = formatMarkdown(given);
+  expect(text.length).toBeLessThanOrEqual(commentLimit);
+  expect(text.length).toBeGreaterThan(commentLimit / 4);
+  expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+  expect(text).toMatch(/\d+ (operations|findings) more/);
+  const [, left = '0'] = /\*\*(\d+) findings? more/.exec(text) ?? [];
+  const shown = text.match(/<details>/g)?.length ?? 0;
+  expect(shown + Number(left)).toBe(given.operations.flatMap((one) => one.findings).length);
+});
+
+it('where not all operations have room, those that failed are shown', () => {
+  const given = report(
+    Array.from({ length: 3000 }, (_, i) => operation(i === 2999 ? [finding()] : [], { operation: `Op${i}` })),
+  );
+  expect(formatMarkdown(given)).toContain('zoo/Op2999');
+});
+
+it('with room there is no cut', () => {
+  const text = formatMarkdown(many(1, 1000), 2 ** 20);
+  expect(text).not.toContain('left out');
+  expect(text.length).toBeGreaterThan(commentLimit);
+});

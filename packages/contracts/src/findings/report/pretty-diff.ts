@@ -1,0 +1,59 @@
+import type { Colors } from 'picocolors/types.js';
+import { bumpOf } from '../bump.ts';
+import type { Finding } from '../finding.ts';
+import type { Severity } from '../rules.ts';
+import type { Report, ReportedOperation } from './report.ts';
+import { sayBump } from './verdict.ts';
+
+/** A comparison for people: each operation that changed with its changes, what could not be compared, and the verdict. */
+export function formatPrettyDiff(report: Report, colors: Colors): string {
+  const changed = report.operations.filter(({ findings }) => findings.length > 0);
+  const sections = changed.map((operation) => operationText(operation, colors));
+  return `${[heading(report, colors), ...sections, ...unseenLines(report, colors), verdict(report, colors)].join('\n\n')}\n`;
+}
+
+const heading = ({ labels }: Report, colors: Colors): string =>
+  `${colors.bold(labels?.before ?? '')} ${colors.dim('→')} ${colors.bold(labels?.after ?? '')}`;
+
+const operationText = ({ service, operation, findings }: ReportedOperation, colors: Colors): string =>
+  [colors.bold(`${service}/${operation}`), ...findings.flatMap((finding) => findingLines(finding, colors))].join('\n');
+
+const marks = { error: ['red', '✘'], warn: ['yellow', '!'], info: ['dim', '+'] } as const satisfies Record<
+  Severity,
+  readonly [keyof Colors, string]
+>;
+
+function findingLines(
+  { severity, path, rule, message, expected, actual, source, suppressed }: Finding,
+  colors: Colors,
+) {
+  const [color, mark] = marks[severity];
+  const place = source ? colors.dim(`  ${source.page}:${source.line}`) : '';
+  if (suppressed) return [colors.dim(`  - ${path}  ${rule}  (${suppressed.by}: ${suppressed.reason})`)];
+  return [
+    `  ${colors[color](mark)} ${path}  ${colors.dim(rule)}`,
+    `    ${message}`,
+    `    ${expected} ${colors.dim('→')} ${actual}${place}`,
+  ];
+}
+
+/** What only one side can say, by the operations that lack it. */
+function unseenLines({ operations }: Report, colors: Colors): readonly string[] {
+  const aspects = [...new Set(operations.flatMap(({ unseen }) => unseen ?? []))].sort();
+  if (aspects.length === 0) return [];
+  return [colors.dim(`not compared, because one side does not say it: ${aspects.join(', ')}`)];
+}
+
+function verdict(report: Report, colors: Colors): string {
+  const { summary } = report;
+  const version = sayBump(bumpOf(report));
+  const { operations, error, warn, info, suppressed } = summary;
+  const counts = [
+    `${operations} ${operations === 1 ? 'operation' : 'operations'} compared`,
+    `${error} breaking`,
+    `${warn} undecided`,
+    `${info} harmless`,
+    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
+  ].join(', ');
+  return error > 0 ? colors.red(`✘ ${counts}: ${version}`) : colors.green(`✔ ${counts}: ${version}`);
+}

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import Draft4Validator from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import type { Log } from 'sarif';
+import { expect, it } from 'vitest';
+import { comparison, finding, foreign, operation, report } from '../../../test/sample-report.ts';
+import type { Report } from './report.ts';
+import { formatSarif } from './sarif.ts';
+
+const schema = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+const ajv = new Draft4Validator.default({ strict: false, unicodeRegExp: false });
+addFormats.default(ajv);
+const isSarif = ajv.compile<Log>(JSON.parse(readFileSync(schema, 'utf8')));
+
+/** The one run of the log, once the published schema takes it. */
+function read(given: Report) {
+  const log: unknown = JSON.parse(formatSarif(given));
+  expect(isSarif(log) ? [] : isSarif.errors).toEqual([]);
+  const [run] = isSarif(log) ? log.runs : [];
+  if (!run) throw new Error('the log has no run');
+  return run;
+}
+
+it('a finding is a result with its rule, its place and its fingerprint', () => {
+  const { tool, results } = read(report([operation([finding()])]));
+  expect(tool.driver.rules).toMatchInlineSnapshot(`
+    [
+      {
+        "defaultConfiguration": {
+          "level": "error",
+        },
+        "fullDescription": {
+          "text": "The client leaves a member of the input out of the request. It can break a caller.",
+        },
+        "help": {
+          "text": "The client leaves a member of the input out of the request. It can break a caller.",
+        },
+        "id": "input-member-lost",
+        "shortDescription": {
+          "text": "The client leaves a member of the input out of the request",
+        },
+      },
+    ]
+  `);
+  expect(results).toMatchInlineSnapshot(`
+    [
+      {
+        "level": "error",
+        "locations": [
+          {
+            "logicalLocations": [
+              {
+                "fullyQualifiedName": "zoo/FeedAnimal/Input.Food[].Name",
+                "kind": "member",
+                "name": "Input.Food[].Name",
+              },
+            ],
+            "physicalLocation": {
+              "artifactLocation": {
+                "uri": "zoo/feed_animal.rst",
+                "uriBaseId": "PAGES",
+              },
+              "region": {
+                "startLine": 12,
+              },
+            },
+          },
+        ],
+        "message": {
+          "text": "zoo/FeedAnimal Input.Food[].Name: The client leaves a member of the input out of the request
+    expected: "hay"
+    actual: nothing
+    page: zoo/feed_animal.rst:12
+    case: request: input typical and 1 more",
+        },
+        "partialFingerprints": {
+          "docpact/v1": "0123456789abcdef",
+          "primaryLocationLineHash": "0123456789abcdef:1",
+        },
+        "properties": {
+          "actual": "nothing",
+          "cases": [
+            "request: input typical",
+            "request: input full",
+          ],
+          "expected": ""hay"",
+        },
+        "ruleId": "input-member-lost",
+        "ruleIndex": 0,
+      },
+    ]
+  `);
+});
+
+it.each([
+  { severity: 'error', level: 'error' },
+  { severity: 'warn', level: 'warning' },
+  { severity: 'info', level: 'note' },
+] as const)('$severity is the level $level', ({ severity, level }) => {
+  const { results } = read(report([operation([finding({ severity })])]));
+  expect(results?.map((result) => result.level)).toEqual([level]);
+});
+
+it('a rule is listed once, and each result leads to its own', () => {
+  const found = [finding(), finding({ rule: 'fault-missing' }), finding({ path: 'Input.Other' })];
+  const { tool, results } = read(report([operation(found)]));
+  const ids = results?.map(({ ruleIndex }) => tool.driver.rules?.[ruleIndex ?? -1]?.id);
+  expect(tool.driver.rules?.map(({ id }) => id)).toEqual(['fault-missing', 'input-member-lost']);
+  expect(ids).toEqual(['input-member-lost', 'fault-missing', 'input-member-lost']);
+});
+
+it('what is suppressed says by what, why and until when', () => {
+  const suppressed = { by: 'ignore', reason: 'fixed in the next release', until: '2026-12-31' } as const;
+  const { results } = read(report([operation([finding({ suppressed })])]));
+  expect(results?.[0]?.suppressions).toEqual([
+    { kind: 'external', justification: 'ignore: fixed in the next release (until 2026-12-31)' },
+  ]);
+});
+
+it('where no page states what was expected, the contract does', () => {
+  const { source, ...rest } = finding();
+  expect(source).toBeDefined();
+  const { results } = read(report([operation([rest])]));
+  expect(results?.[0]?.locations?.[0]?.physicalLocation).toEqual({
+    artifactLocation: { uri: 'zoo/FeedAnimal.json', uriBaseId: 'CONTRACTS' },
+  });
+});
+
+it.each(foreign)('the schema takes a finding with $title', ({ text }) => {
+  const said = finding({ message: text, actual: text, path: text, operation: text, source: { page: text, line: 1 } });
+  const { results } = read(report([operation([said], { operation: text })]));
+  expect(results?.[0]?.properties?.actual).toBe(text);
+});
+
+it('a report without findings, clients or a seed is one too', () => {
+  expect(read(comparison([{ service: 'zoo', operation: 'FeedAnimal', findings: [] }])).results).toEqual([]);
+  expect(read(comparison([])).automationDetails?.id).toBe('docpact diff/');
+});
+
+it('the schema refuses what is no SARIF', () => {
+  const log = JSON.parse(formatSarif(report([operation([finding()])])).replace('"level": "error"', '"level": "bad"'));
+  expect(isSarif(log)).toBe(false);
+});

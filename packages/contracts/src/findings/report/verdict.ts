@@ -1,0 +1,21 @@
+import { bumpOf } from '../bump.ts';
+import type { Bump } from '../change-rules.ts';
+import type { Report } from './report.ts';
+
+/** The sums of a report as one line: `5 operations: 968 cases passed, 0 failed; 0 errors, 0 warnings, 8 info`. */
+export function verdictOf(report: Report): string {
+  const { summary } = report;
+  const { operations, passed, failed, error, warn, info, suppressed } = summary;
+  const cases = passed + failed > 0 ? `${count(passed, 'case')} passed, ${failed} failed; ` : '';
+  const left = suppressed > 0 ? `; ${suppressed} suppressed` : '';
+  const bump = report.command === 'diff' ? `; ${sayBump(bumpOf(report))}` : '';
+  const versions = report.versions ? ` in ${count(report.versions.length, 'version')}` : '';
+  return `${count(operations, 'operation')}${versions}: ${cases}${count(error, 'error')}, ${count(warn, 'warning')}, ${info} info${left}${bump}`;
+}
+
+/** What the changes ask of the next version number, in words. */
+export const sayBump = (bump: Bump | 'none'): string =>
+  bump === 'none' ? 'nothing changed' : `asks for a ${bump} version`;
+
+/** A number with its noun: `1 case`, `2 cases`. */
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,141 @@
+import { changeRules } from './change-rules.ts';
+
+/** How much a finding matters: `error` can break a caller, `warn` could not be decided, `info` is a pure addition. */
+export type Severity = 'error' | 'warn' | 'info';
+
+interface Rule {
+  readonly severity: Severity;
+  /** What is wrong, as a sentence without its end. */
+  readonly says: string;
+}
+
+const error = (says: string): Rule => ({ severity: 'error', says });
+const warn = (says: string): Rule => ({ severity: 'warn', says });
+const info = (says: string): Rule => ({ severity: 'info', says });
+
+/** The rules of `docpact check` alone; a few of a comparison's it shares. */
+export const checkRules = {
+  'no-cases': error('A check ran no case, so nothing was checked'),
+  'check-crashed': error('A case could not be run'),
+  'check-stuck': error('A case gave no verdict in time, and the cases after it were not run'),
+  'ignore-expired': warn('An ignore entry has expired, and what it let pass is still there'),
+  'ignore-unused': warn('An ignore entry lets nothing pass'),
+
+  'version-unchecked': error('A version could not be checked'),
+
+  'request-not-sent': error('The client sends no request for a valid input'),
+  'request-escaped': error('The client sent a request past the mocks; it was stopped'),
+  'request-method': error('The request goes out with another HTTP method'),
+  'request-host': error('The request goes to another host'),
+  'request-path': error('The request goes to another path'),
+  'request-content-type': error('The request has another content type'),
+  'request-target': error('The request names another operation or API version'),
+  'request-signature': error('The request is signed for another service or region'),
+  'request-unreadable': error('The request body cannot be read in the protocol of the service'),
+  'input-member-lost': error('The client leaves a member of the input out of the request'),
+  'input-member-altered': error('The client sends another value than the input has'),
+  'input-member-invented': error('The client sends what the input does not have'),
+
+  'response-refused': error('The client throws on a documented response'),
+  'output-member-lost': error('The client drops a documented member of the response'),
+  'output-member-altered': error('The client gives another value than the response has'),
+  'output-member-invented': error('The client gives what the response does not have'),
+  'output-violates-contract': error('The output that the client gives breaks the contract'),
+  'request-id-lost': error('The request id of the response is not in $metadata'),
+  'corruption-unnoticed': error('A wrong response went through client and contract unnoticed'),
+  'corruption-tolerated': info('The client mends or drops a wrong value, as clients of its kind do'),
+
+  'boundary-refused': error('A value at the documented limit is refused'),
+  'constraint-not-enforced': error('A value past the documented limit is accepted'),
+  'constraint-fault-unmapped': error('The fault that answers a broken constraint does not reach its class'),
+
+  'fault-class-missing': error('The client has no class for a documented fault'),
+  'fault-unmapped': error('A documented fault does not become its class'),
+  'fault-side': error('A fault has the wrong side ($fault)'),
+  'fault-side-assumed': info(
+    "The client takes a fault that it does not know for the caller's, as clients of its kind do",
+  ),
+  'fault-status': error('A fault has the wrong HTTP status'),
+  'fault-member-lost': error('A fault loses a member'),
+  'fault-request-id': error('A fault loses its request id'),
+  'fault-code': error('A fault loses its wire code'),
+  'fault-not-thrown': error('The client takes a fault for a result'),
+  'fault-not-retried': error('A throttle or server fault is not tried three times'),
+  'fault-retried': error('A fault of the caller is retried'),
+  'error-unclear': error('A broken answer does not give a clear error'),
+  'error-without-status': info('A broken answer gives an error without its HTTP status, as in clients of its kind'),
+
+  'paginator-missing': error('The client has no paginator for a paginated operation'),
+  'page-item-lost': error('The paginator loses items'),
+  'page-item-repeated': error('The paginator gives items twice'),
+  'page-limit-ignored': error('The paginator does not send the page size'),
+  'page-token-ignored': error('The paginator does not send the marker of the page before'),
+
+  'input-member-missing': error('A documented member of the input is not in the SDK model'),
+  'output-member-missing': error('A documented member of the output is not in the SDK model'),
+  'member-type-changed': error('A member has another type in the SDK model'),
+  'input-newly-required': error('The SDK model requires a member that is documented as optional'),
+  'input-no-longer-required': error('A documented required member is optional in the SDK model'),
+  'input-required-member-added': error('The SDK model requires a member that the page does not document'),
+  'enum-missing': error('A documented set of values is not in the SDK'),
+  'enum-value-missing': error('A documented value is not in the SDK'),
+  'fault-missing': error('A documented fault is not declared by the SDK command'),
+  'fault-member-missing': error('A member of a fault is not in the SDK model'),
+  'model-unavailable': warn('This version of the SDK does not show its model; it was checked on the wire alone'),
+  'schema-unavailable': warn(
+    'This version of the SDK has no runtime schemas; its types were compared, which say nothing of the wire',
+  ),
+  'required-unavailable': warn('This version of the SDK does not show which members it requires'),
+  'faults-unavailable': warn(
+    'The SDK does not say which faults its command throws; they were checked on the wire alone',
+  ),
+  'member-undocumented': info('The SDK has a member that the page does not document'),
+  'output-became-optional': error('A documented required member of the output is optional in the SDK model'),
+  'output-required-undocumented': info('The SDK promises a member that the page does not promise'),
+  'enum-value-undocumented': info('The SDK has a value that the page does not document'),
+  'fault-undocumented': info('The SDK declares a fault that the page does not document'),
+} as const satisfies Record<string, Rule>;
+
+/** Every rule, by its stable id. Of a rule that both have, this is what it means in a check. */
+export const rules = { ...changeRules, ...checkRules } as const satisfies Record<string, Rule>;
+
+/** The id of a rule. */
+export type RuleId = keyof typeof rules;
+
+/**
+ * The ids that rules had before, while a comparison and a check named the same fact differently. Baselines and configurations that
+ * were written then go on to mean the same.
+ */
+const former = {
+  'input-member-missing': ['input-member-removed'],
+  'output-member-missing': ['output-member-removed'],
+  'member-undocumented': ['input-member-added', 'output-member-added'],
+  'member-type-changed': ['input-type-changed', 'output-type-changed'],
+  'input-newly-required': ['input-became-required'],
+  'input-no-longer-required': ['input-became-optional'],
+  'output-required-undocumented': ['output-became-required'],
+  // A check took it for a member that is not there.
+  'output-became-optional': ['output-member-missing'],
+  'enum-value-missing': ['input-value-removed', 'output-value-removed'],
+  'enum-value-undocumented': ['input-value-added', 'output-value-added'],
+  'fault-missing': ['fault-removed'],
+  'fault-undocumented': ['fault-added'],
+  'fault-member-missing': ['fault-member-removed'],
+} as const satisfies Partial<Record<RuleId, readonly string[]>>;
+
+/** An id that a rule had before. */
+export type FormerRuleId = (typeof former)[keyof typeof former][number];
+
+const formerOf: Partial<Record<RuleId, readonly FormerRuleId[]>> = former;
+
+/** The ids that a rule had before. */
+export const formerIds = (rule: RuleId): readonly FormerRuleId[] => formerOf[rule] ?? [];
+
+/** Whether an id that somebody wrote means this rule: by its id, or by one that it had before. */
+export const means = (written: RuleId | FormerRuleId, rule: RuleId): boolean =>
+  written === rule || formerIds(rule).some((id) => id === written);
+
+/** Every id that may be written: those of the rules, and those that they had before. */
+export const writtenIds: readonly string[] = [
+  ...new Set([...Object.keys(rules), ...Object.values(former).flat()]),
+].sort();

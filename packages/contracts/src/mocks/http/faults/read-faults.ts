@@ -1,0 +1,64 @@
+import type { OperationContract } from '@docpact/schemas/runtime';
+import { didYouMean } from '../../../base/did-you-mean.ts';
+import { DocpactError, type DocpactErrorCode } from '../../../base/docpact-error.ts';
+import { parsePlacedJson } from '../../../base/parse-json.ts';
+import type { Path, Places } from '../../../base/positions.ts';
+import { readText } from '../../../base/read-text.ts';
+import { holdToSchema } from '../../../base/validate-json.ts';
+import { faultNames } from '../../outcome.ts';
+import type { FaultRule } from './fault-rule.ts';
+import { isFaultSpec, parseFaultSpec } from './parse-fault-spec.ts';
+
+/** The rules that each value of `--faults` gives: a specification or a JSON file (`faults.schema.json`). */
+export const readFaults = (values: readonly string[], contracts: readonly OperationContract[]): readonly FaultRule[] =>
+  values.flatMap((value) => (isFaultSpec(value) ? readSpec(value, contracts) : readFile(value, contracts)));
+
+/** The form of a file: for each operation its faults. */
+type FaultsFile = Readonly<Record<string, string | readonly Omit<FaultRule, 'operation'>[]>>;
+
+function readSpec(text: string, contracts: readonly OperationContract[]): readonly FaultRule[] {
+  const rule = parseFaultSpec(text);
+  assertKnown(rule, contracts, 'usage', () => `--faults ${text}`);
+  return [rule];
+}
+
+function readFile(file: string, contracts: readonly OperationContract[]): readonly FaultRule[] {
+  const role = {
+    file,
+    code: 'source',
+    hint: 'faults.schema.json of @docpact/contracts says what may stand there',
+  } as const;
+  const { value, places } = parsePlacedJson(readText(file, role), role);
+  const held = holdToSchema<FaultsFile>('faults', { value, places, code: role.code });
+  return Object.entries(held).flatMap(([operation, rules]) =>
+    typeof rules === 'string'
+      ? [] // "$schema"
+      : rules.map((rule, index) => checked({ ...rule, operation }, contracts, placed(places, operation, index))),
+  );
+}
+
+function checked(rule: FaultRule, contracts: readonly OperationContract[], at: (path: Path) => string): FaultRule {
+  assertKnown(rule, contracts, 'source', at);
+  if (rule.calls && rule.probability !== undefined)
+    throw new DocpactError('source', `${at([])}: expected "probability" or "calls", got both`, 'leave one of them out');
+  return rule;
+}
+
+/** Where a member of an entry stands; the operation is the name of the list that the entry is in. */
+const placed =
+  (places: Places, operation: string, index: number) =>
+  (path: Path): string =>
+    path[0] === 'operation' ? places.at([operation], 'name') : places.at([operation, index, ...path]);
+/** Throws `DocpactError` for an operation that is not served, or a fault that it does not have. */
+function assertKnown(
+  { operation, fault }: FaultRule,
+  contracts: readonly OperationContract[],
+  code: DocpactErrorCode,
+  at: (path: Path) => string,
+): void {
+  const contract = contracts.find(({ key }) => key === operation);
+  const [member, what, name, known] = contract
+    ? ['fault', `fault "${fault}" of ${operation}`, fault, faultNames(contract)]
+    : ['operation', `operation "${operation}"`, operation, contracts.map(({ key }) => key)];
+  if (!known.includes(name)) throw new DocpactError(code, `${at([member])}: unknown ${what}${didYouMean(name, known)}`);
+}

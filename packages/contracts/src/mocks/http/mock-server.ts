@@ -1,0 +1,111 @@
+import type { Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { OperationContract } from '@docpact/schemas/runtime';
+import { DocpactError, messageOf } from '../../base/docpact-error.ts';
+import { Router } from '../../protocols/router.ts';
+import { draw, drawUuid } from '../backend/draw.ts';
+import type { Backend } from '../backend/index.ts';
+import { FaultPlan } from './faults/fault-plan.ts';
+import type { FaultRule } from './faults/fault-rule.ts';
+import { createFront, type LoggedRequest } from './http-front.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+
+/** What an endpoint is made of. */
+export interface MockServerOptions {
+  readonly contracts: readonly OperationContract[];
+  readonly backend: Pick<Backend, 'answer'>;
+  readonly faults: readonly FaultRule[];
+  readonly seed: number;
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly limits?: Limits;
+  log(request: LoggedRequest): void;
+}
+
+/** An endpoint that listens. */
+export interface MockServer {
+  /** `http://127.0.0.1:4566`. */
+  readonly url: string;
+  /**
+   * Takes no more connections, lets the calls that are under way end, for as long as the limit says, and closes.
+   * @returns how many connections had to be cut off
+   */
+  stop(): Promise<number>;
+}
+
+/**
+ * Starts an endpoint for the operations of the contracts.
+ * @throws DocpactError usage for a host or a port on which it cannot listen
+ */
+export async function startMockServer(options: MockServerOptions): Promise<MockServer> {
+  const { contracts, backend, faults, seed, host, port, limits = defaultLimits } = options;
+  let requests = 0;
+  const { server, settled } = createFront({
+    endpoint: {
+      router: new Router(contracts.map((contract) => ({ contract }))),
+      backend,
+      faults: new FaultPlan(faults, seed),
+    },
+    limits,
+    newRequestId: () => {
+      requests += 1;
+      return drawUuid(draw(seed, 'request', `${requests}`));
+    },
+    log: options.log,
+  });
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const address = await listen(server, host, port);
+  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  const stop = async (): Promise<number> => {
+    const cut = await close(server, sockets, limits.stop);
+    await settled();
+    return cut;
+  };
+  return { url: `http://${name}:${address.port}`, stop };
+}
+
+function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause) => reject(cannotListen(cause, host, port)));
+    server.listen({ host, port }, () => {
+      const address = server.address();
+      if (typeof address === 'object' && address) resolve(address);
+    });
+  });
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'the port is in use',
+  EACCES: 'this user may not listen on that port',
+  EADDRNOTAVAIL: 'this machine has no such address',
+  ENOTFOUND: 'no such host is known',
+};
+
+function cannotListen(cause: Error, host: string, port: number): DocpactError {
+  const reason = 'code' in cause ? reasons[String(cause.code)] : undefined;
+  const hint = 'name another with --port (0 takes any that is free) or --host';
+  return new DocpactError('usage', `cannot listen on ${host}:${port}: ${reason ?? messageOf(cause)}`, hint, cause);
+}
+
+/** A connection on which nothing was asked yet holds up nobody; node:http counts it as busy. */
+function close(server: Server, sockets: ReadonlySet<Socket>, patience: number): Promise<number> {
+  return new Promise((resolve) => {
+    let cut = 0;
+    const timer = setTimeout(() => {
+      server.getConnections((_error, count) => {
+        cut = count;
+        server.closeAllConnections();
+      });
+    }, patience);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve(cut);
+    });
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+  });
+}

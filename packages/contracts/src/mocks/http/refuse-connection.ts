@@ -1,0 +1,38 @@
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { plainestProtocol } from '../../protocols/index.ts';
+import { bodyText } from '../../protocols/message.ts';
+import type { Front } from './http-front.ts';
+
+/** How node:http tells why it could not read a request: https://nodejs.org/api/http.html#event-clienterror */
+const statuses: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+const refused = new WeakSet<Duplex>();
+
+/** Answers what is no HTTP request that can be read, and ends the connection. */
+export function refuseConnection(front: Pick<Front, 'newRequestId' | 'log'>, error: Error, socket: Duplex): void {
+  const code = 'code' in error ? String(error.code) : '';
+  if (refused.has(socket)) return;
+  refused.add(socket);
+  const requestId = front.newRequestId();
+  const status = statuses[code] ?? 400;
+  // A connection that is gone, or on which an answer is under way, can take no other.
+  const isOpen = socket.writable && code !== 'ECONNRESET' && code !== 'EPIPE';
+  if (isOpen) socket.end(toHttp(status, error.message, requestId), () => socket.destroy());
+  else socket.destroy();
+  const reason = `${code} ${error.message}`.trim();
+  front.log({ requestId, method: '', path: '', ...(isOpen && { status }), reason, bytes: 0, milliseconds: 0 });
+}
+
+/** Which protocol was meant cannot be told. */
+function toHttp(status: number, message: string, requestId: string): string {
+  const fault = { code: 'BadRequest', status, side: 'client', members: { message } } as const;
+  const { headers, body } = plainestProtocol.encodeFault({}, fault, requestId);
+  const lines = Object.entries({ ...headers, 'content-length': body.length, connection: 'close' });
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${head}\r\n${bodyText({ body })}`;
+}

@@ -1,0 +1,62 @@
+import { toSdkView } from '@docpact/fixtures';
+import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime';
+import { DocpactError } from '../../base/docpact-error.ts';
+import type { Mock } from '../mock.ts';
+import type { Outcome } from '../outcome.ts';
+import { typicalAnswer } from '../typical-answer.ts';
+import { checkedOutput } from './checked-output.ts';
+import { documentedFault } from './documented-fault.ts';
+import { OperationHandler } from './operation-handler.ts';
+
+/** What a resolver gives: an output in SDK view, or another handler of the operation, which then answers in its place. */
+export type Resolved<T extends ContractTypes> = T['Output'] | OperationHandler<T>;
+
+/** Answers an input (SDK view) that keeps the contract. */
+export type Resolver<T extends ContractTypes> = (input: T['Input']) => Resolved<T> | Promise<Resolved<T>>;
+
+/** The mocks of one operation. Every handler refuses an input that breaks the contract with the service's documented fault. */
+export interface OperationMock<T extends ContractTypes> {
+  /** Answers with the typical output of the operation's fixtures, the same each time. */
+  (): OperationHandler<T>;
+  /** Answers as the resolver says. What it gives is held to the contract when it is given: the SDK call rejects with `BrokenMock` if it is broken. */
+  (resolver: Resolver<T>): OperationHandler<T>;
+  /** Answers with this output. Throws `ContractViolation` at once where it breaks the contract. */
+  (output: T['Output']): OperationHandler<T>;
+  /** Answers with a documented fault: its wire code, status and side. Throws `DocpactError` (usage) for a name that is not documented. */
+  fault(name: T['Faults'], message?: string): OperationHandler<T>;
+}
+
+/** The mocks of an operation. `endpoint`: where it answers beside the hosts of AWS. */
+export function mockOperation<T extends ContractTypes>(
+  contract: OperationContract<T>,
+  endpoint?: string,
+): OperationMock<T> {
+  const answerBy = (answer: Mock['answer']) => new OperationHandler<T>({ contract, endpoint, answer });
+  const mock = (...given: readonly [] | readonly [Resolver<T> | T['Output']]) => {
+    if (given.length === 0) return answerBy(() => typicalAnswer(contract));
+    const [output] = given;
+    if (isResolver<T>(output)) return answerBy((input) => resolve(contract, output, input));
+    const answer = { output: checkedOutput(contract, output) };
+    return answerBy(() => answer);
+  };
+  const fault = (name: T['Faults'], message?: string) => {
+    const answer = documentedFault(contract, name, message);
+    return answerBy(() => answer);
+  };
+  return Object.assign(mock, { fault });
+}
+
+const isResolver = <T extends ContractTypes>(given: unknown): given is Resolver<T> => typeof given === 'function';
+
+async function resolve<T extends ContractTypes>(
+  contract: OperationContract<T>,
+  resolver: Resolver<T>,
+  json: unknown,
+): Promise<Outcome> {
+  const input = toSdkView(contract, 'Input', json);
+  contract.input.sdk.assert(input);
+  const resolved = await resolver(input);
+  if (!(resolved instanceof OperationHandler)) return { output: checkedOutput(contract, resolved) };
+  if (resolved.mock.contract.key === contract.key) return resolved.mock.answer(json);
+  throw new DocpactError('usage', `a resolver of ${contract.key} gave a handler of ${resolved.mock.contract.key}`);
+}

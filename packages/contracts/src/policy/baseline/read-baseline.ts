@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DocpactError } from '../../base/docpact-error.ts';
+import { type FileRole, parsePlacedJson } from '../../base/parse-json.ts';
+import { readText } from '../../base/read-text.ts';
+import { type Given, holdToSchema, violationError } from '../../base/validate-json.ts';
+import type { Baseline, KnownFinding } from './baseline.ts';
+
+/**
+ * Reads a baseline. Throws `DocpactError` (source) with the place where it is none; a file that is not there is an empty
+ * one only where it is to be written.
+ */
+export async function readBaseline(file: string, isToBeWritten: boolean): Promise<Baseline> {
+  if (isToBeWritten && !existsSync(file)) return { file: writable(file), findings: [] };
+  const role: FileRole = { file, code: 'source', hint: 'write it with: docpact check --update-baseline' };
+  const text = readText(file, role);
+  refuseConflict(text, file);
+  const given: Given = { ...parsePlacedJson(text, { ...role, hint: mend }), code: 'source' };
+  const { findings } = holdToSchema<{ readonly findings: readonly KnownFinding[] }>('baseline', given);
+  const first = new Map<string, number>();
+  for (const [i, { fingerprint }] of findings.entries()) {
+    if (!first.has(fingerprint)) first.set(fingerprint, i);
+    else {
+      const says = `findings[${i}]: the fingerprint ${fingerprint} stands here twice, first as findings[${first.get(fingerprint)}]`;
+      throw violationError(given, [{ path: ['findings', i], part: 'value', says }], mend);
+    }
+  }
+  return { file, findings };
+}
+
+/** Better said before a run than after it. */
+function writable(file: string): string {
+  const folder = dirname(resolve(file));
+  if (existsSync(folder)) return file;
+  throw new DocpactError('usage', `${file}: there is no folder ${folder}`, 'name a file in a folder that exists');
+}
+
+const mend = 'mend the file, or take it back from version control; docpact check --update-baseline then renews it';
+
+/** A merge that git could not finish is a common way for this file to break, and no parser says so. */
+function refuseConflict(text: string, file: string): void {
+  const line = text.split('\n').findIndex((one) => /^(?:<{7}|={7}|>{7})(?: |\r?$)/.test(one));
+  if (line >= 0)
+    throw new DocpactError(
+      'source',
+      `${file}:${line + 1}:1: an unfinished merge stands here`,
+      'take one of its sides, then renew the file with: docpact check --update-baseline',
+    );
+}

@@ -1,0 +1,60 @@
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { showKind } from '../../base/describe-violation.ts';
+import { DocpactError, messageOf } from '../../base/docpact-error.ts';
+
+/** How long a configuration may take to load, in milliseconds. */
+const patience = 10_000;
+
+/**
+ * The default export of a configuration that is code: `.ts` through jiti, as Node 20 does not strip types; the rest by Node itself.
+ * Throws `DocpactError` (usage) when it throws, never ends, or exports no plain object.
+ */
+export async function importConfig(path: string, file: string): Promise<object> {
+  const loaded: unknown = await inTime(path.endsWith('.ts') ? importTypeScript(path) : importNative(path), file).catch(
+    (cause: unknown) => {
+      if (cause instanceof DocpactError) throw cause;
+      // Node keeps the place of a syntax error to itself.
+      const isUnreadable = cause instanceof SyntaxError;
+      const hint = isUnreadable ? `node --check ${file} shows where` : 'mend the file; it is run when docpact starts';
+      throw new DocpactError('usage', `${placeIn(cause, path, file)}: ${firstLine(messageOf(cause))}`, hint, cause);
+    },
+  );
+  const exported: unknown = typeof loaded === 'object' && loaded !== null ? Reflect.get(loaded, 'default') : undefined;
+  if (typeof exported === 'object' && exported !== null && !Array.isArray(exported) && !(exported instanceof Promise))
+    return exported;
+  throw new DocpactError(
+    'usage',
+    `${file}: expected an object as default export, got ${exported === undefined ? 'none' : showKind(exported)}`,
+    'write: export default defineConfig({ … })',
+  );
+}
+
+const importNative = (path: string): Promise<unknown> => import(pathToFileURL(path).href);
+
+async function importTypeScript(path: string): Promise<unknown> {
+  const { createJiti } = await import('jiti');
+  return createJiti(import.meta.url, { fsCache: false, interopDefault: false }).import(path);
+}
+
+/** What waits for something that never comes would end the process without a word. */
+function inTime(loading: Promise<unknown>, file: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const late = new DocpactError(
+      'usage',
+      `${file}: still not loaded after ${patience} ms`,
+      'await nothing that may not come',
+    );
+    const timer = setTimeout(() => reject(late), patience);
+    loading.finally(() => clearTimeout(timer)).then(resolve, reject);
+  });
+}
+
+/** The place in the file that the stack of what was thrown names first. */
+function placeIn(thrown: unknown, path: string, file: string): string {
+  const stack = thrown instanceof Error ? `${thrown.message}\n${thrown.stack}` : '';
+  const at = stack.indexOf(basename(path));
+  return file + (at < 0 ? '' : (/^(?::\d+){1,2}/.exec(stack.slice(at + basename(path).length))?.[0] ?? ''));
+}
+
+const firstLine = (text: string): string => text.split('\n', 1)[0]?.trim() ?? '';

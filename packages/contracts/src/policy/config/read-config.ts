@@ -1,0 +1,66 @@
+import { dirname, relative, resolve } from 'node:path';
+import { violationError } from '../../base/validate-json.ts';
+import { registryOf } from '../../registry/contract-files.ts';
+import type { OperationUses } from '../uses/operation-uses.ts';
+import { readUses } from '../uses/read-uses.ts';
+import type { DocpactConfig, Ignore } from './docpact-config.ts';
+import { findConfig } from './find-config.ts';
+import { type LoadedConfig, loadConfig } from './load-config.ts';
+import { nameViolations } from './name-violations.ts';
+
+/** An ignore entry, and where it stands: `docpact.config.json:12:5`. */
+export interface PlacedIgnore extends Ignore {
+  readonly place: string;
+}
+
+/** A configuration of which every name is known. */
+export interface Config {
+  /** As messages name it: from the working folder. */
+  readonly file: string;
+  /** Its paths of files lead from the working folder. */
+  readonly value: DocpactConfig;
+  readonly ignore: readonly PlacedIgnore[];
+  /** What is used, by `service/Operation`. */
+  readonly uses: Readonly<Record<string, OperationUses>>;
+}
+
+/**
+ * Reads the configuration that a flag names, or else the one of the working folder; undefined where there is none.
+ * `contracts`: the folder of contracts that a flag names in the place of the configuration's own.
+ * Throws `DocpactError`: usage for one that cannot be taken, source for a recording that cannot be read.
+ */
+export async function readConfig(flag: string | undefined, contracts?: string): Promise<Config | undefined> {
+  const path = flag === undefined ? findConfig(process.cwd()) : resolve(flag);
+  if (path === undefined) return undefined;
+  const loaded = await loadConfig(path);
+  const { file, places } = loaded;
+  const value = rebase(loaded);
+  const registry = registryOf(contracts ?? value.contracts);
+  const violations = nameViolations(value, registry);
+  if (violations.length > 0)
+    throw violationError({ places, code: 'usage' }, violations, 'contracts are named as docpact check shows them');
+  return { file, value, ignore: placeIgnores(loaded), uses: await readUses(loaded, registry) };
+}
+
+/** The configuration with its paths as they lead from the working folder. */
+function rebase({ path, value }: LoadedConfig): DocpactConfig {
+  const rebased = (target: string): string => relative(process.cwd(), resolve(dirname(path), target)) || '.';
+  return {
+    ...value,
+    ...(value.sdk === undefined ? {} : { sdk: rebased(value.sdk) }),
+    ...(value.contracts === undefined ? {} : { contracts: rebased(value.contracts) }),
+    ...(value.baseline === undefined ? {} : { baseline: rebased(value.baseline) }),
+    ...(value.reporters && {
+      reporters: value.reporters.map(({ format, output }) =>
+        output === undefined ? { format } : { format, output: rebased(output) },
+      ),
+    }),
+  };
+}
+
+/** Code has no lines for its values, so its entries are named by their position. */
+const placeIgnores = ({ file, places, value }: LoadedConfig): readonly PlacedIgnore[] =>
+  (value.ignore ?? []).map((entry, i) => {
+    const place = places.at(['ignore', i]);
+    return { ...entry, place: place === file ? `${file} ignore[${i}]` : place };
+  });

@@ -1,0 +1,77 @@
+import { defaultSeed } from '../../base/default-seed.ts';
+import { DocpactError } from '../../base/docpact-error.ts';
+import type { Severity } from '../../findings/rules.ts';
+import type { Selection } from '../../registry/registry.ts';
+import type { DocpactConfig, ReportTarget } from './docpact-config.ts';
+import type { Config } from './read-config.ts';
+
+/** All that a command runs by: its flags, what the configuration says beside them, and defaults. */
+export interface Settings extends Pick<Config, 'ignore' | 'uses'> {
+  readonly selection: Selection;
+  /** The folder of the repository's own contracts; undefined where it has none. */
+  readonly contracts: string | undefined;
+  /** Whether no flag leaves an operation out that the configuration selects. */
+  readonly isFull: boolean;
+  /** The folder of the clients, and who named it. */
+  readonly sdk: { readonly folder: string; readonly namedBy: string } | undefined;
+  readonly failOn: Severity;
+  readonly seed: number;
+  readonly reporters: readonly ReportTarget[];
+  readonly severities: NonNullable<DocpactConfig['severities']>;
+  readonly baseline: string | undefined;
+  readonly updateBaseline: boolean;
+  /** The configuration, as messages name it; undefined where there is none. */
+  readonly configFile: string | undefined;
+}
+
+/** What a command was told; undefined where it was told nothing. */
+export interface Flags {
+  readonly service?: readonly string[];
+  readonly operation?: readonly string[];
+  readonly sdk?: string;
+  readonly contracts?: string;
+  readonly failOn?: Severity;
+  readonly seed?: number;
+  readonly reporters?: readonly ReportTarget[];
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+}
+
+/**
+ * Flags over configuration over defaults. A flag that selects operations replaces the whole selection of the configuration.
+ * Throws `DocpactError` (usage) when a baseline is to be written and none is named.
+ */
+export function resolveSettings(flags: Flags, config: Config | undefined): Settings {
+  const value = config?.value ?? {};
+  const isFull = flags.service === undefined && flags.operation === undefined;
+  const [services, operations] = isFull ? [value.services, value.operations] : [flags.service, flags.operation];
+  const baseline = flags.baseline ?? value.baseline;
+  if (flags.updateBaseline && baseline === undefined)
+    throw new DocpactError(
+      'usage',
+      '--update-baseline writes no file, as none is named',
+      'name it with --baseline, or as "baseline" in the configuration',
+    );
+  const settings: Settings = {
+    selection: { services: services ?? [], operations: operations ?? [] },
+    contracts: flags.contracts ?? value.contracts,
+    isFull,
+    sdk: sdkOf(flags.sdk, config),
+    failOn: flags.failOn ?? value.failOn ?? 'error',
+    seed: flags.seed ?? value.seed ?? defaultSeed,
+    reporters: flags.reporters ?? value.reporters ?? [{ format: 'pretty' }],
+    severities: value.severities ?? {},
+    ignore: config?.ignore ?? [],
+    uses: config?.uses ?? {},
+    baseline,
+    updateBaseline: flags.updateBaseline ?? false,
+    configFile: config?.file,
+  };
+  return Object.freeze(settings);
+}
+
+function sdkOf(flag: string | undefined, config: Config | undefined): Settings['sdk'] {
+  if (flag !== undefined) return { folder: flag, namedBy: '--sdk' };
+  const folder = config?.value.sdk;
+  return config && folder !== undefined ? { folder, namedBy: `${config.file}: sdk` } : undefined;
+}

@@ -1,0 +1,66 @@
+import { type Finding, fingerprintsOf } from '../../findings/finding.ts';
+import { changeFindings } from '../../findings/report/change-findings.ts';
+import { isWhole } from '../../findings/report/is-whole.ts';
+import type { Report, ReportedOperation } from '../../findings/report/report.ts';
+import { means } from '../../findings/rules.ts';
+import type { PlacedIgnore } from '../config/read-config.ts';
+import { ignoreNotice } from './ignore-notice.ts';
+
+/** What decides whether an entry holds: the day of the run, as `2026-12-31`, and whether it covered every operation. */
+export interface IgnoreOptions {
+  readonly today: string;
+  readonly isFull: boolean;
+}
+
+/** Lets pass what the entries name, and adds a finding for each entry that has expired or lets nothing pass. */
+export function applyIgnores<Any extends Report>(
+  report: Any,
+  entries: readonly PlacedIgnore[],
+  { today, isFull }: IgnoreOptions,
+): Any {
+  const expired = entries.filter(({ until }) => until !== undefined && until < today);
+  const live = entries.filter((entry) => !expired.includes(entry));
+  const unused = entries.filter(
+    (entry) => isJudged(report, entry, isFull) && !report.operations.some((operation) => hasMatch(operation, entry)),
+  );
+  return changeFindings(report, (operation) => [
+    ...operation.findings.map((finding) => letPass(finding, live)),
+    ...expired
+      .filter((entry) => hasMatch(operation, entry))
+      .map((entry) => ignoreNotice('ignore-expired', entry, operation)),
+    ...unused
+      .filter((entry) => namedOperations(report, entry)[0] === operation)
+      .map((entry) => ignoreNotice('ignore-unused', entry, operation)),
+  ]);
+}
+
+function letPass(finding: Finding, live: readonly PlacedIgnore[]): Finding {
+  const entry = finding.suppressed ? undefined : live.find((one) => matches(one, finding));
+  if (!entry) return finding;
+  const { reason, until } = entry;
+  return { ...finding, suppressed: { by: 'ignore', reason, ...(until === undefined ? {} : { until }) } };
+}
+
+const hasMatch = ({ findings }: ReportedOperation, entry: PlacedIgnore): boolean =>
+  findings.some((finding) => matches(entry, finding));
+
+const identifying = ['service', 'operation', 'path'] as const;
+
+const matches = (entry: PlacedIgnore, finding: Finding): boolean =>
+  means(entry.rule, finding.rule) &&
+  (entry.fingerprint === undefined || fingerprintsOf(finding).includes(entry.fingerprint)) &&
+  identifying.every((member) => entry[member] === undefined || entry[member] === finding[member]);
+
+/** A run says that an entry lets nothing pass only when it could have shown what the entry names. */
+function isJudged(report: Report, entry: PlacedIgnore, isFull: boolean): boolean {
+  const named = namedOperations(report, entry);
+  const isCovered = isFull || (entry.service !== undefined && entry.operation !== undefined);
+  return isCovered && named.length > 0 && named.every(isWhole);
+}
+
+const namedOperations = ({ operations }: Report, entry: PlacedIgnore): readonly ReportedOperation[] =>
+  operations.filter(
+    ({ service, operation }) =>
+      (entry.service === undefined || entry.service === service) &&
+      (entry.operation === undefined || entry.operation === operation),
+  );

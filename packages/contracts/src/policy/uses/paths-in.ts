@@ -1,0 +1,24 @@
+import type { Path } from '../../base/positions.ts';
+import { memberStep } from '../../registry/path.ts';
+
+/** A member that occurs in a value: as a path of the contract, and where it stands in the value. */
+export interface Occurrence {
+  readonly path: string;
+  readonly at: Path;
+}
+
+/** The innermost members of a recorded structure. `null` is no value: neither protocol nor SDK tells it from nothing. */
+export const pathsIn = (structure: object, path: string, at: Path): readonly Occurrence[] =>
+  Object.entries(structure)
+    .filter(([name]) => name !== '$metadata')
+    .flatMap(([name, member]) => pathsOf(member, path + memberStep(name), [...at, name]));
+
+function pathsOf(value: unknown, path: string, at: Path): readonly Occurrence[] {
+  if (value === null || value === undefined) return [];
+  const inside = Array.isArray(value)
+    ? value.flatMap((item, i) => pathsOf(item, `${path}[]`, [...at, i]))
+    : typeof value === 'object'
+      ? pathsIn(value, path, at)
+      : [];
+  return inside.length > 0 ? inside : [{ path, at }];
+}

@@ -1,0 +1,30 @@
+import { relative } from 'node:path';
+import { parsePlacedJson } from '../../base/parse-json.ts';
+import { readText } from '../../base/read-text.ts';
+import { holdToSchema } from '../../base/validate-json.ts';
+import { pathsIn } from './paths-in.ts';
+import type { UsesSource } from './uses-source.ts';
+
+/** One recorded call, by the form of `recording.schema.json`. */
+interface Recording {
+  readonly service: string;
+  readonly operation: string;
+  readonly input?: object;
+  readonly output?: object;
+  readonly fault?: string;
+}
+
+/** Reads a recorded call. Throws `DocpactError` (source) with the place where it is not one. */
+export async function readRecording(path: string): Promise<UsesSource> {
+  const code = 'source';
+  const role = { file: relative(process.cwd(), path), code, hint: 'mend it, or leave it out of usesFrom' } as const;
+  const { value, places } = parsePlacedJson(readText(path, role), role);
+  const recording = holdToSchema<Recording>('recording', { value, places, code });
+  const { service, operation, input = {}, output = {}, fault } = recording;
+  const occurrences = [
+    ...pathsIn(input, 'Input', ['input']),
+    ...pathsIn(output, 'Output', ['output']),
+    ...(fault === undefined ? [] : [{ path: `Faults.${fault}`, at: ['fault'] }]),
+  ];
+  return { key: `${service}/${operation}`, keyAt: ['operation'], occurrences, places, code };
+}

@@ -1,0 +1,86 @@
+import { dirname } from 'node:path';
+import type { ContractDocument } from '@docpact/schemas/runtime';
+import type { Violation } from '../../base/describe-violation.ts';
+import { didYouMean } from '../../base/did-you-mean.ts';
+import { showPath } from '../../base/positions.ts';
+import { violationError } from '../../base/validate-json.ts';
+import type { Registry } from '../../registry/registry.ts';
+import type { LoadedConfig } from '../config/load-config.ts';
+import { knownPath } from './known-path.ts';
+import { type OperationUses, toOperationUses } from './operation-uses.ts';
+import type { Occurrence } from './paths-in.ts';
+import { readRecording } from './read-recording.ts';
+import type { UsesSource } from './uses-source.ts';
+
+/**
+ * What a configuration says is used, by `service/Operation`: its own entries and its recordings together.
+ * Throws `DocpactError` for an operation or a path that no contract has: usage for an entry, source for a recording.
+ */
+export async function readUses(
+  config: LoadedConfig,
+  registry: Registry,
+): Promise<Readonly<Record<string, OperationUses>>> {
+  const paths = new Map<string, { document: ContractDocument; paths: string[] }>();
+  for (const source of [...entriesOf(config), ...(await recordingsOf(config))]) {
+    const document = await documentOf(source, registry);
+    const known = paths.get(source.key) ?? { document, paths: [] };
+    paths.set(source.key, { document, paths: [...known.paths, ...knownPaths(document, source)] });
+  }
+  return Object.fromEntries([...paths].map(([key, { document, paths }]) => [key, toOperationUses(document, paths)]));
+}
+
+const entriesOf = ({ value, places }: LoadedConfig): readonly UsesSource[] =>
+  Object.entries(value.uses ?? {}).map(([key, used]) => ({
+    key,
+    keyAt: ['uses', key],
+    occurrences: used.map((path, i) => ({ path, at: ['uses', key, i] })),
+    places,
+    code: 'usage',
+  }));
+
+/** Every recording that a pattern of the configuration finds, in the order of their names. */
+async function recordingsOf({ path, value, places }: LoadedConfig): Promise<readonly UsesSource[]> {
+  if (!value.usesFrom) return [];
+  const { globSync } = await import('tinyglobby');
+  const files = value.usesFrom.map((pattern) =>
+    globSync(pattern, { cwd: dirname(path), absolute: true, expandDirectories: false }),
+  );
+  const empty = files.flatMap((found, i): Violation[] =>
+    found.length > 0 ? [] : [{ path: ['usesFrom', i], part: 'value', says: `usesFrom[${i}]: matches no file` }],
+  );
+  if (empty.length > 0)
+    throw violationError({ places, code: 'usage' }, empty, 'paths are relative to the configuration');
+  return Promise.all([...new Set(files.flat())].sort().map(readRecording));
+}
+
+async function documentOf({ key, keyAt, places, code }: UsesSource, registry: Registry): Promise<ContractDocument> {
+  const entry = registry.find(key);
+  if (entry) return (await entry.load()).document;
+  const says = `${showPath(keyAt)}: no contract of ${JSON.stringify(key)}${didYouMean(
+    key,
+    registry.entries.map((one) => one.key),
+  )}`;
+  throw violationError({ places, code }, [{ path: keyAt, part: 'name', says }], 'write it as service/Operation');
+}
+
+function knownPaths(document: ContractDocument, { occurrences, places, code }: UsesSource): readonly string[] {
+  const found = occurrences.map((occurrence) => ({ ...occurrence, known: lookUp(document, occurrence, code) }));
+  const wrong = found.flatMap(({ at, known }): Violation[] =>
+    'says' in known
+      ? [{ path: at, part: code === 'usage' ? 'value' : 'name', says: `${showPath(at)}: ${known.says}` }]
+      : [],
+  );
+  if (wrong.length > 0)
+    throw violationError({ places, code }, wrong, 'docpact explain shows what stands at a path of a contract');
+  return found.flatMap(({ known }) => ('path' in known ? [known.path] : []));
+}
+
+/** A service may answer with more than its page says, so an unknown member of a recorded output is used as it is. */
+function lookUp(
+  document: ContractDocument,
+  { path }: Occurrence,
+  code: UsesSource['code'],
+): ReturnType<typeof knownPath> {
+  const known = knownPath(document, path);
+  return code === 'source' && path.startsWith('Output') && 'says' in known ? { path } : known;
+}
