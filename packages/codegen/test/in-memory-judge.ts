@@ -1,6 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { ContractDocument, JsonSchema } from '../src/runtime/index.ts';
-import { isDateTime } from '../src/runtime/index.ts';
+import { type ContractDocument, isDateTime, type JsonSchema } from '../src/runtime/index.ts';
 
 /** ajv leaves a member called `__proto__` out, so the second judge is told of it under another name. */
 const renamed = (value: unknown) => JSON.parse(JSON.stringify(value).replaceAll('"__proto__":', '"proto__":'));

@@ -1,7 +1,7 @@
 // What `docpact check` costs as operations grow: copies of all under other names, against the same clients.
 import { operations } from '@docpact/schemas';
+import { isolateEnvironment } from '../dist/check/isolate-environment.js';
 import { checkSubject, loadSubject } from '../dist/check/run-check.js';
-import { isolateEnvironment } from '../dist/cli/isolate-environment.js';
 import { sdkFolders } from '../dist/clients/find-clients.js';
 
 isolateEnvironment();

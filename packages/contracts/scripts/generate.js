@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { mockModules } from './generate/mocks.js';
 import { readServices } from './generate/read-services.js';
 import { sdkTypes } from './generate/sdk-types.js';
-import { modelledIn, stateModule } from './generate/state.js';
+import { modelledIn, stateModules } from './generate/state.js';
 import { stateSchema } from './generate/state-schema.js';
 
 const check = process.argv.includes('--check');
@@ -16,7 +16,7 @@ const services = await readServices();
 const modelled = modelledIn(pathOf('src/mocks/backend/services'), services);
 const files = [
   ...mockModules(services),
-  stateModule(modelled),
+  ...stateModules(modelled),
   stateSchema(pathOf('src/mocks/backend'), modelled),
   sdkTypes(services),
 ];

@@ -1,6 +1,6 @@
 import type { Subject } from '../src/check/checks/check.ts';
+import { isolateEnvironment } from '../src/check/isolate-environment.ts';
 import { loadSubject } from '../src/check/run-check.ts';
-import { isolateEnvironment } from '../src/cli/isolate-environment.ts';
 import { sdkFolders } from '../src/clients/find-clients.ts';
 import { registryOf } from '../src/registry/contract-files.ts';
 

@@ -1,5 +1,14 @@
 import { LITERALS, REFERENCE_CLASS, STRONG, TYPE_MARKS } from './html-elements.ts';
-import type { HtmlMarks } from './html-entry.ts';
+
+/** A block's text as the page has it, and where its first marked parts stand. */
+export interface HtmlMarks {
+  readonly source: string;
+  /** End of the strong text that the block begins with; 0 where it begins otherwise. */
+  readonly strongTo: number;
+  /** The first emphasis, code or link behind that; -1 where there is none. */
+  readonly markFrom: number;
+  readonly markTo: number;
+}
 
 /**
  * One blank for each run of white space, none at the ends.

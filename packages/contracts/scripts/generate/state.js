@@ -25,13 +25,17 @@ function contractsIn(folder, { contracts }) {
 
 const fileOf = (operation) => `${inKebabCase(operation)}.ts`;
 
-/** The module that puts the services' models together. */
-export const stateModule = (modelled) => ({
-  file: 'src/mocks/backend/services.generated.ts',
-  text: `${header('src/mocks/backend/services')}import type { Account } from './account.ts';
-import type { Model } from './model.ts';
+/** The modules that put the services together: what they hold, and what they do. */
+export const stateModules = (modelled) => [
+  { file: 'src/mocks/backend/services.generated.ts', text: servicesModule(modelled) },
+  { file: 'src/mocks/backend/models.generated.ts', text: modelsModule(modelled) },
+];
+
+const servicesModule = (
+  modelled,
+) => `${header('src/mocks/backend/services')}import type { Account } from './account.ts';
 import type { QuotasOf, ResourceNames, RowsOf, SeedOf } from './service-model.ts';
-${modelled.flatMap(importsOf).join('')}
+${modelled.map(({ name, key }) => `import { ${key} } from './services/${name}/service.ts';\n`).join('')}
 /** What each service holds, as a test gives it. */
 export interface ServiceSeeds {
 ${each(modelled, (key) => `  readonly ${key}?: SeedOf<typeof ${key}>;\n`)}}
@@ -55,18 +59,18 @@ ${each(modelled, (key) => `  ${key}: ${key}.rowsOf(seeds.${key} ?? {}, account),
 /** What makes each resource the one that it is, by service and list. */
 export const namesOf = (seeds: ServiceSeeds): Readonly<Record<string, ResourceNames>> => ({
 ${each(modelled, (key) => `  ${key}: ${key}.namesOf(seeds.${key} ?? {}),\n`)}});
+`;
 
+const modelsModule = (modelled) => `${header('src/mocks/backend/services')}import type { Model } from './model.ts';
+${modelled.flatMap(importsOf).join('')}
 /** The operations that have a model, by \`service/Operation\`. */
 export const models: ReadonlyMap<string, Model> = new Map([
 ${modelled.flatMap(({ contracts }) => contracts.map(({ key, name }) => `  ['${key}', ${inCamelCase(name)}],\n`)).join('')}]);
-`,
-});
+`;
 
 const each = (modelled, line) => modelled.map(({ key }) => line(key)).join('');
 
-const importsOf = ({ name, key, contracts }) => [
-  ...contracts.map(
+const importsOf = ({ name, contracts }) =>
+  contracts.map(
     (contract) => `import { ${inCamelCase(contract.name)} } from './services/${name}/${fileOf(contract.name)}';\n`,
-  ),
-  `import { ${key} } from './services/${name}/service.ts';\n`,
-];
+  );

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { show } from '../findings/finding.ts';
+import { describeValue } from './describe-value.ts';
 import { didYouMean, nearest } from './did-you-mean.ts';
 import { type Path, showPath } from './positions.ts';
 
@@ -32,7 +32,11 @@ export function describeViolation(root: unknown, error: ErrorObject): Violation 
 function unknownName(path: Path, name: string, error: ErrorObject): Violation {
   const known = error.propertyName === undefined ? Object.keys(error.parentSchema?.properties ?? {}) : values(error);
   const where = path.length === 0 ? '' : `${showPath(path)}: `;
-  return { path: [...path, name], part: 'name', says: `${where}unknown name ${show(name)}${didYouMean(name, known)}` };
+  return {
+    path: [...path, name],
+    part: 'name',
+    says: `${where}unknown name ${describeValue(name)}${didYouMean(name, known)}`,
+  };
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -52,8 +56,8 @@ const formats: Readonly<Record<string, string>> = {
 /** What each keyword of the schemas asks for. A keyword without a row says it in the validator's words. */
 const asks: Readonly<Record<string, (error: ErrorObject) => string>> = {
   type: ({ params }) => types[params.type] ?? String(params.type),
-  required: ({ params }) => `a member ${show(params.missingProperty)}`,
-  const: ({ params }) => show(params.allowedValue),
+  required: ({ params }) => `a member ${describeValue(params.missingProperty)}`,
+  const: ({ params }) => describeValue(params.allowedValue),
   enum: (error) => (values(error).length > 12 ? 'a name that is known' : `one of ${values(error).join(', ')}`),
   minLength: () => 'a text that is not empty',
   minItems: () => 'a list that is not empty',
@@ -70,7 +74,7 @@ const values = ({ params }: ErrorObject): readonly string[] => [params.allowedVa
 
 function suggestion(error: ErrorObject): string {
   const near = typeof error.data === 'string' ? nearest(error.data, values(error)) : undefined;
-  return near === undefined ? '' : `; did you mean ${show(near)}?`;
+  return near === undefined ? '' : `; did you mean ${describeValue(near)}?`;
 }
 
 /** A value of any kind in a few words: what holds others is named by its kind alone. */
@@ -79,7 +83,7 @@ export function showKind(value: unknown): string {
   if (typeof value === 'function') return 'a function';
   if (value instanceof Promise) return 'a promise';
   if (typeof value === 'object' && value !== null && !(value instanceof Date)) return 'an object';
-  return typeof value === 'bigint' || typeof value === 'symbol' ? `a ${typeof value}` : show(value);
+  return typeof value === 'bigint' || typeof value === 'symbol' ? `a ${typeof value}` : describeValue(value);
 }
 
 /** A JSON pointer as a path; positions in lists are numbers. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { memberStep } from '../registry/path.ts';
+import { memberStep } from './member-of.ts';
 
 /** One place at which two values differ. `missing`: only expected has it; `invented`: only actual has it. */
 export interface Difference {

@@ -7,6 +7,7 @@ import { findClient } from '../clients/find-clients.ts';
 import { readsBySchema } from '../clients/reads-by-schema.ts';
 import { assertHasOperation, loadPackageIn, newCommand, type SdkPackage } from '../clients/sdk-client.ts';
 import { type Finding, type Problem, toFindings } from '../findings/finding.ts';
+import type { CheckCount, OperationResult } from '../findings/operation-result.ts';
 import type { RecordedCase } from '../findings/report/recorded-case.ts';
 import { rules } from '../findings/rules.ts';
 import { protocolOf } from '../protocols/index.ts';
@@ -15,24 +16,6 @@ import type { Case, Check, Subject } from './checks/check.ts';
 import { ClosedNetwork } from './replay/closed-network.ts';
 import { inProcess, Replay } from './replay/replay.ts';
 import { Tape } from './replay/tape.ts';
-
-/** How the cases of one check went: a case passes when it shows no error and no warning. */
-export interface CheckCount {
-  readonly name: string;
-  readonly passed: number;
-  readonly failed: number;
-}
-
-/** What came of one operation. */
-export interface OperationResult {
-  readonly service: string;
-  readonly operation: string;
-  readonly sdk: { readonly package: string; readonly version: string };
-  readonly checks: readonly CheckCount[];
-  readonly findings: readonly Finding[];
-  /** Every case with what went over the wire, where the run was asked to record it. */
-  readonly cases?: readonly RecordedCase[];
-}
 
 /** The operation held against the client that the folders have. Throws `DocpactError` (source) when there is none or it is not one. */
 export async function loadSubject(

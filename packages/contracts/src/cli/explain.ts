@@ -1,10 +1,5 @@
 import { Command } from 'commander';
-
-/** What `docpact explain` was asked. */
-export interface ExplainCommandOptions {
-  readonly contracts?: string;
-  readonly page?: string;
-}
+import type { ExplainCommandOptions } from './run-explain.ts';
 
 /** `docpact explain`: where each keyword at a path comes from. Gives its exit code to `done`. */
 export const explainCommand = (done: (exitCode: number) => void): Command =>

@@ -1,14 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { MatrixFlags } from './run-matrix-command.ts';
 import { addSettingsOptions, type SettingsFlags } from './settings-options.ts';
-
-/** The flags of `docpact matrix` alone. */
-export interface MatrixFlags {
-  readonly package: string;
-  readonly versions?: string;
-  readonly last?: number;
-  readonly cache?: string;
-  readonly jobs?: number;
-}
 
 function parseCount(text: string): number {
   if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);

@@ -2,19 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { defaultSeed } from '../base/default-seed.ts';
 import { collect } from './collect.ts';
 import { parseSeed } from './parse-seed.ts';
-
-/** What `docpact mock` was asked. */
-export interface MockFlags {
-  readonly port: number;
-  readonly host: string;
-  readonly seed?: number;
-  readonly state?: string;
-  readonly faults: readonly string[];
-  readonly log?: string;
-  readonly contracts?: string;
-  readonly service: readonly string[];
-  readonly operation: readonly string[];
-}
+import type { MockFlags } from './run-mock.ts';
 
 function parsePort(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);

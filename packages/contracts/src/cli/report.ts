@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { isAtLeast } from '../findings/report/report.ts';
-import type { Severity } from '../findings/rules.ts';
+import type { Severity } from '../findings/severity.ts';
 import type { ReportTarget } from '../policy/config/docpact-config.ts';
 import { addReportOptions, assertTargets } from './report-options.ts';
 

@@ -1,13 +1,14 @@
 import { DocpactError } from '../base/docpact-error.ts';
 import { ownVersion } from '../base/own-version.ts';
-import { checkSubject, loadSubject, type OperationResult } from '../check/run-check.ts';
+import { isolateEnvironment } from '../check/isolate-environment.ts';
+import { checkSubject, loadSubject } from '../check/run-check.ts';
 import { sdkFolders } from '../clients/find-clients.ts';
+import type { OperationResult } from '../findings/operation-result.ts';
 import { type CheckReport, toReport } from '../findings/report/report.ts';
 import { type ShardNumber, takeShard } from '../findings/report/shard.ts';
 import type { Settings } from '../policy/config/settings.ts';
 import { registryOf } from '../registry/contract-files.ts';
 import type { ContractEntry } from '../registry/registry.ts';
-import { isolateEnvironment } from './isolate-environment.ts';
 import { judgeBy } from './judge-run.ts';
 import { progressOf } from './progress.ts';
 

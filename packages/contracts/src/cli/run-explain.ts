@@ -13,7 +13,12 @@ import { DocpactError } from '../base/docpact-error.ts';
 import { packagedFolder } from '../registry/contract-files.ts';
 import { type Explained, explainPath } from '../registry/explain.ts';
 import { shapesOfDocument } from '../registry/place.ts';
-import type { ExplainCommandOptions } from './explain.ts';
+
+/** What `docpact explain` was asked. */
+export interface ExplainCommandOptions {
+  readonly contracts?: string;
+  readonly page?: string;
+}
 
 type Contract = Awaited<ReturnType<typeof readTranscribed>>;
 
@@ -38,7 +43,7 @@ export async function runExplain(
   const text = page === undefined ? [] : readFileSync(page, 'utf8').split('\n');
   process.stdout.write(`${operation} ${path}\n`);
   for (const one of explained)
-    process.stdout.write(show(one, { page: page ?? contract.provenance.page, sentences, text }));
+    process.stdout.write(describeValue(one, { page: page ?? contract.provenance.page, sentences, text }));
   return 0;
 }
 
@@ -79,7 +84,7 @@ interface PageAtHand {
   readonly text: readonly string[];
 }
 
-function show({ keyword, value, line, why }: Explained, { page, sentences, text }: PageAtHand): string {
+function describeValue({ keyword, value, line, why }: Explained, { page, sentences, text }: PageAtHand): string {
   const shown = `  ${keyword}: ${JSON.stringify(value)}\n`;
   if (line === undefined) return why === undefined ? shown : `${shown}      decided: ${why}\n`;
   const behind = sentences.filter((one) => one.line === line && gave(one, keyword, value));

@@ -7,8 +7,16 @@ import type { MatrixReport } from '../findings/matrix-report.ts';
 import type { Settings } from '../policy/config/settings.ts';
 import { registryOf } from '../registry/contract-files.ts';
 import { judgeBy } from './judge-run.ts';
-import type { MatrixFlags } from './matrix.ts';
 import { progressOf } from './progress.ts';
+
+/** The flags of `docpact matrix` alone. */
+export interface MatrixFlags {
+  readonly package: string;
+  readonly versions?: string;
+  readonly last?: number;
+  readonly cache?: string;
+  readonly jobs?: number;
+}
 
 /** How long one version may take, in milliseconds: a hundred times what one takes. */
 const limit = 300_000;

@@ -9,7 +9,19 @@ import { type MockServer, startMockServer } from '../mocks/http/mock-server.ts';
 import { RequestLog } from '../mocks/http/request-log.ts';
 import { readStateFile, writeStateFile } from '../mocks/http/state-file.ts';
 import { registryOf } from '../registry/contract-files.ts';
-import type { MockFlags } from './mock.ts';
+
+/** What `docpact mock` was asked. */
+export interface MockFlags {
+  readonly port: number;
+  readonly host: string;
+  readonly seed?: number;
+  readonly state?: string;
+  readonly faults: readonly string[];
+  readonly log?: string;
+  readonly contracts?: string;
+  readonly service: readonly string[];
+  readonly operation: readonly string[];
+}
 
 /**
  * Answers requests until SIGINT or SIGTERM. What is printed is the log: what a program reads stands on standard output,

@@ -15,7 +15,15 @@ import { packagedFolder } from '../registry/contract-files.ts';
 import { formatChanges } from './format-changes.ts';
 import { formatSentences, summarizeSentences } from './format-sentences.ts';
 import { progressOf } from './progress.ts';
-import type { TranscribeCommandOptions } from './transcribe.ts';
+
+/** What `docpact transcribe` was asked. */
+export interface TranscribeCommandOptions {
+  readonly out?: string;
+  readonly check?: true;
+  readonly update?: true;
+  readonly report?: true;
+  readonly descriptions?: true;
+}
 
 /**
  * Transcribes pages. The report goes to standard output, problems to standard error.

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Severity } from '../findings/rules.ts';
+import type { Severity } from '../findings/severity.ts';
 import { readConfig } from '../policy/config/read-config.ts';
 import { type Flags, resolveSettings, type Settings } from '../policy/config/settings.ts';
 import { collect } from './collect.ts';

@@ -1,13 +1,5 @@
 import { Command, Option } from 'commander';
-
-/** What `docpact transcribe` was asked. */
-export interface TranscribeCommandOptions {
-  readonly out?: string;
-  readonly check?: true;
-  readonly update?: true;
-  readonly report?: true;
-  readonly descriptions?: true;
-}
+import type { TranscribeCommandOptions } from './run-transcribe.ts';
 
 /** `docpact transcribe`: pages of the reference into contract documents. Gives its exit code to `done`. */
 export const transcribeCommand = (done: (exitCode: number) => void): Command =>

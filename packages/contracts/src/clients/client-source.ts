@@ -1,6 +1,5 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import type { AnyClient, ClientConfig, SdkPackage } from './sdk-client.ts';
-import { newClient } from './sdk-client.ts';
+import { type AnyClient, type ClientConfig, newClient, type SdkPackage } from './sdk-client.ts';
 
 /** What a client is wanted for: one call, a call that may be retried, or many calls that all succeed. */
 export type Purpose = 'one call' | 'retries' | 'many calls';

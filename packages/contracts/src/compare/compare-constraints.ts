@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonSchema } from '@docpact/schemas/runtime';
+import { describeValue } from '../base/describe-value.ts';
 import type { Change } from '../findings/change.ts';
-import { show } from '../findings/finding.ts';
 import type { Place } from '../registry/place.ts';
 
 type Way = 'tightened' | 'loosened' | 'changed';
@@ -93,4 +93,4 @@ function constraintOf({ node, shape, own }: Place, keyword: keyof JsonSchema): u
   return isLeast && node[keyword] === 0 ? undefined : node[keyword];
 }
 
-const say = (keyword: string, value: unknown): string => (value === undefined ? `no ${keyword}` : show(value));
+const say = (keyword: string, value: unknown): string => (value === undefined ? `no ${keyword}` : describeValue(value));

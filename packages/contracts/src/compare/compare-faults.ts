@@ -1,5 +1,5 @@
+import { describeValue } from '../base/describe-value.ts';
 import type { Change } from '../findings/change.ts';
-import { show } from '../findings/finding.ts';
 import type { FaultModel, OperationModel } from '../registry/operation-model.ts';
 
 const rules = { code: 'fault-code-changed', status: 'fault-status-changed', side: 'fault-side-changed' } as const;
@@ -31,7 +31,7 @@ function compareFault(path: string, before: FaultModel, after: FaultModel): read
   const facts = (['code', 'status', 'side'] as const).flatMap((at): readonly Change[] => {
     const [was, is] = [before[at], after[at]];
     if (was === undefined || is === undefined || was === is) return [];
-    return [{ rule: rules[at], path: `${path}.${at}`, before: show(was), after: show(is) }];
+    return [{ rule: rules[at], path: `${path}.${at}`, before: describeValue(was), after: describeValue(is) }];
   });
   return [...facts, ...compareFaultMembers(path, before, after)];
 }

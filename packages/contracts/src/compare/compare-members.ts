@@ -1,9 +1,8 @@
+import { describeValue } from '../base/describe-value.ts';
+import { memberStep } from '../base/member-of.ts';
 import type { Change } from '../findings/change.ts';
-import { show } from '../findings/finding.ts';
-import { memberStep } from '../registry/path.ts';
 import { escapeStep, type Place } from '../registry/place.ts';
-import type { Comparison } from './compare-models.ts';
-import { comparePlaces } from './compare-places.ts';
+import type { Comparison } from './comparison.ts';
 
 /** The rules for members, by the side that they are on. */
 const rules = {
@@ -16,7 +15,13 @@ const rules = {
 } as const;
 
 /** What changed between the members of two structures, and within them. */
-export function compareMembers(comparison: Comparison, path: string, before: Place, after: Place): readonly Change[] {
+export function compareMembers(
+  comparison: Comparison,
+  path: string,
+  before: Place,
+  after: Place,
+  compareBelow: (path: string, before: Place, after: Place) => readonly Change[],
+): readonly Change[] {
   const names = new Set([...before.members, ...after.members].map(({ name }) => name));
   return [...names].flatMap((name) => {
     const [from, to] = [before.member(name), after.member(name)];
@@ -27,7 +32,7 @@ export function compareMembers(comparison: Comparison, path: string, before: Pla
       ...compareRequired(comparison, at, name, before, after),
       ...compareDeprecated(comparison, at, from, to),
       ...compareWireName(comparison, at, name, from, to),
-      ...comparePlaces(comparison, at, from, to),
+      ...compareBelow(at, from, to),
     ];
   });
 }
@@ -94,5 +99,5 @@ function compareWireName(
   const [from, to] = [before.facts.name ?? name, after.facts.name ?? name];
   if (from === to) return [];
   const pointers = { before: before.pointer, after: after.pointer };
-  return [{ rule: 'wire-name-changed', path, before: show(from), after: show(to), pointers }];
+  return [{ rule: 'wire-name-changed', path, before: describeValue(from), after: describeValue(to), pointers }];
 }

@@ -4,19 +4,6 @@ import { compareFaults } from './compare-faults.ts';
 import { comparePlaces } from './compare-places.ts';
 import { comparePagination, compareService } from './compare-service.ts';
 
-/** Two models of one operation that are being compared, on one of its sides. */
-export interface Comparison {
-  readonly before: OperationModel;
-  readonly after: OperationModel;
-  readonly side: 'input' | 'output';
-  /** Whether both sources can say it. */
-  readonly know: (aspect: Aspect) => boolean;
-  /** Pairs of shapes on the way down, so that a shape that holds itself ends. */
-  readonly above: readonly string[];
-  /** Pairs of shapes that were found to be equal. */
-  readonly equal: Set<string>;
-}
-
 /** Everything that changed from one model of an operation to another, as far as both sources can say it. */
 export function compareModels(before: OperationModel, after: OperationModel): readonly Change[] {
   const know = (aspect: Aspect): boolean => before.knows.includes(aspect) && after.knows.includes(aspect);

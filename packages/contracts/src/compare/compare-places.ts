@@ -1,13 +1,13 @@
+import { describeValue } from '../base/describe-value.ts';
 import type { Change } from '../findings/change.ts';
-import { show } from '../findings/finding.ts';
 import { protocolNamed } from '../protocols/index.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
 import { type Place, Shapes, typesOf } from '../registry/place.ts';
 import { compareConstraints } from './compare-constraints.ts';
 import { compareDefault } from './compare-default.ts';
 import { compareMembers } from './compare-members.ts';
-import type { Comparison } from './compare-models.ts';
 import { compareValues } from './compare-values.ts';
+import type { Comparison } from './comparison.ts';
 
 /** Everything that changed at one place and below it. */
 export function comparePlaces(comparison: Comparison, path: string, before: Place, after: Place): readonly Change[] {
@@ -43,7 +43,7 @@ function compareWithin(comparison: Comparison, path: string, before: Place, afte
     comparePlaces(comparison, path + step, from ?? anything, to ?? anything);
   switch (before.kind) {
     case 'structure':
-      return compareMembers(comparison, path, before, after);
+      return compareMembers(comparison, path, before, after, (at, from, to) => comparePlaces(comparison, at, from, to));
     case 'list':
       return [...compareItemName(comparison, path, before, after), ...below('[]', before.item, after.item)];
     case 'map':
@@ -76,7 +76,9 @@ function compareItemName(comparison: Comparison, path: string, before: Place, af
   if (![comparison.before, comparison.after].every(namesItems)) return [];
   const [from, to] = [before.facts.item ?? 'member', after.facts.item ?? 'member'];
   const pointers = { before: `${before.pointerOf('items')}`, after: `${after.pointerOf('items')}` };
-  return from === to ? [] : [{ rule: 'list-name-changed', path, before: show(from), after: show(to), pointers }];
+  return from === to
+    ? []
+    : [{ rule: 'list-name-changed', path, before: describeValue(from), after: describeValue(to), pointers }];
 }
 
 function compareTimestamp({ know }: Comparison, path: string, before: Place, after: Place): readonly Change[] {

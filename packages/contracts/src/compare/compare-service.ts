@@ -1,6 +1,6 @@
+import { describeValue } from '../base/describe-value.ts';
 import type { Change } from '../findings/change.ts';
 import type { ChangeRuleId } from '../findings/change-rules.ts';
-import { show } from '../findings/finding.ts';
 import type { OperationModel, ServiceFacts } from '../registry/operation-model.ts';
 
 const rules: readonly (readonly [fact: keyof ServiceFacts, rule: ChangeRuleId])[] = [
@@ -17,7 +17,7 @@ export function compareService({ facts: before }: OperationModel, { facts: after
   return rules.flatMap(([fact, rule]): readonly Change[] => {
     const [was, is] = [before[fact], after[fact]];
     if (was === undefined || is === undefined || was === is) return [];
-    return [{ rule, path: `Service.${fact}`, before: show(was), after: show(is) }];
+    return [{ rule, path: `Service.${fact}`, before: describeValue(was), after: describeValue(is) }];
   });
 }
 
@@ -33,6 +33,8 @@ export function comparePagination(
   return (['inputToken', 'outputToken', 'limit', 'items'] as const).flatMap((at): readonly Change[] => {
     const [from, to] = [before[at], after[at]];
     if (from === undefined || to === undefined || from === to) return [];
-    return [{ rule: 'pagination-changed', path: `Pagination.${at}`, before: show(from), after: show(to) }];
+    return [
+      { rule: 'pagination-changed', path: `Pagination.${at}`, before: describeValue(from), after: describeValue(to) },
+    ];
   });
 }

@@ -1,8 +1,8 @@
+import { describeValue } from '../base/describe-value.ts';
 import type { Change } from '../findings/change.ts';
-import { show } from '../findings/finding.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
 import type { Place } from '../registry/place.ts';
-import type { Comparison } from './compare-models.ts';
+import type { Comparison } from './comparison.ts';
 
 const rules = {
   input: { closed: 'input-values-closed', opened: 'input-values-opened' },
@@ -18,12 +18,14 @@ export function compareValues(comparison: Comparison, path: string, before: Plac
   if (!from && !to) return [];
   const set = before.shape === undefined ? {} : { set: before.shape };
   const pointers = { before: before.pointerOf('enum'), after: after.pointerOf('enum') };
-  if (!from) return [{ rule: rules[side].closed, path, before: 'any value', after: show(to), pointers, ...set }];
-  if (!to) return [{ rule: rules[side].opened, path, before: show(from), after: 'any value', pointers, ...set }];
+  if (!from)
+    return [{ rule: rules[side].closed, path, before: 'any value', after: describeValue(to), pointers, ...set }];
+  if (!to)
+    return [{ rule: rules[side].opened, path, before: describeValue(from), after: 'any value', pointers, ...set }];
   const change = (rule: Change['rule'], value: unknown, [was, is]: readonly [string, string]): Change => ({
     rule,
     path,
-    subject: show(value),
+    subject: describeValue(value),
     before: was,
     after: is,
     pointers,

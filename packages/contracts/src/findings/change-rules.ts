@@ -1,4 +1,4 @@
-import type { Severity } from './rules.ts';
+import type { Severity } from './severity.ts';
 
 /** What a change asks of the next version number: https://semver.org */
 export type Bump = 'major' | 'minor' | 'patch';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { formerIds, type RuleId, rules, type Severity } from './rules.ts';
+import { formerIds, type RuleId, rules } from './rules.ts';
+import { type Severity, severities } from './severity.ts';
 
 /** What a check saw, before it is known of which operation. `path` starts with `Input`, `Output`, `Faults` or `Request`. */
 export interface Problem {
@@ -63,9 +64,9 @@ export function toFindings(
   return [...findings.values()].sort(worstFirst);
 }
 
-const order: readonly Severity[] = ['error', 'warn', 'info'];
 /** Sorts the worst first; those of one severity stay as they are. */
-export const worstFirst = (a: Finding, b: Finding): number => order.indexOf(a.severity) - order.indexOf(b.severity);
+export const worstFirst = (a: Finding, b: Finding): number =>
+  severities.indexOf(a.severity) - severities.indexOf(b.severity);
 
 function toFinding(contract: OperationContract, problem: Problem): Finding {
   const { severity, says } = rules[problem.rule];
@@ -113,13 +114,4 @@ function lineOf(contract: OperationContract, pointer: string): number | undefine
     if (line !== undefined) return line;
   }
   return undefined;
-}
-
-/** A value in a finding: JSON, dates as their ISO text, cut at 80 characters. */
-export function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : `Date ${value.toISOString()}`;
-  const text = JSON.stringify(value) ?? String(value);
-  const points = Array.from(text);
-  return points.length > 80 ? `${points.slice(0, 79).join('')}…` : text;
 }

@@ -1,7 +1,5 @@
 import { changeRules } from './change-rules.ts';
-
-/** How much a finding matters: `error` can break a caller, `warn` could not be decided, `info` is a pure addition. */
-export type Severity = 'error' | 'warn' | 'info';
+import type { Severity } from './severity.ts';
 
 interface Rule {
   readonly severity: Severity;

@@ -1,6 +1,6 @@
 /** The form of an awsQuery request: https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#request-serialization */
 import type { Difference } from '../base/differences.ts';
-import { memberStep } from '../registry/path.ts';
+import { memberStep } from '../base/member-of.ts';
 import { type Place, typesOf } from '../registry/place.ts';
 import { bodyText, type WireRequest } from './message.ts';
 import type { DecodedInput } from './protocol.ts';

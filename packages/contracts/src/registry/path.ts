@@ -1,3 +1,4 @@
+import { memberStep } from '../base/member-of.ts';
 import type { Place, Shapes } from './place.ts';
 
 /** How far a path such as `Output.Snapshots[].ARN` leads into a document. */
@@ -56,10 +57,6 @@ function memberName(step: string): string | undefined {
   if (step.startsWith('["') && step.endsWith('"]')) return String(JSON.parse(step.slice(1, -1)));
   return /^\.[^.[\]{}]+$/.test(step) ? step.slice(1) : undefined;
 }
-
-/** A member's name as a step of a path: one that is no identifier stands in brackets, quoted. */
-export const memberStep = (name: string): string =>
-  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 
 const stepsFrom = (place: Place): readonly string[] => [
   ...place.members.map(({ name }) => memberStep(name)),

@@ -1,8 +1,8 @@
 // Whatever comes over a socket, the endpoint answers it or ends it cleanly, says so in its log, and answers the next caller.
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import type { LoggedRequest } from '../../src/mocks/http/http-front.ts';
 import { type MockServer, startMockServer } from '../../src/mocks/http/mock-server.ts';
+import type { LoggedRequest } from '../../src/mocks/http/request-log.ts';
 import { cannedBackend, contracts } from './canned-backend.ts';
 import { halfCall, rawRequest, sendRaw, statusesOf } from './raw-http.ts';
 

@@ -14,8 +14,8 @@ import { endOfCall } from '../../src/check/replay/end-of-call.ts';
 import { isolated } from '../../src/clients/client-source.ts';
 import { exportedClass, newClient } from '../../src/clients/sdk-client.ts';
 import { type BackendState, createBackend } from '../../src/mocks/backend/index.ts';
-import type { LoggedRequest } from '../../src/mocks/http/http-front.ts';
 import { type MockServer, type MockServerOptions, startMockServer } from '../../src/mocks/http/mock-server.ts';
+import type { LoggedRequest } from '../../src/mocks/http/request-log.ts';
 import { subjects } from '../subjects.ts';
 import { cannedBackend, contracts } from './canned-backend.ts';
 

@@ -1,5 +1,5 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { models } from '../../src/mocks/backend/services.generated.ts';
+import { models } from '../../src/mocks/backend/models.generated.ts';
 
 /** The contract of an operation that has a model. */
 export function contractOf(key: string): OperationContract {

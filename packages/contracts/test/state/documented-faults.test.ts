@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createBackend, type Outcome } from '../../src/mocks/backend/index.ts';
-import { models } from '../../src/mocks/backend/services.generated.ts';
+import { models } from '../../src/mocks/backend/models.generated.ts';
 import { contractOf } from './contract-of.ts';
 import type { Call, FaultCase } from './fault-case.ts';
 import { serviceCases } from './service-cases.ts';

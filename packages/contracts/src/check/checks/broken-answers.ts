@@ -1,5 +1,6 @@
+import { describeValue } from '../../base/describe-value.ts';
 import { messageOf } from '../../base/docpact-error.ts';
-import { type Problem, show } from '../../findings/finding.ts';
+import type { Problem } from '../../findings/finding.ts';
 import { bytesOf, type WireReply } from '../../protocols/message.ts';
 import { requestId } from '../replay/replay.ts';
 import type { Case, Subject } from './check.ts';
@@ -31,7 +32,10 @@ async function isClear(
   const { error, output } = await replay.call(fixtures.input.minimal.sdk, { reply: () => reply });
   const status = metadataOf(error).httpStatusCode;
   if (error instanceof Error && error.message !== '' && status === reply.status) return [];
-  const actual = error === undefined ? `the output ${show(output)}` : `status ${show(status)}: ${messageOf(error)}`;
+  const actual =
+    error === undefined
+      ? `the output ${describeValue(output)}`
+      : `status ${describeValue(status)}: ${messageOf(error)}`;
   // Generated readers parse outside of what adds the status to an error.
   const isUsual = !readsBySchema && error instanceof Error && error.message !== '' && status === undefined;
   const expected = `an error with status ${reply.status}`;

@@ -1,7 +1,8 @@
 import type { Fixture, Violation } from '@docpact/fixtures';
+import { describeValue } from '../../base/describe-value.ts';
 import { messageOf } from '../../base/docpact-error.ts';
 import { memberOf } from '../../base/member-of.ts';
-import { type Problem, show } from '../../findings/finding.ts';
+import type { Problem } from '../../findings/finding.ts';
 import type { Replayed } from '../replay/replay.ts';
 import type { Check, Subject } from './check.ts';
 import { issueProblems } from './to-problems.ts';
@@ -81,7 +82,7 @@ function mappingProblems({ contract, sdk }: Subject, error: unknown, path: strin
       rule: 'constraint-fault-unmapped',
       path,
       expected: name,
-      actual: `${show(memberOf(error, 'name'))}: ${messageOf(error)}`,
+      actual: `${describeValue(memberOf(error, 'name'))}: ${messageOf(error)}`,
     },
   ];
 }

@@ -1,7 +1,8 @@
+import { describeValue } from '../../base/describe-value.ts';
 import { messageOf } from '../../base/docpact-error.ts';
 import { memberOf } from '../../base/member-of.ts';
 import { exportedClass } from '../../clients/sdk-client.ts';
-import { type Problem, show } from '../../findings/finding.ts';
+import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
 import { requestId } from '../replay/replay.ts';
 import { brokenAnswerCases } from './broken-answers.ts';
@@ -28,7 +29,9 @@ const faultCase = (subject: Subject, fault: TestedFault): Case => ({
     const reply = protocol.encodeFault(contract, fault, requestId);
     const { error, output } = await replay.call(fixtures.input.minimal.sdk, { reply: () => reply });
     if (error === undefined)
-      return [{ rule: 'fault-not-thrown', path: faultPath(fault), expected: fault.code, actual: show(output) }];
+      return [
+        { rule: 'fault-not-thrown', path: faultPath(fault), expected: fault.code, actual: describeValue(output) },
+      ];
     return [...classProblems(subject, fault, error), ...carriedProblems(subject, fault, error)];
   },
 });
@@ -51,7 +54,7 @@ function classProblems(subject: Subject, fault: TestedFault, error: unknown): re
     base !== undefined &&
     error instanceof base;
   if (isExact) return [];
-  const actual = `${show(memberOf(memberOf(error, 'constructor'), 'name'))} named ${show(memberOf(error, 'name'))}`;
+  const actual = `${describeValue(memberOf(memberOf(error, 'constructor'), 'name'))} named ${describeValue(memberOf(error, 'name'))}`;
   return [{ rule: 'fault-unmapped', path, expected: `${className} named "${name}"`, actual, pointer }];
 }
 
@@ -69,7 +72,7 @@ function carriedProblems(subject: Subject, fault: TestedFault, error: unknown): 
   const metadata = metadataOf(error);
   const path = faultPath(fault);
   const compare = (rule: RuleId, at: string, expected: unknown, actual: unknown): readonly Problem[] =>
-    expected === actual ? [] : [{ rule, path: at, expected: show(expected), actual: show(actual) }];
+    expected === actual ? [] : [{ rule, path: at, expected: describeValue(expected), actual: describeValue(actual) }];
   const code = subject.protocol.codeIn(error);
   return [
     ...compare(sideRule(subject, fault, error), `${path}.$fault`, fault.side, memberOf(error, '$fault')),

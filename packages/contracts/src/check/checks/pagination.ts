@@ -1,7 +1,8 @@
 import type { PaginationBinding } from '@docpact/schemas/runtime';
+import { describeValue } from '../../base/describe-value.ts';
 import { messageOf } from '../../base/docpact-error.ts';
 import { memberOf } from '../../base/member-of.ts';
-import { type Problem, show } from '../../findings/finding.ts';
+import type { Problem } from '../../findings/finding.ts';
 import type { Answered } from '../../mocks/outcome.ts';
 import { pageOf } from '../../mocks/pages.ts';
 import type { Check, Subject } from './check.ts';
@@ -69,7 +70,13 @@ class PagedService {
   #expect(rule: 'page-limit-ignored' | 'page-token-ignored', member: string, expected: unknown, actual: unknown): void {
     if (expected === actual) return;
     const pointer = `/$defs/Input/properties/${member}`;
-    this.problems.push({ rule, path: `Input.${member}`, expected: show(expected), actual: show(actual), pointer });
+    this.problems.push({
+      rule,
+      path: `Input.${member}`,
+      expected: describeValue(expected),
+      actual: describeValue(actual),
+      pointer,
+    });
   }
 }
 
@@ -87,9 +94,9 @@ function itemProblems(
     actual,
     pointer: `/$defs/Output/properties/${binding.items}`,
   });
-  if (new Set(names).size < names.length) return [problem('page-item-repeated', show(names))];
+  if (new Set(names).size < names.length) return [problem('page-item-repeated', describeValue(names))];
   const inOrder = sent.every((item, i) => nameOf(item) === names[i]);
-  return inOrder && names.length === sent.length ? [] : [problem('page-item-lost', show(names))];
+  return inOrder && names.length === sent.length ? [] : [problem('page-item-lost', describeValue(names))];
 }
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -1,6 +1,7 @@
 import { arbitrariesOf, toSdkView } from '@docpact/fixtures';
 import fc from 'fast-check';
-import { type Problem, show } from '../../findings/finding.ts';
+import { describeValue } from '../../base/describe-value.ts';
+import type { Problem } from '../../findings/finding.ts';
 import { requestId } from '../replay/replay.ts';
 import type { Case, Check, Subject } from './check.ts';
 import { requestProblems } from './request.ts';
@@ -46,7 +47,7 @@ async function anyCall(subject: Subject, numRuns: number): Promise<readonly Prob
   const problems = await problemsOf(smallest);
   return problems.map((problem): Problem => {
     const drawn = problem.path.startsWith('Output') ? smallest.output : smallest.input;
-    return { ...problem, actual: `${problem.actual}, from ${show(drawn)} (seed ${seed})` };
+    return { ...problem, actual: `${problem.actual}, from ${describeValue(drawn)} (seed ${seed})` };
   });
 }
 

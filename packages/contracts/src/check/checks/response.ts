@@ -1,7 +1,8 @@
 import type { Fixture } from '@docpact/fixtures';
+import { describeValue } from '../../base/describe-value.ts';
 import { type Difference, differences } from '../../base/differences.ts';
 import { messageOf } from '../../base/docpact-error.ts';
-import { type Problem, show } from '../../findings/finding.ts';
+import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
 import { type Replayed, requestId } from '../replay/replay.ts';
 import type { Case, Check, Subject } from './check.ts';
@@ -56,5 +57,12 @@ function idProblems(output: unknown): readonly Problem[] {
   const actual = metadataOf(output).requestId;
   return actual === requestId
     ? []
-    : [{ rule: 'request-id-lost', path: 'Output.$metadata.requestId', expected: requestId, actual: show(actual) }];
+    : [
+        {
+          rule: 'request-id-lost',
+          path: 'Output.$metadata.requestId',
+          expected: requestId,
+          actual: describeValue(actual),
+        },
+      ];
 }

@@ -1,4 +1,5 @@
-import { type Problem, show } from '../../findings/finding.ts';
+import { describeValue } from '../../base/describe-value.ts';
+import type { Problem } from '../../findings/finding.ts';
 import { requestId } from '../replay/replay.ts';
 import { withoutWaiting } from '../replay/without-waiting.ts';
 import type { Case, Subject } from './check.ts';
@@ -50,7 +51,7 @@ async function attempts(
       rule,
       path: faultPath(fault),
       expected: `${expected} attempts`,
-      actual: `${requests.length} requests, $metadata.attempts ${show(counted)}`,
+      actual: `${requests.length} requests, $metadata.attempts ${describeValue(counted)}`,
     },
   ];
 }

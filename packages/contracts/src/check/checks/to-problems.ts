@@ -1,6 +1,7 @@
 import { describeActual, type Issue, type OperationContract } from '@docpact/schemas/runtime';
+import { describeValue } from '../../base/describe-value.ts';
 import type { Difference } from '../../base/differences.ts';
-import { type Problem, show } from '../../findings/finding.ts';
+import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
 import { pointerOf } from '../../registry/path.ts';
 import { shapesOf } from '../../registry/place.ts';
@@ -14,8 +15,8 @@ export const differenceProblems = (
   differences.map(({ kind, path, expected, actual }) => ({
     rule: rules[kind],
     path,
-    expected: show(expected),
-    actual: show(actual),
+    expected: describeValue(expected),
+    actual: describeValue(actual),
     pointer: pointerOf(shapesOf(contract), path),
   }));
 

@@ -1,6 +1,7 @@
+import { describeValue } from '../../base/describe-value.ts';
 import { messageOf } from '../../base/docpact-error.ts';
 import { memberOf } from '../../base/member-of.ts';
-import { type Problem, show } from '../../findings/finding.ts';
+import type { Problem } from '../../findings/finding.ts';
 import { overHttp } from '../replay/over-http.ts';
 import { throughLoopback } from '../replay/through-loopback.ts';
 import type { Case, Check, Subject } from './check.ts';
@@ -59,7 +60,7 @@ async function broken(
       path: 'Request',
       subject: how,
       expected: expected.join(' or '),
-      actual: `${show(names)}: ${messageOf(error)}`,
+      actual: `${describeValue(names)}: ${messageOf(error)}`,
     },
   ];
 }

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Violation } from '@docpact/fixtures';
+import { describeValue } from '../../base/describe-value.ts';
 import { differences } from '../../base/differences.ts';
-import { type Problem, show } from '../../findings/finding.ts';
+import type { Problem } from '../../findings/finding.ts';
 import { bytesOf, type WireReply } from '../../protocols/message.ts';
 import type { Corruption } from '../../protocols/protocol.ts';
 import { requestId } from '../replay/replay.ts';
@@ -38,7 +39,7 @@ const unnoticed = (name: string, rule: Wrong['rule'], given: unknown): Problem =
   path: 'Output',
   ...(rule === 'corruption-unnoticed' ? { subject: name } : {}),
   expected: 'an error or a finding',
-  actual: show(given),
+  actual: describeValue(given),
 });
 
 interface Wrong {

@@ -1,11 +1,11 @@
 import '../short-run.ts';
 import { messageOf } from '../../base/docpact-error.ts';
-import { isolateEnvironment } from '../../cli/isolate-environment.ts';
 import { describeClient } from '../../clients/describe-client.ts';
 import { findClient } from '../../clients/find-clients.ts';
 import { exportedClass, loadPackageIn } from '../../clients/sdk-client.ts';
 import { registryOf } from '../../registry/contract-files.ts';
 import type { OperationModel } from '../../registry/operation-model.ts';
+import { isolateEnvironment } from '../isolate-environment.ts';
 import { checkSubject, loadSubject } from '../run-check.ts';
 import type { GatedOperation, GateMessage } from './gated-operation.ts';
 

@@ -1,5 +1,5 @@
+import type { OperationResult } from '../../findings/operation-result.ts';
 import type { OperationModel } from '../../registry/operation-model.ts';
-import type { OperationResult } from '../run-check.ts';
 
 /** What came of one operation in one version; nothing but its name where the version does not have it. */
 export interface GatedOperation {

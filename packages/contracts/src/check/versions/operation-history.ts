@@ -2,12 +2,12 @@ import { diffSources } from '../../compare/diff-sources.ts';
 import type { ReadSource } from '../../compare/read-source.ts';
 import { type Finding, fingerprintOf, worstFirst } from '../../findings/finding.ts';
 import type { MatrixOperation } from '../../findings/matrix-report.ts';
+import type { CheckCount, OperationResult } from '../../findings/operation-result.ts';
 import type { Cell } from '../../findings/report/cell.ts';
 import { countCells } from '../../findings/report/count-cells.ts';
 import { rules } from '../../findings/rules.ts';
 import { FindingSpells } from '../../findings/timeline.ts';
 import type { Aspect, OperationModel } from '../../registry/operation-model.ts';
-import type { CheckCount, OperationResult } from '../run-check.ts';
 import type { GatedOperation } from './gated-operation.ts';
 
 /** What a client can say of an operation at all. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { isChange } from '../is-change.ts';
-import type { Severity } from '../rules.ts';
+import type { Severity } from '../severity.ts';
 import type { Cell } from './cell.ts';
 import type { ReportedOperation } from './report.ts';
 

@@ -1,13 +1,11 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Finding } from '../finding.ts';
-import type { Severity } from '../rules.ts';
+import { type Severity, severities } from '../severity.ts';
 import { factsOf } from './facts-of.ts';
 
 /** Every finding in full for a person at a terminal, the worst first, one text each. */
 export const findingSections = (findings: readonly Finding[], colors: Colors): readonly string[] =>
   severities.flatMap((severity) => section(findings, severity, colors));
-
-const severities = ['error', 'warn', 'info'] as const;
 
 const labels: Readonly<Record<Severity, { word: string; color: 'red' | 'yellow' | 'cyan' }>> = {
   error: { word: 'ERROR', color: 'red' },

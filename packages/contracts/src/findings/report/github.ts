@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { Severity } from '../rules.ts';
+import type { Severity } from '../severity.ts';
 import { factLines } from './facts-of.ts';
 import type { Report } from './report.ts';
 import { count, verdictOf } from './verdict.ts';

@@ -1,6 +1,6 @@
-import type { CheckCount } from '../../check/run-check.ts';
 import { bumpOf } from '../bump.ts';
 import type { Bump } from '../change-rules.ts';
+import type { CheckCount } from '../operation-result.ts';
 import type { Report, ReportedOperation } from './report.ts';
 
 /** A report as it stands in its JSON, by the schema that the package publishes as `report.schema.json`. */

@@ -1,7 +1,7 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import type { CheckCount } from '../../check/run-check.ts';
 import type { Finding } from '../finding.ts';
+import type { CheckCount } from '../operation-result.ts';
 import { factLines } from './facts-of.ts';
 import type { Report, ReportedOperation } from './report.ts';
 import { count } from './verdict.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { Severity } from '../rules.ts';
+import type { Severity } from '../severity.ts';
 import { checkNames } from './check-names.ts';
 import { escapeCode, escapeText } from './escape-markdown.ts';
 import { factsOf } from './facts-of.ts';

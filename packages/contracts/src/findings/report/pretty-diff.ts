@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import { bumpOf } from '../bump.ts';
 import type { Finding } from '../finding.ts';
-import type { Severity } from '../rules.ts';
+import type { Severity } from '../severity.ts';
 import type { Report, ReportedOperation } from './report.ts';
 import { sayBump } from './verdict.ts';
 

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Finding } from '../finding.ts';
-import type { Severity } from '../rules.ts';
+import type { Severity } from '../severity.ts';
 import type { Cell } from './cell.ts';
 import { eventsOf, groupMessage, type MatrixEvents } from './matrix-events.ts';
 import { blocksOf, cellText, legend, unseenIn } from './matrix-table.ts';

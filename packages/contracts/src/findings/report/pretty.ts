@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import type { CheckCount } from '../../check/run-check.ts';
+import type { CheckCount } from '../operation-result.ts';
 import { checkNames } from './check-names.ts';
 import { findingSections } from './finding-sections.ts';
 import { formatPrettyDiff } from './pretty-diff.ts';

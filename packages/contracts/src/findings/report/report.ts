@@ -1,6 +1,6 @@
-import type { CheckCount, OperationResult } from '../../check/run-check.ts';
 import type { Finding } from '../finding.ts';
-import type { Severity } from '../rules.ts';
+import type { CheckCount, OperationResult } from '../operation-result.ts';
+import type { Severity } from '../severity.ts';
 import type { Cell } from './cell.ts';
 import type { RecordedCase } from './recorded-case.ts';
 import type { Shard } from './shard.ts';

@@ -1,7 +1,8 @@
 import type { ReportingDescriptor, Result, Run } from 'sarif';
 import { ownVersion } from '../../base/own-version.ts';
 import type { Finding } from '../finding.ts';
-import { type RuleId, rules, type Severity } from '../rules.ts';
+import { type RuleId, rules } from '../rules.ts';
+import type { Severity } from '../severity.ts';
 import { factsOf } from './facts-of.ts';
 import type { Report } from './report.ts';
 

@@ -6,8 +6,9 @@ import type { Account } from './account.ts';
 import type { BackendState } from './backend-state.ts';
 import { timeAfter } from './clock.ts';
 import { configuredFault } from './configured-fault.ts';
+import { models } from './models.generated.ts';
 import { takeState } from './read-state.ts';
-import { documentedQuotas, models, type Quotas, rowsOf } from './services.generated.ts';
+import { documentedQuotas, type Quotas, rowsOf } from './services.generated.ts';
 
 /** A deterministic stand-in for the services: state and rules, without a wire. */
 export interface Backend {

@@ -6,7 +6,7 @@ import { compile } from 'json-schema-to-typescript';
 import { expect, it } from 'vitest';
 import { inCode } from '../../base/positions.ts';
 import { holdToSchema } from '../../base/validate-json.ts';
-import { models } from './services.generated.ts';
+import { models } from './models.generated.ts';
 
 interface Schema extends JSONSchema {
   readonly $defs: Readonly<Record<string, JSONSchema>>;

@@ -2,7 +2,8 @@ import { type Violation, violation } from '../../base/describe-violation.ts';
 import { didYouMean } from '../../base/did-you-mean.ts';
 import { type Path, showPath } from '../../base/positions.ts';
 import type { BackendState } from './backend-state.ts';
-import { models, namesOf } from './services.generated.ts';
+import { models } from './models.generated.ts';
+import { namesOf } from './services.generated.ts';
 
 /** What a schema cannot say of a state: resources that share a name, and faults that their operation does not have. */
 export function stateViolations(state: BackendState): readonly Violation[] {

@@ -1,4 +1,5 @@
 /** HTTP/1.1 before the services, by node:http: every request gets one answer and one line of the log, whatever it holds. */
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { RequestHead, WireReply } from '../../protocols/message.ts';
 import { Refusal } from '../../protocols/refusal.ts';
@@ -6,20 +7,7 @@ import { type Answered, answerCall, type Endpoint, refuse } from './answer-call.
 import type { Limits } from './limits.ts';
 import { Aborted, readBody } from './read-body.ts';
 import { refuseConnection } from './refuse-connection.ts';
-
-/** What the log holds of a request. */
-export interface LoggedRequest {
-  readonly requestId: string;
-  readonly method: string;
-  readonly path: string;
-  readonly operation?: string;
-  /** Absent where the caller went away before its answer. */
-  readonly status?: number;
-  readonly fault?: string;
-  readonly reason?: string;
-  readonly bytes: number;
-  readonly milliseconds: number;
-}
+import type { LoggedRequest } from './request-log.ts';
 
 /** All that the front asks of what stands around it. */
 export interface Front {

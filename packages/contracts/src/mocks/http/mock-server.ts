@@ -7,8 +7,9 @@ import { draw, drawUuid } from '../backend/draw.ts';
 import type { Backend } from '../backend/index.ts';
 import { FaultPlan } from './faults/fault-plan.ts';
 import type { FaultRule } from './faults/fault-rule.ts';
-import { createFront, type LoggedRequest } from './http-front.ts';
+import { createFront } from './http-front.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import type { LoggedRequest } from './request-log.ts';
 
 /** What an endpoint is made of. */
 export interface MockServerOptions {

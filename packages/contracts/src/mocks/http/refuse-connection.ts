@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { plainestProtocol } from '../../protocols/index.ts';
 import { bodyText } from '../../protocols/message.ts';
-import type { Front } from './http-front.ts';
+import type { LoggedRequest } from './request-log.ts';
 
 /** How node:http tells why it could not read a request: https://nodejs.org/api/http.html#event-clienterror */
 const statuses: Readonly<Record<string, number>> = {
@@ -14,7 +14,11 @@ const statuses: Readonly<Record<string, number>> = {
 const refused = new WeakSet<Duplex>();
 
 /** Answers what is no HTTP request that can be read, and ends the connection. */
-export function refuseConnection(front: Pick<Front, 'newRequestId' | 'log'>, error: Error, socket: Duplex): void {
+export function refuseConnection(
+  front: { newRequestId(): string; log(request: LoggedRequest): void },
+  error: Error,
+  socket: Duplex,
+): void {
   const code = 'code' in error ? String(error.code) : '';
   if (refused.has(socket)) return;
   refused.add(socket);

@@ -1,5 +1,19 @@
 import type { Writable } from 'node:stream';
 
+/** What the log holds of a request. */
+export interface LoggedRequest {
+  readonly requestId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly operation?: string;
+  /** Absent where the caller went away before its answer. */
+  readonly status?: number;
+  readonly fault?: string;
+  readonly reason?: string;
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
 /** How many bytes may wait for whoever reads the log. */
 const waiting = 4 * 1024 * 1024;
 

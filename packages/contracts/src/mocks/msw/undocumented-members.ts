@@ -1,7 +1,7 @@
 import type { Issue, OperationContract } from '@docpact/schemas/runtime';
+import { describeValue } from '../../base/describe-value.ts';
 import { nearest } from '../../base/did-you-mean.ts';
-import { show } from '../../findings/finding.ts';
-import { memberStep } from '../../registry/path.ts';
+import { memberStep } from '../../base/member-of.ts';
 import { type Place, shapesOf } from '../../registry/place.ts';
 
 /**
@@ -21,7 +21,7 @@ function unknownIn(place: Place | undefined, value: unknown, path: string): read
     const member = place.member(name) ?? place.entry;
     if (member) return unknownIn(member, entry, at);
     const near = nearest(name, Object.keys(known));
-    const expected = near === undefined ? 'a documented member' : `${show(near)} or another documented member`;
+    const expected = near === undefined ? 'a documented member' : `${describeValue(near)} or another documented member`;
     const source = { pointer: '/$defs/Output' };
     return [{ path: at, keyword: 'properties', expected, actual: name, source }];
   });

@@ -1,5 +1,6 @@
 import type { Format } from '../../findings/report/reporters.ts';
-import type { FormerRuleId, RuleId, Severity } from '../../findings/rules.ts';
+import type { FormerRuleId, RuleId } from '../../findings/rules.ts';
+import type { Severity } from '../../findings/severity.ts';
 
 /** One form of the report and where it goes. */
 export interface ReportTarget {

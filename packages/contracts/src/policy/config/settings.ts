@@ -1,6 +1,6 @@
 import { defaultSeed } from '../../base/default-seed.ts';
 import { DocpactError } from '../../base/docpact-error.ts';
-import type { Severity } from '../../findings/rules.ts';
+import type { Severity } from '../../findings/severity.ts';
 import type { Selection } from '../../registry/registry.ts';
 import type { DocpactConfig, ReportTarget } from './docpact-config.ts';
 import type { Config } from './read-config.ts';

@@ -1,5 +1,6 @@
 import type { ContractDocument } from '@docpact/schemas/runtime';
-import { followPath, memberStep } from '../../registry/path.ts';
+import { memberStep } from '../../base/member-of.ts';
+import { followPath } from '../../registry/path.ts';
 import { shapesOfDocument } from '../../registry/place.ts';
 
 /** What is used of one operation. */

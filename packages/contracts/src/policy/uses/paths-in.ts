@@ -1,5 +1,5 @@
+import { memberStep } from '../../base/member-of.ts';
 import type { Path } from '../../base/positions.ts';
-import { memberStep } from '../../registry/path.ts';
 
 /** A member that occurs in a value: as a path of the contract, and where it stands in the value. */
 export interface Occurrence {

@@ -1,11 +1,11 @@
 import type { Finding } from '../../finding.ts';
+import { severities } from '../../severity.ts';
 import type { ReportedOperation } from '../report.ts';
 import { fixedIds, type PageContext } from './context.ts';
 import { driftTable } from './drift-table.ts';
 import { facets, longText, pathLink, severityBadge, suppression } from './finding-parts.ts';
 import { html, type Markup } from './markup.ts';
 import { linkTo } from './places.ts';
-import { severityOrder } from './words.ts';
 
 /** Every finding, by operation: as cards, or side by side where the report compares two things. */
 export function findingList(context: PageContext): Markup {
@@ -21,7 +21,7 @@ ${found.map((operation) => group(context, operation))}</section>
 
 /** Operations with errors come first, those with suppressed findings alone last. */
 function rankOf({ findings }: ReportedOperation): number {
-  const ranks = findings.map(({ severity, suppressed }) => (suppressed ? 3 : severityOrder.indexOf(severity)));
+  const ranks = findings.map(({ severity, suppressed }) => (suppressed ? 3 : severities.indexOf(severity)));
   return Math.min(...ranks);
 }
 

@@ -1,5 +1,5 @@
 import type { JsonSchema, OperationContract } from '@docpact/schemas/runtime';
-import { memberStep } from '../../../registry/path.ts';
+import { memberStep } from '../../../base/member-of.ts';
 import { type Place, shapesOf } from '../../../registry/place.ts';
 import type { Finding } from '../../finding.ts';
 import { type Statement, statementsOf, uncheckedOf } from './statements.ts';

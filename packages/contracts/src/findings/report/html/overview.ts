@@ -1,4 +1,4 @@
-import type { CheckCount } from '../../../check/run-check.ts';
+import type { CheckCount } from '../../operation-result.ts';
 import type { Report, ReportedOperation } from '../report.ts';
 import { verdictOf } from '../verdict.ts';
 import { fixedIds, type PageContext } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Severity } from '../../rules.ts';
+import type { Severity } from '../../severity.ts';
 
 /** A number with its noun: `1 case`, `2 cases`, `1,019 cases`. */
 export const count = (number: number, noun: string): string => `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
@@ -10,6 +10,3 @@ const numbers = new Intl.NumberFormat('en-US');
 
 /** The word for a severity. */
 export const severityWords: Readonly<Record<Severity, string>> = { error: 'error', warn: 'warning', info: 'info' };
-
-/** The severities, worst first. */
-export const severityOrder: readonly Severity[] = ['error', 'warn', 'info'];

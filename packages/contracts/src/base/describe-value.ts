@@ -1,0 +1,8 @@
+/** A value as a message names it: JSON, dates as their ISO text, cut at 80 characters. */
+export function describeValue(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : `Date ${value.toISOString()}`;
+  const text = JSON.stringify(value) ?? String(value);
+  const points = Array.from(text);
+  return points.length > 80 ? `${points.slice(0, 79).join('')}…` : text;
+}

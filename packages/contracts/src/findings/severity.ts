@@ -1,0 +1,5 @@
+/** How much a finding matters: `error` can break a caller, `warn` could not be decided, `info` is a pure addition. */
+export type Severity = 'error' | 'warn' | 'info';
+
+/** Worst first. */
+export const severities: readonly Severity[] = ['error', 'warn', 'info'];
