@@ -6,7 +6,7 @@ import { type ClientSource, plainClients } from '../clients/client-source.ts';
 import { findClient } from '../clients/find-clients.ts';
 import { readsBySchema } from '../clients/reads-by-schema.ts';
 import { assertHasOperation, loadPackageIn, newCommand, type SdkPackage } from '../clients/sdk-client.ts';
-import { type Finding, type Problem, toFindings } from '../findings/finding.ts';
+import { type Problem, toFindings } from '../findings/finding.ts';
 import type { CheckCount, OperationResult } from '../findings/operation-result.ts';
 import type { RecordedCase } from '../findings/report/recorded-case.ts';
 import { rules } from '../findings/rules.ts';
