@@ -7,7 +7,11 @@ const notCopied = ['node_modules', '.git', 'dist', '.turbo'];
 /** Copies the checkout into a folder. Its modules are links to those of the checkout, and its own packages are those of the copy. */
 export function copyCheckout(folder) {
   cpSync(root, folder, { recursive: true, filter: (file) => !notCopied.includes(basename(file)) });
-  for (const name of ['', ...readdirSync(join(root, 'packages')).map((each) => join('packages', each))]) {
+  for (const name of [
+    '',
+    'scripts/api',
+    ...readdirSync(join(root, 'packages')).map((each) => join('packages', each)),
+  ]) {
     const modules = join(root, name, 'node_modules');
     if (existsSync(modules)) linkModules(modules, join(folder, name, 'node_modules'), folder);
   }

@@ -76,6 +76,19 @@ export const steps = [
       await node(folder, 'scripts/layers.js');
     },
   ],
+  [
+    'the reference has a page of the new service',
+    async (folder) => {
+      const before = hashesOf(folder);
+      await node(folder, 'scripts/api.js');
+      const changed = changedFiles(before, hashesOf(folder));
+      assert.deepEqual(
+        changed.filter((file) => !file.startsWith('docs/api/')),
+        [],
+      );
+      assert.ok(changed.includes('docs/api/schemas/orchard.md'), 'docs/api/schemas has no orchard.md');
+    },
+  ],
   ['docpact check has them, and no error or warning of them', checkIsClean],
   [
     'docpact explain tells where a keyword comes from',

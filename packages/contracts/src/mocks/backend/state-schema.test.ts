@@ -58,7 +58,7 @@ it('test/types/state-of-schema.ts is the type of the schema', async () => {
     ignoreMinAndMaxItems: true,
     format: false,
   });
-  await expect(type).toMatchFileSnapshot('../../test/types/state-of-schema.ts');
+  await expect(type).toMatchFileSnapshot('../../../test/types/state-of-schema.ts');
 });
 
 it('every state in docs/state.md keeps to the schema', () => {

@@ -35,7 +35,7 @@ it('test/types/config-of-schema.ts is the type of the schema', async () => {
     ignoreMinAndMaxItems: true,
     format: false,
   });
-  await expect(type).toMatchFileSnapshot('../../test/types/config-of-schema.ts');
+  await expect(type).toMatchFileSnapshot('../../../test/types/config-of-schema.ts');
 });
 
 const docs = readFileSync(new URL('../../../../../docs/configuration.md', import.meta.url), 'utf8');
