@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { describeValue } from './describe-value.ts';
 import { didYouMean, nearest } from './did-you-mean.ts';
-import { type Path, showPath } from './positions.ts';
+import { type Path, showPath } from './parse-json.ts';
 
 /** One way in which a value is not what its schema asks for. */
 export interface Violation {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parsePlacedJson } from './parse-json.ts';
-import type { Path } from './positions.ts';
+import { type Path, parsePlacedJson } from './parse-json.ts';
 
 const role = { file: 'a.json', code: 'usage', hint: 'mend it' } as const;
 

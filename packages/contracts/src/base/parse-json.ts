@@ -1,6 +1,5 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { DocpactError, type DocpactErrorCode } from './docpact-error.ts';
-import type { Path, Places } from './positions.ts';
 
 /** What a file is called in messages, and what its being wrong means. */
 export interface FileRole {
@@ -66,3 +65,24 @@ function offsetOf(tree: Node, path: Path, part: 'name' | 'value'): number {
   if (!node) return path.length === 0 ? tree.offset : offsetOf(tree, path.slice(0, -1), 'value');
   return part === 'name' && node.parent?.type === 'property' ? node.parent.offset : node.offset;
 }
+
+/** The way to a place in a value: names of members, positions in lists. */
+export type Path = readonly (string | number)[];
+
+/** Where the parts of a value stand in the file that it was read from. */
+export interface Places {
+  /** `file:line:column` of the value at a path, or of its name; the file alone where it is code. */
+  at(path: Path, part?: 'name' | 'value'): string;
+}
+
+/** Places in a file of code, which says nothing of lines. */
+export const inCode = (file: string): Places => ({ at: () => file });
+
+/** A path as people write it: `ignore[0].until`, `uses["neptune/CreateDBClusterSnapshot"][1]`. */
+export const showPath = (path: Path): string =>
+  path
+    .map((step) =>
+      typeof step === 'string' && /^[A-Za-z_$][\w$]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`,
+    )
+    .join('')
+    .replace(/^\./, '');

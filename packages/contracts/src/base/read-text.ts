@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { DocpactError, messageOf } from './docpact-error.ts';
 import type { FileRole } from './parse-json.ts';
 
@@ -13,3 +13,15 @@ export function readText(path: string, { file, code, hint }: FileRole): string {
 }
 
 const reasons: Readonly<Record<string, string>> = { ENOENT: 'no such file', EISDIR: 'that is a folder' };
+
+/** Writes a file whole or not at all: it is written beside its place and moved there. Throws what the file system throws. */
+export function writeWhole(file: string, text: string): void {
+  const partial = `${file}.${process.pid}.partial`;
+  try {
+    writeFileSync(partial, text);
+    renameSync(partial, file);
+  } catch (cause) {
+    rmSync(partial, { force: true });
+    throw cause;
+  }
+}

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isDateTime } from '@docpact/schemas/runtime';
 import type { Ajv2020, SchemaObject } from 'ajv/dist/2020.js';
-import { isCalendarDay } from './calendar-day.ts';
 import { describeViolation, type Violation } from './describe-violation.ts';
 import { DocpactError, type DocpactErrorCode } from './docpact-error.ts';
-import type { Places } from './positions.ts';
+import type { Places } from './parse-json.ts';
 
 /** The published schemas that files of a user are held to. */
 export type SchemaName = 'baseline' | 'config' | 'faults' | 'recording' | 'state';
@@ -71,3 +70,9 @@ export const violationError = (
 
 /** The schemas lie beside both `src` and `dist`. */
 const fileOf = (schema: SchemaName): URL => new URL(`../../${schema}.schema.json`, import.meta.url);
+
+/** Whether a text is a day of the calendar, as `2026-12-31`. */
+export function isCalendarDay(text: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -4,11 +4,16 @@ import { defaultSeed } from '../base/default-seed.ts';
 import { messageOf } from '../base/docpact-error.ts';
 import { type ClientSource, plainClients } from '../clients/client-source.ts';
 import { findClient } from '../clients/find-clients.ts';
-import { readsBySchema } from '../clients/reads-by-schema.ts';
-import { assertHasOperation, loadPackageIn, newCommand, type SdkPackage } from '../clients/sdk-client.ts';
+import {
+  assertHasOperation,
+  loadPackageIn,
+  newCommand,
+  readsBySchema,
+  type SdkPackage,
+} from '../clients/sdk-client.ts';
 import { type Problem, toFindings } from '../findings/finding.ts';
-import type { CheckCount, OperationResult } from '../findings/operation-result.ts';
 import type { RecordedCase } from '../findings/report/recorded-case.ts';
+import type { CheckCount, OperationResult } from '../findings/report/report.ts';
 import { rules } from '../findings/rules.ts';
 import { protocolOf } from '../protocols/index.ts';
 import { checks as allChecks } from './checks/all.ts';

@@ -1,8 +1,7 @@
 import { isAtLeast, type Report } from '../findings/report/report.ts';
-import type { Baseline } from '../policy/baseline/baseline.ts';
+import { type Baseline, suppressKnown } from '../policy/baseline/baseline.ts';
 import { closeBaseline, openBaseline } from '../policy/baseline/baseline-file.ts';
 import { renewBaseline } from '../policy/baseline/renew-baseline.ts';
-import { suppressKnown } from '../policy/baseline/suppress-known.ts';
 import { applySettings } from '../policy/config/apply-settings.ts';
 import type { Settings } from '../policy/config/settings.ts';
 import { registryOf } from '../registry/contract-files.ts';

@@ -1,6 +1,6 @@
 import { describeValue } from '../base/describe-value.ts';
 import { memberStep } from '../base/member-of.ts';
-import type { Change } from '../findings/change.ts';
+import type { Change } from '../findings/change-rules.ts';
 import { escapeStep, type Place } from '../registry/place.ts';
 import type { Comparison } from './comparison.ts';
 

@@ -1,4 +1,4 @@
-import type { Change } from '../findings/change.ts';
+import type { Change } from '../findings/change-rules.ts';
 import { type Aspect, type OperationModel, shapesOfModel } from '../registry/operation-model.ts';
 import { compareFaults } from './compare-faults.ts';
 import { comparePlaces } from './compare-places.ts';

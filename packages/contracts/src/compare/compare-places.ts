@@ -1,10 +1,9 @@
 import { describeValue } from '../base/describe-value.ts';
-import type { Change } from '../findings/change.ts';
+import type { Change } from '../findings/change-rules.ts';
 import { protocolNamed } from '../protocols/index.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
 import { type Place, Shapes, typesOf } from '../registry/place.ts';
-import { compareConstraints } from './compare-constraints.ts';
-import { compareDefault } from './compare-default.ts';
+import { compareConstraints, compareDefault } from './compare-constraints.ts';
 import { compareMembers } from './compare-members.ts';
 import { compareValues } from './compare-values.ts';
 import type { Comparison } from './comparison.ts';

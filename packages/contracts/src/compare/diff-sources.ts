@@ -1,7 +1,6 @@
 import { DocpactError } from '../base/docpact-error.ts';
-import type { Change } from '../findings/change.ts';
-import type { DiffReport, DiffResult } from '../findings/diff-report.ts';
-import { summarize } from '../findings/report/report.ts';
+import type { Change } from '../findings/change-rules.ts';
+import { type DiffReport, type DiffResult, summarize } from '../findings/report/report.ts';
 import { keyOf, type OperationModel } from '../registry/operation-model.ts';
 import { compareModels, unseenAspects } from './compare-models.ts';
 import type { ReadSource } from './read-source.ts';

@@ -5,7 +5,7 @@ import { DocpactError } from '../base/docpact-error.ts';
 import type { FileTree } from '../registry/file-tree.ts';
 import { modelOfDocument } from '../registry/model-of-document.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
-import { withOwnErrors } from '../registry/own-errors.ts';
+import { withOwnErrors } from '../registry/read-documents.ts';
 
 /** The names under which pages are kept; only the content tells which form a page has. */
 export const isPageFile = (path: string): boolean => /\.(?:rst|html?|txt)$/i.test(path);

@@ -1,5 +1,4 @@
-import type { Change } from '../findings/change.ts';
-import { changeRules } from '../findings/change-rules.ts';
+import { type Change, changeRules } from '../findings/change-rules.ts';
 import { type Finding, fingerprintOf, worstFirst } from '../findings/finding.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
 

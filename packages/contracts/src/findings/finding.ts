@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OperationContract } from '@docpact/schemas/runtime';
+import { changeRules } from './change-rules.ts';
 import { formerIds, type RuleId, rules } from './rules.ts';
 import { type Severity, severities } from './severity.ts';
 
@@ -115,3 +116,6 @@ function lineOf(contract: OperationContract, pointer: string): number | undefine
   }
   return undefined;
 }
+
+/** Whether a comparison of two sources found it; what a case has shown comes from a check, which shares a few rules. */
+export const isChange = ({ rule, cases }: Finding): boolean => cases.length === 0 && Object.hasOwn(changeRules, rule);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { findingOf, reportOf, toldBy } from '../../test/report-of.ts';
 import { settingsOf } from '../../test/settings-of.ts';
+import { suppressKnown } from '../policy/baseline/baseline.ts';
 import { renewBaseline } from '../policy/baseline/renew-baseline.ts';
-import { suppressKnown } from '../policy/baseline/suppress-known.ts';
-import { changeSeverity } from '../policy/config/change-severity.ts';
+import { changeSeverity } from '../policy/config/apply-settings.ts';
 import { applyIgnores } from '../policy/ignore/apply-ignores.ts';
 import { fingerprintOf } from './finding.ts';
 import { type FormerRuleId, formerIds, means, type RuleId, rules, writtenIds } from './rules.ts';

@@ -1,5 +1,5 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { issueSentence } from '../base/issue-sentence.ts';
+import { issueSentence } from '../base/describe-value.ts';
 import { protocolOf } from '../protocols/index.ts';
 import type { WireReply, WireRequest } from '../protocols/message.ts';
 import { WireError, type WireFault } from '../protocols/protocol.ts';

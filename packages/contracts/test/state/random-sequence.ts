@@ -1,6 +1,6 @@
 import { arbitrariesOf } from '@docpact/fixtures';
 import fc from 'fast-check';
-import { inCode } from '../../src/base/positions.ts';
+import { inCode } from '../../src/base/parse-json.ts';
 import { holdToSchema } from '../../src/base/validate-json.ts';
 import type { BackendState } from '../../src/mocks/backend/index.ts';
 import { contractOf } from './contract-of.ts';

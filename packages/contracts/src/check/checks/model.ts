@@ -1,7 +1,7 @@
 import { describeOperation } from '../../clients/describe-client.ts';
 import { exportedClass } from '../../clients/sdk-client.ts';
 import { compareModels } from '../../compare/compare-models.ts';
-import type { Change } from '../../findings/change.ts';
+import type { Change } from '../../findings/change-rules.ts';
 import type { Problem } from '../../findings/finding.ts';
 import { modelOfContract } from '../../registry/model-of-document.ts';
 import type { OperationModel } from '../../registry/operation-model.ts';

@@ -1,6 +1,5 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { type AnyClient, newCommand, type SdkPackage } from '../../clients/sdk-client.ts';
-import { copyOf } from './copy-of.ts';
 
 /** The two ways a call can end. */
 export type EndOfCall =
@@ -19,4 +18,11 @@ export async function endOfCall(
   } catch (error) {
     return { error };
   }
+}
+
+/** A value whose lists and structures are new: what changes them in place changes nobody else's. Dates and bytes are shared. */
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copyOf(member)]));
 }

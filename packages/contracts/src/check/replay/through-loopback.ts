@@ -1,13 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import type { DeserializeMiddleware, HttpRequest, MetadataBearer } from '@smithy/types';
+import { RequestHandler } from 'msw-2';
 import { DocpactError } from '../../base/docpact-error.ts';
 import { memberOf } from '../../base/member-of.ts';
 import type { AnyClient } from '../../clients/sdk-client.ts';
+import { type AnsweringTable, awsHandlerOf } from '../../mocks/aws-handler.ts';
 import { fromHttpRequest } from '../../mocks/in-process.ts';
 import type { WireRequest } from '../../protocols/message.ts';
 import type { Subject } from '../checks/check.ts';
+import type { ClosedNetwork } from './closed-network.ts';
 import { endOfCall } from './end-of-call.ts';
-import type { Replayed } from './replay.ts';
+import type { Connect, Replayed } from './replay.ts';
 
 /** How long the client waits for an answer, in milliseconds: briefly only where none will ever come. */
 const patience = { reset: 4000, silence: 30 } as const;
@@ -67,3 +70,22 @@ const listen = (server: Server): Promise<string> =>
       resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
     });
   });
+
+/** Handlers for the gate's own msw, whose version no project around it changes. */
+const AwsHandler = awsHandlerOf(RequestHandler);
+
+/** The long way: requests go through the client's own HTTP handler, and are answered by msw where they leave the process. */
+export const overHttp =
+  (network: ClosedNetwork): Connect =>
+  (clients, purpose, table, see) => {
+    const seeing: AnsweringTable = {
+      mayAnswer: () => true,
+      answers: (request) => {
+        see(request);
+        return table.answers(request);
+      },
+      reply: (request) => table.reply(request),
+    };
+    network.answerBy(new AwsHandler(seeing, { header: 'a case of docpact check' }));
+    return clients.create(purpose);
+  };

@@ -2,14 +2,14 @@ import type { OperationContract } from '@docpact/schemas/runtime';
 import picocolors from 'picocolors';
 import { defaultSeed } from '../../base/default-seed.ts';
 import { DocpactError } from '../../base/docpact-error.ts';
-import { type AnyClient, assertHasOperation } from '../../clients/sdk-client.ts';
+import { findClient, loadedFrom, sdkFolders } from '../../clients/find-clients.ts';
+import { type AnyClient, assertHasOperation, loadPackageIn, type SdkPackage } from '../../clients/sdk-client.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { findingSections } from '../../findings/report/finding-sections.ts';
 import { registryOf } from '../../registry/contract-files.ts';
 import { checks } from '../checks/all.ts';
 import type { Check, Subject } from '../checks/check.ts';
 import { checkSubject, toSubject } from '../run-check.ts';
-import { packageOf } from './package-of.ts';
 import { type ClientFactory, userClients } from './user-clients.ts';
 
 /** The functions of a test runner with which the suite registers its tests. */
@@ -94,3 +94,21 @@ async function assertKept(subject: Subject, check: Check): Promise<void> {
 
 const textOf = (findings: readonly Finding[]): string =>
   findingSections(findings, picocolors.createColors(false)).join('\n\n');
+
+/**
+ * The package that a client comes from: the very module, since commands and faults of another copy are not its own.
+ * Throws `DocpactError` (source) where it is not found.
+ */
+async function packageOf(client: AnyClient, contract: OperationContract): Promise<SdkPackage> {
+  const { client: name, package: wanted } = contract.binding.sdk;
+  const loaded = loadedFrom(client, name);
+  const sdk = await loadPackageIn(findClient(wanted, loaded === undefined ? sdkFolders(undefined) : [loaded]));
+  if (isOf(client, sdk.exports[name])) return sdk;
+  throw new DocpactError(
+    'source',
+    `the client is of another copy of ${wanted} than the one in ${sdk.directory}`,
+    `let the test import ${wanted} itself, not a bundle of it`,
+  );
+}
+
+const isOf = (client: AnyClient, Client: unknown): boolean => typeof Client === 'function' && client instanceof Client;

@@ -1,12 +1,9 @@
 import { diffSources } from '../../compare/diff-sources.ts';
 import type { ReadSource } from '../../compare/read-source.ts';
 import { type Finding, fingerprintOf, worstFirst } from '../../findings/finding.ts';
-import type { MatrixOperation } from '../../findings/matrix-report.ts';
-import type { CheckCount, OperationResult } from '../../findings/operation-result.ts';
-import type { Cell } from '../../findings/report/cell.ts';
 import { countCells } from '../../findings/report/count-cells.ts';
+import type { Cell, CheckCount, MatrixOperation, OperationResult } from '../../findings/report/report.ts';
 import { rules } from '../../findings/rules.ts';
-import { FindingSpells } from '../../findings/timeline.ts';
 import type { Aspect, OperationModel } from '../../registry/operation-model.ts';
 import type { GatedOperation } from './gated-operation.ts';
 
@@ -96,4 +93,27 @@ function checkedCell(version: string, { checks }: OperationResult, { knows }: Op
   const sum = (member: 'passed' | 'failed'): number => checks.reduce((all, check) => all + check[member], 0);
   const unseen = aspects.filter((aspect) => !knows.includes(aspect));
   return { ...blank, version, state: 'checked', passed: sum('passed'), failed: sum('failed'), unseen };
+}
+
+/** Follows findings from version to version: since which one there is each, and in which it is gone. */
+export class FindingSpells {
+  readonly #ended: Finding[] = [];
+  readonly #open = new Map<string, Finding>();
+
+  /** Takes all findings that a version has, after the version before it. */
+  add(version: string, findings: readonly Finding[]): void {
+    const present = new Set(findings.map(({ fingerprint }) => fingerprint));
+    for (const [fingerprint, finding] of this.#open) {
+      if (present.has(fingerprint)) continue;
+      this.#ended.push({ ...finding, gone: version });
+      this.#open.delete(fingerprint);
+    }
+    for (const finding of findings)
+      if (!this.#open.has(finding.fingerprint)) this.#open.set(finding.fingerprint, { ...finding, since: version });
+  }
+
+  /** Each spell of a finding, the worst first, those of one severity in the order in which they began. */
+  get all(): readonly Finding[] {
+    return [...this.#ended, ...this.#open.values()].sort(worstFirst);
+  }
 }

@@ -1,9 +1,8 @@
 import type { Colors } from 'picocolors/types.js';
-import { bumpOf } from '../bump.ts';
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../severity.ts';
 import type { Report, ReportedOperation } from './report.ts';
-import { sayBump } from './verdict.ts';
+import { bumpOf, sayBump } from './verdict.ts';
 
 /** A comparison for people: each operation that changed with its changes, what could not be compared, and the verdict. */
 export function formatPrettyDiff(report: Report, colors: Colors): string {

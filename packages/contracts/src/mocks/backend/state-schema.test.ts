@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { operations } from '@docpact/schemas';
 import type { JsonSchema } from '@docpact/schemas/runtime';
-import type { JSONSchema } from 'json-schema-to-typescript';
-import { compile } from 'json-schema-to-typescript';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { expect, it } from 'vitest';
-import { inCode } from '../../base/positions.ts';
+import { inCode } from '../../base/parse-json.ts';
 import { holdToSchema } from '../../base/validate-json.ts';
 import { models } from './models.generated.ts';
 

@@ -5,10 +5,8 @@ import { DocpactError, messageOf } from '../../base/docpact-error.ts';
 import { Router } from '../../protocols/router.ts';
 import { draw, drawUuid } from '../backend/draw.ts';
 import type { Backend } from '../backend/index.ts';
-import { FaultPlan } from './faults/fault-plan.ts';
-import type { FaultRule } from './faults/fault-rule.ts';
-import { createFront } from './http-front.ts';
-import { defaultLimits, type Limits } from './limits.ts';
+import { FaultPlan, type FaultRule } from './faults/fault-plan.ts';
+import { createFront, defaultLimits, type Limits } from './http-front.ts';
 import type { LoggedRequest } from './request-log.ts';
 
 /** What an endpoint is made of. */

@@ -1,8 +1,9 @@
+import { DocpactError, messageOf } from '../../base/docpact-error.ts';
+import { writeWhole } from '../../base/read-text.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Baseline, KnownFinding } from './baseline.ts';
 import { readBaseline } from './read-baseline.ts';
 import type { Renewal } from './renew-baseline.ts';
-import { writeBaseline } from './write-baseline.ts';
 
 /** The baseline of a run, before it; undefined where there is none. Throws `DocpactError` for a file that is none. */
 export const openBaseline = async ({ baseline, updateBaseline }: Settings): Promise<Baseline | undefined> =>
@@ -31,3 +32,21 @@ const list = (findings: readonly KnownFinding[]): string =>
 
 const count = (findings: readonly KnownFinding[]): string =>
   `${findings.length} finding${findings.length === 1 ? '' : 's'}`;
+
+/** The text of a baseline: the same findings give the same bytes. */
+export const toBaselineText = ({ findings }: Baseline): string =>
+  `${JSON.stringify({ version: 1, findings }, null, 2)}\n`;
+
+/** Writes a baseline whole or not at all. Throws `DocpactError` (usage) when it cannot be written. */
+function writeBaseline(baseline: Baseline): void {
+  try {
+    writeWhole(baseline.file, toBaselineText(baseline));
+  } catch (cause) {
+    throw new DocpactError(
+      'usage',
+      `${baseline.file}: ${messageOf(cause)}`,
+      'name a baseline that can be written',
+      cause,
+    );
+  }
+}

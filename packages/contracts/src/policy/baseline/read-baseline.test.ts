@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { folderOf } from '../../../test/folder-of.ts';
 import { DocpactError } from '../../base/docpact-error.ts';
 import type { KnownFinding } from './baseline.ts';
+import { toBaselineText } from './baseline-file.ts';
 import { readBaseline } from './read-baseline.ts';
-import { toBaselineText } from './write-baseline.ts';
 
 const known = (fingerprint: string): KnownFinding => ({
   fingerprint,

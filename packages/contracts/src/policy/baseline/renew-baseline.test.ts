@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findingOf, reportOf } from '../../../test/report-of.ts';
 import type { Finding } from '../../findings/finding.ts';
-import type { Baseline, KnownFinding } from './baseline.ts';
+import { type Baseline, type KnownFinding, suppressKnown } from './baseline.ts';
+import { toBaselineText } from './baseline-file.ts';
 import { renewBaseline } from './renew-baseline.ts';
-import { suppressKnown } from './suppress-known.ts';
-import { toBaselineText } from './write-baseline.ts';
 
 const keys = [
   'elasticache/CreateServerlessCacheSnapshot',

@@ -1,6 +1,5 @@
 import { type Finding, fingerprintsOf } from '../../findings/finding.ts';
-import { isWhole } from '../../findings/report/is-whole.ts';
-import type { Report } from '../../findings/report/report.ts';
+import { isWhole, type Report } from '../../findings/report/report.ts';
 import { isNotice } from '../ignore/ignore-notice.ts';
 import type { Baseline, KnownFinding } from './baseline.ts';
 

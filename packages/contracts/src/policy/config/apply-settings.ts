@@ -1,11 +1,11 @@
-import { changeFindings } from '../../findings/report/change-findings.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { changeFindings } from '../../findings/report/count-cells.ts';
 import type { Report } from '../../findings/report/report.ts';
-import type { Baseline } from '../baseline/baseline.ts';
-import { suppressKnown } from '../baseline/suppress-known.ts';
+import { formerIds, type RuleId } from '../../findings/rules.ts';
+import { type Baseline, suppressKnown } from '../baseline/baseline.ts';
 import { applyIgnores } from '../ignore/apply-ignores.ts';
 import { isNotice } from '../ignore/ignore-notice.ts';
-import { lowerUnused } from '../uses/lower-unused.ts';
-import { changeSeverity } from './change-severity.ts';
+import { isUsed, type OperationUses } from '../uses/operation-uses.ts';
 import type { Settings } from './settings.ts';
 
 /** What the settings do not hold: the day of the run (UTC), as `2026-12-31`, and the known findings. */
@@ -32,4 +32,28 @@ export function applySettings<Any extends Report>(
     findings.map((finding) => (isNotice(finding.rule) ? changeSeverity(finding, settings) : finding)),
   );
   return baseline ? suppressKnown(told, baseline) : told;
+}
+
+/** The finding with the severity that the configuration gives its rule. One that is off stays in the report and does not count. */
+export function changeSeverity(finding: Finding, { severities, configFile }: Settings): Finding {
+  const written = [finding.rule, ...formerIds(finding.rule)].find((id) => severities[id] !== undefined);
+  const severity = written && severities[written];
+  if (severity === undefined) return finding;
+  if (severity !== 'off') return { ...finding, severity };
+  return { ...finding, suppressed: { by: 'off', reason: `turned off in ${configFile}` } };
+}
+
+/** These break a caller through a member that it does not use. */
+const concernEveryone: ReadonlySet<RuleId> = new Set([
+  'input-newly-required',
+  'input-member-invented',
+  // The paginator sends it for whoever reads the items.
+  'page-token-ignored',
+]);
+
+/** An error at a path that nobody uses is a warning, and says so; every other finding stays as it is. */
+export function lowerUnused(finding: Finding, uses: OperationUses | undefined): Finding {
+  const { severity, rule, path, message } = finding;
+  if (severity !== 'error' || !uses || concernEveryone.has(rule) || isUsed(uses, path)) return finding;
+  return { ...finding, severity: 'warn', message: `${message} (no error, as it is not among what is used)` };
 }

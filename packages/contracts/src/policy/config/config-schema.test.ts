@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { JSONSchema } from 'json-schema-to-typescript';
-import { compile } from 'json-schema-to-typescript';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { expect, it } from 'vitest';
-import { inCode } from '../../base/positions.ts';
+import { inCode } from '../../base/parse-json.ts';
 import { holdToSchema } from '../../base/validate-json.ts';
 import { checkCommand } from '../../cli/check.ts';
 import { writtenIds } from '../../findings/rules.ts';

@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import { DocpactError } from '../../base/docpact-error.ts';
-import { type PlacedJson, parsePlacedJson } from '../../base/parse-json.ts';
-import { inCode, type Places } from '../../base/positions.ts';
+import { inCode, type PlacedJson, type Places, parsePlacedJson } from '../../base/parse-json.ts';
 import { readText } from '../../base/read-text.ts';
 import { holdToSchema } from '../../base/validate-json.ts';
 import type { DocpactConfig } from './docpact-config.ts';

@@ -1,7 +1,6 @@
 import { type Finding, fingerprintsOf } from '../../findings/finding.ts';
-import { changeFindings } from '../../findings/report/change-findings.ts';
-import { isWhole } from '../../findings/report/is-whole.ts';
-import type { Report, ReportedOperation } from '../../findings/report/report.ts';
+import { changeFindings } from '../../findings/report/count-cells.ts';
+import { isWhole, type Report, type ReportedOperation } from '../../findings/report/report.ts';
 import { means } from '../../findings/rules.ts';
 import type { PlacedIgnore } from '../config/read-config.ts';
 import { ignoreNotice } from './ignore-notice.ts';

@@ -2,8 +2,7 @@ import { relative } from 'node:path';
 import { parsePlacedJson } from '../../base/parse-json.ts';
 import { readText } from '../../base/read-text.ts';
 import { holdToSchema } from '../../base/validate-json.ts';
-import { pathsIn } from './paths-in.ts';
-import type { UsesSource } from './uses-source.ts';
+import { pathsIn, type UsesSource } from './paths-in.ts';
 
 /** One recorded call, by the form of `recording.schema.json`. */
 interface Recording {

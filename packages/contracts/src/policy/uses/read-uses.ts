@@ -1,16 +1,16 @@
 import { dirname } from 'node:path';
 import type { ContractDocument } from '@docpact/schemas/runtime';
 import type { Violation } from '../../base/describe-violation.ts';
-import { didYouMean } from '../../base/did-you-mean.ts';
-import { showPath } from '../../base/positions.ts';
+import { didYouMean, nearest } from '../../base/did-you-mean.ts';
+import { showPath } from '../../base/parse-json.ts';
 import { violationError } from '../../base/validate-json.ts';
+import { followPath } from '../../registry/path.ts';
+import { shapesOfDocument } from '../../registry/place.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
-import { knownPath } from './known-path.ts';
 import { type OperationUses, toOperationUses } from './operation-uses.ts';
-import type { Occurrence } from './paths-in.ts';
+import type { Occurrence, UsesSource } from './paths-in.ts';
 import { readRecording } from './read-recording.ts';
-import type { UsesSource } from './uses-source.ts';
 
 /**
  * What a configuration says is used, by `service/Operation`: its own entries and its recordings together.
@@ -83,4 +83,28 @@ function lookUp(
 ): ReturnType<typeof knownPath> {
   const known = knownPath(document, path);
   return code === 'source' && path.startsWith('Output') && 'says' in known ? { path } : known;
+}
+
+/** A path in the contract's own spelling, or what is wrong with it. */
+type KnownPath = { readonly path: string } | { readonly says: string };
+
+/** Looks a path of input, output or faults up in a contract. */
+function knownPath(document: ContractDocument, path: string): KnownPath {
+  const faults = document['x-operation'].errors.map((shape) => `Faults.${shape}`);
+  if (faults.includes(path)) return { path };
+  if (path.startsWith('Faults')) return { says: `the contract has no ${path}${didYouMean(path, faults)}` };
+  const { places, rest, next } = followPath(shapesOfDocument(document), path);
+  const known = places.at(-1)?.path ?? '';
+  const [wrong] = rest;
+  if (wrong === undefined) return { path: known };
+  const near = nearest(wrong, next);
+  const meant = near === undefined ? after(known, next) : `; did you mean ${JSON.stringify(known + near)}?`;
+  return { says: `the contract has no ${path}${meant}` };
+}
+
+function after(known: string, next: readonly string[]): string {
+  if (next.length === 0) return `; nothing stands below ${known}`;
+  return next.length > 12
+    ? `; it is known up to ${known}`
+    : `; after ${known || 'the start'} there is ${next.join(', ')}`;
 }

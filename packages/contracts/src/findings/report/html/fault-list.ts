@@ -4,8 +4,7 @@ import type { PageContext } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import { lineMark } from './member-list.ts';
 
-import { findingLinks, resultMark } from './result-mark.ts';
-import { count } from './words.ts';
+import { count, findingLinks, resultMark } from './words.ts';
 
 /** Where the faults of an operation are shown, and whether one without findings has passed anything. */
 interface FaultPage {

@@ -2,9 +2,8 @@ import type { PageContext } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import type { Member } from './member-tree.ts';
 import { linkTo } from './places.ts';
-import { findingLinks, resultMark } from './result-mark.ts';
 import type { Statement } from './statements.ts';
-import { count } from './words.ts';
+import { count, findingLinks, resultMark } from './words.ts';
 
 /** Writes the members of one operation, each with what was found there. */
 export class MemberList {

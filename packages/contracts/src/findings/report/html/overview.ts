@@ -1,5 +1,4 @@
-import type { CheckCount } from '../../operation-result.ts';
-import type { Report, ReportedOperation } from '../report.ts';
+import type { CheckCount, Report, ReportedOperation } from '../report.ts';
 import { verdictOf } from '../verdict.ts';
 import { fixedIds, type PageContext } from './context.ts';
 import { html, type Markup } from './markup.ts';

@@ -1,12 +1,11 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { didYouMean } from '../../../base/did-you-mean.ts';
 import { DocpactError, type DocpactErrorCode } from '../../../base/docpact-error.ts';
-import { parsePlacedJson } from '../../../base/parse-json.ts';
-import type { Path, Places } from '../../../base/positions.ts';
+import { type Path, type Places, parsePlacedJson } from '../../../base/parse-json.ts';
 import { readText } from '../../../base/read-text.ts';
 import { holdToSchema } from '../../../base/validate-json.ts';
 import { faultNames } from '../../outcome.ts';
-import type { FaultRule } from './fault-rule.ts';
+import type { FaultRule } from './fault-plan.ts';
 import { isFaultSpec, parseFaultSpec } from './parse-fault-spec.ts';
 
 /** The rules that each value of `--faults` gives: a specification or a JSON file (`faults.schema.json`). */

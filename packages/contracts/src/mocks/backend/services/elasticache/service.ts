@@ -3,11 +3,9 @@ import type {
   CreateServerlessCacheSnapshotOutputJson,
 } from '@docpact/schemas/elasticache';
 import { type Account, arnOf } from '../../account.ts';
-import { dayBefore } from '../../clock.ts';
+import { dayBefore, statusOf } from '../../clock.ts';
 import { draw, drawNumber } from '../../draw.ts';
-import type { Given } from '../../given.ts';
-import type { ServiceModel } from '../../service-model.ts';
-import { statusOf } from '../../settling.ts';
+import type { Given, ServiceModel } from '../../service-model.ts';
 
 /** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
 type ShownSnapshot = NonNullable<CreateServerlessCacheSnapshotOutputJson['ServerlessCacheSnapshot']>;

@@ -1,10 +1,8 @@
 import type { CreateDBClusterSnapshotInput, CreateDBClusterSnapshotOutputJson } from '@docpact/schemas/neptune';
 import { type Account, arnOf } from '../../account.ts';
-import { dayBefore } from '../../clock.ts';
+import { dayBefore, progressOf, statusOf } from '../../clock.ts';
 import { draw } from '../../draw.ts';
-import type { Given } from '../../given.ts';
-import type { ServiceModel } from '../../service-model.ts';
-import { progressOf, statusOf } from '../../settling.ts';
+import type { Given, ServiceModel } from '../../service-model.ts';
 
 /** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
 type ShownSnapshot = NonNullable<CreateDBClusterSnapshotOutputJson['DBClusterSnapshot']>;

@@ -1,8 +1,7 @@
 import type { CreateSnapshotCopyConfigurationOutput } from '@docpact/schemas/redshift-serverless';
 import { type Account, arnOf } from '../../account.ts';
 import { draw, drawUuid } from '../../draw.ts';
-import type { Given } from '../../given.ts';
-import type { ServiceModel } from '../../service-model.ts';
+import type { Given, ServiceModel } from '../../service-model.ts';
 
 /** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
 type ShownConfiguration = NonNullable<CreateSnapshotCopyConfigurationOutput['snapshotCopyConfiguration']>;

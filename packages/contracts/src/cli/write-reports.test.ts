@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { pageFile } from './page-file.ts';
+import { pageFile } from './write-reports.ts';
 
 const repository = mkdtempSync(join(tmpdir(), 'docpact-page-'));
 mkdirSync(join(repository, 'docs/zoo'), { recursive: true });

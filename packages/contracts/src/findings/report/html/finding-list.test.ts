@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sideBySide } from './side-by-side.ts';
+import { sideBySide } from './finding-list.ts';
 
 it.each([
   {

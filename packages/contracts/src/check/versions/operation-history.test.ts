@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Finding } from './finding.ts';
-import { FindingSpells } from './timeline.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { FindingSpells } from './operation-history.ts';
 
 const finding = (fingerprint: string, severity: Finding['severity'] = 'error'): Finding => ({
   rule: 'request-path',
