@@ -4,6 +4,7 @@
  * `Labels.entry.1.key`. A structure without members writes nothing, so as an item of a list it is lost and its number skipped.
  * XML responses in `<XResponse><XResult>`; faults in `<ErrorResponse>`. Neither side can carry null: it is left out.
  */
+import { isUtf8 } from 'node:buffer';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { faultShapesOf, type Place, shapesOf } from '../registry/place.ts';
 import { decodeForm, readForm } from './aws-query-form.ts';
@@ -75,10 +76,10 @@ function missingFacts(contract: OperationContract): readonly string[] {
 
 const targetOf = ({ name, binding }: OperationContract): string => `${name}@${binding.apiVersion}`;
 
-const targetIn = (request: WireRequest): string => {
-  const form = readForm(request);
+function targetIn(request: WireRequest): string {
+  const form = isUtf8(request.body) ? readForm(request) : new URLSearchParams();
   return `${form.get('Action') ?? ''}@${form.get('Version') ?? ''}`;
-};
+}
 
 function router(contracts: readonly OperationContract[]): (request: WireRequest) => OperationContract {
   const byTarget = new Map<string, OperationContract[]>();
