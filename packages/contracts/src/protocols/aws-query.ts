@@ -4,6 +4,7 @@
  * `Labels.entry.1.key`. A structure or a map without anything in it writes nothing, so it is lost.
  * XML responses in `<XResponse><XResult>`; faults in `<ErrorResponse>`. Neither side can carry null: it is left out.
  */
+import { isUtf8 } from 'node:buffer';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { memberOf } from '../base/member-of.ts';
 import { faultShapesOf, type Place, shapesOf } from '../registry/place.ts';
@@ -86,10 +87,10 @@ function missingFacts(contract: OperationContract): readonly string[] {
 
 const targetOf = ({ name, binding }: OperationContract): string => `${name}@${binding.apiVersion}`;
 
-const targetIn = (request: WireRequest): string => {
-  const form = readForm(request);
+function targetIn(request: WireRequest): string {
+  const form = isUtf8(request.body) ? readForm(request) : new URLSearchParams();
   return `${form.get('Action') ?? ''}@${form.get('Version') ?? ''}`;
-};
+}
 
 function router(contracts: readonly OperationContract[]): (request: WireRequest) => OperationContract {
   const byTarget = new Map<string, OperationContract[]>();

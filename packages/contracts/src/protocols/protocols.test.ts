@@ -195,8 +195,10 @@ describe('a protocol', () => {
   it.each([
     { title: 'awsQuery', contract: create },
     { title: 'awsJson 1.1', contract: lightsail },
-  ])('$title reads an empty request without throwing', ({ contract }) => {
+  ])('$title reads an empty request, and one that is no text, without throwing', ({ contract }) => {
     expect(protocolOf(contract).readEnvelope(request(''))).toMatchObject({ contentType: '' });
+    const bytes = { ...request(''), body: new Uint8Array([0xff]) };
+    expect(protocolOf(contract).readEnvelope(bytes)).toMatchObject({ method: 'POST' });
     expect(() => protocolOf(contract).router([contract])(request(''))).toThrow(Refusal);
   });
 
