@@ -1,6 +1,7 @@
 import { describeValue } from '../base/describe-value.ts';
 import type { Change } from '../findings/change-rules.ts';
 import { protocolNamed } from '../protocols/index.ts';
+import type { Protocol } from '../protocols/protocol.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
 import { type Place, Shapes, typesOf } from '../registry/place.ts';
 import { compareConstraints, compareDefault } from './compare-constraints.ts';
@@ -66,9 +67,12 @@ function keyOf({ key }: Place): Place {
   return new Shapes({}).place({ type: 'string', ...key?.own }, key?.pointer ?? '/propertyNames');
 }
 
+/** The protocol of a model; undefined where it is not said, or nobody here speaks it. */
+const protocolIn = ({ facts: { protocol } }: OperationModel): Protocol | undefined =>
+  protocol === undefined ? undefined : protocolNamed(protocol);
+
 /** Not every protocol names items; of one that nobody here speaks, they may have names. */
-const namesItems = ({ facts: { protocol } }: OperationModel): boolean =>
-  (protocol === undefined ? undefined : protocolNamed(protocol))?.namesItems ?? true;
+const namesItems = (model: OperationModel): boolean => protocolIn(model)?.namesItems ?? true;
 
 function compareItemName(comparison: Comparison, path: string, before: Place, after: Place): readonly Change[] {
   if (!comparison.know('wire-names')) return [];
@@ -80,10 +84,12 @@ function compareItemName(comparison: Comparison, path: string, before: Place, af
     : [{ rule: 'list-name-changed', path, before: describeValue(from), after: describeValue(to), pointers }];
 }
 
-function compareTimestamp({ know }: Comparison, path: string, before: Place, after: Place): readonly Change[] {
-  if (!know('wire-names')) return [];
-  const [from, to] = [before, after].map(({ facts }) => facts.timestamp ?? "the protocol's own way");
-  if (from === undefined || to === undefined || from === to) return [];
+function compareTimestamp(comparison: Comparison, path: string, before: Place, after: Place): readonly Change[] {
+  if (!comparison.know('wire-names')) return [];
+  const formatIn = (model: OperationModel, { facts }: Place): string =>
+    facts.timestamp ?? protocolIn(model)?.timestamps ?? "the protocol's own way";
+  const [from, to] = [formatIn(comparison.before, before), formatIn(comparison.after, after)];
+  if (from === to) return [];
   return [{ rule: 'timestamp-format-changed', path, before: from, after: to }];
 }
 

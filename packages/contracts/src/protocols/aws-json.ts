@@ -57,6 +57,7 @@ export const awsJson11: Protocol = {
   carriesOutput: (contract, output) => everywhere(shapesOf(contract).root('Output'), output, carriesTimestamp),
   carriesText: () => true,
   showsTypes: true,
+  timestamps,
   namesItems: false,
   corruptions,
 

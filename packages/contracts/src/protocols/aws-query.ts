@@ -14,6 +14,7 @@ import { bodyText, bytesOf, mediaType, type WireReply, type WireRequest } from '
 import { type Corruption, type Protocol, type Speaker, WireError, type WireFault } from './protocol.ts';
 import { Refusal, shorten } from './refusal.ts';
 import { assertRpc } from './rpc.ts';
+import { textTimestamps } from './timestamps.ts';
 import { carriesText, element, escapeXml, writeMembers } from './xml.ts';
 
 const contentType = 'application/x-www-form-urlencoded';
@@ -43,6 +44,7 @@ export const awsQuery: Protocol = {
   carriesOutput,
   carriesText,
   showsTypes: false,
+  timestamps: textTimestamps,
   namesItems: true,
   corruptions,
 

@@ -60,11 +60,16 @@ function once<Result>(make: () => Result): () => Result {
   };
 }
 
-/** Values are told by the set that has them, wherever it stands; a set that the client does not export at all is told as such. */
+/**
+ * Values are told by the set that has them, wherever it stands; a set that the client does not export at all is told as such.
+ * What is deprecated runs as before.
+ */
 const isHeld =
   (exports: Readonly<Record<string, unknown>>) =>
-  ({ rule, set }: Change): boolean =>
-    !/^(?:input|output)-values-/.test(rule) || (set !== undefined && exports[set] !== undefined);
+  ({ rule, set }: Change): boolean => {
+    if (/^member-(?:no-longer-)?deprecated$/.test(rule)) return false;
+    return !/^(?:input|output)-values-/.test(rule) || (set !== undefined && exports[set] !== undefined);
+  };
 
 /** Changes of values in the order in which the document defines their sets. */
 function inOrder({ contract }: Subject, changes: readonly Change[]): readonly Change[] {

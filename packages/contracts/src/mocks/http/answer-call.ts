@@ -22,7 +22,7 @@ export interface Answered {
   readonly operation?: string;
   /** The code of the fault on the wire. */
   readonly fault?: string;
-  /** Why, for what is no documented answer: never with text of the input. */
+  /** Why, for what is no documented answer: never with text of the input, unless the endpoint itself fails. */
   readonly reason?: string;
 }
 
