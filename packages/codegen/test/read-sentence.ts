@@ -1,6 +1,6 @@
-import type { Rule } from '../src/prose/rule.ts';
-import { splitSentences } from '../src/prose/split-sentences.ts';
-import type { Subject } from '../src/prose/subject.ts';
+import type { Subject } from '../src/prose/about/member.ts';
+import type { Rule } from '../src/prose/rules/rule.ts';
+import { splitSentences } from '../src/prose/sentences/sentence.ts';
 
 const NAMED: Subject = {
   name: 'Name',

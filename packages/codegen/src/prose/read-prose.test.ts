@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Subject } from './about/member.ts';
 import { readProse } from './read-prose.ts';
-import type { Subject } from './subject.ts';
 
 const SUBJECT: Subject = {
   name: 'Wait',

@@ -1,13 +1,13 @@
 import type { Paragraph } from '../page/page.ts';
-import { familyOf } from './families.ts';
-import { findHedge } from './hedges.ts';
-import { looksLikeConstraint } from './looks-like-constraint.ts';
-import type { Constraint, ProseReading, Unchecked } from './reading.ts';
+import { familyOf } from './about/families.ts';
+import type { Subject } from './about/member.ts';
+import type { Constraint, ProseReading, Unchecked } from './about/reading.ts';
+import { findHedge } from './about/uncertainty.ts';
 import { ReadingCache } from './reading-cache.ts';
-import type { Doubt } from './rule.ts';
-import { RULES } from './rules.ts';
-import type { Statement } from './statement.ts';
-import type { Subject } from './subject.ts';
+import type { Doubt } from './rules/rule.ts';
+import { RULES } from './rules/rules.ts';
+import { looksLikeConstraint } from './sentences/looks-like-constraint.ts';
+import type { Statement } from './sentences/statement.ts';
 
 const READINGS = new ReadingCache(readAll);
 

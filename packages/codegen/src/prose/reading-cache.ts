@@ -1,9 +1,9 @@
 import type { Paragraph } from '../page/page.ts';
-import { looksLikeConstraint } from './looks-like-constraint.ts';
-import type { ProseReading } from './reading.ts';
-import { splitSentences } from './split-sentences.ts';
-import type { Statement } from './statement.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from './about/member.ts';
+import type { ProseReading } from './about/reading.ts';
+import { looksLikeConstraint } from './sentences/looks-like-constraint.ts';
+import { splitSentences } from './sentences/sentence.ts';
+import type { Statement } from './sentences/statement.ts';
 
 /** How many texts are kept: one text stands under a hundred members of a service. */
 const KEPT = 4_000;

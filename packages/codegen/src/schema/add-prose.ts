@@ -1,6 +1,6 @@
+import type { Subject } from '../prose/about/member.ts';
+import type { Constraint } from '../prose/about/reading.ts';
 import { readProse } from '../prose/read-prose.ts';
-import type { Constraint } from '../prose/reading.ts';
-import type { Subject } from '../prose/subject.ts';
 import { settleConstraints } from './settle-constraints.ts';
 import type { Shape } from './shape.ts';
 import { childrenOf, isInput } from './walk-shapes.ts';

@@ -1,5 +1,5 @@
 import { isObject, type JsonValue, showJson } from '../document/json-value.ts';
-import { splitSentences } from '../prose/split-sentences.ts';
+import { splitSentences } from '../prose/sentences/sentence.ts';
 import { type Correction, type Decisions, NO_DECISIONS, sentenceKey } from './decisions.ts';
 import type { Clause, Origin, Shape } from './shape.ts';
 import { walkShapes } from './walk-shapes.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SubjectType } from '../prose/subject.ts';
+import type { SubjectType } from '../prose/about/member.ts';
 import { nameShapes } from './name-shapes.ts';
 import { Shape, type ShapePlace } from './shape.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Paragraph } from '../page/page.ts';
-import type { SubjectType } from '../prose/subject.ts';
+import type { SubjectType } from '../prose/about/member.ts';
 import { repeatedShape } from './repeated-shape.ts';
 import { Shape } from './shape.ts';
 

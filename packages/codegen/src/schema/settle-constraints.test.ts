@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { JsonValue } from '../document/json-value.ts';
-import type { Constraint, ProseKeyword } from '../prose/reading.ts';
-import type { SubjectType } from '../prose/subject.ts';
+import type { SubjectType } from '../prose/about/member.ts';
+import type { Constraint, ProseKeyword } from '../prose/about/reading.ts';
 import { settleConstraints } from './settle-constraints.ts';
 import { Shape } from './shape.ts';
 

@@ -1,5 +1,5 @@
-import type { Constraint, ProseKeyword } from '../prose/reading.ts';
-import type { SubjectType } from '../prose/subject.ts';
+import type { SubjectType } from '../prose/about/member.ts';
+import type { Constraint, ProseKeyword } from '../prose/about/reading.ts';
 import type { Shape } from './shape.ts';
 
 /** The keywords that say something about a value of each type. */

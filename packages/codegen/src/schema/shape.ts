@@ -1,6 +1,6 @@
 import type { JsonValue } from '../document/json-value.ts';
 import type { Paragraph } from '../page/page.ts';
-import type { Subject, SubjectType } from '../prose/subject.ts';
+import type { Subject, SubjectType } from '../prose/about/member.ts';
 
 /** Where a keyword comes from: a line of the page, a decision with its reason, or a decision about what a line says. */
 export type Origin =

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../page/page.ts';
-import { splitSentences } from '../prose/split-sentences.ts';
+import { splitSentences } from '../prose/sentences/sentence.ts';
 import { type Decisions, sentenceKey } from '../schema/decisions.ts';
 import type { Statement } from '../schema/shape.ts';
 

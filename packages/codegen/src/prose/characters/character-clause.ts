@@ -1,0 +1,96 @@
+import type { Subject } from '../about/member.ts';
+import { stringPlace } from '../about/string-place.ts';
+import type { Clause, Doubt, RuleReading } from '../rules/rule.ts';
+import { clausesOf, type SentenceClause } from '../sentences/clauses.ts';
+import type { Statement } from '../sentences/statement.ts';
+
+/** A pattern, and what it asks in our own words. */
+export interface Pattern {
+  readonly value: string;
+  readonly says: string;
+}
+
+/** A part of a sentence that is of the rule's kind and could not be read. */
+export const NOT_READ = 'not read';
+
+/** What a rule makes of one clause: patterns, or nothing where the clause is of another kind. */
+export type ReadClause = (
+  clause: SentenceClause,
+  statement: Statement,
+) => readonly Pattern[] | typeof NOT_READ | undefined;
+
+/**
+ * Reads each clause of a sentence for patterns.
+ * @param kind what the rule reads, in our own words, for the clauses that it could not
+ */
+export function readClauses(statement: Statement, subject: Subject, kind: string, read: ReadClause): RuleReading {
+  if (/ by itself or /.test(statement.text)) return undefined;
+  const found: (Clause | Doubt)[] = [];
+  for (const clause of clausesOf(statement)) {
+    const patterns = read(clause, statement);
+    if (patterns === undefined) continue;
+    if (patterns === NOT_READ || clause.alternative) {
+      found.push({ reason: 'not-understood', statement: kind });
+      continue;
+    }
+    const topic = PREFIX_OF.exec(clause.predicate)?.[1] ?? bareTopic(namedTopic(clause.topic, statement));
+    const places = placesOf(topic, statement, subject);
+    if (places.length === 0) found.push({ reason: 'ambiguous', statement: kind });
+    for (const on of places)
+      for (const { value, says } of patterns) found.push({ on, keyword: 'pattern', value, says });
+  }
+  return found.length > 0 ? found : undefined;
+}
+
+/** "as a prefix for either keys or values" */
+const PREFIX_OF =
+  /\bas (?:a|the) prefix for (?:either |both |your |a |any |the )*((?:tag )?keys?(?: (?:and|or) (?:tag )?values?)?|(?:tag )?values?)\b/i;
+
+/** "They" are what the sentence before is about. */
+const namedTopic = (topic: string, { before }: Statement): string =>
+  /^they$/i.test(topic) && before ? (clausesOf(before)[0]?.topic ?? topic) : topic;
+
+/** What a topic is about; "keys and values" are two things. */
+function placesOf(topic: string, statement: Statement, subject: Subject): readonly Clause['on'][] {
+  // "By adding a description that …" is about what is done.
+  if (/^by \w+ing\b/i.test(topic)) return [];
+  const both = /^((?:the |tag |each )*)(?:tag )?keys? (?:and|or) (?:tag )?values?$/i.exec(topic);
+  const topics = both ? [`${both[1]}key`, `${both[1]}value`] : [topic];
+  const places = topics.map((part) => stringPlace(part, statement, subject));
+  return places.every((on) => on !== undefined) ? places : [];
+}
+
+const CHARACTER =
+  /^(?:the |its |their |and )*(first|last|initial|final|leading|first and last|first and the last)(?: characters?| letters?)?(?: (?:of|in|for) (.*))?$/i;
+
+/** Whether a topic is the first or the last character of something, such as "The first character of the name". */
+export function endCharacter(topic: string): { readonly first: boolean; readonly last: boolean } | undefined {
+  const which = /characters?\b|letters?\b/i.test(topic) ? CHARACTER.exec(topic)?.[1]?.toLowerCase() : undefined;
+  if (which === undefined) return undefined;
+  return { first: /first|initial|leading/.test(which), last: /last|final/.test(which) };
+}
+
+/** "Subsequent characters can be …" is said after a sentence about the first one. */
+export const isSubsequent = (topic: string): boolean =>
+  /^(?:the )?(?:subsequent|remaining|other|following) characters$/i.test(topic);
+
+/** The topic without "the first character of", "the characters of", "you". */
+function bareTopic(topic: string): string {
+  if (endCharacter(topic)) return CHARACTER.exec(topic)?.[2] ?? '';
+  return topic
+    .replace(/\b(?:specified|given|associated|following) (?=\w)/i, '')
+    .replace(/^(?:Constraints?|Note|Restrictions?|Requirements?|Limits?): */i, '')
+    .replace(/^(?:also|in addition|additionally|note that|however|the following rules apply),? /i, '')
+    .replace(/ (?:has|have) an? [\w -]* (?:limit|length)(?:,? and)?$/i, '')
+    .replace(/^If (?:used|specified|provided|present|set), /i, '')
+    .replace(
+      /^(?:you|(?:the |these )?characters(?: (?:in|of|for) )?|letters|(?:the )?(?:subsequent|remaining|other|following) characters)$/i,
+      '',
+    );
+}
+
+/** Whether a phrase is written out as signs or code and not as a name. */
+export const isQuoted = (phrase: string): boolean => /^[`'"]/.test(phrase);
+
+/** A text as it stands in a pattern under the `u` flag. */
+export const escapeText = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -1,0 +1,53 @@
+import type { Subject } from '../about/member.ts';
+import { stringPlace } from '../about/string-place.ts';
+import type { Clause, Doubt } from '../rules/rule.ts';
+import type { Statement } from '../sentences/statement.ts';
+import type { Pattern } from './character-clause.ts';
+import type { CharacterSet } from './character-set.ts';
+
+/** What rules about valid characters read, in our own words. */
+export const VALID_CHARACTERS = 'Which characters are valid.';
+
+/**
+ * The pattern of a text that holds no other characters; how many it holds is said elsewhere.
+ * "Only lowercase letters" is said beside a sentence that allows digits and hyphens too, so it is about capitals.
+ */
+export const onlyThese = (set: CharacterSet): Pattern =>
+  set.source === 'a-z'
+    ? { value: '^[^A-Z]*$', says: 'No capital letters.' }
+    : { value: `^[${set.source}]*$`, says: `Only ${set.says}.` };
+
+/**
+ * What a sentence that names all valid characters asks.
+ * @param set `undefined` where it could not be read
+ * @param about the noun phrase that the sentence is about
+ */
+export function onlyClauses(
+  set: CharacterSet | undefined,
+  about: string,
+  statement: Statement,
+  subject: Subject,
+): (Clause | Doubt)[] {
+  if (!set) return [{ reason: 'not-understood', statement: VALID_CHARACTERS }];
+  return set.hasAlphabet && !isExtended(statement)
+    ? patternClause(onlyThese(set), about, statement, subject)
+    : [{ reason: 'ambiguous', statement: VALID_CHARACTERS }];
+}
+
+/** A pattern as a clause about what a noun phrase means. */
+export function patternClause(
+  { value, says }: Pattern,
+  about: string,
+  statement: Statement,
+  subject: Subject,
+): (Clause | Doubt)[] {
+  const on = stringPlace(about, statement, subject);
+  return [on ? { on, keyword: 'pattern', value, says } : { reason: 'ambiguous', statement: VALID_CHARACTERS }];
+}
+
+const MORE_HERE = /\b(?:can|may)(?: also| optionally)? (?:end|begin|start|be followed|optionally)\b/i;
+const MORE_AFTER =
+  /\b(?:can|may) (?:also|optionally)\b|\balso (?:contain|include|use)|^(?:In addition|Additionally),? .*(?:can|may) /i;
+
+/** Whether the sentence, or the next one, goes on to name characters that are valid too. */
+export const isExtended = ({ text, after = '' }: Statement): boolean => MORE_HERE.test(text) || MORE_AFTER.test(after);

@@ -1,0 +1,130 @@
+import type { Subject } from '../about/member.ts';
+import { namesAnother } from '../about/names-another.ts';
+import { readTopic } from '../about/topic.ts';
+import { inOwnUnit, isOtherUnit } from '../about/units.ts';
+import type { Statement } from '../sentences/statement.ts';
+import { plainer } from '../values/default-text.ts';
+import { DEFAULT_FORMS, LISTED_FORMS } from '../values/defaults.ts';
+import { toDefault } from '../values/to-default.ts';
+import type { Rule, RuleReading } from './rule.ts';
+
+/** "If you don't specify a value, the default is …" holds as it stands. */
+const OMITTED =
+  /^(?:(?:if|when) (?:(?:you (?:don't|do not|did not|didn't) (?:specify|provide|set|include|supply|enter|choose|select|define|use)|you (?:omit|leave)|not |no [^,]{1,30} (?:is|are|was) |un\w+|omitted|none |nothing |empty|left |absent|(?:this|the|it|its|a|an|`\w+`)(?!\w)[^,]{0,40}?\b(?:not|n't|omitted|unspecified|null|empty|absent|isn't))[^,]{0,60}),?|optional[.,:]|constraints?:)\s*/i;
+const TAIL =
+  /^(?: mode| type(?= (?:if|when) )| is used| is assumed| (?!(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)[a-z]{3,}s(?: (?:with|in|for) (?:a single|each) (?:request|call))?(?=[.)]?$|[,;] )| by default| \w+(?: \w+){0,2} per (?:page|response|request|call))?[\s.)\]]*(?:$|[.;]|\(\s*[\w .=,-]+\)[.\s]*$|,?\s*(?:if|when|unless) (?:missing|it(?:'s| is)? |this (?:\w+ )?(?:is )?|one is |a value is |the \w+ is |none (?:is )?|you (?:don't|do not) |no(?:t| value| \w+)|omitted|unspecified|otherwise|not)|,? (?:and|but) (?:the )?(?:max|min|valid|can|must|it|you|allowed|range|largest|smallest)|(?:,| and) (?:which|meaning|with)|, based on |–|—| - |,? (?:seconds?|minutes?|hours?|days?|milliseconds?|percent|%|MiB|GiB|MB|GB|KB|KiB|bytes|pixels|results|items|records|ms|entries)\b[\s.)]*(?:$|\(|[.,;]|if |and the (?:max|min))|%|,(?! or))/i;
+
+/** Reads "The default value is 10." */
+export const defaultValues: Rule = {
+  name: 'A member has a default value',
+  signal: /default|if (?:not|you don't|you do not|you omit|omitted|no|nothing)/,
+  despite: ['condition', 'heading', 'place', 'other-member'],
+  read: readDefault,
+};
+
+/** What limits a default to one case: a condition before it, or what it is for. */
+const CASE =
+  /\b(?:if|when|unless|for (?!this\b|Amazon\b|the (?:\w+ )?(?:parameter|field|value|setting)\b))\b|(?:^|[,;:] )(?:in|on|with|for) (?!an? $|the $)/i;
+const DOUBT = { reason: 'ambiguous', statement: 'A default that depends on something, or of something else.' } as const;
+
+function readDefault(statement: Statement, subject: Subject): RuleReading {
+  const text = inOwnUnit(
+    plainer(statement.text.replace(OMITTED, '')).replace(
+      / \((?:if|when) (?:you (?:don't|do not)|not|omitted) [^()]*\)/i,
+      '',
+    ),
+    statement,
+    subject,
+  );
+  // Said in the bullet of a value, or marked beside it.
+  if (MARKED.test(text)) return undefined;
+  for (const form of DEFAULT_FORMS) {
+    const match = form.exec(text);
+    if (!match) continue;
+    const { value: written = '', about = '', who = '' } = match.groups ?? {};
+    const tail = text.slice(match.index + match[0].length);
+    if (subject.direction === 'output') return [ASSUMED];
+    if (subject.others.has(who.trim())) return [DOUBT];
+    const own = (part: string): string => part.replace(`\`${subject.name}\``, 'this');
+    if (CASE.test(own(`${text.slice(0, match.index)} `)) || CASE.test(own(about))) return [DOUBT];
+    if (!isCertain(statement, tail, about, subject)) return listedDefault(text, statement, subject) ?? [DOUBT];
+    if (namesAnother(statement.text.replace(written, ''), statement, subject)) return [DOUBT];
+    const unit = /^\s*([A-Za-z]+)/.exec(tail)?.[1] ?? '';
+    const whole = subject.type === 'string' && tail.startsWith('%') ? `"${written}%"` : written;
+    const value = isOtherUnit(unit, statement, subject) ? undefined : toDefault(whole, subject);
+    return value === undefined ? [DOUBT] : [{ on: 'self', keyword: 'default', value }];
+  }
+  if (!/default/i.test(text) && !LISTED_FORMS[0]?.test(text)) return undefined;
+  return subject.direction === 'input' ? (listedDefault(text, statement, subject) ?? [DOUBT]) : [DOUBT];
+}
+
+/** What names one of the values that the syntax lists. */
+function listedDefault(text: string, statement: Statement, subject: Subject): RuleReading {
+  if (!subject.listed || isOneCase(statement, subject)) return undefined;
+  for (const form of LISTED_FORMS) {
+    const written = form.exec(text)?.groups?.value;
+    if (written === undefined || namesAnother(statement.text.replace(written, ''), statement, subject)) continue;
+    const value = toDefault(written, subject);
+    return value === undefined ? undefined : [{ on: 'self', keyword: 'default', value }];
+  }
+  return undefined;
+}
+
+const MARKED = /\((?:(?:which is )?the )?default(?: value| setting)?\)|^(?:this is )?the default\b(?: \w+)?\.?$/i;
+const ASSUMED = {
+  reason: 'not-checkable',
+  statement: 'What the service assumes where the request says nothing.',
+} as const;
+
+/** A sentence before the default that limits it to one case; what a value of the member itself does limits nothing. */
+const ONE_CASE =
+  /^(?:if|when|for) (?!you (?:don't|do not|omit|specify|set|choose|select|enable)|not |no |set |this |it |the (?:value|parameter|option|field|flag) |omitted|enabled|specified|[`"]|true|false|more info|example)/i;
+
+function isCertain(statement: Statement, tail: string, about: string, subject: Subject): boolean {
+  const { text } = statement;
+  if (!TAIL.test(tail) || LIMITED.test(withoutReasons(tail)) || /^otherwise\b/i.test(text)) return false;
+  if (isOneCase(statement, subject)) return false;
+  const topic = about
+    .replace(/^the (?:operation|service|API|request|call|value)\s*$/i, '')
+    .replace(/`/g, '')
+    .replace(/ for this (?:parameter|header|setting|option|flag|attribute|field|element|argument)$/i, '')
+    .replace(/^\s*(?:for|of)\s+/i, '')
+    .trim();
+  const bare = topic.replace(/\b(?:value|setting|option|behavior|mode|values)\b/gi, '').trim();
+  return bare === '' || [bare, topic].some((phrase) => isOwnTopic(phrase, subject));
+}
+
+function isOwnTopic(phrase: string, subject: Subject): boolean {
+  const on = readTopic(phrase, subject);
+  return on !== undefined && on !== 'keys';
+}
+
+/** What limits a default to some cases, after it. */
+const LIMITED = /\b(?:for|in|on|when|if|unless|except|depend\w*|otherwise|currently)\b/i;
+/** What a default means, why it is one, and that nothing was given, limit nothing. */
+const withoutReasons = (tail: string): string =>
+  tail
+    .replace(/^ \. [A-Z].*$/, '')
+    .replace(/,? (?:which|meaning|based on) (?!.*\b(?:if|when|unless|except|only|depend\w*)\b).*$/i, '')
+    .replace(
+      /\b(?:if|when) (?:it|this|not|none|no|omitted|missing|unspecified|one|a value|the|you)\b[^.]*?(?:not|n't|omitted|unspecified|specified|provided|empty|null|set)?\b/i,
+      '',
+    )
+    .replace(/unless (?:otherwise|you|it)\b.*/, '');
+
+/** Whether the sentence stands under, or after, what limits it to one case. */
+function isOneCase({ before, heading, text }: Statement, subject: Subject): boolean {
+  if (heading !== undefined && !/^(?:(?:constraints?|default|valid values?|note|important)\b|\W*$)/i.test(heading))
+    return true;
+  return (
+    before !== undefined &&
+    !isOwnCase(before.text, subject) &&
+    (ONE_CASE.test(before.text) || namesAnother(before.text.split(',')[0] ?? '', before, subject)) &&
+    /^(?:if|when|for) /i.test(before.text) &&
+    /^(?:the |otherwise)/i.test(text)
+  );
+}
+
+/** "If the state is `ON`, …" tells of a value of the member itself. */
+const isOwnCase = (text: string, { listed }: Subject): boolean =>
+  listed?.includes(/^(?:if|when) [^,`]*? (?:is|to) `([^`]+)`,/i.exec(text)?.[1] ?? '') === true;

@@ -1,0 +1,85 @@
+import {
+  endCharacter,
+  isQuoted,
+  isSubsequent,
+  NOT_READ,
+  type Pattern,
+  readClauses,
+} from '../characters/character-clause.ts';
+import type { CharacterSet } from '../characters/character-set.ts';
+import { readCharacters } from '../characters/read-characters.ts';
+import type { SentenceClause } from '../sentences/clauses.ts';
+import type { Rule } from './rule.ts';
+
+/** "The first character must be a letter", "must begin and end with a letter or digit", "can't end with a hyphen". */
+export const firstAndLastCharacter: Rule = {
+  name: 'Certain characters stand first or last.',
+  signal:
+    /(?:begin|start|end)s?(?:ning|ing)? (?:and|or|with)\b|(?:first|last|initial|final|leading|subsequent|remaining|other|following) (?:and (?:the )?last )?(?:char|letter)/,
+  despite: ['example', 'quota'],
+  read: (statement, subject) =>
+    readClauses(statement, subject, 'Which characters may stand first or last.', (clause) => readEnds(clause)),
+};
+
+const WITH =
+  /^(?:also |always )?(?:(begin|start)|(end)|(?:begin|start) (?:and|or) (end)|end (?:and|or) (?:begin|start)) with (?:either )?(.*)$/i;
+
+function readEnds({ topic, modal, predicate }: SentenceClause): readonly Pattern[] | typeof NOT_READ | undefined {
+  const subsequent = isSubsequent(topic) ? /^be (.*)$/i.exec(predicate)?.[1] : undefined;
+  if (subsequent !== undefined) return afterFirst(readCharacters(subsequent), modal);
+  if (modal === 'can') return undefined;
+  const end = endCharacter(topic);
+  if (end) {
+    const be = /^(?:also |only |always )?be (?:either )?(.*)$/i.exec(predicate)?.[1];
+    if (be === undefined) return NOT_READ;
+    return ends(end.first, end.last, modal === 'not', be);
+  }
+  if (modal === 'not') {
+    const as = /^use (.*) as the (first or last|first|last) character$/i.exec(
+      predicate.replace(/, or immediately after another.*/, ''),
+    );
+    if (as) return ends(/first/.test(as[2] ?? ''), /last/.test(as[2] ?? ''), true, as[1] ?? '');
+  }
+  const match = WITH.exec(predicate);
+  if (!match) return undefined;
+  const [, start, , , phrase = ''] = match;
+  if (isQuoted(phrase.replace(/^(?:the|an?) (?:\w+ )?(?=[`'"])/, ''))) return undefined;
+  const both = /^\w+ (?:and|or) \w+ with/i.test(predicate);
+  return ends(both || start !== undefined, both || start === undefined, modal === 'not', phrase);
+}
+
+function afterFirst(
+  set: CharacterSet | undefined,
+  modal: SentenceClause['modal'],
+): readonly Pattern[] | typeof NOT_READ {
+  if (!set?.hasAlphabet || modal === 'not') return NOT_READ;
+  return [{ value: `^[\\s\\S]?[${set.source}]*$`, says: `After the first character only ${set.says}.` }];
+}
+
+function ends(
+  first: boolean,
+  last: boolean,
+  negated: boolean,
+  phrase: string,
+): readonly Pattern[] | typeof NOT_READ | undefined {
+  const set = readCharacters(
+    phrase
+      .replace(/,? (?:such as|for example|because|and is|and are)\b.*$/i, '')
+      .replace(/\b(?:alphabetical|alphabetic)\b(?! char)/i, 'letter'),
+  );
+  if (!set)
+    return /\b(?:letters?|digits?|numbers?|alphanumeric|character|hyphen|period|space|underscore)\b/i.test(phrase)
+      ? NOT_READ
+      : undefined;
+  return [...(first ? [atStart(set, negated)] : []), ...(last ? [atEnd(set, negated)] : [])];
+}
+
+const atStart = ({ source, says }: CharacterSet, negated: boolean): Pattern =>
+  negated
+    ? { value: `^(?![${source}])`, says: `The first character is none of these: ${says}.` }
+    : { value: `^[${source}]`, says: `The first character is one of these: ${says}.` };
+
+const atEnd = ({ source, says }: CharacterSet, negated: boolean): Pattern =>
+  negated
+    ? { value: `(?<![${source}])$`, says: `The last character is none of these: ${says}.` }
+    : { value: `[${source}]$`, says: `The last character is one of these: ${says}.` };

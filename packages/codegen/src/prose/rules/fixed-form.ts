@@ -1,0 +1,90 @@
+import type { Subject } from '../about/member.ts';
+import { stringPlace } from '../about/string-place.ts';
+import { escapeText } from '../characters/character-clause.ts';
+import { readCharacters } from '../characters/read-characters.ts';
+import type { Statement } from '../sentences/statement.ts';
+import type { Rule, RuleReading } from './rule.ts';
+
+/** "requires "h-" followed by from 8 to 32 lowercase letters or digits", "requires exactly 12 digits" */
+export const fixedForm: Rule = {
+  name: 'The whole value is a fixed text and a number of characters.',
+  signal: /followed by|exactly|requires one of|by itself or/,
+  despite: ['quota', 'example'],
+  read: (statement, subject) => {
+    if (SLASHED.test(statement.text)) return slashed(statement, subject);
+    const stated = STATED.exec(statement.text)?.[1];
+    if (stated === undefined) return undefined;
+    // A member that holds one of several kinds of identifiers is not bound to the form of one.
+    if (SEVERAL.test(statement.opening)) return [{ reason: 'ambiguous', statement: KIND }];
+    const forms = /^one of the following:?$/i.test(stated)
+      ? statement.items.map((item) => readForm(item))
+      : [readForm(`${stated} ${nextOf(statement)}`)];
+    const known = forms.filter((form) => form !== undefined);
+    if (known.length === 0 || known.length < forms.length) return [{ reason: 'not-understood', statement: KIND }];
+    const on = stringPlace('', statement, subject);
+    if (!on) return [{ reason: 'ambiguous', statement: KIND }];
+    const value = known.length === 1 ? `^${known[0]?.source}$` : `^(?:${known.map(({ source }) => source).join('|')})$`;
+    return [{ on, keyword: 'pattern', value, says: `${known.map(({ says }) => says).join(', or ')}.` }];
+  },
+};
+
+/** The path of an IAM resource is described in these words. */
+const SLASHED =
+  /a string of characters consisting of either a forward slash \(\/\) by itself or a string that must begin and end with forward slashes/i;
+
+function slashed(statement: Statement, subject: Subject): RuleReading {
+  const on = stringPlace('', statement, subject);
+  if (!on) return [{ reason: 'ambiguous', statement: KIND }];
+  return [
+    {
+      on,
+      keyword: 'pattern',
+      value: '^\\/(?:[\\s\\S]*\\/)?$',
+      says: 'Either "/" alone, or a text that begins and ends with "/".',
+    },
+  ];
+}
+
+const KIND = 'What a value consists of.';
+const SEVERAL = /: [^.]*,? or [\w ]+\.$/;
+const STATED = /^The regex(?: pattern)? for (?:an? |the )?[\w ()]{1,40} string requires (.*)$/i;
+const NEXT = /^This string is followed by a (?:second|third) /i;
+
+const nextOf = ({ after }: Statement): string => (after !== undefined && NEXT.test(after) ? after : '');
+
+interface Form {
+  readonly source: string;
+  readonly says: string;
+}
+
+const BEGIN = /^(?:.{0,40}? - )?(?:A string that (?:begins with|consists of) )?(?:"([\w-]+)" followed by )?/i;
+const COUNTED =
+  /^(?:from |exactly )?(\d+)(?: to (\d+))? (?:additional )?(.+?)(?: \(the ID [^)]*\))?\.?(?= This string|$)/i;
+const FURTHER = /^ ?This string is followed by a (?:second|third) "([^"])" (?:dash|hyphen) and /i;
+
+/** Reads what a value consists of from its first character to its last. */
+function readForm(text: string): Form | undefined {
+  const begin = BEGIN.exec(text.trim());
+  let rest = text
+    .trim()
+    .slice(begin?.[0].length ?? 0)
+    .trim();
+  let source = escapeText(begin?.[1] ?? '');
+  let says = source === '' ? '' : `"${begin?.[1]}" and `;
+  for (let count = 0; count < 3; count += 1) {
+    const counted = COUNTED.exec(rest);
+    const set = counted && readCharacters((counted[3] ?? '').replace(' character (_)', ' (_)'));
+    if (!counted || !set) return undefined;
+    const [, from = '', to] = counted;
+    source += `[${set.source}]{${to === undefined ? from : `${from},${to}`}}`;
+    says += `${to === undefined ? from : `${from} to ${to}`} of ${set.says}`;
+    rest = rest.slice(counted[0].length).trim();
+    if (rest === '') return { source, says };
+    const further = FURTHER.exec(rest);
+    if (!further) return undefined;
+    source += escapeText(further[1] ?? '');
+    says += `, "${further[1]}" and `;
+    rest = rest.slice(further[0].length);
+  }
+  return undefined;
+}

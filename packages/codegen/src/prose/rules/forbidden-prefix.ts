@@ -1,0 +1,81 @@
+import type { Subject } from '../about/member.ts';
+import { stringPlace } from '../about/string-place.ts';
+import { escapeText, NOT_READ, type Pattern, readClauses } from '../characters/character-clause.ts';
+import type { SentenceClause } from '../sentences/clauses.ts';
+import type { Statement } from '../sentences/statement.ts';
+import type { Rule, RuleReading } from './rule.ts';
+
+/** "can't be prefixed with `aws:`", "must not start with `-`" */
+export const forbiddenPrefix: Rule = {
+  name: 'Certain texts do not stand first or last.',
+  signal: /prefixed|as (?:a|the) prefix|(?:begin|start|end) with/,
+  despite: ['example', 'place', 'quota'],
+  read: (statement, subject) =>
+    readReserved(statement, subject) ?? readClauses(statement, subject, KIND, (clause) => readForbidden(clause)),
+};
+
+const KIND = 'Which texts may not stand first or last.';
+const RESERVED =
+  /^([\w ]{1,40}) that (?:begin|start) with (?:the following prefixes|(.{1,40}?)) are (reserved|not allowed|not permitted)\b(?:: ([^;]*))?/i;
+
+/** "Names that start with `x:` are reserved." */
+function readReserved(statement: Statement, subject: Subject): RuleReading {
+  const [, topic = '', inline, how, after] = RESERVED.exec(statement.text) ?? [];
+  const texts = readTexts(inline ?? after ?? '');
+  const on = texts && stringPlace(topic, statement, subject);
+  if (!texts || !on) return undefined;
+  // What is reserved may well be returned.
+  if (how === 'reserved' && subject.direction === 'output' && !/^You (?:can't|cannot)\b/.test(statement.after ?? ''))
+    return [{ reason: 'ambiguous', statement: KIND }];
+  return texts.list.map((text) => ({ on, keyword: 'pattern', ...forbid(text, texts.anyCase, false) }));
+}
+
+const FORBIDDEN =
+  /^(?:also |only )?(?:(?:be )?prefixed(?: with| by)?|(begin|start|end) with)(?: (?:the|any|an?))?(?: (?:reserved|following|words?|strings?|text|prefix(?:es)?|sequence|characters?))*:? (?=[`'"]|\w+[:-](?:\s|$|,))(.*)$/i;
+const ALSO_AS = /^use (.*?),? as (?:a|the) prefix\b/i;
+
+function readForbidden({ modal, predicate }: SentenceClause): readonly Pattern[] | typeof NOT_READ | undefined {
+  if (modal !== 'not') return undefined;
+  const match = FORBIDDEN.exec(predicate);
+  const list = match?.[2] ?? ALSO_AS.exec(predicate)?.[1];
+  if (list === undefined) return undefined;
+  const texts = readTexts(list);
+  if (!texts) return NOT_READ;
+  const atEnd = match?.[1]?.toLowerCase() === 'end';
+  return texts.list.map((text) => forbid(text, texts.anyCase, atEnd));
+}
+
+function forbid(text: string, anyCase: boolean, atEnd: boolean): Pattern {
+  const source = anyCase ? inAnyCase(text) : escapeText(text);
+  const said = anyCase ? `"${text}", in whatever case` : `"${text}"`;
+  return atEnd
+    ? { value: `(?<!${source})$`, says: `Does not end with ${said}.` }
+    : { value: `^(?!${source})`, says: `Does not begin with ${said}.` };
+}
+
+/** A text as a pattern that leaves upper and lower case open. */
+const inAnyCase = (text: string): string =>
+  escapeText(text).replace(/[A-Za-z]/g, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+
+const ANY_CASE =
+  /,? ?(?:\(?(?:case[- ]insensitive|regardless of case|in any (?:combination of )?(?:case|upper ?(?:case)? (?:and|or) lower ?case))\)?|or any (?:combination of )?upper(?:case)? or lower ?case(?: combination| variation)?s?(?: of (?:such|this|these|it|them))?|in any combination of upper ?(?:case)? (?:and|or) lower ?case(?: letters)?)/i;
+const ONE =
+  /^(?:,|\s|\band\b|\bor\b)*(?:"? ?`([^`\s]+)`"?|"([^"\s`]+)"|'([^'\s]+)'|([A-Za-z][\w-]*[:-])(?=[\s,]|$))(?: \((?!`)[^()]*\))?/i;
+/** What may follow the texts and takes nothing from them. */
+const REST = /^(?:\.|,|\s*(?:prefix(?:es)?|because|since|as|which|for (?:either|keys|the key)|\(reserved)\b.*)?$/i;
+
+/** Reads "`aws:` or `rds:`". */
+export function readTexts(phrase: string): { list: string[]; anyCase: boolean } | undefined {
+  const anyCase = ANY_CASE.test(phrase);
+  let rest = phrase.replace(ANY_CASE, '');
+  const list: string[] = [];
+  for (let match = ONE.exec(rest); match; match = ONE.exec(rest)) {
+    const text = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+    if (/[,*{}<>]|[A-Z]{2,}[-_][A-Z]{2,}|example|demo/.test(text)) return undefined;
+    list.push(text);
+    rest = rest.slice(match[0].length);
+  }
+  if (list.length === 0 || !REST.test(rest.trim())) return undefined;
+  const folded = anyCase ? [...new Set(list.map((text) => text.toLowerCase()))] : list;
+  return { list: folded, anyCase };
+}

@@ -1,0 +1,67 @@
+import type { Subject } from '../about/member.ts';
+import { COUNT } from '../characters/character-count.ts';
+import { onlyClauses } from '../characters/only-characters.ts';
+import { readCharacters } from '../characters/read-characters.ts';
+import type { Statement } from '../sentences/statement.ts';
+import type { Rule, RuleReading } from './rule.ts';
+
+/** "Valid characters are a-z and 0-9.", "Only lowercase letters are allowed.", "consists of only letters" */
+export const listedCharacters: Rule = {
+  name: 'Only certain characters are valid.',
+  signal:
+    /characters?\b.*(?:\bare\b|:|include|consist)|(?:are|is) (?:only )?(?:allowed|permitted|valid|accepted|supported)|consists? of|only (?:supports|accepts|allows)|(?:supports|accepts|allows) only/,
+  despite: ['quota'],
+  read: (statement, subject) => {
+    const { text } = statement;
+    if (/\bregex|\breg(?:ular )?expression/i.test(text)) return undefined;
+    const described = DESCRIBED.exec(text);
+    const set = described && readCharacters(described[2] ?? '');
+    if (set?.hasAlphabet && set.kinds > 1)
+      return onlyClauses(set, (described?.[1] ?? '').replace(/^(?:it|they)$/i, ''), statement, subject);
+    const [, about = '', phrase] = CONSISTS.exec(text) ?? SUPPORTS.exec(text) ?? ACCEPTED.exec(text) ?? [];
+    if (phrase !== undefined) return onlyClauses(readCharacters(phrase), about, statement, subject);
+    return readValid(statement, subject) ?? readAllowed(statement, subject);
+  },
+};
+
+const VALID =
+  /^(?:Constraints: )?(?:the )?(?:set of )?(?:valid|allowed|allowable|accepted|acceptable|permitted|supported|possible) (?:\w+ )?characters?(?: set)?(?: (?:for|in) ((?:the |an? )?[\w ]{1,40}?))?(?: (are|is|consist of|include|includes)(?: the following)?:?|:) ?(.*)$/i;
+/** A further sentence after signs, without a full stop between them. */
+const UNSTOPPED = /(?<=[^\w.,;:] )(?:May|Must|Can|Cannot|Do) (?:not )?(?:begin|start|end|be prefixed|contain)\b.*$/;
+const ALLOWED =
+  /^(only )?(?:the (?:following )?characters )?(.*?),? (?:characters )?(?:are|is)(?: the)?(?: only)? (?:allowed|permitted|valid|accepted|supported)(?: characters)?(?: (?:in|for) ((?:the |an? )?[\w ]{1,40}?))?\.?$/i;
+const ACCEPTED =
+  /^The following (?:characters )?are ()(?:the )?(?:allowed|permitted|valid|accepted|supported)(?: characters)?:? (.*)$/i;
+/** "Letters and the following characters are permitted: - _" */
+const PERMITTED =
+  /^(.* and the following (?:\w+ )?characters) are (?:allowed|permitted|valid|accepted|supported): (.*)$/i;
+/** "It consists of letters and hyphens." */
+const DESCRIBED = /^(it|they|the [\w ]{1,30}?|[\w]+ names?) consists? of (?!only)(.*)$/i;
+/** "This field only supports ASCII characters." */
+const SUPPORTS =
+  /^(?:[^,]{1,40}, )?((?:the |this )[\w ]{1,40}?) (?:only (?:supports|accepts|allows)|(?:supports|accepts|allows) only) (.* characters\b.*)$/i;
+const CONSISTS =
+  /^((?:the |an? )?[\w ]{1,40}?)(?<!\b(?:not|cannot|can|must|may|should)) consists? (?:only of|of only) (.*)$/i;
+
+function readValid(statement: Statement, subject: Subject): RuleReading {
+  const [, about = '', verb = '', phrase] = VALID.exec(statement.text.replace(UNSTOPPED, '')) ?? [];
+  if (phrase === undefined) return undefined;
+  // "Valid characters include" leaves open which others are.
+  if (/^include/i.test(verb)) return [{ reason: 'ambiguous', statement: 'Some of the valid characters.' }];
+  return onlyClauses(readCharacters(phrase === '' ? statement.items.join(', ') : phrase), about, statement, subject);
+}
+
+function readAllowed(statement: Statement, subject: Subject): RuleReading {
+  const permitted = PERMITTED.exec(statement.text);
+  if (permitted) return onlyClauses(readCharacters(`${permitted[1]}: ${permitted[2]}`), '', statement, subject);
+  const [, only, stated, about = ''] = /\b(?:not|no)\b/i.test(statement.text)
+    ? []
+    : (ALLOWED.exec(statement.text) ?? []);
+  if (stated === undefined) return undefined;
+  const phrase = stated.replace(/^only /i, '');
+  const count = COUNT.exec(phrase);
+  const listed = count ? phrase.slice(count[0].length) : phrase;
+  const set = readCharacters(listed) ?? readCharacters(`${listed} characters`);
+  const closed = set?.hasAlphabet && (only !== undefined || count || set.kinds > 1);
+  return closed ? onlyClauses(set, about, statement, subject) : undefined;
+}

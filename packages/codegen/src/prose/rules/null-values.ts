@@ -1,0 +1,63 @@
+import { readTopic } from '../about/topic.ts';
+import type { Rule } from './rule.ts';
+
+/** Forms that let null stand; the group is what they are about. */
+const NULLABLE: readonly RegExp[] = [
+  /^(?<topic>)null,? or (?:an?|the)\b/i,
+  /^(?<topic>)`null` (?:[-–—]|:) /,
+  /^(?:otherwise, |initially,? |in all other [^,]+, |if [^,]+, )?(?<topic>[^,;]*?)(?:\bvalues?)? (?:is|are|will be|would be|is set to|is returned as|returns) `?null`?(?: (?:if|when|for|unless|until|otherwise|or empty)\b.*)?[.;]?$/i,
+  /^(?:otherwise, )?(?<topic>)(?:this is )?`?null`? (?:if|when)\b/i,
+  /^(?:otherwise, )(?<topic>)`?null`?\.?$/i,
+  /^(?<topic>.*?)\b(?:can|may|might|could) (?:also )?be (?:an? |set to |left )?(?:empty,? or (?:an? )?)?`?null`?(?! (?:string|character))\b/i,
+  /^(?<topic>.*?)\b(?:can|may) be (?:an )?empty \(null\)/i,
+  /^(?<topic>)(?:pass|specify|use|set (?:the )?(?:value of )?(?:this|it|the) ?(?:parameter|value|field)? ?(?:to)?) `?null`? (?:if|for|on|in)\b/i,
+  /^(?<topic>)an? `?null`? value (?:indicates|means|is (?:allowed|permitted|equivalent))/i,
+  /^(?<topic>)(?:on|for) (?:your|the) first call\b.*\bset (?:the )?value of this parameter to `?null`?/i,
+  /, or `?null`? if (?:there|this|it|no)\b(?<topic>)/i,
+  /, `?null`? or empty if no\b(?<topic>)/i,
+  /^(?<topic>)(?:this |it )?(?:can|may) be either `?null`?,? or\b/i,
+  /\buntil (?:the |this )?(?<topic>`\w+`)(?: (?:response )?(?:element|value|field|parameter))? (?:comes back as|is returned as|is) `?null`?(?: to [^.]*)?[.;]?$/i,
+  /^on your first call\b.*\b(?:omit this parameter or )?set (?:it|(?:the )?value of this parameter) to `?null`?(?<topic>)[.;]?$/i,
+  /^provide `?null`? as the (?:initial|first) value(?<topic>)/i,
+  /^to retrieve the first (?:set|page)\b[^,]*, use `?null`?(?<topic>)[.;]?$/i,
+  /^set to `?null`? to (?<topic>)/i,
+  /^if (?:this|the) (?:value|parameter) is `?null`?,(?<topic>)/i,
+];
+
+/** Reads "This value is null when there are no more results." */
+export const nullValues: Rule = {
+  name: 'Null may stand for a value',
+  signal: /\bnull\b/,
+  despite: ['condition', 'typical', 'heading', 'other-member', 'recommendation', 'quota', 'clamp'],
+  read: ({ text, heading }, subject) => {
+    if (
+      /\b(?:not|n't|cannot|never|non|whether)\b[^.]{0,25}\bnull\b|null string|null character|\bmust be `?null/i.test(
+        text,
+      )
+    )
+      return undefined;
+    if (subject.type === 'array' && /^(?:(?:it|the (?:list|array)) )?(?:can|may) contain null values\.?$/i.test(text))
+      return [{ on: 'items', keyword: 'null', value: true }];
+    for (const form of NULLABLE) {
+      const topic = form.exec(text)?.groups?.topic;
+      if (topic === undefined) continue;
+      const on = readTopic(
+        topic
+          .replace(/^(?:the )?values? of (?:the )?/i, '')
+          .replace(/^.*,\s*/, '')
+          .trim(),
+        subject,
+      );
+      const codeName = /^(?:the )?`(\w+)`/.exec(topic)?.[1];
+      if (
+        on === undefined ||
+        (on === 'self' && subject.name.toLowerCase() !== 'value' && /\bvalues\b.*\band$/i.test(topic.trim())) ||
+        (heading !== undefined && heading !== '`null`' && !/^constraints?$/i.test(heading)) ||
+        (codeName !== undefined && codeName !== subject.name)
+      )
+        return [{ reason: 'ambiguous', statement: 'Null that may stand for something else.' }];
+      return [{ on, keyword: 'null', value: true }];
+    }
+    return undefined;
+  },
+};

@@ -1,0 +1,127 @@
+import type { Subject } from '../about/member.ts';
+import { nameWords } from '../about/topic.ts';
+import { inOwnUnit } from '../about/units.ts';
+import type { Statement } from '../sentences/statement.ts';
+import { withBeside, withSpecial } from '../values/beside-range.ts';
+import { findLimits, type Limit } from '../values/find-limits.ts';
+import { describes, rangeTopic } from '../values/range-topic.ts';
+import { withoutExamples } from '../values/without-examples.ts';
+import type { Clause, Rule, RuleReading } from './rule.ts';
+
+/** Reads "Must be between 1 and 35." */
+export const numericRanges: Rule = {
+  name: 'A number is in a range',
+  signal: /\d|zero|one|two|five|ten|positive|non-?negative/,
+  read: readRanges,
+};
+
+const AMBIGUOUS = { reason: 'ambiguous', statement: 'A number that may be of something else.' } as const;
+/** "86400 seconds (24 hours)": what stands in brackets is the same number again. */
+const OTHER_UNITS =
+  /(\d(?: \w+)?) \((?:about |approximately )?(?:\d|a\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|ten\b)[^()]{1,40}\)/g;
+const NOT_A_RANGE =
+  /\b(?:default|example|port \d|http|status code|error|version|characters?|digits?|step|increments?|multiples? of|at a time|every|within \d|after \d|first|previous|last \d|next \d|equivalent|equals|corresponds?)\b/i;
+const DEMANDED =
+  /\b(?:must|should|has to|have to|needs? to|valid|allowed|values?|integer|number|any|be|constraints?)\b[^.;]{0,40}$/i;
+const ASKED =
+  /\b(?:must|should|can|may|cannot|has to|have to|needs? to|allowed|valid|permitted|accept\w*|support\w*|specify|enter|values?|range\w*|between|constraints?|minimum|maximum|min|max|limit\w*|integer|number|choose|set|percentage|score|scale|adjusts)\b|n't\b|^\s*$/i;
+
+/** "The default is 5 and the maximum is 10": what is said of the default before a limit and after it. */
+const DEFAULT_BEFORE = /^.*\bdefault\b[^;]*?\d[\d,.]*(?: [a-z]+)?(?:,| and| but|;)+ /i;
+const DEFAULT_AFTER = /^[\s.]*[,;(].*default.*/i;
+
+function readRanges(statement: Statement, subject: Subject): RuleReading {
+  const { type, content } = subject;
+  const inside = content === 'integer' || content === 'number';
+  if (type !== 'integer' && type !== 'number' && !(inside && (type === 'array' || type === 'map'))) return undefined;
+  const text = inOwnUnit(withoutExamples(statement.text), statement, subject)
+    .replace(/\b2\^\d+ \((\d+)\)/g, '$1')
+    .replace(OTHER_UNITS, '$1');
+  const clauses: Clause[] = [];
+  let doubtful = false;
+  const limits = findLimits(text);
+  // What to give for one purpose is not all that may be given.
+  if (limits.length > 0 && /^to [a-z]+ [^.]*, (?:specify|set|use|enter|choose)\b/i.test(text)) return [AMBIGUOUS];
+  if (limits.filter(({ bound }) => bound === 'range').length > 1) return [AMBIGUOUS];
+  const counted = nameWords(subject.name).at(-1) === 'length' ? /^ characters?/i : /^(?!)/;
+  for (const read of limits) {
+    const found = { ...read, after: read.after.replace(counted, '') };
+    const limit = withBeside({ ...found, before: found.before.replace(DEFAULT_BEFORE, '') });
+    if (
+      limit.bound === 'exact' ||
+      /\bonly\b/i.test(limit.words) ||
+      NOT_A_RANGE.test(
+        `${limit.before.slice(-45)} ${limit.about} ${limit.words} ${limit.after.slice(0, 12).replace(DEFAULT_AFTER, '')}`,
+      )
+    )
+      continue;
+    if (!isDemanded(limit)) continue;
+    if (
+      !describes(limit, statement, subject) &&
+      (!ASKED.test(`${limit.before} ${limit.words}`) ||
+        (limit.bound === 'range' && !ASKED.test(limit.before.slice(-60)) && !/between/i.test(limit.words)))
+    )
+      continue;
+    const on = settle(rangeTopic(limit, statement, subject), subject);
+    if (on === undefined) doubtful = true;
+    else clauses.push(...toClauses(withSpecial(limit, statement), on));
+  }
+  const sign = /\b(positive|non-?negative)\b(?: \w+){0,2} (?:integer|number|value|int|whole|long)/i.exec(text)?.[1];
+  if (
+    sign &&
+    type !== 'array' &&
+    type !== 'map' &&
+    clauses.length === 0 &&
+    /\b(?:must|should|only|valid|accepted|allowed|specify|enter)\b|^(?:an?|any|the)\b/i.test(text) &&
+    !/^setting\b|\b(?:positive|non-?negative) \w+ (?:means|indicates|shows)\b|^to [a-z]+ /i.test(text) &&
+    !/\bor negative|negative or\b/i.test(text)
+  ) {
+    if (/^non/i.test(sign) ? !/\bnon-?zero\b/i.test(text) : /`?\b0`? or (?:any |an? )?positive/i.test(text))
+      clauses.push({ on: 'self', keyword: 'minimum', value: 0 });
+    else
+      clauses.push(
+        type === 'integer'
+          ? { on: 'self', keyword: 'minimum', value: 1 }
+          : { on: 'self', keyword: 'exclusiveMinimum', value: 0 },
+      );
+  }
+  if (clauses.length > 0) return clauses;
+  return doubtful ? [AMBIGUOUS] : undefined;
+}
+
+/** "Any number greater than zero limits the trees" says what such a value does. */
+const MEANS =
+  /^\s*(?:limits? (?:the|it|them|\w+ to)|means?|indicates?|enables?|disables?|causes?|results? in|turns? (?:on|off)|represents?|specif(?:y|ies)|shows?)\b/i;
+
+/** "More than 5" is a limit only where it is demanded; a name right before the number makes it that name's. */
+function isDemanded({ bound, before, about, after }: Limit): boolean {
+  if (bound !== 'range' && (MEANS.test(after) || /\b(?:by|set the) $/i.test(before))) return false;
+  if (
+    (bound === 'above' || bound === 'below') &&
+    (!DEMANDED.test(before) ||
+      /\b(?:are|is) (?:reserved|not|invalid|rejected|ignored|treated|considered|set to)\b|^ will\b/i.test(after) ||
+      / to $/.test(before) ||
+      /\b(?:not|cannot)\b|n't\b/i.test(before.slice(-30)))
+  )
+    return false;
+  return !/\bin\b/.test(about) && !/`[^`]*`,?\s*$/.test(before) && !/^\s*(?:[A-Za-z]+ of|decimal)\b/.test(after);
+}
+
+function settle(on: Clause['on'] | undefined, { type, content }: Subject): Clause['on'] | undefined {
+  if (type === 'integer' || type === 'number') return on === 'self' ? on : undefined;
+  if (on === undefined || (content !== 'integer' && content !== 'number')) return undefined;
+  return on === 'keys' ? undefined : type === 'array' ? 'items' : 'values';
+}
+
+function toClauses({ bound, low, high }: Limit, on: Clause['on']): Clause[] {
+  const clause = (keyword: Clause['keyword'], value: number): Clause => ({ on, keyword, value });
+  if (low > high) return [];
+  return {
+    range: [clause('minimum', low), clause('maximum', high)],
+    exact: [],
+    low: [clause('minimum', low)],
+    high: [clause('maximum', high)],
+    above: [clause('exclusiveMinimum', low)],
+    below: [clause('exclusiveMaximum', high)],
+  }[bound];
+}

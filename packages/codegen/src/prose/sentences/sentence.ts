@@ -1,0 +1,66 @@
+import type { Paragraph } from '../../page/page.ts';
+import { sentencesOf } from './split-paragraph.ts';
+import type { Statement } from './statement.ts';
+
+/** Splits a member's prose into sentences; a bullet knows the sentence that introduces it, and that sentence its bullets. */
+export function splitSentences(paragraphs: readonly Paragraph[]): Statement[] {
+  const statements: Statement[] = [];
+  /** The last sentence above the bullets of each depth. */
+  const introductions: (Statement | undefined)[] = [];
+  let title: string | undefined;
+  paragraphs.forEach((paragraph, at) => {
+    const { text, line, depth } = paragraph;
+    introductions.length = depth + 1;
+    const introduction = introductions[depth];
+    const next = paragraphs[at + 1];
+    if (depth === 0 && at > 0 && next && isTitle(text)) title = text;
+    const heading = leadOf(paragraph) ?? withoutColon(introduction?.text) ?? title;
+    const items = next && next.depth > depth ? itemsBelow(paragraphs, at) : [];
+    let before = paragraph.item || !next ? introduction : undefined;
+    const sentences = sentencesOf(text);
+    sentences.forEach((sentence, index) => {
+      before = {
+        text: sentence,
+        line,
+        heading,
+        introduction,
+        before,
+        after: sentences[index + 1],
+        opening: paragraphs[0]?.text ?? '',
+        items: index === sentences.length - 1 ? items : [],
+      };
+      statements.push(before);
+    });
+    if (next && next.depth > depth)
+      for (let below = depth + 1; below <= next.depth; below += 1) introductions[below] = before;
+  });
+  return statements;
+}
+
+const withoutColon = (text: string | undefined): string | undefined => text?.replace(/\s*:$/, '');
+
+/** A paragraph of a few words without any stop is a title of what follows ("RDS for MySQL"). */
+const isTitle = (text: string): boolean =>
+  text.length < 50 && (/^[\w-]+="[^"]+"$/.test(text) || (!/[.:!?;=`"|,]/.test(text) && /^[A-Z]/.test(text)));
+
+/** What a bullet begins with before a colon or a dash ("`ENABLED` – …", "MySQL: …"), unless it names a kind of constraint. */
+const LEAD = /^((?:`[^`]{1,80}`|"[^"]{1,60}"|[A-Z][\w./&-]*(?: [\w./&()-]+){0,5})(?: \([^)]{1,40}\))?)(?::| [–—-]) /;
+const KIND =
+  /\b(?:min|max|minimum|maximum|default|valid|allowed|possible|length|pattern|range|constraints?|type|values?|format|characters?|regex|required|limit|must|can|cannot|only|note|important)\b/i;
+
+function leadOf({ text, item }: Paragraph): string | undefined {
+  if (!item) return undefined;
+  const lead = LEAD.exec(text)?.[1];
+  return lead === undefined || KIND.test(lead) ? undefined : lead;
+}
+
+/** The bullets right below a paragraph. */
+function itemsBelow(paragraphs: readonly Paragraph[], at: number): string[] {
+  const depth = paragraphs[at]?.depth ?? 0;
+  const items: string[] = [];
+  for (const { text, depth: below, item } of paragraphs.slice(at + 1)) {
+    if (below <= depth) break;
+    if (below === depth + 1 && item) items.push(text);
+  }
+  return items;
+}
