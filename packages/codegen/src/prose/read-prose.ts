@@ -1,13 +1,11 @@
 import type { Paragraph } from '../page/page.ts';
-import { familyOf } from './about/families.ts';
 import type { Subject } from './about/member.ts';
-import type { Constraint, ProseReading, Unchecked } from './about/reading.ts';
-import { findHedge } from './about/uncertainty.ts';
+import type { Constraint, Doubt, ProseReading, Unchecked } from './about/reading.ts';
+import { familyOf, findHedge } from './about/uncertainty.ts';
 import { ReadingCache } from './reading-cache.ts';
-import type { Doubt } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
 import { looksLikeConstraint } from './sentences/looks-like-constraint.ts';
-import type { Statement } from './sentences/statement.ts';
+import type { Statement } from './sentences/sentence.ts';
 
 const READINGS = new ReadingCache(readAll);
 

@@ -1,9 +1,9 @@
 import type { Paragraph } from '../page/page.ts';
 import type { Subject } from './about/member.ts';
 import type { ProseReading } from './about/reading.ts';
+import { namesUnit } from './about/units.ts';
 import { looksLikeConstraint } from './sentences/looks-like-constraint.ts';
-import { splitSentences } from './sentences/sentence.ts';
-import type { Statement } from './sentences/statement.ts';
+import { type Statement, splitSentences } from './sentences/sentence.ts';
 
 /** How many texts are kept: one text stands under a hundred members of a service. */
 const KEPT = 4_000;
@@ -68,17 +68,6 @@ function keyOf({ name, type, place, content, direction, listed, others }: Subjec
   let key = `${name} ${type} ${place} ${content} ${direction} ${listed?.join('|')} ${namesUnit(others)}`;
   for (const word of words) if (others.has(word)) key += ` ${word}`;
   return key;
-}
-
-const units = new WeakMap<ReadonlySet<string>, boolean>();
-
-/** Whether another member says what a number's unit is. */
-export function namesUnit(others: ReadonlySet<string>): boolean {
-  const known = units.get(others);
-  if (known !== undefined) return known;
-  const found = [...others].some((name) => /units?$/i.test(name));
-  units.set(others, found);
-  return found;
 }
 
 function shift(reading: ProseReading, by: number): ProseReading {

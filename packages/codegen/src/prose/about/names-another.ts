@@ -1,5 +1,5 @@
 import { allMatches } from '../sentences/all-matches.ts';
-import type { Statement } from '../sentences/statement.ts';
+import type { Statement } from '../sentences/sentence.ts';
 import type { Subject } from './member.ts';
 import { nameWords } from './topic.ts';
 

@@ -36,6 +36,19 @@ export interface Constraint {
 /** Why a sentence that looks like a constraint was not turned into a keyword. */
 export type UncheckedReason = 'not-checkable' | 'not-understood' | 'ambiguous';
 
+/** A keyword that a rule read; the engine adds the line and the sentence. */
+export type Clause = Pick<Constraint, 'on' | 'keyword' | 'value' | 'says'>;
+
+/** A part of a sentence that a rule recognized and did not turn into a keyword. */
+export interface Doubt {
+  readonly reason: UncheckedReason;
+  /** In our own words, what kind of sentence it is. */
+  readonly statement: string;
+}
+
+/** What one rule makes of one sentence. A rule that has nothing to say about it returns `undefined`, not an empty list. */
+export type RuleReading = readonly (Clause | Doubt)[] | undefined;
+
 /** A sentence that looks like a constraint and was not turned into one. */
 export interface Unchecked {
   readonly reason: UncheckedReason;

@@ -1,5 +1,4 @@
-import { namesUnit } from '../reading-cache.ts';
-import type { Statement } from '../sentences/statement.ts';
+import type { Statement } from '../sentences/sentence.ts';
 import type { Subject } from './member.ts';
 import { nameWords } from './topic.ts';
 
@@ -60,6 +59,17 @@ export function isOtherUnit(word: string, { before, text, opening }: Statement, 
   const inText = /\bin (\w+)/i.exec(text)?.[1];
   const own = inText && find(inText.toLowerCase());
   return own !== undefined && own !== '' && own.dimension === unit.dimension && own.unit !== unit.unit;
+}
+
+const unitNamed = new WeakMap<ReadonlySet<string>, boolean>();
+
+/** Whether another member says what a number's unit is. */
+export function namesUnit(others: ReadonlySet<string>): boolean {
+  const known = unitNamed.get(others);
+  if (known !== undefined) return known;
+  const found = [...others].some((name) => /units?$/i.test(name));
+  unitNamed.set(others, found);
+  return found;
 }
 
 /** "15 minutes, or 900 seconds" is 900 seconds where the value is in seconds, "1 minute to 2 days (1 to 2880 minutes)" a range of minutes. */

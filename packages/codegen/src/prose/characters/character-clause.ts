@@ -1,8 +1,8 @@
 import type { Subject } from '../about/member.ts';
-import { stringPlace } from '../about/string-place.ts';
-import type { Clause, Doubt, RuleReading } from '../rules/rule.ts';
+import type { Clause, Doubt, RuleReading } from '../about/reading.ts';
+import { stringPlace } from '../about/topic.ts';
 import { clausesOf, type SentenceClause } from '../sentences/clauses.ts';
-import type { Statement } from '../sentences/statement.ts';
+import type { Statement } from '../sentences/sentence.ts';
 
 /** A pattern, and what it asks in our own words. */
 export interface Pattern {

@@ -1,7 +1,7 @@
 import type { Subject } from '../about/member.ts';
-import { stringPlace } from '../about/string-place.ts';
-import type { Clause, Doubt } from '../rules/rule.ts';
-import type { Statement } from '../sentences/statement.ts';
+import type { Clause, Doubt } from '../about/reading.ts';
+import { stringPlace } from '../about/topic.ts';
+import type { Statement } from '../sentences/sentence.ts';
 import type { Pattern } from './character-clause.ts';
 import type { CharacterSet } from './character-set.ts';
 
@@ -51,3 +51,7 @@ const MORE_AFTER =
 
 /** Whether the sentence, or the next one, goes on to name characters that are valid too. */
 export const isExtended = ({ text, after = '' }: Statement): boolean => MORE_HERE.test(text) || MORE_AFTER.test(after);
+
+/** How many characters, where a phrase begins with it: "from 1 to 63 ", "up to 255 ". */
+export const COUNT =
+  /^(?:(?:from |between |up to |no more than |at most |exactly |(?:a )?maximum of |(?:a )?minimum of |as many as |only )*)(\d[\d,]*|one)(?:\s?(?:to|and|-|–)\s?\d[\d,]*)?(?: or (?:fewer|less|more))?(?: \(inclusive\))? (?=\S)/i;

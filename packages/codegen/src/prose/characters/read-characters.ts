@@ -1,5 +1,4 @@
-import { CHARACTER_NAME, characterNamed } from './character-names.ts';
-import { namedRange } from './character-ranges.ts';
+import { CHARACTER_NAME, characterNamed, namedRange } from './character-names.ts';
 import { CharacterSet, escapeInClass } from './character-set.ts';
 import {
   ANNOUNCED,

@@ -1,5 +1,5 @@
-import { stringPlace } from '../about/string-place.ts';
-import type { Statement } from '../sentences/statement.ts';
+import { stringPlace } from '../about/topic.ts';
+import type { Statement } from '../sentences/sentence.ts';
 import type { Rule } from './rule.ts';
 
 const TIME = '(?:[01][0-9]|2[0-3]):[0-5][0-9]';

@@ -1,8 +1,8 @@
-import { stringPlace } from '../about/string-place.ts';
+import { stringPlace } from '../about/topic.ts';
 import type { CharacterSet } from '../characters/character-set.ts';
 import { VALID_CHARACTERS } from '../characters/only-characters.ts';
 import { readCharacters } from '../characters/read-characters.ts';
-import type { Statement } from '../sentences/statement.ts';
+import type { Statement } from '../sentences/sentence.ts';
 import { parseNumber } from '../values/numbers.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,12 +1,11 @@
 import type { Subject } from '../about/member.ts';
 import { namesAnother } from '../about/names-another.ts';
+import type { RuleReading } from '../about/reading.ts';
 import { readTopic } from '../about/topic.ts';
 import { inOwnUnit, isOtherUnit } from '../about/units.ts';
-import type { Statement } from '../sentences/statement.ts';
-import { plainer } from '../values/default-text.ts';
-import { DEFAULT_FORMS, LISTED_FORMS } from '../values/defaults.ts';
-import { toDefault } from '../values/to-default.ts';
-import type { Rule, RuleReading } from './rule.ts';
+import type { Statement } from '../sentences/sentence.ts';
+import { DEFAULT_FORMS, LISTED_FORMS, plainer, toDefault } from '../values/defaults.ts';
+import type { Rule } from './rule.ts';
 
 /** "If you don't specify a value, the default is …" holds as it stands. */
 const OMITTED =

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readSentence } from '../../../test/read-sentence.ts';
-import { firstAndLastCharacter } from './first-and-last-character.ts';
+import { consecutiveCharacters, firstAndLastCharacter } from './first-and-last-character.ts';
 
 it.each([
   ['First character must be a letter.', ['self pattern ^[A-Za-z]']],
@@ -25,4 +25,17 @@ it.each([
   ['The job must end with a status.', []],
 ])('%s', (text, want) => {
   expect(readSentence(firstAndLastCharacter, text)).toEqual(want);
+});
+
+it.each([
+  ['Cannot end with a hyphen or contain two consecutive hyphens.', ['self pattern ^(?![\\s\\S]*--)']],
+  ["The name can't contain consecutive periods (.).", ['self pattern ^(?![\\s\\S]*\\.\\.)']],
+  [
+    "You can't use a hyphen as the first or last character, or immediately after another hyphen.",
+    ['self pattern ^(?![\\s\\S]*--)'],
+  ],
+  ["The name can't contain two consecutive letters.", ['? not-understood']],
+  ['The name can contain two consecutive hyphens.', []],
+])('%s', (text, want) => {
+  expect(readSentence(consecutiveCharacters, text)).toEqual(want);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readSentence } from '../../../test/read-sentence.ts';
-import { fixedForm } from './fixed-form.ts';
+import { fixedForm, keyTemplate, numberOrWord } from './fixed-form.ts';
 
 it.each([
   [
@@ -24,4 +24,33 @@ it.each([
   ['The thing is followed by another.', []],
 ])('%s', (text, want) => {
   expect(readSentence(fixedForm, text)).toEqual(want);
+});
+
+it.each([
+  [
+    'The mapping key must match the pattern of `answer.header.{name}`, where `name` is a header.',
+    ['keys pattern ^answer\\.header\\..+$'],
+  ],
+  ['The value must match the pattern of `answer.header.{name}`.', []],
+])('%s', (text, want) => {
+  expect(readSentence(keyTemplate, text, { type: 'map', content: 'string' })).toEqual(want);
+});
+
+it.each([
+  [
+    'It is an integer greater than or equal to `0`. You can use `NEVER` to specify no end.',
+    ['self pattern ^(?:[0-9]+|NEVER)$'],
+  ],
+  [
+    'It is an integer greater than or equal to 1. Use `NEVER` to specify no end.',
+    ['self pattern ^(?:0*[1-9][0-9]*|NEVER)$'],
+  ],
+  ['It is an integer greater than or equal to `0`.', []],
+])('%s', (text, want) => {
+  expect(readSentence(numberOrWord, text)).toEqual(want);
+});
+
+it('is no rule for a number', () => {
+  const text = 'It is an integer greater than or equal to `0`. You can use `NEVER` to specify no end.';
+  expect(readSentence(numberOrWord, text, { type: 'integer' })).toEqual([]);
 });

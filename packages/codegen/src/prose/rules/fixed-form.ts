@@ -1,9 +1,10 @@
 import type { Subject } from '../about/member.ts';
-import { stringPlace } from '../about/string-place.ts';
+import type { RuleReading } from '../about/reading.ts';
+import { stringPlace } from '../about/topic.ts';
 import { escapeText } from '../characters/character-clause.ts';
 import { readCharacters } from '../characters/read-characters.ts';
-import type { Statement } from '../sentences/statement.ts';
-import type { Rule, RuleReading } from './rule.ts';
+import type { Statement } from '../sentences/sentence.ts';
+import type { Rule } from './rule.ts';
 
 /** "requires "h-" followed by from 8 to 32 lowercase letters or digits", "requires exactly 12 digits" */
 export const fixedForm: Rule = {
@@ -88,3 +89,48 @@ function readForm(text: string): Form | undefined {
   }
   return undefined;
 }
+
+/** "The mapping key must match the pattern of `method.response.header.{name}`" */
+export const keyTemplate: Rule = {
+  name: 'A key is a fixed text with parts left open.',
+  signal: /must match the pattern/,
+  despite: ['place', 'other-member'],
+  read: (statement, subject) => {
+    const [, topic = '', template] = TEMPLATE.exec(statement.text) ?? [];
+    if (template === undefined) return undefined;
+    const on = stringPlace(topic, statement, subject);
+    if (on !== 'keys') return [{ reason: 'ambiguous', statement: 'A text with parts left open.' }];
+    const value = `^${escapeText(template.replace(/\{\w+\}/g, '\u0000')).replaceAll('\u0000', '.+')}$`;
+    return [{ on, keyword: 'pattern', value, says: `Has the form ${template}.` }];
+  },
+};
+
+const TEMPLATE =
+  /^(?:The )?(?:expression of )?((?:the )?[\w ]{0,30}\bkey) must match the pattern (?:of )?`?([\w.-]+\{\w+\})`?(?:,|\.$)/i;
+
+/** "The time is an integer greater than or equal to `0`. You can use `NONE` to specify …" of a string */
+export const numberOrWord: Rule = {
+  name: 'A text is a whole number, or one word in its place.',
+  signal: /an integer/,
+  despite: ['other-member'],
+  read: (statement, subject) => {
+    const least = WHOLE.exec(statement.text)?.[1];
+    if (least === undefined || subject.type !== 'string') return undefined;
+    const word = WORD.exec(statement.after ?? '')?.[1];
+    const on = word === undefined ? undefined : stringPlace('', statement, subject);
+    if (!on) return undefined;
+    const number = least === '0' ? '[0-9]+' : '0*[1-9][0-9]*';
+    return [
+      {
+        on,
+        keyword: 'pattern',
+        value: `^(?:${number}|${word})$`,
+        says: `A whole number from ${least}, or "${word}".`,
+      },
+    ];
+  },
+};
+
+const WHOLE = /\ban integer (?:that is )?greater than or equal to `?([01])`?\.?$/i;
+const WORD =
+  /^(?:You can (?:also )?(?:use|specify)|Use|The value) `([A-Za-z]+)` (?:can be used )?to (?:specify|indicate) /;

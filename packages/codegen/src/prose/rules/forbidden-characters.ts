@@ -1,10 +1,10 @@
 import type { Subject } from '../about/member.ts';
-import { stringPlace } from '../about/string-place.ts';
+import { stringPlace } from '../about/topic.ts';
 import { escapeText, NOT_READ, type Pattern, readClauses } from '../characters/character-clause.ts';
 import { CharacterSet, escapeInClass } from '../characters/character-set.ts';
 import { readCharacters } from '../characters/read-characters.ts';
 import type { SentenceClause } from '../sentences/clauses.ts';
-import type { Statement } from '../sentences/statement.ts';
+import type { Statement } from '../sentences/sentence.ts';
 import type { Rule } from './rule.ts';
 
 /** "can't contain spaces", "must not contain any of the following characters: / @", "Spaces are not allowed." */

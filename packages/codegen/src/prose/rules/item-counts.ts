@@ -1,10 +1,10 @@
 import type { Subject } from '../about/member.ts';
 import { isPart } from '../about/parts.ts';
+import type { Clause, RuleReading } from '../about/reading.ts';
 import { nameWords } from '../about/topic.ts';
-import type { Statement } from '../sentences/statement.ts';
-import { findLimits, type Limit } from '../values/find-limits.ts';
-import { withoutExamples } from '../values/without-examples.ts';
-import type { Clause, Rule, RuleReading } from './rule.ts';
+import type { Statement } from '../sentences/sentence.ts';
+import { findLimits, type Limit, withoutExamples } from '../values/find-limits.ts';
+import type { Rule } from './rule.ts';
 
 /** Reads "You can specify up to 10 names." */
 export const itemCounts: Rule = {

@@ -1,9 +1,9 @@
 import type { Subject } from '../about/member.ts';
-import { COUNT } from '../characters/character-count.ts';
-import { onlyClauses } from '../characters/only-characters.ts';
+import type { RuleReading } from '../about/reading.ts';
+import { COUNT, onlyClauses } from '../characters/only-characters.ts';
 import { readCharacters } from '../characters/read-characters.ts';
-import type { Statement } from '../sentences/statement.ts';
-import type { Rule, RuleReading } from './rule.ts';
+import type { Statement } from '../sentences/sentence.ts';
+import type { Rule } from './rule.ts';
 
 /** "Valid characters are a-z and 0-9.", "Only lowercase letters are allowed.", "consists of only letters" */
 export const listedCharacters: Rule = {

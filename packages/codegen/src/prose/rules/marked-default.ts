@@ -1,8 +1,8 @@
 import type { Subject } from '../about/member.ts';
-import type { Statement } from '../sentences/statement.ts';
-import { VALUE } from '../values/defaults.ts';
-import { toDefault } from '../values/to-default.ts';
-import type { Clause, Doubt, Rule } from './rule.ts';
+import type { Clause, Doubt } from '../about/reading.ts';
+import type { Statement } from '../sentences/sentence.ts';
+import { toDefault, VALUE } from '../values/defaults.ts';
+import type { Rule } from './rule.ts';
 
 /** "`RED` (default) – The colour is red.", "If `false` (the default), nothing is planted.", "* `RED` – The colour is red. This is the default." */
 export const markedDefault: Rule = {

@@ -1,9 +1,10 @@
 import type { Subject } from '../about/member.ts';
+import type { RuleReading } from '../about/reading.ts';
 import { readTopic } from '../about/topic.ts';
 import { isOtherUnit } from '../about/units.ts';
-import type { Statement } from '../sentences/statement.ts';
+import type { Statement } from '../sentences/sentence.ts';
 import { NUMBER, parseNumber } from '../values/numbers.ts';
-import type { Rule, RuleReading } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** Reads "Must be a multiple of 60." */
 export const multiples: Rule = {

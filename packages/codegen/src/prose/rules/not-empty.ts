@@ -1,5 +1,6 @@
+import type { Clause } from '../about/reading.ts';
 import { readTopic } from '../about/topic.ts';
-import type { Clause, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 const NOT_EMPTY =
   /^(?<topic>.*?)\b(?:must not|mustn't|can't|cannot|can not|may not|should not) be (?:null,? (?:or |and )?)?(?:an? )?(?:empty|blank)\b(?! (?:list )?(?:or|and) (?!null|blank|contain))|^(?<other>.*?)\bmust be (?:a )?non-?empty\b/i;

@@ -1,20 +1,7 @@
 import type { Subject } from '../about/member.ts';
-import type { Constraint, UncheckedReason } from '../about/reading.ts';
+import type { RuleReading } from '../about/reading.ts';
 import type { HedgeName } from '../about/uncertainty.ts';
-import type { Statement } from '../sentences/statement.ts';
-
-/** A keyword that a rule read; the engine adds the line and the sentence. */
-export type Clause = Pick<Constraint, 'on' | 'keyword' | 'value' | 'says'>;
-
-/** A part of a sentence that a rule recognized and did not turn into a keyword. */
-export interface Doubt {
-  readonly reason: UncheckedReason;
-  /** In our own words, what kind of sentence it is. */
-  readonly statement: string;
-}
-
-/** What one rule makes of one sentence. A rule that has nothing to say about it returns `undefined`, not an empty list. */
-export type RuleReading = readonly (Clause | Doubt)[] | undefined;
+import type { Statement } from '../sentences/sentence.ts';
 
 /**
  * One kind of sentence. Every rule whose `signal` matches reads the sentence, because one sentence may hold several clauses;

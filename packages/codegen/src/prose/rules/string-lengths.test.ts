@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readSentence } from '../../../test/read-sentence.ts';
-import { stringLengths } from './string-lengths.ts';
+import { singleCharacter, stringLengths } from './string-lengths.ts';
 
 it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[2]]>([
   ['Must be between 1 and 63 characters.', ['self minLength 1', 'self maxLength 63'], {}],
@@ -56,4 +56,12 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ],
 ])('a string is so many characters long: %s', (text, want, subject) => {
   expect(readSentence(stringLengths, text, subject)).toEqual(want);
+});
+
+it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[2]]>([
+  ['A single character that separates names.', ['self minLength 1', 'self maxLength 1'], {}],
+  ['The ? wildcard matches any single character.', [], {}],
+  ['The minimum size is one character.', [], {}],
+])('a string is one character: %s', (text, want, subject) => {
+  expect(readSentence(singleCharacter, text, subject)).toEqual(want);
 });

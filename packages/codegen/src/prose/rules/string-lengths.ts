@@ -1,9 +1,9 @@
 import type { Subject } from '../about/member.ts';
-import type { Statement } from '../sentences/statement.ts';
-import { findLimits, type Limit } from '../values/find-limits.ts';
+import type { Clause, RuleReading } from '../about/reading.ts';
+import type { Statement } from '../sentences/sentence.ts';
+import { findLimits, type Limit, withoutExamples } from '../values/find-limits.ts';
 import { lengthTopic, ownClause } from '../values/length-topic.ts';
-import { withoutExamples } from '../values/without-examples.ts';
-import type { Clause, Rule, RuleReading } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 const KIND = '(?:characters?|chars?|letters?|digits?|alphanumerics?|symbols)';
 /** Words that may stand between a number and the characters that it counts. */
@@ -101,3 +101,24 @@ function toClauses({ bound, low, high }: Limit, on: Clause['on']): Clause[] {
     below: [most(low - 1)],
   }[bound];
 }
+
+/** Reads "A single character that separates values." */
+export const singleCharacter: Rule = {
+  name: 'A string is one character',
+  despite: ['condition'],
+  signal: /\b(?:single|one|individual)[ -](?:individual )?character\b/,
+  read: ({ text }, { type }) => {
+    if (
+      type !== 'string' ||
+      !/(?:^(?:specifies )?(?:an?|the) (?:single|one)[ -](?:individual )?character\b(?! string)|\b(?:must|can only|should|value|is) (?:be )?(?:an? )?(?:exactly )?(?:single|one)[ -](?:individual )?character\b(?! \w*wildcard))/i.test(
+        text,
+      )
+    )
+      return undefined;
+    if (/\b(?:match\w*|wildcard|at least|any|minimum|maximum|size)\b/i.test(text)) return undefined;
+    return [
+      { on: 'self', keyword: 'minLength', value: 1 },
+      { on: 'self', keyword: 'maxLength', value: 1 },
+    ];
+  },
+};

@@ -1,7 +1,6 @@
 import { endCharacter, isSubsequent, NOT_READ, type Pattern, readClauses } from '../characters/character-clause.ts';
-import { COUNT } from '../characters/character-count.ts';
 import { CharacterSet } from '../characters/character-set.ts';
-import { isExtended, onlyThese, VALID_CHARACTERS } from '../characters/only-characters.ts';
+import { COUNT, isExtended, onlyThese, VALID_CHARACTERS } from '../characters/only-characters.ts';
 import { readCharacters } from '../characters/read-characters.ts';
 import type { SentenceClause } from '../sentences/clauses.ts';
 import type { Rule } from './rule.ts';

@@ -1,10 +1,11 @@
 import type { JsonValue } from '../../document/json-value.ts';
 import type { Subject } from '../about/member.ts';
+import type { Clause, Doubt, RuleReading } from '../about/reading.ts';
 import { nameWords, readTopic } from '../about/topic.ts';
-import type { Statement } from '../sentences/statement.ts';
+import type { Statement } from '../sentences/sentence.ts';
 import { type ListedValues, readInlineValues, readItemValues } from '../values/read-values.ts';
 import { CLOSED, LEADS, OPEN, OPEN_LIST } from '../values/value-leads.ts';
-import type { Clause, Doubt, Rule, RuleReading } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** "Valid values are `a` and `b`.", "Must be one of: A | B", "The only valid value is `x`." */
 export const validValues: Rule = {

@@ -1,5 +1,5 @@
 import { allMatches } from './all-matches.ts';
-import type { Statement } from './statement.ts';
+import type { Statement } from './sentence.ts';
 
 /** One clause of a sentence: about what, with which verb, and what follows it. */
 export interface SentenceClause {

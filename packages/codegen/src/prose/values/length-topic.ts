@@ -1,7 +1,7 @@
 import type { Subject } from '../about/member.ts';
+import type { Clause } from '../about/reading.ts';
 import { readTopic } from '../about/topic.ts';
-import type { Clause } from '../rules/rule.ts';
-import type { Statement } from '../sentences/statement.ts';
+import type { Statement } from '../sentences/sentence.ts';
 import type { Limit } from './find-limits.ts';
 
 /** What the clause is about: what the limit itself names, else what stands before it, else what the clause before it was about. */

@@ -1,8 +1,8 @@
 import type { Subject } from '../about/member.ts';
+import type { Clause } from '../about/reading.ts';
 import { nameWords, readTopic } from '../about/topic.ts';
 import { isOtherUnit, isUnit } from '../about/units.ts';
-import type { Clause } from '../rules/rule.ts';
-import type { Statement } from '../sentences/statement.ts';
+import type { Statement } from '../sentences/sentence.ts';
 import type { Limit } from './find-limits.ts';
 
 const VERB =
