@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { emptyFolder, folders } from '../test/generated-modules.ts';
-import { ContractError } from './contract-error.ts';
+import { ContractError } from './document/contract-error.ts';
 import { generate } from './generate.ts';
 
 /** A copy of the small contracts that a test may spoil. */

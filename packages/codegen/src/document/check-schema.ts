@@ -1,4 +1,4 @@
-import type { Problem } from '../contract-error.ts';
+import type { Problem } from './contract-error.ts';
 import { contradictions, typesOf } from './contradictions.ts';
 import { escapeStep, isObject, type JsonObject, type JsonValue, showJson } from './json-value.ts';
 import { annotations, keywordTypes, keywordValues } from './keyword-values.ts';

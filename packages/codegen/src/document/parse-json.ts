@@ -1,4 +1,4 @@
-import { ContractError, type ContractErrorCode } from '../contract-error.ts';
+import { ContractError, type ContractErrorCode } from './contract-error.ts';
 import type { JsonValue } from './json-value.ts';
 
 /** Reading position in a text. */

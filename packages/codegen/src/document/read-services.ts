@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ContractError, type Problem, refuse } from '../contract-error.ts';
+import { ContractError, type Problem, refuse } from './contract-error.ts';
 import type { ContractSource, ServiceSource } from './contract-source.ts';
 import { readBinding, readContract } from './read-contract.ts';
 

@@ -43,3 +43,7 @@ const inList = (nodes: readonly JsonSchema[] = [], pointer: string): PlacedSchem
 
 const inMap = (nodes: Readonly<Record<string, JsonSchema>> = {}, pointer: string): PlacedSchema[] =>
   Object.entries(nodes).flatMap(([name, node]) => single(node, `${pointer}/${escapeStep(name)}`));
+
+/** Whether a schema is a tagged union: a structure of which exactly one member is set. */
+export const isUnion = ({ properties, minProperties, maxProperties }: JsonSchema): boolean =>
+  minProperties === 1 && maxProperties === 1 && properties !== undefined && Object.keys(properties).length > 0;

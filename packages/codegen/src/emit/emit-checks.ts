@@ -3,9 +3,9 @@ import { Constants } from './check/constants.ts';
 import { emitNode } from './check/emit-node.ts';
 import { Scope, type ShapeCall } from './check/scope.ts';
 import type { Spot } from './check/spot.ts';
+import type { View } from './check/view.ts';
 import { sitesOf } from './page-lines.ts';
 import type { ServiceNames } from './service-names.ts';
-import type { View } from './view.ts';
 
 /**
  * What checks values of a schema of an operation's document, after the constants that it uses: the guard `keeps<Name>`,

@@ -1,4 +1,5 @@
 import type { ContractSource } from '../document/contract-source.ts';
+import { type View, views } from './check/view.ts';
 import type { CheckModules } from './check-modules.ts';
 import { compileType } from './compile-type.ts';
 import { callsIn, emitCheck, emitShapeChecks } from './emit-checks.ts';
@@ -8,7 +9,6 @@ import { pageLines } from './page-lines.ts';
 import type { ServiceNames } from './service-names.ts';
 import { holdsViewed } from './shape-set.ts';
 import { toTyped } from './to-typed.ts';
-import { type View, views } from './view.ts';
 
 /** One side of an operation, with what its module needs to know of it. */
 interface Side {

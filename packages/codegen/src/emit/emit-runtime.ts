@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { ContractError } from '../contract-error.ts';
+import { ContractError } from '../document/contract-error.ts';
 import { header } from './header.ts';
 
 /** What the generated modules call, compiled: declarations file by file, code as one file, since every file costs an import its time. */

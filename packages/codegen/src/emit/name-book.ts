@@ -1,4 +1,4 @@
-import { type Problem, refuse } from '../contract-error.ts';
+import { type Problem, refuse } from '../document/contract-error.ts';
 import type { ServiceSource } from '../document/contract-source.ts';
 
 /** Words that a declaration cannot have as a name, and names that generated modules use for something else. */

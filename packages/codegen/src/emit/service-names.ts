@@ -1,5 +1,6 @@
 import type { ServiceSource } from '../document/contract-source.ts';
 import type { JsonSchema } from '../runtime/json-schema.ts';
+import { type View, views } from './check/view.ts';
 import { NameBook } from './name-book.ts';
 import {
   differingShapes,
@@ -10,7 +11,6 @@ import {
   shapesOf,
   targetsOf,
 } from './shape-set.ts';
-import { type View, views } from './view.ts';
 
 /** The names that the modules of a service give the types and checks of its shapes. */
 export interface ServiceNames {

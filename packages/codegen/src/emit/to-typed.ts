@@ -1,8 +1,7 @@
-import { referenceOf } from '../document/walk-schema.ts';
+import { isUnion, referenceOf } from '../document/walk-schema.ts';
 import type { JsonSchema } from '../runtime/json-schema.ts';
+import type { View } from './check/view.ts';
 import { describeMember } from './describe-member.ts';
-import { isUnion } from './is-union.ts';
-import type { View } from './view.ts';
 
 /** A schema as json-schema-to-typescript gets it. */
 export interface TypedSchema {

@@ -1,4 +1,4 @@
-import { plain } from './html-text.ts';
+import { type HtmlMarks, plain } from './html-text.ts';
 import { listedType } from './listed-type.ts';
 
 /** How an entry of a described list begins. */
@@ -9,16 +9,6 @@ export interface HtmlEntry {
   readonly certain: boolean;
   /** What follows on the entry's own line. */
   readonly rest: string;
-}
-
-/** A block's text as the page has it, and where its first marked parts stand. */
-export interface HtmlMarks {
-  readonly source: string;
-  /** End of the strong text that the block begins with; 0 where it begins otherwise. */
-  readonly strongTo: number;
-  /** The first emphasis, code or link behind that; -1 where there is none. */
-  readonly markFrom: number;
-  readonly markTo: number;
 }
 
 const TYPE = /\s*\(([^()]{1,80})\)\s*(?:–|—|--?)(?=\s|$)/y;

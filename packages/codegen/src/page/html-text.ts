@@ -1,5 +1,4 @@
 import { LITERALS, REFERENCE_CLASS, STRONG, TYPE_MARKS } from './html-elements.ts';
-import type { HtmlMarks } from './html-entry.ts';
 
 /**
  * One blank for each run of white space, none at the ends.
@@ -8,6 +7,16 @@ import type { HtmlMarks } from './html-entry.ts';
 export function plain(source: string): string {
   const text = (/[\t\n\f\r]| {2}/.test(source) ? source.replace(/\s+/g, ' ') : source).trim();
   return text.includes('``') ? text.replaceAll('``', '`') : text;
+}
+
+/** A block's text as the page has it, and where its first marked parts stand. */
+export interface HtmlMarks {
+  readonly source: string;
+  /** End of the strong text that the block begins with; 0 where it begins otherwise. */
+  readonly strongTo: number;
+  /** The first emphasis, code or link behind that; -1 where there is none. */
+  readonly markFrom: number;
+  readonly markTo: number;
 }
 
 /** Gathers the text of one block, and where its marked parts stand. */

@@ -1,10 +1,9 @@
 export { codePointLength } from './code-point-length.ts';
 export { ContractViolation } from './contract-violation.ts';
 export { createValidator } from './create-validator.ts';
-export { isDateTime } from './is-date-time.ts';
+export { isDateTime, isValidDate } from './is-date-time.ts';
 export { isObject, own } from './is-object.ts';
 export { isUnique } from './is-unique.ts';
-export { isValidDate } from './is-valid-date.ts';
 export { describeActual, describeIssue, type Issue, type Source } from './issue.ts';
 export type { ContractDocument, JsonSchema, JsonType, Unchecked } from './json-schema.ts';
 export { memberCount } from './member-count.ts';

@@ -1,6 +1,6 @@
-import { refuse } from '../contract-error.ts';
 import { checkMembers, type MemberRules } from '../document/check-members.ts';
 import type { PlacedProblem } from '../document/check-schema.ts';
+import { refuse } from '../document/contract-error.ts';
 import { isObject, type JsonObject, type JsonValue } from '../document/json-value.ts';
 import { keywordValues, type ValueRule } from '../document/keyword-values.ts';
 import { type Correction, type Decisions, NO_DECISIONS } from '../schema/decisions.ts';

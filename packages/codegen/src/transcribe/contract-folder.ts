@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { ContractError } from '../contract-error.ts';
+import { ContractError } from '../document/contract-error.ts';
 import { isObject, isTextList, type JsonValue } from '../document/json-value.ts';
 import { parseJson } from '../document/parse-json.ts';
 import type { Decisions } from '../schema/decisions.ts';

@@ -2,8 +2,7 @@ import { annotations } from '../../document/keyword-values.ts';
 import { referenceOf } from '../../document/walk-schema.ts';
 import type { JsonSchema } from '../../runtime/json-schema.ts';
 import { emitAllOf, emitAnyOf, emitNot, emitOneOf } from './combinations.ts';
-import { emitNumber } from './limits.ts';
-import { emitList } from './list.ts';
+import { emitItemCounts, emitNumber } from './limits.ts';
 import { emitObject } from './object.ts';
 import type { Emit, Scope } from './scope.ts';
 import { type Spot, wayTo } from './spot.ts';
@@ -94,3 +93,22 @@ function emitCall(reference: string, spot: Spot, scope: Scope): string {
 /** The description of a clause, for `allOf` makes one of it. */
 const saysOf = ({ description }: JsonSchema, { site }: Spot): string | undefined =>
   /\/allOf\/\d+$/.test(site) ? description : undefined;
+
+/** What is asked of a list. */
+export function emitList(node: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
+  const counts = emitItemCounts(node, spot, scope);
+  const unique = node.uniqueItems
+    ? failIf(`!isUnique(${spot.value})`, refusal(spot, scope, 'uniqueItems', 'no two equal items'), scope)
+    : '';
+  return counts + emitItems(node, spot, scope, emit) + unique;
+}
+
+function emitItems({ items }: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
+  if (typeof items !== 'object') return '';
+  const index = scope.fresh('index');
+  const value = scope.fresh('value');
+  const body = emit(items, { value, path: `${spot.path}[\${${index}}]`, site: `${spot.site}/items` }, scope);
+  if (body === '') return '';
+  const { value: list } = spot;
+  return `for (let ${index} = 0; ${index} < ${list}.length; ${index}++) {\nconst ${value} = ${list}[${index}];\n${body}}\n`;
+}

@@ -1,6 +1,6 @@
+import { isUnion } from '../../document/walk-schema.ts';
 import { count } from '../../runtime/count.ts';
 import type { JsonSchema } from '../../runtime/json-schema.ts';
-import { isUnion } from '../is-union.ts';
 import type { Scope } from './scope.ts';
 import type { Spot } from './spot.ts';
 import { failIf, refusal } from './statements.ts';

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../../runtime/json-schema.ts';
-import type { View } from '../view.ts';
 import type { Constants } from './constants.ts';
 import type { Spot } from './spot.ts';
+import type { View } from './view.ts';
 
 /** How emitted code calls the functions of another shape. */
 export interface ShapeCall {
