@@ -76,7 +76,7 @@ export class ContractError extends Error {
 }
 
 /** Throws a `ContractError` when there is a problem. */
-export function refuse(problems: readonly Problem[]): void {
+export function assertNoProblems(problems: readonly Problem[]): void {
   const [first, ...others] = problems;
   if (first) throw new ContractError([first, ...others]);
 }

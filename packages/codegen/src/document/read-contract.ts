@@ -6,11 +6,11 @@ import type { ServiceBinding } from '../runtime/service-binding.ts';
 import type { OperationWire } from '../runtime/wire-facts.ts';
 import { checkBinding } from './check-binding.ts';
 import { checkDocument } from './check-document.ts';
-import type { PlacedProblem } from './check-schema.ts';
+import type { LocatedProblem } from './check-schema.ts';
 import { checkSource } from './check-source.ts';
 import { checkValues } from './check-values.ts';
 import { checkWire } from './check-wire.ts';
-import { ContractError, type Problem, refuse } from './contract-error.ts';
+import { assertNoProblems, ContractError, type Problem } from './contract-error.ts';
 import type { ContractSource, Provenance } from './contract-source.ts';
 import type { JsonValue } from './json-value.ts';
 import { parseJson } from './parse-json.ts';
@@ -60,7 +60,7 @@ export async function readTranscribed(path: string): Promise<TranscribedSource> 
   assertDocument(document, file);
   const sidecar = await readJsonFile(path.replace(/\.json$/, '.source.json'));
   assertProvenance(sidecar.value, sidecar.file, document);
-  refuse(within(file, checkValues(document, sidecar.value)));
+  assertNoProblems(within(file, checkValues(document, sidecar.value)));
   return { file, sha256, document, provenance: sidecar.value };
 }
 
@@ -80,7 +80,7 @@ export async function readBinding(path: string): Promise<{ binding: ServiceBindi
  * @throws ContractError that lists every problem
  */
 export function assertDocument(value: JsonValue, file: string): asserts value is JsonValue & ContractDocument {
-  refuse(within(file, checkDocument(value)));
+  assertNoProblems(within(file, checkDocument(value)));
 }
 
 function assertProvenance(
@@ -88,7 +88,7 @@ function assertProvenance(
   file: string,
   document: JsonValue,
 ): asserts value is JsonValue & Provenance {
-  refuse(within(file, checkSource(value, document)));
+  assertNoProblems(within(file, checkSource(value, document)));
 }
 
 /**
@@ -96,7 +96,7 @@ function assertProvenance(
  * @throws ContractError that lists every problem
  */
 export function assertBinding(value: JsonValue, file: string): asserts value is JsonValue & ServiceBinding {
-  refuse(within(file, checkBinding(value)));
+  assertNoProblems(within(file, checkBinding(value)));
 }
 
 /**
@@ -108,8 +108,8 @@ export function assertWire(
   file: string,
   document: ContractDocument,
 ): asserts value is JsonValue & OperationWire {
-  refuse(within(file, checkWire(value, document)));
+  assertNoProblems(within(file, checkWire(value, document)));
 }
 
-const within = (file: string, problems: readonly PlacedProblem[]): Problem[] =>
+const within = (file: string, problems: readonly LocatedProblem[]): Problem[] =>
   problems.map((problem) => ({ ...problem, file }));

@@ -1,5 +1,5 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import { type TypedSchema, unspeakableMark } from './to-typed.ts';
+import { escapedMark, type TypedSchema } from './to-typed.ts';
 
 /** Compiles one type declaration. The name stays as it is: the library would write `ec2Tag` as `Ec2Tag`. */
 export async function compileType(schema: TypedSchema, name: string): Promise<string> {
@@ -18,7 +18,7 @@ export async function compileType(schema: TypedSchema, name: string): Promise<st
   );
 }
 
-const markedMember = new RegExp(`^(\\w+)${unspeakableMark}(?=\\??:)`, 'gm');
+const markedMember = new RegExp(`^(\\w+)${escapedMark}(?=\\??:)`, 'gm');
 
 /** Formats a declaration as json-schema-to-typescript writes it unformatted: indents, ends members, drops parentheses. */
 export function formatDeclaration(declaration: string): string {

@@ -73,13 +73,13 @@ function validatorsOf(contract: ContractSource, operation: string, side: Side): 
   const validators = views.map((view) => {
     const exported = `export const ${operation}${side.name}${suffix(view)} =`;
     if (!side.views.includes(view)) return `${exported} ${operation}${side.name};\n`;
-    const checks = ['keeps', 'explain'].map((verb) => `${verb}${side.name}${suffix(view)}`);
+    const checks = ['matches', 'explain'].map((verb) => `${verb}${side.name}${suffix(view)}`);
     const values = [...about, lines, ...checks].join(', ');
     return `${exported} /* @__PURE__ */ createValidator(${values});\n`;
   });
   const guards = views.map((view) => {
     const seen = side.views.includes(view) ? suffix(view) : '';
-    return `keeps${side.name}${seen} as is${operation}${side.name}${suffix(view)}`;
+    return `matches${side.name}${seen} as is${operation}${side.name}${suffix(view)}`;
   });
   const written = `const ${lines} = ${JSON.stringify(pageLines(contract, side.name))};\n`;
   return [written, ...validators, `export { ${guards.join(', ')} };\n`].join('');

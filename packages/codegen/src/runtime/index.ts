@@ -1,4 +1,5 @@
 export { codePointLength } from './code-point-length.ts';
+export { at, type Context, type Explain, type Lines, shape } from './context.ts';
 export { ContractViolation } from './contract-violation.ts';
 export { createValidator } from './create-validator.ts';
 export { isDateTime, isValidDate } from './is-date-time.ts';
@@ -9,8 +10,7 @@ export type { ContractDocument, JsonSchema, JsonType, Unchecked } from './json-s
 export { memberCount } from './member-count.ts';
 export type { ContractTypes, OperationContract } from './operation-contract.ts';
 export type { OperationEntry } from './operation-entry.ts';
-export { at, type Explain, type Lines, type Place, shape } from './place.ts';
-export { refuse, refuseMissing, refuseOther, refuseUnknown } from './refuse.ts';
+export { reportEnum, reportIssue, reportMissing, reportUnknown } from './report.ts';
 export type { FaultBinding, ServiceBinding } from './service-binding.ts';
 export type { StandardProps, StandardResult } from './standard-schema.ts';
 export { step } from './step.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { showValue } from './show-value.ts';
+import { formatValue } from './format-value.ts';
 
 const circle: Record<string, unknown> = {};
 circle.self = circle;
@@ -23,7 +23,7 @@ it.each([
   [circle, 'an object that JSON cannot hold'],
   [{ toJSON: () => undefined }, 'an object'],
 ])('%# is shown on one line as %2$j', (value, want) => {
-  expect(showValue(value)).toBe(want);
+  expect(formatValue(value)).toBe(want);
 });
 
 it.each([
@@ -37,7 +37,7 @@ it.each([
   ['an object', { Name: 'x'.repeat(60), Size: undefined, Kind: 1 }, `{"Name":"${'x'.repeat(50)}… (2 members)`],
   ['a number', 10n ** 99n, `1${'0'.repeat(58)}…`],
 ])('of %s that is long the first 60 characters are shown, and its size', (_, value, want) => {
-  expect(showValue(value)).toBe(want);
+  expect(formatValue(value)).toBe(want);
 });
 
 it.each([
@@ -47,5 +47,5 @@ it.each([
   [{ a: 1, b: undefined }, '{"a":1} (1 member)'],
   [7, '7'],
 ])('of %j the size is told where it is asked for', (value, want) => {
-  expect(showValue(value, true)).toBe(want);
+  expect(formatValue(value, true)).toBe(want);
 });

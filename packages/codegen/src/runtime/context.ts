@@ -19,7 +19,7 @@ export interface Shape {
 }
 
 /** Where a check is, in the value and in the document, and where its issues go. */
-export interface Place {
+export interface Context {
   readonly path: string;
   readonly pointer: string;
   readonly shape: Shape;
@@ -29,10 +29,10 @@ export interface Place {
 }
 
 /** A generated function that reports every failure of a value; it is called for values that break the shape. */
-export type Explain = (value: unknown, place: Place) => void;
+export type Explain = (value: unknown, context: Context) => void;
 
 /** The place of something inside of the same shape. */
-export const at = ({ path, pointer, shape, find, issues }: Place, step: string, inside: string): Place => ({
+export const at = ({ path, pointer, shape, find, issues }: Context, step: string, inside: string): Context => ({
   path: path + step,
   pointer: pointer + inside,
   shape,
@@ -41,14 +41,14 @@ export const at = ({ path, pointer, shape, find, issues }: Place, step: string, 
 });
 
 /** The place of something inside that another shape describes, by what the document calls that. */
-export const shape = ({ path, find, issues }: Place, step: string, name: string): Place => {
+export const shape = ({ path, find, issues }: Context, step: string, name: string): Context => {
   const shape = find(name);
   return { path: path + step, pointer: shape.pointer, shape, find, issues };
 };
 
 /** The shape's `index`-th keyword, told from the place that reports it first, and known from then on. */
 export function ruleOf(
-  { pointer, shape: { below, rules } }: Place,
+  { pointer, shape: { below, rules } }: Context,
   index: number,
   keyword: string,
   expected: string,

@@ -6,7 +6,7 @@ import { memberCount } from './member-count.ts';
  * A value in a message, on one line. Of a long one the first 60 characters and its size. Never throws: values under test can be anything.
  * @param isSized whether the size is told of a short one too
  */
-export const showValue = (value: unknown, isSized?: boolean): string => {
+export const formatValue = (value: unknown, isSized?: boolean): string => {
   const text = textOf(value);
   const short = text.length > 60 ? text.replace(/^(.{59}).{2,}$/su, '$1…') : text;
   return short + (isSized || short !== text ? sizeOf(value) : '');

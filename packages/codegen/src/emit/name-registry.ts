@@ -1,14 +1,25 @@
-import { type Problem, refuse } from '../document/contract-error.ts';
+import { assertNoProblems, type Problem } from '../document/contract-error.ts';
 import type { ServiceSource } from '../document/contract-source.ts';
 
-/** Words that a declaration cannot have as a name, and names that generated modules use for something else. */
-const words =
-  'break case catch class const continue debugger default delete do else enum export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield await any boolean never number object string symbol undefined unknown bigint arguments eval index service shapes Array Check Date InputJson OperationContract OutputJson Set Uint8Array Validator __proto__'.split(
-    ' ',
-  );
+/** Words that a declaration cannot have as a name. */
+const keywords = `
+  break case catch class const continue debugger default delete do else enum export extends false finally for
+  function if implements import in instanceof interface let new null package private protected public return
+  static super switch this throw true try typeof var void while with yield await
+`;
+/** What means a type, or a value that every function has. */
+const typeNames = `
+  any boolean never number object string symbol undefined unknown bigint arguments
+`;
+/** What generated modules use for something else. */
+const ownNames = `
+  eval index service shapes Array Check Date InputJson OperationContract OutputJson Set Uint8Array Validator
+  __proto__
+`;
+const reservedNames = new Set(`${keywords}${typeNames}${ownNames}`.split(/\s+/));
 
 /** The names of a service's modules and exports. They differ also where a file system ignores case. */
-export class NameBook {
+export class NameRegistry {
   /** Names in lower case, with what has them. */
   readonly #owners = new Map<string, string>();
 
@@ -23,13 +34,13 @@ export class NameBook {
     const problems = operations
       .filter(({ name }) => !this.take([name], `the operation ${name}`))
       .map(({ name, file }) => conflict(file, name, this.#ownerOf(name) ?? ''));
-    refuse(problems);
+    assertNoProblems(problems);
     for (const { name, file } of operations) {
       const stem = [name, `${name}Operation`].find((each) => this.take(sidesOf(each), `the operation ${name}`));
       if (stem === undefined) problems.push(conflict(file, name, 'another operation'));
       else this.#stems.set(name, stem);
     }
-    refuse(problems);
+    assertNoProblems(problems);
   }
 
   /**
@@ -48,7 +59,7 @@ export class NameBook {
   }
 
   #ownerOf(name: string): string | undefined {
-    return words.includes(name) ? 'the generated code' : this.#owners.get(name.toLowerCase());
+    return reservedNames.has(name) ? 'the generated code' : this.#owners.get(name.toLowerCase());
   }
 }
 
