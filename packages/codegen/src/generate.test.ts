@@ -188,7 +188,7 @@ it('gives an output without members no index signature, and lets members be name
   );
   const code = await readFile(join(out, 'zoo/FeedAnimals.js'), 'utf8');
   expect(code).toContain('new Set(["refuse(place, value, 1"])');
-  expect(code).toContain('refuseOther(place, "Input.place"');
+  expect(code).toContain('reportEnum(context, "Input.place"');
 });
 
 it.each([
