@@ -61,7 +61,7 @@ export class ContractError extends Error {
   readonly problems: readonly [Problem, ...Problem[]];
 
   constructor(problems: readonly [Problem, ...Problem[]], options?: ErrorOptions) {
-    super(problems.map(tell).join('\n'), options);
+    super(problems.map(describeProblem).join('\n'), options);
     const [first] = problems;
     this.code = first.code;
     this.file = first.file;
@@ -82,7 +82,7 @@ export function assertNoProblems(problems: readonly Problem[]): void {
 }
 
 /** A problem as one line for people. */
-export function tell({ code, file, pointer, line, column, expected, actual, hint }: Problem): string {
+export function describeProblem({ code, file, pointer, line, column, expected, actual, hint }: Problem): string {
   const place =
     line === undefined ? (pointer ? ` at ${pointer}` : '') : `:${line}${column === undefined ? '' : `:${column}`}`;
   return `${file}${place}: expected ${expected}, found ${actual}. ${hint} [${code}]`;

@@ -1,12 +1,12 @@
 import {
   ContractFolder,
+  describeProblem,
   findPages,
   type PageFile,
   type PageResult,
   type Problem,
   problemsFrom,
   readTranscription,
-  tell,
   toText,
   transcribeFiles,
 } from '@docpact/codegen/transcribe';
@@ -100,5 +100,5 @@ function summary(results: readonly PageResult[], failed: number, changed: number
 const isFinding = ({ code }: Problem): boolean => code !== 'page-lacks';
 
 const complain = (problem: Problem): void => {
-  process.stderr.write(`${tell(problem)}\n`);
+  process.stderr.write(`${describeProblem(problem)}\n`);
 };
