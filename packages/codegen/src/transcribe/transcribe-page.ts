@@ -8,7 +8,7 @@ import { applyDecisions } from '../schema/apply-decisions.ts';
 import { type Decisions, NO_DECISIONS, sentenceKey } from '../schema/decisions.ts';
 import { nameShapes } from '../schema/name-shapes.ts';
 import { type ReadShape, readShape } from '../schema/read-shape.ts';
-import type { Statement } from '../schema/shape.ts';
+import type { UncheckedStatement } from '../schema/shape.ts';
 import { toDocument } from '../schema/to-document.ts';
 import { decodePage } from './decode-page.ts';
 import { describeByPage, describedShapes, joined } from './describe.ts';
@@ -93,8 +93,8 @@ function operationFacts(page: Page, decisions: Decisions, { descriptions }: Tran
 export function statementsOf(
   text: readonly Paragraph[],
   { sentences }: Decisions,
-): { statements: Statement[]; keys: ReadonlySet<string> } {
-  const statements: Statement[] = [];
+): { statements: UncheckedStatement[]; keys: ReadonlySet<string> } {
+  const statements: UncheckedStatement[] = [];
   const keys = new Set<string>();
   if (Object.keys(sentences).length === 0) return { statements, keys };
   for (const sentence of splitSentences(text)) {

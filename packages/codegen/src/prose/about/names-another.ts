@@ -1,6 +1,6 @@
 import { allMatches } from '../sentences/all-matches.ts';
-import type { Statement } from '../sentences/sentence.ts';
-import type { Subject } from './member.ts';
+import type { Sentence } from '../sentences/sentence.ts';
+import type { DescribedMember } from './member.ts';
 import { nameWords } from './topic.ts';
 
 /** "`PlantTrees` accepts up to 5 trees" is about the operation. */
@@ -14,7 +14,7 @@ const isOwnName = (code: readonly string[], own: readonly string[]): boolean =>
   own.length > 0 && own.every((word, at) => code[code.length - own.length + at] === word);
 
 /** Whether a sentence names another member, in code or as a name with capitals inside. */
-export function namesAnother(text: string, _: Statement, { name, others, listed }: Subject): boolean {
+export function namesAnother(text: string, _: Sentence, { name, others, listed }: DescribedMember): boolean {
   for (const [, code, word] of allMatches(text, NAMES)) {
     const named = code ?? word ?? '';
     if (named !== name && others.has(named)) return true;

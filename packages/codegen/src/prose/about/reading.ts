@@ -22,12 +22,12 @@ export type ProseKeyword =
 
 /** A keyword that a sentence states with certainty. */
 export interface Constraint {
-  /** Whether the sentence is about the subject itself, or about the items, keys or values in it. */
+  /** Whether the sentence is about the member itself, or about the items, keys or values in it. */
   readonly on: 'self' | 'items' | 'keys' | 'values';
   readonly keyword: ProseKeyword;
   readonly value: JsonValue;
   /** For a pattern: what it asks, in our own words ("No two hyphens in a row."). */
-  readonly says?: string;
+  readonly description?: string;
   readonly line: number;
   /** The page's sentence. */
   readonly sentence: string;
@@ -37,17 +37,17 @@ export interface Constraint {
 export type UncheckedReason = 'not-checkable' | 'not-understood' | 'ambiguous';
 
 /** A keyword that a rule read; the engine adds the line and the sentence. */
-export type Clause = Pick<Constraint, 'on' | 'keyword' | 'value' | 'says'>;
+export type StatedKeyword = Pick<Constraint, 'on' | 'keyword' | 'value' | 'description'>;
 
 /** A part of a sentence that a rule recognized and did not turn into a keyword. */
-export interface Doubt {
+export interface Uncertainty {
   readonly reason: UncheckedReason;
   /** In our own words, what kind of sentence it is. */
   readonly statement: string;
 }
 
 /** What one rule makes of one sentence. A rule that has nothing to say about it returns `undefined`, not an empty list. */
-export type RuleReading = readonly (Clause | Doubt)[] | undefined;
+export type RuleReading = readonly (StatedKeyword | Uncertainty)[] | undefined;
 
 /** A sentence that looks like a constraint and was not turned into one. */
 export interface Unchecked {
@@ -59,7 +59,7 @@ export interface Unchecked {
   readonly sentence: string;
 }
 
-/** Everything that a subject's prose states. */
+/** Everything that a member's prose states. */
 export interface ProseReading {
   readonly constraints: readonly Constraint[];
   readonly unchecked: readonly Unchecked[];

@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
-import type { Subject } from './member.ts';
+import type { DescribedMember } from './member.ts';
 import { readTopic } from './topic.ts';
 
-const SUBJECT: Subject = {
+const MEMBER: DescribedMember = {
   name: 'TreeName',
   type: 'string',
-  place: 'member',
+  role: 'member',
   content: undefined,
   direction: 'input',
   listed: undefined,
   others: new Set(),
 };
 
-it.each<[phrase: string, subject: Partial<Subject>, want: string | undefined]>([
+it.each<[phrase: string, member: Partial<DescribedMember>, want: string | undefined]>([
   ['', {}, 'self'],
   ['The', {}, 'self'],
   ['The name', {}, 'self'],
@@ -24,6 +24,6 @@ it.each<[phrase: string, subject: Partial<Subject>, want: string | undefined]>([
   ['Tag values', { name: 'Tags', type: 'array', content: 'object' }, undefined],
   ['Each name', { name: 'TreeNames', type: 'array', content: 'string' }, 'items'],
   ['The list', { name: 'TreeNames', type: 'array', content: 'string' }, 'self'],
-])('%j of %j is %s', (phrase, subject, want) => {
-  expect(readTopic(phrase, { ...SUBJECT, ...subject })).toBe(want);
+])('%j of %j is %s', (phrase, member, want) => {
+  expect(readTopic(phrase, { ...MEMBER, ...member })).toBe(want);
 });

@@ -1,9 +1,9 @@
 import { TextMemo } from '../../page/text-memo.ts';
-import type { Statement } from '../sentences/sentence.ts';
-import type { Subject } from './member.ts';
-import type { Clause } from './reading.ts';
+import type { Sentence } from '../sentences/sentence.ts';
+import type { DescribedMember } from './member.ts';
+import type { StatedKeyword } from './reading.ts';
 
-/** Nouns that mean the subject, whatever it is called. */
+/** Nouns that mean the member, whatever it is called. */
 const ITSELF =
   /^(?:|it|this|that|values?|strings?|parameters?|fields?|members?|property|attribute|argument|option|setting|input|text|entry|length|number|integer|name-value|range|size|content|contents|element|character|you|specify|note|which)$/;
 /** Nouns that name a thing by what it is for; they fit any member that is a name, an id, a text. */
@@ -12,23 +12,23 @@ const NAMING =
 
 /**
  * What a noun phrase at the head of a clause is about ("", "It", "The name", "Tag keys", "Each item"),
- * as seen from the subject; `undefined` where it is about something else, or may be.
+ * as seen from the member; `undefined` where it is about something else, or may be.
  */
-export function readTopic(phrase: string, subject: Subject): Clause['on'] | undefined {
+export function readTopic(phrase: string, member: DescribedMember): StatedKeyword['on'] | undefined {
   const words = HEADS.get(phrase);
   const head = words.at(-1) ?? '';
-  const name = ownWords(subject);
+  const name = ownWords(member);
   // "The name" of a map's keys.
-  if (subject.place === 'key' && words.length === 1 && /^(?:key|name)$/.test(head)) return 'self';
-  if (subject.type === 'map') {
+  if (member.role === 'key' && words.length === 1 && /^(?:key|name)$/.test(head)) return 'self';
+  if (member.type === 'map') {
     if (/^keys?$/.test(head) || (head === 'name' && words.includes('key'))) return 'keys';
     if (head === 'value') return 'values';
   }
-  if (subject.type === 'object' && words.length > 1 && /^(?:key|value)$/.test(head)) return undefined;
-  if (subject.type === 'array')
-    return listTopic(words, head, name, /^\s*(?:each|an?|every|any|individual)\b/i.test(phrase), subject);
+  if (member.type === 'object' && words.length > 1 && /^(?:key|value)$/.test(head)) return undefined;
+  if (member.type === 'array')
+    return listTopic(words, head, name, /^\s*(?:each|an?|every|any|individual)\b/i.test(phrase), member);
   if (words.length <= 1 && ITSELF.test(head)) return 'self';
-  if (subject.type === 'map') return name.at(-1) === head ? 'self' : undefined;
+  if (member.type === 'map') return name.at(-1) === head ? 'self' : undefined;
   return isSelf(words, head, name) ? 'self' : undefined;
 }
 
@@ -37,9 +37,9 @@ function listTopic(
   head: string,
   name: readonly string[],
   single: boolean,
-  subject: Subject,
-): Clause['on'] | undefined {
-  if (subject.content === 'object')
+  member: DescribedMember,
+): StatedKeyword['on'] | undefined {
+  if (member.content === 'object')
     return words.length <= 1 && (ITSELF.test(head) || /^(?:list|array)$/.test(head)) && !single ? 'self' : undefined;
   if (/^(?:list|array|set|collection)$/.test(head)) return 'self';
   if (/^(?:item|element|entry|string|value|key)$/.test(head) || single)
@@ -105,9 +105,9 @@ const wordsOf = (text: string): string[] =>
     .map(singular);
 
 /** The words of the name of one thing: an item of a `ThumbprintList` is a thumbprint. */
-function ownWords({ name, place }: Subject): readonly string[] {
+function ownWords({ name, role }: DescribedMember): readonly string[] {
   const words = nameWords(name);
-  return place === 'item' && words.length > 1 && /^(?:list|array|set)$/.test(words.at(-1) ?? '')
+  return role === 'item' && words.length > 1 && /^(?:list|array|set)$/.test(words.at(-1) ?? '')
     ? words.slice(0, -1)
     : words;
 }
@@ -137,16 +137,20 @@ const ONE_KIND =
  * Where the strings are that a noun phrase is about: a rule about characters is one about strings.
  * @returns `undefined` where the phrase is about something else, or there are no strings in it
  */
-export function stringPlace(phrase: string, { heading }: Statement, subject: Subject): Clause['on'] | undefined {
+export function readStringTopic(
+  phrase: string,
+  { heading }: Sentence,
+  member: DescribedMember,
+): StatedKeyword['on'] | undefined {
   // Under a lead such as "`TYPE_A`" a sentence is about that case alone.
-  if (heading?.startsWith('`') && heading !== `\`${subject.name}\``) return undefined;
+  if (heading?.startsWith('`') && heading !== `\`${member.name}\``) return undefined;
   const kind = ONE_KIND.exec(phrase)?.[1]?.toLowerCase();
-  if (kind !== undefined && !subject.name.toLowerCase().includes(kind)) return undefined;
-  const on = readTopic(phrase, subject);
-  const holdsStrings = subject.content === 'string';
+  if (kind !== undefined && !member.name.toLowerCase().includes(kind)) return undefined;
+  const on = readTopic(phrase, member);
+  const holdsStrings = member.content === 'string';
   if (on === 'self')
-    return subject.type === 'string' ? 'self' : subject.type === 'array' && holdsStrings ? 'items' : undefined;
-  if (on === 'items') return subject.type === 'array' && holdsStrings ? 'items' : undefined;
-  if (on === 'keys') return subject.type === 'map' ? 'keys' : undefined;
-  return on === 'values' && subject.type === 'map' && holdsStrings ? 'values' : undefined;
+    return member.type === 'string' ? 'self' : member.type === 'array' && holdsStrings ? 'items' : undefined;
+  if (on === 'items') return member.type === 'array' && holdsStrings ? 'items' : undefined;
+  if (on === 'keys') return member.type === 'map' ? 'keys' : undefined;
+  return on === 'values' && member.type === 'map' && holdsStrings ? 'values' : undefined;
 }

@@ -1,10 +1,10 @@
-import type { Statement } from '../sentences/sentence.ts';
-import type { Subject } from './member.ts';
+import type { Sentence } from '../sentences/sentence.ts';
+import type { DescribedMember } from './member.ts';
 import { namesAnother } from './names-another.ts';
-import type { Doubt } from './reading.ts';
+import type { Uncertainty } from './reading.ts';
 
-/** What makes a sentence uncertain, or no rule about the subject. */
-export type HedgeName =
+/** What makes a sentence uncertain, or no rule about the member. */
+export type UncertaintyName =
   | 'condition'
   | 'open-list'
   | 'example'
@@ -12,15 +12,15 @@ export type HedgeName =
   | 'quota'
   | 'clamp'
   | 'other-member'
-  | 'place'
+  | 'variant'
   | 'default-mixed'
   | 'typical'
   | 'heading';
 
 /** One kind of uncertainty. */
-export interface Hedge extends Doubt {
-  readonly name: HedgeName;
-  readonly applies: (text: string, statement: Statement, subject: Subject) => boolean;
+export interface NamedUncertainty extends Uncertainty {
+  readonly name: UncertaintyName;
+  readonly applies: (text: string, sentence: Sentence, member: DescribedMember) => boolean;
 }
 
 /** "If you specify this parameter, …" asks nothing more than the rest of the sentence. */
@@ -28,7 +28,7 @@ const VACUOUS =
   /^for (?:the|each) tag (?:key|value), (?=you (?:can|may|must))|^(?:this|it) is required (?:only )?(?:if|when) [^,.;]{1,60} and (?=must be )|^(?:optional\b[.,:]? *)?(?:if|when) (?:used|specified|provided|present|supplied|set|given|included|defined|you (?:specify|provide|use|set|include|supply|enter|define) (?:it|this (?:parameter|field|value|option|property|member|setting|element|argument)|an?|the)|this (?:value|parameter|field|property) is (?:included|specified|provided|present|set|used))(?: (?:value|name|it|parameter|[a-z]+))?,/i;
 const IF =
   /\b(?:if|when|whenever|unless|while|depending|depends|although|in case|only for|otherwise|except|except that|conditional|in (?:this|that|these|those) cases?|in which case|applies (?:only )?to|only applies|as of version|version \d|(?:in|for) (?:\w+ )?versions)\b/i;
-const PLACE =
+const VARIANT =
   /\b(?:for|on|in|with) (?:the |an? |all )?(?:(?<=\bfor )`|(?:RDS|Aurora|MySQL|PostgreSQL|Oracle|SQL Server|MariaDB|Db2|Neptune|Redis|Memcached|Valkey|DocumentDB|FIFO|Standard|China|GovCloud|Windows|Linux|Spark|Lustre|OpenZFS|ONTAP|HTTP|TCP|UDP|UHD|HD|SD|HEVC|AVC|H\.26\d)\b|(?:\w+ ){0,3}(?:engines?|editions?|Regions?|instance types?|types?|protocols?|classes|mode|modes|versions?|platforms?|tier|plan)\b)/i;
 /** "For Fargate", "for Aurora": a proper noun that is not the provider's. */
 const PROPER =
@@ -56,8 +56,8 @@ const SPECIFIED = / specified when an? `?\w+`? request is made\.?$/;
 /** A rate is the unit of a number, no quota. */
 const RATE = /\b(?:kilometers?|miles?|meters?|(?:kilo|mega)?bits|frames) per (?:second|hour)\b/gi;
 
-/** Every hedge; the first that applies is named in the doubt. */
-export const HEDGES: readonly Hedge[] = [
+/** Every uncertainty; the first that applies is named in the uncertainty. */
+export const UNCERTAINTIES: readonly NamedUncertainty[] = [
   {
     name: 'example',
     reason: 'not-checkable',
@@ -74,13 +74,13 @@ export const HEDGES: readonly Hedge[] = [
     name: 'heading',
     reason: 'ambiguous',
     statement: 'A limit of one case of several.',
-    applies: (_, statement) => isOneCase(statement),
+    applies: (_, sentence) => isOneCase(sentence),
   },
   {
-    name: 'place',
+    name: 'variant',
     reason: 'not-checkable',
     statement: 'A limit of one engine, edition, type or Region.',
-    applies: (text, _, subject) => (PLACE.test(text) || isProper(text, subject)) && !isOwnPlace(text, subject),
+    applies: (text, _, member) => (VARIANT.test(text) || isProper(text, member)) && !isOwnName(text, member),
   },
   {
     name: 'recommendation',
@@ -109,22 +109,24 @@ export const HEDGES: readonly Hedge[] = [
   { name: 'other-member', reason: 'not-checkable', statement: 'A rule between members.', applies: namesAnother },
 ];
 
-/** The first hedge that a sentence has, apart from those that its rule looks after itself. */
-export function findHedge(
-  statement: Statement,
-  subject: Subject,
-  despite: readonly HedgeName[] = [],
-): Hedge | undefined {
-  const text = statement.text
+/** The first uncertainty that a sentence has, apart from those that its rule looks after itself. */
+export function findUncertainty(
+  sentence: Sentence,
+  member: DescribedMember,
+  despite: readonly UncertaintyName[] = [],
+): NamedUncertainty | undefined {
+  const text = sentence.text
     .replace(VACUOUS, '')
     .replace(OTHERWISE, '')
     .replace(SAVE_SIGNS, 'characters')
     .replace(UNIQUE, 'unique')
     .replace(SPECIFIED, '.');
-  return HEDGES.find((hedge) => !despite.includes(hedge.name) && hedge.applies(text, statement, subject));
+  return UNCERTAINTIES.find(
+    (uncertainty) => !despite.includes(uncertainty.name) && uncertainty.applies(text, sentence, member),
+  );
 }
 
-function isConditional(text: string, { introduction }: Statement): boolean {
+function isConditional(text: string, { introduction }: Sentence): boolean {
   if (IF.test(text) || /(?:^|: )for [A-Z`]/i.test(text)) return true;
   for (let above = introduction; above; above = above.introduction)
     if (IF.test(above.text.replace(VACUOUS, '')) || /^for [A-Z`]/i.test(above.text)) return true;
@@ -132,22 +134,22 @@ function isConditional(text: string, { introduction }: Statement): boolean {
 }
 
 /** Under a lead or a title that is no heading of limits ("Amazon Trees", "`RED`") stands what holds in that case. */
-function isOneCase(statement: Statement): boolean {
-  for (let at: Statement | undefined = statement; at; at = at.introduction)
+function isOneCase(sentence: Sentence): boolean {
+  for (let at: Sentence | undefined = sentence; at; at = at.introduction)
     if (at.heading !== undefined && !HEADED.test(at.heading)) return true;
   return false;
 }
 
-const isProper = (text: string, { name }: Subject): boolean => {
+const isProper = (text: string, { name }: DescribedMember): boolean => {
   const noun = PROPER.exec(text)?.[1];
   return noun !== undefined && noun !== name;
 };
 
-/** "The maximum length for `Name`" is about the subject itself. */
-const isOwnPlace = (text: string, { name }: Subject): boolean => text.includes(`\`${name}\``);
+/** "The maximum length for `Name`" is about the member itself. */
+const isOwnName = (text: string, { name }: DescribedMember): boolean => text.includes(`\`${name}\``);
 
 /** Kinds of sentences that look like constraints and that no keyword of one member can hold. */
-const FAMILIES: readonly { readonly signal: RegExp; readonly statement: string }[] = [
+const NOT_CHECKABLE: readonly { readonly signal: RegExp; readonly statement: string }[] = [
   { signal: /\bunique\b/i, statement: 'Must be unique.' },
   { signal: /\bcase[- ](?:in)?sensitive\b/i, statement: 'Whether capitals matter.' },
   {
@@ -182,7 +184,7 @@ const FAMILIES: readonly { readonly signal: RegExp; readonly statement: string }
 ];
 
 /** The kind of a sentence that no keyword can hold. */
-export function familyOf(sentence: string): Doubt | undefined {
-  const family = FAMILIES.find(({ signal }) => signal.test(sentence));
-  return family && { reason: 'not-checkable', statement: family.statement };
+export function notCheckable(sentence: string): Uncertainty | undefined {
+  const kind = NOT_CHECKABLE.find(({ signal }) => signal.test(sentence));
+  return kind && { reason: 'not-checkable', statement: kind.statement };
 }

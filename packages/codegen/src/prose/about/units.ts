@@ -1,5 +1,5 @@
-import type { Statement } from '../sentences/sentence.ts';
-import type { Subject } from './member.ts';
+import type { Sentence } from '../sentences/sentence.ts';
+import type { DescribedMember } from './member.ts';
 import { nameWords } from './topic.ts';
 
 /** Units of one dimension: a limit in one of them is none for a value in another. */
@@ -39,12 +39,12 @@ const find = (word: string): { dimension: number; unit: number } | undefined => 
 export const isUnit = (word: string): boolean => find(word.toLowerCase()) !== undefined;
 
 /** Whether the value is, by its name or by what was said before, in another unit than a limit is. */
-export function isOtherUnit(word: string, { before, text, opening }: Statement, subject: Subject): boolean {
+export function isOtherUnit(word: string, { before, text, opening }: Sentence, member: DescribedMember): boolean {
   const unit = find(word.toLowerCase());
   if (unit === undefined) return false;
   // Another member says what the unit is.
-  if (namesUnit(subject.others)) return true;
-  const named = nameWords(subject.name.replace(/([KMGT])iB/, '$1b'))
+  if (namesUnit(member.others)) return true;
+  const named = nameWords(member.name.replace(/([KMGT])iB/, '$1b'))
     .map(find)
     .filter((known) => known?.dimension === unit.dimension);
   if (named.length > 0) return !named.some((known) => known?.unit === unit.unit);
@@ -73,15 +73,15 @@ export function namesUnit(others: ReadonlySet<string>): boolean {
 }
 
 /** "15 minutes, or 900 seconds" is 900 seconds where the value is in seconds, "1 minute to 2 days (1 to 2880 minutes)" a range of minutes. */
-export const inOwnUnit = (text: string, statement: Statement, subject: Subject): string =>
+export const inOwnUnit = (text: string, sentence: Sentence, member: DescribedMember): string =>
   text
     .replace(RANGE_TWICE, (both, one: string, low: string, high: string, other: string) =>
-      isOwn(one, other, statement, subject) ? `between ${low} and ${high} ${other}` : both,
+      isOwn(one, other, sentence, member) ? `between ${low} and ${high} ${other}` : both,
     )
     .replace(TWICE, (both, one: string, number: string, other: string) =>
-      isOwn(one, other, statement, subject) ? `${number} ${other}` : both,
+      isOwn(one, other, sentence, member) ? `${number} ${other}` : both,
     );
-const isOwn = (one: string, other: string, statement: Statement, subject: Subject): boolean =>
-  isUnit(one) && isUnit(other) && isOtherUnit(one, statement, subject) && !isOtherUnit(other, statement, subject);
+const isOwn = (one: string, other: string, sentence: Sentence, member: DescribedMember): boolean =>
+  isUnit(one) && isUnit(other) && isOtherUnit(one, sentence, member) && !isOtherUnit(other, sentence, member);
 const RANGE_TWICE = /\b(?:between|from) \d+ [a-z]+ (?:and|to) \d+ ([a-z]+) \((\d[\d,]*) to (\d[\d,]*) ([a-z]+)\)/gi;
 const TWICE = /\b(?:\d[\d,.]*|one|two|three|seven|twelve) ([a-z]+)(?:,? or | \()(\d[\d,]*) ([a-z]+)\)?/gi;

@@ -1,43 +1,40 @@
-import type { Subject } from '../about/member.ts';
-import type { Clause, Doubt, RuleReading } from '../about/reading.ts';
-import { stringPlace } from '../about/topic.ts';
-import { clausesOf, type SentenceClause } from '../sentences/clauses.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { DescribedMember } from '../about/member.ts';
+import type { RuleReading, StatedKeyword, Uncertainty } from '../about/reading.ts';
+import { readStringTopic } from '../about/topic.ts';
+import { type Clause, clausesOf } from '../sentences/clauses.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 
 /** A pattern, and what it asks in our own words. */
 export interface Pattern {
   readonly value: string;
-  readonly says: string;
+  readonly description: string;
 }
 
 /** A part of a sentence that is of the rule's kind and could not be read. */
 export const NOT_READ = 'not read';
 
 /** What a rule makes of one clause: patterns, or nothing where the clause is of another kind. */
-export type ReadClause = (
-  clause: SentenceClause,
-  statement: Statement,
-) => readonly Pattern[] | typeof NOT_READ | undefined;
+export type ReadClause = (clause: Clause, sentence: Sentence) => readonly Pattern[] | typeof NOT_READ | undefined;
 
 /**
  * Reads each clause of a sentence for patterns.
  * @param kind what the rule reads, in our own words, for the clauses that it could not
  */
-export function readClauses(statement: Statement, subject: Subject, kind: string, read: ReadClause): RuleReading {
-  if (/ by itself or /.test(statement.text)) return undefined;
-  const found: (Clause | Doubt)[] = [];
-  for (const clause of clausesOf(statement)) {
-    const patterns = read(clause, statement);
+export function readClauses(sentence: Sentence, member: DescribedMember, kind: string, read: ReadClause): RuleReading {
+  if (/ by itself or /.test(sentence.text)) return undefined;
+  const found: (StatedKeyword | Uncertainty)[] = [];
+  for (const clause of clausesOf(sentence)) {
+    const patterns = read(clause, sentence);
     if (patterns === undefined) continue;
     if (patterns === NOT_READ || clause.alternative) {
       found.push({ reason: 'not-understood', statement: kind });
       continue;
     }
-    const topic = PREFIX_OF.exec(clause.predicate)?.[1] ?? bareTopic(namedTopic(clause.topic, statement));
-    const places = placesOf(topic, statement, subject);
+    const topic = PREFIX_OF.exec(clause.predicate)?.[1] ?? bareTopic(namedTopic(clause.topic, sentence));
+    const places = placesOf(topic, sentence, member);
     if (places.length === 0) found.push({ reason: 'ambiguous', statement: kind });
     for (const on of places)
-      for (const { value, says } of patterns) found.push({ on, keyword: 'pattern', value, says });
+      for (const { value, description } of patterns) found.push({ on, keyword: 'pattern', value, description });
   }
   return found.length > 0 ? found : undefined;
 }
@@ -47,16 +44,16 @@ const PREFIX_OF =
   /\bas (?:a|the) prefix for (?:either |both |your |a |any |the )*((?:tag )?keys?(?: (?:and|or) (?:tag )?values?)?|(?:tag )?values?)\b/i;
 
 /** "They" are what the sentence before is about. */
-const namedTopic = (topic: string, { before }: Statement): string =>
+const namedTopic = (topic: string, { before }: Sentence): string =>
   /^they$/i.test(topic) && before ? (clausesOf(before)[0]?.topic ?? topic) : topic;
 
 /** What a topic is about; "keys and values" are two things. */
-function placesOf(topic: string, statement: Statement, subject: Subject): readonly Clause['on'][] {
+function placesOf(topic: string, sentence: Sentence, member: DescribedMember): readonly StatedKeyword['on'][] {
   // "By adding a description that …" is about what is done.
   if (/^by \w+ing\b/i.test(topic)) return [];
   const both = /^((?:the |tag |each )*)(?:tag )?keys? (?:and|or) (?:tag )?values?$/i.exec(topic);
   const topics = both ? [`${both[1]}key`, `${both[1]}value`] : [topic];
-  const places = topics.map((part) => stringPlace(part, statement, subject));
+  const places = topics.map((part) => readStringTopic(part, sentence, member));
   return places.every((on) => on !== undefined) ? places : [];
 }
 

@@ -27,16 +27,18 @@ export class CharacterSet {
   }
 
   /** The set in words: "letters A to Z and a to z, digits and - _". */
-  get says(): string {
+  get words(): string {
     const letters = this.parts.includes('A-Z') && this.parts.includes('a-z') ? ['letters'] : [];
-    const words = [
+    const parts = [
       ...letters,
-      ...this.parts.flatMap((part) => (letters.length > 0 && /^[Aa]-/.test(part) ? [] : (SAYS[part] ?? []))),
+      ...this.parts.flatMap((part) => (letters.length > 0 && /^[Aa]-/.test(part) ? [] : (WORDS[part] ?? []))),
     ];
-    const signs = this.parts.filter((part) => SAYS[part] === undefined).map((part) => part.replace(/^\\(?=[^\w])/, ''));
-    if (signs.length > 0) words.push(`"${signs.join(' ')}"`);
-    const last = words.pop() ?? '';
-    return words.length > 0 ? `${words.join(', ')} and ${last}` : last;
+    const signs = this.parts
+      .filter((part) => WORDS[part] === undefined)
+      .map((part) => part.replace(/^\\(?=[^\w])/, ''));
+    if (signs.length > 0) parts.push(`"${signs.join(' ')}"`);
+    const last = parts.pop() ?? '';
+    return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
   }
 
   /** The same set with the letters and digits of every script in place of those of ASCII. */
@@ -61,7 +63,7 @@ const ALPHABET = new Set([
   '\\p{Ll}',
 ]);
 
-const SAYS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, string>> = {
   'A-Z': 'capital letters',
   'a-z': 'small letters',
   '0-9': 'digits',

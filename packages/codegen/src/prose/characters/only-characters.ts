@@ -1,7 +1,7 @@
-import type { Subject } from '../about/member.ts';
-import type { Clause, Doubt } from '../about/reading.ts';
-import { stringPlace } from '../about/topic.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { DescribedMember } from '../about/member.ts';
+import type { StatedKeyword, Uncertainty } from '../about/reading.ts';
+import { readStringTopic } from '../about/topic.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import type { Pattern } from './character-clause.ts';
 import type { CharacterSet } from './character-set.ts';
 
@@ -14,35 +14,35 @@ export const VALID_CHARACTERS = 'Which characters are valid.';
  */
 export const onlyThese = (set: CharacterSet): Pattern =>
   set.source === 'a-z'
-    ? { value: '^[^A-Z]*$', says: 'No capital letters.' }
-    : { value: `^[${set.source}]*$`, says: `Only ${set.says}.` };
+    ? { value: '^[^A-Z]*$', description: 'No capital letters.' }
+    : { value: `^[${set.source}]*$`, description: `Only ${set.words}.` };
 
 /**
  * What a sentence that names all valid characters asks.
  * @param set `undefined` where it could not be read
  * @param about the noun phrase that the sentence is about
  */
-export function onlyClauses(
+export function onlyKeywords(
   set: CharacterSet | undefined,
   about: string,
-  statement: Statement,
-  subject: Subject,
-): (Clause | Doubt)[] {
+  sentence: Sentence,
+  member: DescribedMember,
+): (StatedKeyword | Uncertainty)[] {
   if (!set) return [{ reason: 'not-understood', statement: VALID_CHARACTERS }];
-  return set.hasAlphabet && !isExtended(statement)
-    ? patternClause(onlyThese(set), about, statement, subject)
+  return set.hasAlphabet && !isExtended(sentence)
+    ? patternKeyword(onlyThese(set), about, sentence, member)
     : [{ reason: 'ambiguous', statement: VALID_CHARACTERS }];
 }
 
 /** A pattern as a clause about what a noun phrase means. */
-export function patternClause(
-  { value, says }: Pattern,
+export function patternKeyword(
+  { value, description }: Pattern,
   about: string,
-  statement: Statement,
-  subject: Subject,
-): (Clause | Doubt)[] {
-  const on = stringPlace(about, statement, subject);
-  return [on ? { on, keyword: 'pattern', value, says } : { reason: 'ambiguous', statement: VALID_CHARACTERS }];
+  sentence: Sentence,
+  member: DescribedMember,
+): (StatedKeyword | Uncertainty)[] {
+  const on = readStringTopic(about, sentence, member);
+  return [on ? { on, keyword: 'pattern', value, description } : { reason: 'ambiguous', statement: VALID_CHARACTERS }];
 }
 
 const MORE_HERE = /\b(?:can|may)(?: also| optionally)? (?:end|begin|start|be followed|optionally)\b/i;
@@ -50,7 +50,7 @@ const MORE_AFTER =
   /\b(?:can|may) (?:also|optionally)\b|\balso (?:contain|include|use)|^(?:In addition|Additionally),? .*(?:can|may) /i;
 
 /** Whether the sentence, or the next one, goes on to name characters that are valid too. */
-export const isExtended = ({ text, after = '' }: Statement): boolean => MORE_HERE.test(text) || MORE_AFTER.test(after);
+export const isExtended = ({ text, after = '' }: Sentence): boolean => MORE_HERE.test(text) || MORE_AFTER.test(after);
 
 /** How many characters, where a phrase begins with it: "from 1 to 63 ", "up to 255 ". */
 export const COUNT =

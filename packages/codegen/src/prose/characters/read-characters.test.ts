@@ -57,6 +57,6 @@ it.each([
 });
 
 it('says the set in words', () => {
-  expect(readCharacters('a-z, A-Z, 0-9, - and _')?.says).toBe('letters, digits and "- _"');
-  expect(readCharacters('lowercase letters')?.says).toBe('small letters');
+  expect(readCharacters('a-z, A-Z, 0-9, - and _')?.words).toBe('letters, digits and "- _"');
+  expect(readCharacters('lowercase letters')?.words).toBe('small letters');
 });

@@ -1,8 +1,8 @@
-import { stringPlace } from '../about/topic.ts';
+import { readStringTopic } from '../about/topic.ts';
 import type { CharacterSet } from '../characters/character-set.ts';
 import { VALID_CHARACTERS } from '../characters/only-characters.ts';
 import { readCharacters } from '../characters/read-characters.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import { parseNumber } from '../values/numbers.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,16 +10,16 @@ import type { Rule } from './rule.ts';
 export const countedCharacters: Rule = {
   name: 'It consists of so many characters of one kind.',
   signal: /digit|hex|ascii|alphanumeric|numeric string/,
-  despite: ['quota', 'place', 'other-member'],
-  read: (statement, subject) => {
-    const found = PART.test(statement.text) || offersAnother(statement) ? undefined : findCount(statement.text);
+  despite: ['quota', 'variant', 'other-member'],
+  read: (sentence, member) => {
+    const found = PART.test(sentence.text) || offersAnother(sentence) ? undefined : findCount(sentence.text);
     if (!found) return undefined;
-    const on = stringPlace('', statement, subject);
+    const on = readStringTopic('', sentence, member);
     if (!on) return [{ reason: 'ambiguous', statement: VALID_CHARACTERS }];
     const { set, count } = found;
     const value = `^[${set.source}]${count === undefined ? '*' : `{${count}}`}$`;
     const many = count === undefined ? 'Only' : `Exactly ${count} of`;
-    return [{ on, keyword: 'pattern', value, says: `${many} ${set.says}.` }];
+    return [{ on, keyword: 'pattern', value, description: `${many} ${set.words}.` }];
   },
 };
 
@@ -28,7 +28,7 @@ const PART =
   /\b(?:followed by|suffix|prefix(?:ed)?|segment|ending|either|plus|random|after the|before the|e\.g|for example|such as|typically|usually|at least|non-?alphanumeric|including|cannot|not)\b|n't\b|\b(?:or|and) (?!more|fewer|less|modify|update|delete|edit|manage|add|change|remove|view)(?:an? |the )?(?!underscores?\b|hyphens?\b)/i;
 
 /** "Specify `*` to …" says that another value is right too. */
-const offersAnother = ({ after = '' }: Statement): boolean =>
+const offersAnother = ({ after = '' }: Sentence): boolean =>
   /^(?:Specify|Use|Enter|To|You can|Or|Alternatively)\b[^.]*(?:"|`)(?:\*|[a-z]+)(?:"|`)/i.test(after);
 
 interface Count {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readSentence } from '../../../test/read-sentence.ts';
 import { defaultValues } from './default-values.ts';
 
-it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[2]]>([
+it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2]]>([
   ['The default value is `red`.', ['self default "red"'], {}],
   ['Default: `BLUE`', ['self default "blue"'], { listed: ['blue', 'red'] }],
   ['Default: green', ['? ambiguous'], {}],
@@ -102,6 +102,6 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ],
   ['If not specified, defaults to `oak` for parks and streets.', ['? ambiguous'], {}],
   ['If you do not specify a colour, it defaults to select Red.', ['? ambiguous'], {}],
-])('a member has a default value: %s', (text, want, subject) => {
-  expect(readSentence(defaultValues, text, subject)).toEqual(want);
+])('a member has a default value: %s', (text, want, member) => {
+  expect(readSentence(defaultValues, text, member)).toEqual(want);
 });

@@ -1,9 +1,9 @@
-import type { Subject } from '../about/member.ts';
+import type { DescribedMember } from '../about/member.ts';
 import { namesAnother } from '../about/names-another.ts';
 import type { RuleReading } from '../about/reading.ts';
 import { readTopic } from '../about/topic.ts';
 import { inOwnUnit, isOtherUnit } from '../about/units.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import { DEFAULT_FORMS, LISTED_FORMS, plainer, toDefault } from '../values/defaults.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,23 +17,26 @@ const TAIL =
 export const defaultValues: Rule = {
   name: 'A member has a default value',
   signal: /default|if (?:not|you don't|you do not|you omit|omitted|no|nothing)/,
-  despite: ['condition', 'heading', 'place', 'other-member'],
+  despite: ['condition', 'heading', 'variant', 'other-member'],
   read: readDefault,
 };
 
 /** What limits a default to one case: a condition before it, or what it is for. */
 const CASE =
   /\b(?:if|when|unless|for (?!this\b|Amazon\b|the (?:\w+ )?(?:parameter|field|value|setting)\b))\b|(?:^|[,;:] )(?:in|on|with|for) (?!an? $|the $)/i;
-const DOUBT = { reason: 'ambiguous', statement: 'A default that depends on something, or of something else.' } as const;
+const UNCERTAIN = {
+  reason: 'ambiguous',
+  statement: 'A default that depends on something, or of something else.',
+} as const;
 
-function readDefault(statement: Statement, subject: Subject): RuleReading {
+function readDefault(sentence: Sentence, member: DescribedMember): RuleReading {
   const text = inOwnUnit(
-    plainer(statement.text.replace(OMITTED, '')).replace(
+    plainer(sentence.text.replace(OMITTED, '')).replace(
       / \((?:if|when) (?:you (?:don't|do not)|not|omitted) [^()]*\)/i,
       '',
     ),
-    statement,
-    subject,
+    sentence,
+    member,
   );
   // Said in the bullet of a value, or marked beside it.
   if (MARKED.test(text)) return undefined;
@@ -42,28 +45,28 @@ function readDefault(statement: Statement, subject: Subject): RuleReading {
     if (!match) continue;
     const { value: written = '', about = '', who = '' } = match.groups ?? {};
     const tail = text.slice(match.index + match[0].length);
-    if (subject.direction === 'output') return [ASSUMED];
-    if (subject.others.has(who.trim())) return [DOUBT];
-    const own = (part: string): string => part.replace(`\`${subject.name}\``, 'this');
-    if (CASE.test(own(`${text.slice(0, match.index)} `)) || CASE.test(own(about))) return [DOUBT];
-    if (!isCertain(statement, tail, about, subject)) return listedDefault(text, statement, subject) ?? [DOUBT];
-    if (namesAnother(statement.text.replace(written, ''), statement, subject)) return [DOUBT];
+    if (member.direction === 'output') return [ASSUMED];
+    if (member.others.has(who.trim())) return [UNCERTAIN];
+    const own = (part: string): string => part.replace(`\`${member.name}\``, 'this');
+    if (CASE.test(own(`${text.slice(0, match.index)} `)) || CASE.test(own(about))) return [UNCERTAIN];
+    if (!isCertain(sentence, tail, about, member)) return listedDefault(text, sentence, member) ?? [UNCERTAIN];
+    if (namesAnother(sentence.text.replace(written, ''), sentence, member)) return [UNCERTAIN];
     const unit = /^\s*([A-Za-z]+)/.exec(tail)?.[1] ?? '';
-    const whole = subject.type === 'string' && tail.startsWith('%') ? `"${written}%"` : written;
-    const value = isOtherUnit(unit, statement, subject) ? undefined : toDefault(whole, subject);
-    return value === undefined ? [DOUBT] : [{ on: 'self', keyword: 'default', value }];
+    const whole = member.type === 'string' && tail.startsWith('%') ? `"${written}%"` : written;
+    const value = isOtherUnit(unit, sentence, member) ? undefined : toDefault(whole, member);
+    return value === undefined ? [UNCERTAIN] : [{ on: 'self', keyword: 'default', value }];
   }
   if (!/default/i.test(text) && !LISTED_FORMS[0]?.test(text)) return undefined;
-  return subject.direction === 'input' ? (listedDefault(text, statement, subject) ?? [DOUBT]) : [DOUBT];
+  return member.direction === 'input' ? (listedDefault(text, sentence, member) ?? [UNCERTAIN]) : [UNCERTAIN];
 }
 
 /** What names one of the values that the syntax lists. */
-function listedDefault(text: string, statement: Statement, subject: Subject): RuleReading {
-  if (!subject.listed || isOneCase(statement, subject)) return undefined;
+function listedDefault(text: string, sentence: Sentence, member: DescribedMember): RuleReading {
+  if (!member.listed || isOneCase(sentence, member)) return undefined;
   for (const form of LISTED_FORMS) {
     const written = form.exec(text)?.groups?.value;
-    if (written === undefined || namesAnother(statement.text.replace(written, ''), statement, subject)) continue;
-    const value = toDefault(written, subject);
+    if (written === undefined || namesAnother(sentence.text.replace(written, ''), sentence, member)) continue;
+    const value = toDefault(written, member);
     return value === undefined ? undefined : [{ on: 'self', keyword: 'default', value }];
   }
   return undefined;
@@ -79,10 +82,10 @@ const ASSUMED = {
 const ONE_CASE =
   /^(?:if|when|for) (?!you (?:don't|do not|omit|specify|set|choose|select|enable)|not |no |set |this |it |the (?:value|parameter|option|field|flag) |omitted|enabled|specified|[`"]|true|false|more info|example)/i;
 
-function isCertain(statement: Statement, tail: string, about: string, subject: Subject): boolean {
-  const { text } = statement;
+function isCertain(sentence: Sentence, tail: string, about: string, member: DescribedMember): boolean {
+  const { text } = sentence;
   if (!TAIL.test(tail) || LIMITED.test(withoutReasons(tail)) || /^otherwise\b/i.test(text)) return false;
-  if (isOneCase(statement, subject)) return false;
+  if (isOneCase(sentence, member)) return false;
   const topic = about
     .replace(/^the (?:operation|service|API|request|call|value)\s*$/i, '')
     .replace(/`/g, '')
@@ -90,11 +93,11 @@ function isCertain(statement: Statement, tail: string, about: string, subject: S
     .replace(/^\s*(?:for|of)\s+/i, '')
     .trim();
   const bare = topic.replace(/\b(?:value|setting|option|behavior|mode|values)\b/gi, '').trim();
-  return bare === '' || [bare, topic].some((phrase) => isOwnTopic(phrase, subject));
+  return bare === '' || [bare, topic].some((phrase) => isOwnTopic(phrase, member));
 }
 
-function isOwnTopic(phrase: string, subject: Subject): boolean {
-  const on = readTopic(phrase, subject);
+function isOwnTopic(phrase: string, member: DescribedMember): boolean {
+  const on = readTopic(phrase, member);
   return on !== undefined && on !== 'keys';
 }
 
@@ -112,18 +115,18 @@ const withoutReasons = (tail: string): string =>
     .replace(/unless (?:otherwise|you|it)\b.*/, '');
 
 /** Whether the sentence stands under, or after, what limits it to one case. */
-function isOneCase({ before, heading, text }: Statement, subject: Subject): boolean {
+function isOneCase({ before, heading, text }: Sentence, member: DescribedMember): boolean {
   if (heading !== undefined && !/^(?:(?:constraints?|default|valid values?|note|important)\b|\W*$)/i.test(heading))
     return true;
   return (
     before !== undefined &&
-    !isOwnCase(before.text, subject) &&
-    (ONE_CASE.test(before.text) || namesAnother(before.text.split(',')[0] ?? '', before, subject)) &&
+    !isOwnCase(before.text, member) &&
+    (ONE_CASE.test(before.text) || namesAnother(before.text.split(',')[0] ?? '', before, member)) &&
     /^(?:if|when|for) /i.test(before.text) &&
     /^(?:the |otherwise)/i.test(text)
   );
 }
 
 /** "If the state is `ON`, …" tells of a value of the member itself. */
-const isOwnCase = (text: string, { listed }: Subject): boolean =>
+const isOwnCase = (text: string, { listed }: DescribedMember): boolean =>
   listed?.includes(/^(?:if|when) [^,`]*? (?:is|to) `([^`]+)`,/i.exec(text)?.[1] ?? '') === true;

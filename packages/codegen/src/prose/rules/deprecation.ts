@@ -9,13 +9,13 @@ export const deprecation: Rule = {
   name: 'A member is deprecated',
   signal: /deprecated|no longer|obsolete/,
   despite: ['heading'],
-  read: ({ text, heading }, subject) => {
+  read: ({ text, heading }, member) => {
     const match = DEPRECATED.exec(text);
     if (!match || heading !== undefined) return undefined;
     const topic = match.groups?.topic ?? match.groups?.code ?? '';
-    if (/^`/.test(topic) && /^`(\w+)`/.exec(topic)?.[1] !== subject.name)
+    if (/^`/.test(topic) && /^`(\w+)`/.exec(topic)?.[1] !== member.name)
       return [{ reason: 'ambiguous', statement: 'Something that is deprecated.' }];
-    if (/^(?:data type|structure)$/.test(topic) ? subject.type !== 'object' : readTopic(topic, subject) !== 'self')
+    if (/^(?:data type|structure)$/.test(topic) ? member.type !== 'object' : readTopic(topic, member) !== 'self')
       return [{ reason: 'ambiguous', statement: 'Something that is deprecated.' }];
     return [{ on: 'self', keyword: 'deprecated', value: true }];
   },

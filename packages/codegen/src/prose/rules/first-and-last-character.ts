@@ -9,7 +9,7 @@ import {
 } from '../characters/character-clause.ts';
 import type { CharacterSet } from '../characters/character-set.ts';
 import { readCharacters } from '../characters/read-characters.ts';
-import type { SentenceClause } from '../sentences/clauses.ts';
+import type { Clause } from '../sentences/clauses.ts';
 import type { Rule } from './rule.ts';
 
 /** "The first character must be a letter", "must begin and end with a letter or digit", "can't end with a hyphen". */
@@ -18,14 +18,14 @@ export const firstAndLastCharacter: Rule = {
   signal:
     /(?:begin|start|end)s?(?:ning|ing)? (?:and|or|with)\b|(?:first|last|initial|final|leading|subsequent|remaining|other|following) (?:and (?:the )?last )?(?:char|letter)/,
   despite: ['example', 'quota'],
-  read: (statement, subject) =>
-    readClauses(statement, subject, 'Which characters may stand first or last.', (clause) => readEnds(clause)),
+  read: (sentence, member) =>
+    readClauses(sentence, member, 'Which characters may stand first or last.', (clause) => readEnds(clause)),
 };
 
 const WITH =
   /^(?:also |always )?(?:(begin|start)|(end)|(?:begin|start) (?:and|or) (end)|end (?:and|or) (?:begin|start)) with (?:either )?(.*)$/i;
 
-function readEnds({ topic, modal, predicate }: SentenceClause): readonly Pattern[] | typeof NOT_READ | undefined {
+function readEnds({ topic, modal, predicate }: Clause): readonly Pattern[] | typeof NOT_READ | undefined {
   const subsequent = isSubsequent(topic) ? /^be (.*)$/i.exec(predicate)?.[1] : undefined;
   if (subsequent !== undefined) return afterFirst(readCharacters(subsequent), modal);
   if (modal === 'can') return undefined;
@@ -49,12 +49,9 @@ function readEnds({ topic, modal, predicate }: SentenceClause): readonly Pattern
   return ends(both || start !== undefined, both || start === undefined, modal === 'not', phrase);
 }
 
-function afterFirst(
-  set: CharacterSet | undefined,
-  modal: SentenceClause['modal'],
-): readonly Pattern[] | typeof NOT_READ {
+function afterFirst(set: CharacterSet | undefined, modal: Clause['modal']): readonly Pattern[] | typeof NOT_READ {
   if (!set?.hasAlphabet || modal === 'not') return NOT_READ;
-  return [{ value: `^[\\s\\S]?[${set.source}]*$`, says: `After the first character only ${set.says}.` }];
+  return [{ value: `^[\\s\\S]?[${set.source}]*$`, description: `After the first character only ${set.words}.` }];
 }
 
 function ends(
@@ -75,29 +72,29 @@ function ends(
   return [...(first ? [atStart(set, negated)] : []), ...(last ? [atEnd(set, negated)] : [])];
 }
 
-const atStart = ({ source, says }: CharacterSet, negated: boolean): Pattern =>
+const atStart = ({ source, words }: CharacterSet, negated: boolean): Pattern =>
   negated
-    ? { value: `^(?![${source}])`, says: `The first character is none of these: ${says}.` }
-    : { value: `^[${source}]`, says: `The first character is one of these: ${says}.` };
+    ? { value: `^(?![${source}])`, description: `The first character is none of these: ${words}.` }
+    : { value: `^[${source}]`, description: `The first character is one of these: ${words}.` };
 
-const atEnd = ({ source, says }: CharacterSet, negated: boolean): Pattern =>
+const atEnd = ({ source, words }: CharacterSet, negated: boolean): Pattern =>
   negated
-    ? { value: `(?<![${source}])$`, says: `The last character is none of these: ${says}.` }
-    : { value: `[${source}]$`, says: `The last character is one of these: ${says}.` };
+    ? { value: `(?<![${source}])$`, description: `The last character is none of these: ${words}.` }
+    : { value: `[${source}]$`, description: `The last character is one of these: ${words}.` };
 
 /** "can't contain two consecutive hyphens" */
 export const consecutiveCharacters: Rule = {
   name: 'Certain characters do not follow each other.',
   signal: /consecutive|in a row|adjacent|immediately after another/,
   despite: ['quota'],
-  read: (statement, subject) =>
-    readClauses(statement, subject, 'Which characters may not follow each other.', (clause) => readDoubled(clause)),
+  read: (sentence, member) =>
+    readClauses(sentence, member, 'Which characters may not follow each other.', (clause) => readDoubled(clause)),
 };
 
 const DOUBLED =
   /^(?:also )?(?:contain|include|have|use) (?:any |more than one |a pair of )?(?:(?:two|2|multiple|two or more|2 or more) )?(?:(?:consecutive|adjacent|successive) (.*)|(?:two|2) (.*) in a row)$/i;
 
-function readDoubled({ modal, predicate }: SentenceClause): readonly Pattern[] | typeof NOT_READ | undefined {
+function readDoubled({ modal, predicate }: Clause): readonly Pattern[] | typeof NOT_READ | undefined {
   if (modal !== 'not') return undefined;
   const after = /^use (an? [\w ]+?) as the first or last character, or immediately after another \w+$/i.exec(predicate);
   const match = DOUBLED.exec(predicate);
@@ -106,5 +103,7 @@ function readDoubled({ modal, predicate }: SentenceClause): readonly Pattern[] |
   if (!set || set.hasAlphabet || set.parts.length !== 1) return NOT_READ;
   const sign = set.parts[0]?.replace(/^\\(?=[\]^\\-])/, '') ?? '';
   if (sign.length !== 1) return NOT_READ;
-  return [{ value: `^(?![\\s\\S]*${escapeText(sign + sign)})`, says: `No two of these in a row: ${set.says}.` }];
+  return [
+    { value: `^(?![\\s\\S]*${escapeText(sign + sign)})`, description: `No two of these in a row: ${set.words}.` },
+  ];
 }

@@ -1,9 +1,9 @@
-import type { Subject } from '../about/member.ts';
+import type { DescribedMember } from '../about/member.ts';
 import type { RuleReading } from '../about/reading.ts';
-import { stringPlace } from '../about/topic.ts';
+import { readStringTopic } from '../about/topic.ts';
 import { escapeText } from '../characters/character-clause.ts';
 import { readCharacters } from '../characters/read-characters.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import type { Rule } from './rule.ts';
 
 /** "requires "h-" followed by from 8 to 32 lowercase letters or digits", "requires exactly 12 digits" */
@@ -11,21 +11,23 @@ export const fixedForm: Rule = {
   name: 'The whole value is a fixed text and a number of characters.',
   signal: /followed by|exactly|requires one of|by itself or/,
   despite: ['quota', 'example'],
-  read: (statement, subject) => {
-    if (SLASHED.test(statement.text)) return slashed(statement, subject);
-    const stated = STATED.exec(statement.text)?.[1];
+  read: (sentence, member) => {
+    if (SLASHED.test(sentence.text)) return slashed(sentence, member);
+    const stated = STATED.exec(sentence.text)?.[1];
     if (stated === undefined) return undefined;
     // A member that holds one of several kinds of identifiers is not bound to the form of one.
-    if (SEVERAL.test(statement.opening)) return [{ reason: 'ambiguous', statement: KIND }];
+    if (SEVERAL.test(sentence.opening)) return [{ reason: 'ambiguous', statement: KIND }];
     const forms = /^one of the following:?$/i.test(stated)
-      ? statement.items.map((item) => readForm(item))
-      : [readForm(`${stated} ${nextOf(statement)}`)];
+      ? sentence.items.map((item) => readForm(item))
+      : [readForm(`${stated} ${nextOf(sentence)}`)];
     const known = forms.filter((form) => form !== undefined);
     if (known.length === 0 || known.length < forms.length) return [{ reason: 'not-understood', statement: KIND }];
-    const on = stringPlace('', statement, subject);
+    const on = readStringTopic('', sentence, member);
     if (!on) return [{ reason: 'ambiguous', statement: KIND }];
     const value = known.length === 1 ? `^${known[0]?.source}$` : `^(?:${known.map(({ source }) => source).join('|')})$`;
-    return [{ on, keyword: 'pattern', value, says: `${known.map(({ says }) => says).join(', or ')}.` }];
+    return [
+      { on, keyword: 'pattern', value, description: `${known.map(({ description }) => description).join(', or ')}.` },
+    ];
   },
 };
 
@@ -33,15 +35,15 @@ export const fixedForm: Rule = {
 const SLASHED =
   /a string of characters consisting of either a forward slash \(\/\) by itself or a string that must begin and end with forward slashes/i;
 
-function slashed(statement: Statement, subject: Subject): RuleReading {
-  const on = stringPlace('', statement, subject);
+function slashed(sentence: Sentence, member: DescribedMember): RuleReading {
+  const on = readStringTopic('', sentence, member);
   if (!on) return [{ reason: 'ambiguous', statement: KIND }];
   return [
     {
       on,
       keyword: 'pattern',
       value: '^\\/(?:[\\s\\S]*\\/)?$',
-      says: 'Either "/" alone, or a text that begins and ends with "/".',
+      description: 'Either "/" alone, or a text that begins and ends with "/".',
     },
   ];
 }
@@ -51,11 +53,11 @@ const SEVERAL = /: [^.]*,? or [\w ]+\.$/;
 const STATED = /^The regex(?: pattern)? for (?:an? |the )?[\w ()]{1,40} string requires (.*)$/i;
 const NEXT = /^This string is followed by a (?:second|third) /i;
 
-const nextOf = ({ after }: Statement): string => (after !== undefined && NEXT.test(after) ? after : '');
+const nextOf = ({ after }: Sentence): string => (after !== undefined && NEXT.test(after) ? after : '');
 
 interface Form {
   readonly source: string;
-  readonly says: string;
+  readonly description: string;
 }
 
 const BEGIN = /^(?:.{0,40}? - )?(?:A string that (?:begins with|consists of) )?(?:"([\w-]+)" followed by )?/i;
@@ -71,20 +73,20 @@ function readForm(text: string): Form | undefined {
     .slice(begin?.[0].length ?? 0)
     .trim();
   let source = escapeText(begin?.[1] ?? '');
-  let says = source === '' ? '' : `"${begin?.[1]}" and `;
+  let description = source === '' ? '' : `"${begin?.[1]}" and `;
   for (let count = 0; count < 3; count += 1) {
     const counted = COUNTED.exec(rest);
     const set = counted && readCharacters((counted[3] ?? '').replace(' character (_)', ' (_)'));
     if (!counted || !set) return undefined;
     const [, from = '', to] = counted;
     source += `[${set.source}]{${to === undefined ? from : `${from},${to}`}}`;
-    says += `${to === undefined ? from : `${from} to ${to}`} of ${set.says}`;
+    description += `${to === undefined ? from : `${from} to ${to}`} of ${set.words}`;
     rest = rest.slice(counted[0].length).trim();
-    if (rest === '') return { source, says };
+    if (rest === '') return { source, description };
     const further = FURTHER.exec(rest);
     if (!further) return undefined;
     source += escapeText(further[1] ?? '');
-    says += `, "${further[1]}" and `;
+    description += `, "${further[1]}" and `;
     rest = rest.slice(further[0].length);
   }
   return undefined;
@@ -94,14 +96,14 @@ function readForm(text: string): Form | undefined {
 export const keyTemplate: Rule = {
   name: 'A key is a fixed text with parts left open.',
   signal: /must match the pattern/,
-  despite: ['place', 'other-member'],
-  read: (statement, subject) => {
-    const [, topic = '', template] = TEMPLATE.exec(statement.text) ?? [];
+  despite: ['variant', 'other-member'],
+  read: (sentence, member) => {
+    const [, topic = '', template] = TEMPLATE.exec(sentence.text) ?? [];
     if (template === undefined) return undefined;
-    const on = stringPlace(topic, statement, subject);
+    const on = readStringTopic(topic, sentence, member);
     if (on !== 'keys') return [{ reason: 'ambiguous', statement: 'A text with parts left open.' }];
     const value = `^${escapeText(template.replace(/\{\w+\}/g, '\u0000')).replaceAll('\u0000', '.+')}$`;
-    return [{ on, keyword: 'pattern', value, says: `Has the form ${template}.` }];
+    return [{ on, keyword: 'pattern', value, description: `Has the form ${template}.` }];
   },
 };
 
@@ -113,11 +115,11 @@ export const numberOrWord: Rule = {
   name: 'A text is a whole number, or one word in its place.',
   signal: /an integer/,
   despite: ['other-member'],
-  read: (statement, subject) => {
-    const least = WHOLE.exec(statement.text)?.[1];
-    if (least === undefined || subject.type !== 'string') return undefined;
-    const word = WORD.exec(statement.after ?? '')?.[1];
-    const on = word === undefined ? undefined : stringPlace('', statement, subject);
+  read: (sentence, member) => {
+    const least = WHOLE.exec(sentence.text)?.[1];
+    if (least === undefined || member.type !== 'string') return undefined;
+    const word = WORD.exec(sentence.after ?? '')?.[1];
+    const on = word === undefined ? undefined : readStringTopic('', sentence, member);
     if (!on) return undefined;
     const number = least === '0' ? '[0-9]+' : '0*[1-9][0-9]*';
     return [
@@ -125,7 +127,7 @@ export const numberOrWord: Rule = {
         on,
         keyword: 'pattern',
         value: `^(?:${number}|${word})$`,
-        says: `A whole number from ${least}, or "${word}".`,
+        description: `A whole number from ${least}, or "${word}".`,
       },
     ];
   },

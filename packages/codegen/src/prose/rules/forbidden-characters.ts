@@ -1,10 +1,10 @@
-import type { Subject } from '../about/member.ts';
-import { stringPlace } from '../about/topic.ts';
+import type { DescribedMember } from '../about/member.ts';
+import { readStringTopic } from '../about/topic.ts';
 import { escapeText, NOT_READ, type Pattern, readClauses } from '../characters/character-clause.ts';
 import { CharacterSet, escapeInClass } from '../characters/character-set.ts';
 import { readCharacters } from '../characters/read-characters.ts';
-import type { SentenceClause } from '../sentences/clauses.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { Clause } from '../sentences/clauses.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import type { Rule } from './rule.ts';
 
 /** "can't contain spaces", "must not contain any of the following characters: / @", "Spaces are not allowed." */
@@ -13,7 +13,7 @@ export const forbiddenCharacters: Rule = {
   signal:
     /n[o']t (?:also |only )?(?:contain|include|have|use|consist of)|(?:or|nor|and) (?:contain|include)|(?:spaces?|control characters)\b.* (?:allowed|permitted|supported|accepted)|^no (?:white ?|white-)?spaces/,
   despite: ['quota'],
-  read: (statement, subject) => readShort(statement, subject) ?? readClauses(statement, subject, KIND, readForbidden),
+  read: (sentence, member) => readShort(sentence, member) ?? readClauses(sentence, member, KIND, readForbidden),
 };
 
 const KIND = 'Which characters may not stand in it.';
@@ -25,11 +25,11 @@ const ONLY_DIGITS =
 const OTHER = /\b(?:consecutive|in a row|first|last|beginning|word|only|empty|null|values?|both|combination)\b/i;
 
 function readForbidden(
-  { modal, predicate }: SentenceClause,
-  { items }: Statement,
+  { modal, predicate }: Clause,
+  { items }: Sentence,
 ): readonly Pattern[] | typeof NOT_READ | undefined {
   if (modal !== 'not') return undefined;
-  if (ONLY_DIGITS.test(predicate)) return [{ value: '^(?![0-9]+$)', says: 'Not digits alone.' }];
+  if (ONLY_DIGITS.test(predicate)) return [{ value: '^(?![0-9]+$)', description: 'Not digits alone.' }];
   if (ITEMS.test(predicate) && items.length > 0) return excludeItems(items);
   const phrase = CONTAIN.exec(predicate)?.[1];
   if (phrase === undefined || OTHER.test(phrase)) return undefined;
@@ -47,9 +47,9 @@ function readForbidden(
   return /\bcharacters\b|\bspaces?\b/i.test(phrase) ? NOT_READ : undefined;
 }
 
-const exclude = ({ source, says }: CharacterSet): Pattern => ({
+const exclude = ({ source, words }: CharacterSet): Pattern => ({
   value: `^[^${source}]*$`,
-  says: `None of these: ${says}.`,
+  description: `None of these: ${words}.`,
 });
 /** Bullets such as "spaces", "brackets `< >`". */
 function excludeItems(items: readonly string[]): readonly Pattern[] | typeof NOT_READ {
@@ -79,21 +79,21 @@ const codePoint = (digits: string): string => (digits.length === 4 ? `\\u${digit
 
 const without = (text: string): Pattern => ({
   value: `^(?![\\s\\S]*${escapeText(text)})`,
-  says: `Does not contain "${text}".`,
+  description: `Does not contain "${text}".`,
 });
 
 const SHORT =
   /^(?:no |the use of )?((?:white ?|white-)?spaces?(?: or .*)?|(?:ASCII )?control characters)(?: (?:is|are)(?: (not))? (?:allowed|permitted|supported|accepted)(?: (?:as part of|in) ([\w ]{1,30}))?)?\.?$/i;
 
 /** "No spaces allowed.", "Spaces are not allowed." */
-function readShort(statement: Statement, subject: Subject): ReturnType<Rule['read']> {
-  const { text } = statement;
+function readShort(sentence: Sentence, member: DescribedMember): ReturnType<Rule['read']> {
+  const { text } = sentence;
   const plain = text.replace(/ (allowed|permitted)\.?$/i, (end) => (/ (?:is|are|not) \w+\.?$/i.test(text) ? end : ''));
   const match = SHORT.exec(plain);
   const negated = match && (/^no /i.test(text) ? match[2] === undefined : match[2] !== undefined);
   const set = negated ? readCharacters(match[1] ?? '') : undefined;
-  const on = set && stringPlace(match?.[3] ?? '', statement, subject);
+  const on = set && readStringTopic(match?.[3] ?? '', sentence, member);
   if (!set) return undefined;
-  const { value, says } = exclude(set);
-  return [on ? { on, keyword: 'pattern', value, says } : { reason: 'ambiguous', statement: KIND }];
+  const { value, description } = exclude(set);
+  return [on ? { on, keyword: 'pattern', value, description } : { reason: 'ambiguous', statement: KIND }];
 }

@@ -1,18 +1,18 @@
-import type { Subject } from '../about/member.ts';
+import type { DescribedMember } from '../about/member.ts';
 import type { RuleReading } from '../about/reading.ts';
-import { stringPlace } from '../about/topic.ts';
+import { readStringTopic } from '../about/topic.ts';
 import { escapeText, NOT_READ, type Pattern, readClauses } from '../characters/character-clause.ts';
-import type { SentenceClause } from '../sentences/clauses.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { Clause } from '../sentences/clauses.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import type { Rule } from './rule.ts';
 
 /** "can't be prefixed with `aws:`", "must not start with `-`" */
 export const forbiddenPrefix: Rule = {
   name: 'Certain texts do not stand first or last.',
   signal: /prefixed|as (?:a|the) prefix|(?:begin|start|end) with/,
-  despite: ['example', 'place', 'quota'],
-  read: (statement, subject) =>
-    readReserved(statement, subject) ?? readClauses(statement, subject, KIND, (clause) => readForbidden(clause)),
+  despite: ['example', 'variant', 'quota'],
+  read: (sentence, member) =>
+    readReserved(sentence, member) ?? readClauses(sentence, member, KIND, (clause) => readForbidden(clause)),
 };
 
 const KIND = 'Which texts may not stand first or last.';
@@ -20,13 +20,13 @@ const RESERVED =
   /^([\w ]{1,40}) that (?:begin|start) with (?:the following prefixes|(.{1,40}?)) are (reserved|not allowed|not permitted)\b(?:: ([^;]*))?/i;
 
 /** "Names that start with `x:` are reserved." */
-function readReserved(statement: Statement, subject: Subject): RuleReading {
-  const [, topic = '', inline, how, after] = RESERVED.exec(statement.text) ?? [];
+function readReserved(sentence: Sentence, member: DescribedMember): RuleReading {
+  const [, topic = '', inline, how, after] = RESERVED.exec(sentence.text) ?? [];
   const texts = readTexts(inline ?? after ?? '');
-  const on = texts && stringPlace(topic, statement, subject);
+  const on = texts && readStringTopic(topic, sentence, member);
   if (!texts || !on) return undefined;
   // What is reserved may well be returned.
-  if (how === 'reserved' && subject.direction === 'output' && !/^You (?:can't|cannot)\b/.test(statement.after ?? ''))
+  if (how === 'reserved' && member.direction === 'output' && !/^You (?:can't|cannot)\b/.test(sentence.after ?? ''))
     return [{ reason: 'ambiguous', statement: KIND }];
   return texts.list.map((text) => ({ on, keyword: 'pattern', ...forbid(text, texts.anyCase, false) }));
 }
@@ -35,7 +35,7 @@ const FORBIDDEN =
   /^(?:also |only )?(?:(?:be )?prefixed(?: with| by)?|(begin|start|end) with)(?: (?:the|any|an?))?(?: (?:reserved|following|words?|strings?|text|prefix(?:es)?|sequence|characters?))*:? (?=[`'"]|\w+[:-](?:\s|$|,))(.*)$/i;
 const ALSO_AS = /^use (.*?),? as (?:a|the) prefix\b/i;
 
-function readForbidden({ modal, predicate }: SentenceClause): readonly Pattern[] | typeof NOT_READ | undefined {
+function readForbidden({ modal, predicate }: Clause): readonly Pattern[] | typeof NOT_READ | undefined {
   if (modal !== 'not') return undefined;
   const match = FORBIDDEN.exec(predicate);
   const list = match?.[2] ?? ALSO_AS.exec(predicate)?.[1];
@@ -50,8 +50,8 @@ function forbid(text: string, anyCase: boolean, atEnd: boolean): Pattern {
   const source = anyCase ? inAnyCase(text) : escapeText(text);
   const said = anyCase ? `"${text}", in whatever case` : `"${text}"`;
   return atEnd
-    ? { value: `(?<!${source})$`, says: `Does not end with ${said}.` }
-    : { value: `^(?!${source})`, says: `Does not begin with ${said}.` };
+    ? { value: `(?<!${source})$`, description: `Does not end with ${said}.` }
+    : { value: `^(?!${source})`, description: `Does not begin with ${said}.` };
 }
 
 /** A text as a pattern that leaves upper and lower case open. */
@@ -85,26 +85,24 @@ export function readTexts(phrase: string): { list: string[]; anyCase: boolean } 
 export const forbiddenValue: Rule = {
   name: 'It is not a certain text.',
   signal: /not be|n't be|cannot be/,
-  read: (statement, subject) => readClauses(statement, subject, 'Which texts it may not be.', readForbiddenText),
+  read: (sentence, member) => readClauses(sentence, member, 'Which texts it may not be.', readForbiddenText),
 };
 
 const FORBIDDEN_TEXT = /^be (?:set to |the (?:literal )?string |named |called )?[`"]([^`"\s]+)[`"]\.?$/i;
 
-function readForbiddenText({ modal, predicate }: SentenceClause): readonly Pattern[] | undefined {
+function readForbiddenText({ modal, predicate }: Clause): readonly Pattern[] | undefined {
   const text = modal === 'not' ? FORBIDDEN_TEXT.exec(predicate)?.[1] : undefined;
   if (text === undefined || /[<>{}*,]|^null$/.test(text)) return undefined;
-  return [{ value: `^(?!${escapeText(text)}$)`, says: `It is not "${text}".` }];
+  return [{ value: `^(?!${escapeText(text)}$)`, description: `It is not "${text}".` }];
 }
 
 /** "must begin with `alias/`", "must end with `.fifo`" */
 export const requiredPrefix: Rule = {
   name: 'A certain text stands first or last.',
   signal: /prefixed|(?:begin|start|end) with/,
-  despite: ['example', 'place', 'quota'],
-  read: (statement, subject) =>
-    readClauses(statement, subject, 'Which text must stand first or last.', (clause) =>
-      readRequired(clause, statement),
-    ),
+  despite: ['example', 'variant', 'quota'],
+  read: (sentence, member) =>
+    readClauses(sentence, member, 'Which text must stand first or last.', (clause) => readRequired(clause, sentence)),
 };
 
 const REQUIRED =
@@ -119,8 +117,8 @@ const CASE =
   /^(?:note:? |optional\.? )?(?:if|when|to|for|in case)\b|\b(?:if you|when you|alternatively|in place of|instead of)\b/i;
 
 function readRequired(
-  { modal, predicate }: SentenceClause,
-  { before }: Statement,
+  { modal, predicate }: Clause,
+  { before }: Sentence,
 ): readonly Pattern[] | typeof NOT_READ | undefined {
   if (modal !== 'must') return undefined;
   const match = REQUIRED.exec(predicate);
@@ -136,6 +134,6 @@ function readRequired(
   const group = source.length === 1 ? source[0] : `(?:${source.join('|')})`;
   const said = texts.list.map((text) => `"${text}"`).join(' or ');
   return match[1]?.toLowerCase() === 'end'
-    ? [{ value: `${group}$`, says: `Ends with ${said}.` }]
-    : [{ value: `^${group}`, says: `Begins with ${said}.` }];
+    ? [{ value: `${group}$`, description: `Ends with ${said}.` }]
+    : [{ value: `^${group}`, description: `Begins with ${said}.` }];
 }

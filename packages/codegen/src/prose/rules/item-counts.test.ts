@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readSentence } from '../../../test/read-sentence.ts';
 import { itemCounts } from './item-counts.ts';
 
-it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[2]]>([
+it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2]]>([
   ['You can specify up to 10 names.', ['self maxItems 10'], {}],
   ['Array Members: Minimum number of 2 items.', ['self minItems 2'], {}],
   ['The list can contain between 1 and 4 entries.', ['self minItems 1', 'self maxItems 4'], {}],
@@ -31,6 +31,6 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['The list of names (1 minimum, 9 maximum).', ['self minItems 1', 'self maxItems 9'], {}],
   ['You can specify 1 to 9 names.', ['self minItems 1', 'self maxItems 9'], {}],
   ['A list of 1-9 names.', ['self minItems 1', 'self maxItems 9'], {}],
-])('a list or a map has so many entries: %s', (text, want, subject) => {
-  expect(readSentence(itemCounts, text, { name: 'Names', type: 'array', content: 'string', ...subject })).toEqual(want);
+])('a list or a map has so many entries: %s', (text, want, member) => {
+  expect(readSentence(itemCounts, text, { name: 'Names', type: 'array', content: 'string', ...member })).toEqual(want);
 });

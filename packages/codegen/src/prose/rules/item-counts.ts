@@ -1,8 +1,8 @@
-import type { Subject } from '../about/member.ts';
+import type { DescribedMember } from '../about/member.ts';
 import { isPart } from '../about/parts.ts';
-import type { Clause, RuleReading } from '../about/reading.ts';
+import type { RuleReading, StatedKeyword } from '../about/reading.ts';
 import { nameWords } from '../about/topic.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import { findLimits, type Limit, withoutExamples } from '../values/find-limits.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,25 +25,25 @@ const WHOLE = /^each \w+ (?:can|may) (?=contain|have|include|use)/i;
 /** A limit of one request is one of its list. */
 const EACH_CALL = /\b(?:for|in|with|per) each (?:API )?(?:request|call)\b(?: call)?/i;
 
-function readCounts(statement: Statement, subject: Subject): RuleReading {
-  const { type } = subject;
+function readCounts(sentence: Sentence, member: DescribedMember): RuleReading {
+  const { type } = member;
   if (type !== 'array' && type !== 'map') return undefined;
-  const text = withoutExamples(statement.text);
-  const clauses: Clause[] = [];
-  let doubtful = false;
+  const text = withoutExamples(sentence.text);
+  const keywords: StatedKeyword[] = [];
+  let uncertain = false;
   for (const limit of findLimits(text)) {
     if (isLoose(limit)) continue;
     if (
       OTHER.test(
-        `${limit.before.slice(-30).replace(subject.direction === 'input' ? WHOLE : /^$/, '')} ${limit.about} ${limit.after.slice(0, 40).replace(EACH_CALL, '').slice(0, 30)}`,
+        `${limit.before.slice(-30).replace(member.direction === 'input' ? WHOLE : /^$/, '')} ${limit.about} ${limit.after.slice(0, 40).replace(EACH_CALL, '').slice(0, 30)}`,
       )
     )
       continue;
-    if (countsEntries(limit, statement, subject)) clauses.push(...toClauses(limit, type));
-    else if (limit.bound !== 'range' || /between|from/.test(limit.words)) doubtful = true;
+    if (countsEntries(limit, sentence, member)) keywords.push(...toKeywords(limit, type));
+    else if (limit.bound !== 'range' || /between|from/.test(limit.words)) uncertain = true;
   }
-  if (clauses.length > 0) return clauses;
-  return doubtful ? [{ reason: 'ambiguous', statement: 'A number that may be of something else.' }] : undefined;
+  if (keywords.length > 0) return keywords;
+  return uncertain ? [{ reason: 'ambiguous', statement: 'A number that may be of something else.' }] : undefined;
 }
 
 /** "One or more" and "can be more than one" limit nothing that a list could break. */
@@ -56,8 +56,8 @@ const isLoose = ({ bound, before, words }: Limit): boolean =>
 /** A limit counts entries where it says so, or names what the list holds. */
 function countsEntries(
   { bound, before, about, after, words }: Limit,
-  { heading }: Statement,
-  { name, content }: Subject,
+  { heading }: Sentence,
+  { name, content }: DescribedMember,
 ): boolean {
   const own = [...nameWords(name), nameWords(name).join('')];
   if (own.includes('id')) own.push('identifier');
@@ -126,13 +126,13 @@ const nounsOf = (text: string): readonly string[] =>
     ).trim(),
   );
 
-function toClauses({ bound, low, high }: Limit, type: 'array' | 'map'): Clause[] {
-  const least = (value: number): Clause => ({
+function toKeywords({ bound, low, high }: Limit, type: 'array' | 'map'): StatedKeyword[] {
+  const least = (value: number): StatedKeyword => ({
     on: 'self',
     keyword: type === 'array' ? 'minItems' : 'minProperties',
     value,
   });
-  const most = (value: number): Clause => ({
+  const most = (value: number): StatedKeyword => ({
     on: 'self',
     keyword: type === 'array' ? 'maxItems' : 'maxProperties',
     value,

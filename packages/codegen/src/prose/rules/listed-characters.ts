@@ -1,8 +1,8 @@
-import type { Subject } from '../about/member.ts';
+import type { DescribedMember } from '../about/member.ts';
 import type { RuleReading } from '../about/reading.ts';
-import { COUNT, onlyClauses } from '../characters/only-characters.ts';
+import { COUNT, onlyKeywords } from '../characters/only-characters.ts';
 import { readCharacters } from '../characters/read-characters.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import type { Rule } from './rule.ts';
 
 /** "Valid characters are a-z and 0-9.", "Only lowercase letters are allowed.", "consists of only letters" */
@@ -11,16 +11,16 @@ export const listedCharacters: Rule = {
   signal:
     /characters?\b.*(?:\bare\b|:|include|consist)|(?:are|is) (?:only )?(?:allowed|permitted|valid|accepted|supported)|consists? of|only (?:supports|accepts|allows)|(?:supports|accepts|allows) only/,
   despite: ['quota'],
-  read: (statement, subject) => {
-    const { text } = statement;
+  read: (sentence, member) => {
+    const { text } = sentence;
     if (/\bregex|\breg(?:ular )?expression/i.test(text)) return undefined;
     const described = DESCRIBED.exec(text);
     const set = described && readCharacters(described[2] ?? '');
     if (set?.hasAlphabet && set.kinds > 1)
-      return onlyClauses(set, (described?.[1] ?? '').replace(/^(?:it|they)$/i, ''), statement, subject);
+      return onlyKeywords(set, (described?.[1] ?? '').replace(/^(?:it|they)$/i, ''), sentence, member);
     const [, about = '', phrase] = CONSISTS.exec(text) ?? SUPPORTS.exec(text) ?? ACCEPTED.exec(text) ?? [];
-    if (phrase !== undefined) return onlyClauses(readCharacters(phrase), about, statement, subject);
-    return readValid(statement, subject) ?? readAllowed(statement, subject);
+    if (phrase !== undefined) return onlyKeywords(readCharacters(phrase), about, sentence, member);
+    return readValid(sentence, member) ?? readAllowed(sentence, member);
   },
 };
 
@@ -43,25 +43,23 @@ const SUPPORTS =
 const CONSISTS =
   /^((?:the |an? )?[\w ]{1,40}?)(?<!\b(?:not|cannot|can|must|may|should)) consists? (?:only of|of only) (.*)$/i;
 
-function readValid(statement: Statement, subject: Subject): RuleReading {
-  const [, about = '', verb = '', phrase] = VALID.exec(statement.text.replace(UNSTOPPED, '')) ?? [];
+function readValid(sentence: Sentence, member: DescribedMember): RuleReading {
+  const [, about = '', verb = '', phrase] = VALID.exec(sentence.text.replace(UNSTOPPED, '')) ?? [];
   if (phrase === undefined) return undefined;
   // "Valid characters include" leaves open which others are.
   if (/^include/i.test(verb)) return [{ reason: 'ambiguous', statement: 'Some of the valid characters.' }];
-  return onlyClauses(readCharacters(phrase === '' ? statement.items.join(', ') : phrase), about, statement, subject);
+  return onlyKeywords(readCharacters(phrase === '' ? sentence.items.join(', ') : phrase), about, sentence, member);
 }
 
-function readAllowed(statement: Statement, subject: Subject): RuleReading {
-  const permitted = PERMITTED.exec(statement.text);
-  if (permitted) return onlyClauses(readCharacters(`${permitted[1]}: ${permitted[2]}`), '', statement, subject);
-  const [, only, stated, about = ''] = /\b(?:not|no)\b/i.test(statement.text)
-    ? []
-    : (ALLOWED.exec(statement.text) ?? []);
+function readAllowed(sentence: Sentence, member: DescribedMember): RuleReading {
+  const permitted = PERMITTED.exec(sentence.text);
+  if (permitted) return onlyKeywords(readCharacters(`${permitted[1]}: ${permitted[2]}`), '', sentence, member);
+  const [, only, stated, about = ''] = /\b(?:not|no)\b/i.test(sentence.text) ? [] : (ALLOWED.exec(sentence.text) ?? []);
   if (stated === undefined) return undefined;
   const phrase = stated.replace(/^only /i, '');
   const count = COUNT.exec(phrase);
   const listed = count ? phrase.slice(count[0].length) : phrase;
   const set = readCharacters(listed) ?? readCharacters(`${listed} characters`);
   const closed = set?.hasAlphabet && (only !== undefined || count || set.kinds > 1);
-  return closed ? onlyClauses(set, about, statement, subject) : undefined;
+  return closed ? onlyKeywords(set, about, sentence, member) : undefined;
 }

@@ -4,7 +4,7 @@ import { markedDefault } from './marked-default.ts';
 
 const listed = ['blue', 'red'];
 
-it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[2]]>([
+it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2]]>([
   ['Choose one of the values.\n* `red` (default) – Leaves are red.', ['self default "red"'], {}],
   ['If `false` (default), nothing is planted.', ['self default false'], { type: 'boolean' }],
   ['Trees are of one of two colours: `red` (the default), and `blue`.', ['self default "red"'], { listed }],
@@ -20,6 +20,6 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['For oaks, the values are:\n* `red` – Leaves are red. This is the default.', ['? ambiguous'], { listed }],
   ['The values are:\n* `green` – Leaves are green. This is the default.', [], { listed }],
   ['If `false` (default), nothing is planted.', ['? ambiguous'], { type: 'boolean', direction: 'output' }],
-])('one of the values is marked as the default: %s', (text, want, subject) => {
-  expect(readSentence(markedDefault, text, subject)).toEqual(want);
+])('one of the values is marked as the default: %s', (text, want, member) => {
+  expect(readSentence(markedDefault, text, member)).toEqual(want);
 });

@@ -1,6 +1,6 @@
-import type { Subject } from '../about/member.ts';
-import type { Clause, Doubt } from '../about/reading.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { DescribedMember } from '../about/member.ts';
+import type { StatedKeyword, Uncertainty } from '../about/reading.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import { toDefault, VALUE } from '../values/defaults.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const markedDefault: Rule = {
   despite: [
     'condition',
     'heading',
-    'place',
+    'variant',
     'other-member',
     'recommendation',
     'typical',
@@ -20,14 +20,17 @@ export const markedDefault: Rule = {
     'open-list',
     'default-mixed',
   ],
-  read: (statement, subject) => {
-    const written = markedValue(statement, subject);
+  read: (sentence, member) => {
+    const written = markedValue(sentence, member);
     if (written === undefined) return undefined;
-    return subject.direction === 'input' ? [toClause(written, statement, subject)] : [DOUBT];
+    return member.direction === 'input' ? [toKeyword(written, sentence, member)] : [UNCERTAIN];
   },
 };
 
-const DOUBT = { reason: 'ambiguous', statement: 'A default that depends on something, or of something else.' } as const;
+const UNCERTAIN = {
+  reason: 'ambiguous',
+  statement: 'A default that depends on something, or of something else.',
+} as const;
 const MARK = '\\((?:(?:which is )?the )?default(?: value| setting)?\\)';
 const FORMS: readonly RegExp[] = [
   new RegExp(`^(?:(?:if|when) (?:this is |it is |set to )?)?${VALUE}(?: ?[:–—-])? ${MARK}`, 'i'),
@@ -44,34 +47,34 @@ const OF_ANOTHER = /`[\w.]+`(?: parameter| field)? (?:is|to|=|equals)(?: set to)
 const THIS =
   /^(?:this is )?the default(?: (?:value|setting|behavior|mode|option|action|type|method|state))?(?: (?:if|when) (?:no|none|not|nothing|you (?:don't|do not)|omitted|unspecified)\b[^.]*| (?:if|when) `(?<own>\w+)` (?:is not|isn't) [a-z]+)?\.?$/i;
 
-function markedValue(statement: Statement, subject: Subject): string | undefined {
-  const { text, heading } = statement;
+function markedValue(sentence: Sentence, member: DescribedMember): string | undefined {
+  const { text, heading } = sentence;
   for (const form of FORMS) {
     const value = form.exec(text)?.groups?.value;
     if (value !== undefined) return value;
   }
-  if (!subject.listed) return subject.type === 'string' ? TO_SET.exec(text)?.groups?.value : undefined;
+  if (!member.listed) return member.type === 'string' ? TO_SET.exec(text)?.groups?.value : undefined;
   const said = THIS.exec(text.replace(/^`[^`]+` ?[–—:-] /, ''));
   if (said) {
-    if ((said.groups?.own ?? subject.name) !== subject.name) return undefined;
+    if ((said.groups?.own ?? member.name) !== member.name) return undefined;
     const lead = heading?.replace(/ \([^()]*\)$/, '').replace(/`/g, '');
-    return lead !== undefined && subject.listed.includes(lead) ? `\`${lead}\`` : undefined;
+    return lead !== undefined && member.listed.includes(lead) ? `\`${lead}\`` : undefined;
   }
   const [mark, ...more] = text.matchAll(BESIDE);
   return mark && more.length === 0 && !OF_ANOTHER.test(text.slice(0, mark.index).trimEnd()) ? mark[1] : undefined;
 }
 
 /** A mark beside one of several values: a bare word must be one of the syntax's values. */
-function toClause(written: string, { introduction }: Statement, subject: Subject): Clause | Doubt {
+function toKeyword(written: string, { introduction }: Sentence, member: DescribedMember): StatedKeyword | Uncertainty {
   const value =
     introduction === undefined ||
     (introduction.introduction === undefined &&
       /^[^.]*\b(?:values?|options?|following|types?|modes?|one of)\b[^.]*\.?$/i.test(introduction.text))
-      ? toDefault(written, subject)
+      ? toDefault(written, member)
       : undefined;
   const certain =
     value !== undefined &&
     !(introduction && /\b(?:if|when|for)\b/i.test(introduction.text)) &&
-    (subject.type !== 'string' || subject.listed !== undefined || /^[`"']/.test(written));
-  return certain ? { on: 'self', keyword: 'default', value } : DOUBT;
+    (member.type !== 'string' || member.listed !== undefined || /^[`"']/.test(written));
+  return certain ? { on: 'self', keyword: 'default', value } : UNCERTAIN;
 }

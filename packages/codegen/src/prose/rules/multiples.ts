@@ -1,8 +1,8 @@
-import type { Subject } from '../about/member.ts';
+import type { DescribedMember } from '../about/member.ts';
 import type { RuleReading } from '../about/reading.ts';
 import { readTopic } from '../about/topic.ts';
 import { isOtherUnit } from '../about/units.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import { NUMBER, parseNumber } from '../values/numbers.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,10 +18,10 @@ const MULTIPLE = new RegExp(
   'i',
 );
 
-function readMultiple(statement: Statement, subject: Subject): RuleReading {
-  const { text } = statement;
+function readMultiple(sentence: Sentence, member: DescribedMember): RuleReading {
+  const { text } = sentence;
   const match = MULTIPLE.exec(text.replace(/`(\d+)`/g, '$1'));
-  if (!match || (subject.type !== 'integer' && subject.type !== 'number'))
+  if (!match || (member.type !== 'integer' && member.type !== 'number'))
     return [{ reason: 'ambiguous', statement: 'A multiple of something.' }];
   const value = parseNumber(match.groups?.n ?? '');
   const unit = /^\s*([A-Za-z]+)/.exec(match.groups?.after ?? '')?.[1] ?? '';
@@ -29,8 +29,8 @@ function readMultiple(statement: Statement, subject: Subject): RuleReading {
   const clean = match.groups?.about ?? before.replace(/\b(?:and|must|should|be|is|it)\b.*/i, '').trim();
   if (
     !(value > 0) ||
-    isOtherUnit(unit, statement, subject) ||
-    readTopic(clean, subject) !== 'self' ||
+    isOtherUnit(unit, sentence, member) ||
+    readTopic(clean, member) !== 'self' ||
     /^\s*(?:or|,(?! (?:from|between) \d| for example)|and \d)/.test(match.groups?.after ?? '')
   )
     return [{ reason: 'ambiguous', statement: 'A multiple of something.' }];

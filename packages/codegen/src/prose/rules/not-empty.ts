@@ -1,4 +1,4 @@
-import type { Clause } from '../about/reading.ts';
+import type { StatedKeyword } from '../about/reading.ts';
 import { readTopic } from '../about/topic.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,7 +9,7 @@ const NOT_EMPTY =
 export const notEmpty: Rule = {
   name: 'A string or a list is not empty',
   signal: /empty|blank/,
-  read: ({ text }, subject) => {
+  read: ({ text }, member) => {
     const match = NOT_EMPTY.exec(text);
     if (!match) return undefined;
     const on = readTopic(
@@ -17,20 +17,20 @@ export const notEmpty: Rule = {
         .replace(/^.*(?:[,;]| and )/, '')
         .replace(/^(?:constraints?|note):\s*/i, '')
         .trim(),
-      subject,
+      member,
     );
-    const keyword = keywordOf(on, subject.type);
+    const keyword = keywordOf(on, member.type);
     return on && keyword
       ? [{ on, keyword, value: 1 }]
       : [{ reason: 'ambiguous', statement: 'Something that must not be empty.' }];
   },
 };
 
-const SELF: Readonly<Record<string, Clause['keyword']>> = {
+const SELF: Readonly<Record<string, StatedKeyword['keyword']>> = {
   string: 'minLength',
   array: 'minItems',
   map: 'minProperties',
 };
 
-const keywordOf = (on: Clause['on'] | undefined, type: string): Clause['keyword'] | undefined =>
+const keywordOf = (on: StatedKeyword['on'] | undefined, type: string): StatedKeyword['keyword'] | undefined =>
   on === 'self' ? SELF[type] : on === 'keys' ? 'minLength' : undefined;

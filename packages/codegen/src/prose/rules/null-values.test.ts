@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readSentence } from '../../../test/read-sentence.ts';
 import { nullValues } from './null-values.ts';
 
-it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[2]]>([
+it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2]]>([
   ['This value is null when there are no more trees.', ['self null true'], {}],
   ['The value can be empty or null.', ['self null true'], {}],
   ['A token, or `null` if there are no more trees.', ['self null true'], {}],
@@ -24,6 +24,6 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['The `Soil` is null if the tree is gone.', ['? ambiguous'], {}],
   ['If the value is null, all trees are read.', ['self null true'], { type: 'array' }],
   ['A value that indicates whether the tree is NULL.', [], {}],
-])('null may stand for a value: %s', (text, want, subject) => {
-  expect(readSentence(nullValues, text, subject)).toEqual(want);
+])('null may stand for a value: %s', (text, want, member) => {
+  expect(readSentence(nullValues, text, member)).toEqual(want);
 });

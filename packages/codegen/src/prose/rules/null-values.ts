@@ -29,14 +29,14 @@ export const nullValues: Rule = {
   name: 'Null may stand for a value',
   signal: /\bnull\b/,
   despite: ['condition', 'typical', 'heading', 'other-member', 'recommendation', 'quota', 'clamp'],
-  read: ({ text, heading }, subject) => {
+  read: ({ text, heading }, member) => {
     if (
       /\b(?:not|n't|cannot|never|non|whether)\b[^.]{0,25}\bnull\b|null string|null character|\bmust be `?null/i.test(
         text,
       )
     )
       return undefined;
-    if (subject.type === 'array' && /^(?:(?:it|the (?:list|array)) )?(?:can|may) contain null values\.?$/i.test(text))
+    if (member.type === 'array' && /^(?:(?:it|the (?:list|array)) )?(?:can|may) contain null values\.?$/i.test(text))
       return [{ on: 'items', keyword: 'null', value: true }];
     for (const form of NULLABLE) {
       const topic = form.exec(text)?.groups?.topic;
@@ -46,14 +46,14 @@ export const nullValues: Rule = {
           .replace(/^(?:the )?values? of (?:the )?/i, '')
           .replace(/^.*,\s*/, '')
           .trim(),
-        subject,
+        member,
       );
       const codeName = /^(?:the )?`(\w+)`/.exec(topic)?.[1];
       if (
         on === undefined ||
-        (on === 'self' && subject.name.toLowerCase() !== 'value' && /\bvalues\b.*\band$/i.test(topic.trim())) ||
+        (on === 'self' && member.name.toLowerCase() !== 'value' && /\bvalues\b.*\band$/i.test(topic.trim())) ||
         (heading !== undefined && heading !== '`null`' && !/^constraints?$/i.test(heading)) ||
-        (codeName !== undefined && codeName !== subject.name)
+        (codeName !== undefined && codeName !== member.name)
       )
         return [{ reason: 'ambiguous', statement: 'Null that may stand for something else.' }];
       return [{ on, keyword: 'null', value: true }];

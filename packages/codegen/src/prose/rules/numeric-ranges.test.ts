@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readSentence } from '../../../test/read-sentence.ts';
 import { numericRanges } from './numeric-ranges.ts';
 
-it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[2]]>([
+it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2]]>([
   ['Must be between 1 and 35.', ['self minimum 1', 'self maximum 35'], {}],
   ['Valid Range: 5 - 90', ['self minimum 5', 'self maximum 90'], {}],
   ['The maximum value is 7, and the minimum value is 2.', ['self maximum 7', 'self minimum 2'], {}],
@@ -77,6 +77,6 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   ['Accepted values are `0` or any positive integer.', ['self minimum 0'], {}],
   ['This value must be between 1 and 9 characters.', ['self minimum 1', 'self maximum 9'], { name: 'MinLength' }],
   ['This value must be between 1 and 9 characters.', [], {}],
-])('a number is in a range: %s', (text, want, subject) => {
-  expect(readSentence(numericRanges, text, { name: 'Wait', type: 'integer', ...subject })).toEqual(want);
+])('a number is in a range: %s', (text, want, member) => {
+  expect(readSentence(numericRanges, text, { name: 'Wait', type: 'integer', ...member })).toEqual(want);
 });

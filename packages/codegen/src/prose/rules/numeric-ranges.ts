@@ -1,8 +1,8 @@
-import type { Subject } from '../about/member.ts';
-import type { Clause, RuleReading } from '../about/reading.ts';
+import type { DescribedMember } from '../about/member.ts';
+import type { RuleReading, StatedKeyword } from '../about/reading.ts';
 import { nameWords } from '../about/topic.ts';
 import { inOwnUnit } from '../about/units.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import { findLimits, type Limit, withoutExamples } from '../values/find-limits.ts';
 import { parseNumber } from '../values/numbers.ts';
 import { describes, rangeTopic } from '../values/range-topic.ts';
@@ -30,20 +30,20 @@ const ASKED =
 const DEFAULT_BEFORE = /^.*\bdefault\b[^;]*?\d[\d,.]*(?: [a-z]+)?(?:,| and| but|;)+ /i;
 const DEFAULT_AFTER = /^[\s.]*[,;(].*default.*/i;
 
-function readRanges(statement: Statement, subject: Subject): RuleReading {
-  const { type, content } = subject;
+function readRanges(sentence: Sentence, member: DescribedMember): RuleReading {
+  const { type, content } = member;
   const inside = content === 'integer' || content === 'number';
   if (type !== 'integer' && type !== 'number' && !(inside && (type === 'array' || type === 'map'))) return undefined;
-  const text = inOwnUnit(withoutExamples(statement.text), statement, subject)
+  const text = inOwnUnit(withoutExamples(sentence.text), sentence, member)
     .replace(/\b2\^\d+ \((\d+)\)/g, '$1')
     .replace(OTHER_UNITS, '$1');
-  const clauses: Clause[] = [];
-  let doubtful = false;
+  const keywords: StatedKeyword[] = [];
+  let uncertain = false;
   const limits = findLimits(text);
   // What to give for one purpose is not all that may be given.
   if (limits.length > 0 && /^to [a-z]+ [^.]*, (?:specify|set|use|enter|choose)\b/i.test(text)) return [AMBIGUOUS];
   if (limits.filter(({ bound }) => bound === 'range').length > 1) return [AMBIGUOUS];
-  const counted = nameWords(subject.name).at(-1) === 'length' ? /^ characters?/i : /^(?!)/;
+  const counted = nameWords(member.name).at(-1) === 'length' ? /^ characters?/i : /^(?!)/;
   for (const read of limits) {
     const found = { ...read, after: read.after.replace(counted, '') };
     const limit = withBeside({ ...found, before: found.before.replace(DEFAULT_BEFORE, '') });
@@ -57,36 +57,36 @@ function readRanges(statement: Statement, subject: Subject): RuleReading {
       continue;
     if (!isDemanded(limit)) continue;
     if (
-      !describes(limit, statement, subject) &&
+      !describes(limit, sentence, member) &&
       (!ASKED.test(`${limit.before} ${limit.words}`) ||
         (limit.bound === 'range' && !ASKED.test(limit.before.slice(-60)) && !/between/i.test(limit.words)))
     )
       continue;
-    const on = settle(rangeTopic(limit, statement, subject), subject);
-    if (on === undefined) doubtful = true;
-    else clauses.push(...toClauses(withSpecial(limit, statement), on));
+    const on = settle(rangeTopic(limit, sentence, member), member);
+    if (on === undefined) uncertain = true;
+    else keywords.push(...toKeywords(withSpecial(limit, sentence), on));
   }
   const sign = /\b(positive|non-?negative)\b(?: \w+){0,2} (?:integer|number|value|int|whole|long)/i.exec(text)?.[1];
   if (
     sign &&
     type !== 'array' &&
     type !== 'map' &&
-    clauses.length === 0 &&
+    keywords.length === 0 &&
     /\b(?:must|should|only|valid|accepted|allowed|specify|enter)\b|^(?:an?|any|the)\b/i.test(text) &&
     !/^setting\b|\b(?:positive|non-?negative) \w+ (?:means|indicates|shows)\b|^to [a-z]+ /i.test(text) &&
     !/\bor negative|negative or\b/i.test(text)
   ) {
     if (/^non/i.test(sign) ? !/\bnon-?zero\b/i.test(text) : /`?\b0`? or (?:any |an? )?positive/i.test(text))
-      clauses.push({ on: 'self', keyword: 'minimum', value: 0 });
+      keywords.push({ on: 'self', keyword: 'minimum', value: 0 });
     else
-      clauses.push(
+      keywords.push(
         type === 'integer'
           ? { on: 'self', keyword: 'minimum', value: 1 }
           : { on: 'self', keyword: 'exclusiveMinimum', value: 0 },
       );
   }
-  if (clauses.length > 0) return clauses;
-  return doubtful ? [AMBIGUOUS] : undefined;
+  if (keywords.length > 0) return keywords;
+  return uncertain ? [AMBIGUOUS] : undefined;
 }
 
 /** "Any number greater than zero limits the trees" says what such a value does. */
@@ -107,14 +107,17 @@ function isDemanded({ bound, before, about, after }: Limit): boolean {
   return !/\bin\b/.test(about) && !/`[^`]*`,?\s*$/.test(before) && !/^\s*(?:[A-Za-z]+ of|decimal)\b/.test(after);
 }
 
-function settle(on: Clause['on'] | undefined, { type, content }: Subject): Clause['on'] | undefined {
+function settle(
+  on: StatedKeyword['on'] | undefined,
+  { type, content }: DescribedMember,
+): StatedKeyword['on'] | undefined {
   if (type === 'integer' || type === 'number') return on === 'self' ? on : undefined;
   if (on === undefined || (content !== 'integer' && content !== 'number')) return undefined;
   return on === 'keys' ? undefined : type === 'array' ? 'items' : 'values';
 }
 
-function toClauses({ bound, low, high }: Limit, on: Clause['on']): Clause[] {
-  const clause = (keyword: Clause['keyword'], value: number): Clause => ({ on, keyword, value });
+function toKeywords({ bound, low, high }: Limit, on: StatedKeyword['on']): StatedKeyword[] {
+  const clause = (keyword: StatedKeyword['keyword'], value: number): StatedKeyword => ({ on, keyword, value });
   if (low > high) return [];
   return {
     range: [clause('minimum', low), clause('maximum', high)],
@@ -150,7 +153,7 @@ const SPECIAL =
   /\b(?:use|enter|set(?: (?:it|this|the) ?\w*)? to|specify(?: a value of)?|(?:an? )?value of) `?(-1|0|zero)`?(?= (?:to|for|is also|indicates|means|disables|turns|unsets|uses|results|clears|removes|causes|specifies|will|or)\b|\.(?: |$))/i;
 
 /** A lower limit that leaves room for a value that the member's other sentences give a meaning of its own. */
-export function withSpecial(limit: Limit, { opening, text, before, after = '' }: Statement): Limit {
+export function withSpecial(limit: Limit, { opening, text, before, after = '' }: Sentence): Limit {
   if (limit.bound !== 'range' && limit.bound !== 'low') return limit;
   const special = SPECIAL.exec(`${opening} ${before?.text ?? ''} ${text} ${after}`)?.[1];
   const value = special === undefined ? limit.low : parseNumber(special);

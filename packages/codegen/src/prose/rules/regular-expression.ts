@@ -1,22 +1,22 @@
-import type { Subject } from '../about/member.ts';
-import type { Clause, Doubt, RuleReading } from '../about/reading.ts';
-import { stringPlace } from '../about/topic.ts';
+import type { DescribedMember } from '../about/member.ts';
+import type { RuleReading, StatedKeyword, Uncertainty } from '../about/reading.ts';
+import { readStringTopic } from '../about/topic.ts';
 import { mayBacktrack } from '../characters/backtracking.ts';
 import { CharacterSet } from '../characters/character-set.ts';
 import { translateJavaRegex } from '../characters/java-regex.ts';
-import { onlyClauses } from '../characters/only-characters.ts';
+import { onlyKeywords } from '../characters/only-characters.ts';
 import { readCharacters } from '../characters/read-characters.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import type { Rule } from './rule.ts';
 
 /** "Pattern: `[a-z]+`", "must match the regular expression `^[a-z]+$`", "(Java regex: "^([a-z]*)$")" */
 export const regularExpression: Rule = {
   name: 'The whole value matches a regular expression.',
   signal: /regex|regular expression|pattern|match|\[a-z|\[0-9/,
-  despite: ['quota', 'place'],
-  read: (statement, subject) => {
-    const found = findRegex(statement);
-    return found && readRegex(found, statement, subject);
+  despite: ['quota', 'variant'],
+  read: (sentence, member) => {
+    const found = findRegex(sentence);
+    return found && readRegex(found, sentence, member);
   },
 };
 
@@ -43,7 +43,7 @@ interface FoundRegex {
   readonly source: string;
 }
 
-function findRegex({ text, heading }: Statement): FoundRegex | undefined {
+function findRegex({ text, heading }: Sentence): FoundRegex | undefined {
   for (const [index, form] of FORMS.entries()) {
     const match = form.exec(text);
     if (!match) continue;
@@ -72,15 +72,15 @@ const topicOf = (lead: string): string => {
     : own;
 };
 
-function readRegex({ topic, source }: FoundRegex, statement: Statement, subject: Subject): RuleReading {
+function readRegex({ topic, source }: FoundRegex, sentence: Sentence, member: DescribedMember): RuleReading {
   if (!looksLikeRegex(source)) return undefined;
   const translated = translateJavaRegex(source);
-  if ('refused' in translated) return [doubt('not-understood', `${KIND} ${translated.refused}`)];
+  if ('refused' in translated) return [uncertainty('not-understood', `${KIND} ${translated.refused}`)];
   const value = anchored(translated.pattern);
-  if (mayBacktrack(value)) return [doubt('not-checkable', `${KIND} Some texts would take too long to check.`)];
-  const on = stringPlace(topic, statement, subject);
-  if (!on || !allows(value, statement.text)) return [doubt('ambiguous', KIND)];
-  const clause: Clause = { on, keyword: 'pattern', value, says: `Matches ${source}.` };
+  if (mayBacktrack(value)) return [uncertainty('not-checkable', `${KIND} Some texts would take too long to check.`)];
+  const on = readStringTopic(topic, sentence, member);
+  if (!on || !allows(value, sentence.text)) return [uncertainty('ambiguous', KIND)];
+  const clause: StatedKeyword = { on, keyword: 'pattern', value, description: `Matches ${source}.` };
   return [clause];
 }
 
@@ -91,7 +91,7 @@ function allows(value: string, text: string): boolean {
   return signs.every((sign) => new RegExp(value, 'u').test(sign.at(-1) ?? ''));
 }
 
-const doubt = (reason: Doubt['reason'], statement: string): Doubt => ({ reason, statement });
+const uncertainty = (reason: Uncertainty['reason'], statement: string): Uncertainty => ({ reason, statement });
 
 /** A class, or an anchor: other code is an example, a template or a name. */
 const looksLikeRegex = (source: string): boolean =>
@@ -112,23 +112,23 @@ export const regexInWords: Rule = {
   name: 'The characters of a regular expression, in words.',
   signal: /\bregex|regular expression|^(?:you|it) can also|^in addition/,
   despite: ['quota'],
-  read: (statement, subject) => {
-    const phrase = phraseOf(statement.text);
+  read: (sentence, member) => {
+    const phrase = phraseOf(sentence.text);
     if (phrase !== undefined)
       return readExtended(
-        /^the following:?$/i.test(phrase) ? statement.items.join(', ') : phrase,
-        statement.after,
-        statement,
-        subject,
+        /^the following:?$/i.test(phrase) ? sentence.items.join(', ') : phrase,
+        sentence.after,
+        sentence,
+        member,
       );
-    const { text, before } = statement;
+    const { text, before } = sentence;
     const base = phraseOf(before?.text ?? '');
     if (base !== undefined && alsoOf(text) !== undefined)
-      return readExtended(base, text, { ...statement, after: undefined }, subject);
+      return readExtended(base, text, { ...sentence, after: undefined }, member);
     const path = / by itself or /.test(before?.text ?? '')
       ? /^In addition, it can contain (.*)$/i.exec(text)?.[1]
       : undefined;
-    return path === undefined ? undefined : onlyClauses(readCharacters(path), '', statement, subject);
+    return path === undefined ? undefined : onlyKeywords(readCharacters(path), '', sentence, member);
   },
 };
 
@@ -140,11 +140,16 @@ const ALSO = /^(?:You|It) can also (?:include|contain) (.*)$/i;
 const alsoOf = (text: string): string | undefined => ALSO.exec(text)?.[1];
 
 /** A set that the next sentence may extend. */
-function readExtended(phrase: string, next: string | undefined, statement: Statement, subject: Subject): RuleReading {
+function readExtended(
+  phrase: string,
+  next: string | undefined,
+  sentence: Sentence,
+  member: DescribedMember,
+): RuleReading {
   const also = alsoOf(next ?? '');
   const set = readCharacters(phrase);
   const more = also === undefined ? undefined : readCharacters(also);
   const known =
     set && (also === undefined || more) ? new CharacterSet([...set.parts, ...(more?.parts ?? [])]) : undefined;
-  return onlyClauses(known, '', also === undefined ? statement : { ...statement, after: undefined }, subject);
+  return onlyKeywords(known, '', also === undefined ? sentence : { ...sentence, after: undefined }, member);
 }

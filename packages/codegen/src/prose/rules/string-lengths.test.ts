@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readSentence } from '../../../test/read-sentence.ts';
 import { singleCharacter, stringLengths } from './string-lengths.ts';
 
-it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[2]]>([
+it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2]]>([
   ['Must be between 1 and 63 characters.', ['self minLength 1', 'self maxLength 63'], {}],
   ['The name can be up to 1,024 Unicode characters long.', ['self maxLength 1024'], {}],
   ['Length Constraints: Minimum length of 3.', ['self minLength 3'], {}],
@@ -32,7 +32,7 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
   [
     'The thumbprint is always a 9-character string.',
     ['self minLength 9', 'self maxLength 9'],
-    { name: 'ThumbprintList', place: 'item' },
+    { name: 'ThumbprintList', role: 'item' },
   ],
   [
     'The maximum length of the value in the name/value pair is 9.',
@@ -54,14 +54,14 @@ it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[
     ['keys minLength 1', 'keys maxLength 9'],
     { type: 'map', content: 'string' },
   ],
-])('a string is so many characters long: %s', (text, want, subject) => {
-  expect(readSentence(stringLengths, text, subject)).toEqual(want);
+])('a string is so many characters long: %s', (text, want, member) => {
+  expect(readSentence(stringLengths, text, member)).toEqual(want);
 });
 
-it.each<[text: string, want: string[], subject: Parameters<typeof readSentence>[2]]>([
+it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2]]>([
   ['A single character that separates names.', ['self minLength 1', 'self maxLength 1'], {}],
   ['The ? wildcard matches any single character.', [], {}],
   ['The minimum size is one character.', [], {}],
-])('a string is one character: %s', (text, want, subject) => {
-  expect(readSentence(singleCharacter, text, subject)).toEqual(want);
+])('a string is one character: %s', (text, want, member) => {
+  expect(readSentence(singleCharacter, text, member)).toEqual(want);
 });

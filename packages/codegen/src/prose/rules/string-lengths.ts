@@ -1,6 +1,6 @@
-import type { Subject } from '../about/member.ts';
-import type { Clause, RuleReading } from '../about/reading.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { DescribedMember } from '../about/member.ts';
+import type { RuleReading, StatedKeyword } from '../about/reading.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import { findLimits, type Limit, withoutExamples } from '../values/find-limits.ts';
 import { lengthTopic, ownClause } from '../values/length-topic.ts';
 import type { Rule } from './rule.ts';
@@ -25,32 +25,32 @@ export const stringLengths: Rule = {
   read: readLengths,
 };
 
-function readLengths(statement: Statement, subject: Subject): RuleReading {
-  if (!holdsText(subject)) return undefined;
-  const text = withoutExamples(statement.text);
+function readLengths(sentence: Sentence, member: DescribedMember): RuleReading {
+  if (!holdsText(member)) return undefined;
+  const text = withoutExamples(sentence.text);
   const underLength =
-    /^(?:length constraints?|length)\b/i.test(statement.heading ?? '') ||
+    /^(?:length constraints?|length)\b/i.test(sentence.heading ?? '') ||
     /^length(?: constraints?)?\s*[:=-]/i.test(text);
-  const clauses: Clause[] = [];
-  let topic: Clause['on'] | undefined;
-  let doubtful = false;
+  const keywords: StatedKeyword[] = [];
+  let topic: StatedKeyword['on'] | undefined;
+  let uncertain = false;
   for (const limit of findLimits(text)) {
     if (!isLength(limit, underLength)) continue;
     const on =
       PART.test(`${ownClause(limit.before)} ${limit.about}`) || /^[^.;]*\bfollowed by\b/.test(limit.after)
         ? undefined
-        : lengthTopic(limit, statement, subject, topic);
-    if (on === undefined) doubtful = true;
-    else clauses.push(...toClauses(limit, on));
+        : lengthTopic(limit, sentence, member, topic);
+    if (on === undefined) uncertain = true;
+    else keywords.push(...toKeywords(limit, on));
     topic = on;
   }
-  if (clauses.length === 0 && !doubtful) return undefined;
-  return doubtful && clauses.length === 0
+  if (keywords.length === 0 && !uncertain) return undefined;
+  return uncertain && keywords.length === 0
     ? [{ reason: 'ambiguous', statement: 'A length that may be of something else.' }]
-    : clauses;
+    : keywords;
 }
 
-const holdsText = ({ type, content }: Subject): boolean =>
+const holdsText = ({ type, content }: DescribedMember): boolean =>
   type === 'string' || ((type === 'array' || type === 'map') && (content === 'string' || type === 'map'));
 
 /** "a minimum of 6 and a maximum of 64 characters": both count characters. */
@@ -88,9 +88,9 @@ function isLength({ bound, words, before, about, after }: Limit, underLength: bo
   );
 }
 
-function toClauses({ bound, low, high }: Limit, on: Clause['on']): Clause[] {
-  const least = (value: number): Clause => ({ on, keyword: 'minLength', value });
-  const most = (value: number): Clause => ({ on, keyword: 'maxLength', value });
+function toKeywords({ bound, low, high }: Limit, on: StatedKeyword['on']): StatedKeyword[] {
+  const least = (value: number): StatedKeyword => ({ on, keyword: 'minLength', value });
+  const most = (value: number): StatedKeyword => ({ on, keyword: 'maxLength', value });
   if (![low, high].every((value) => Number.isInteger(value) && value >= 0) || low > high) return [];
   return {
     range: [least(low), most(high)],

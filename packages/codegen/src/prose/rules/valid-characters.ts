@@ -2,7 +2,7 @@ import { endCharacter, isSubsequent, NOT_READ, type Pattern, readClauses } from 
 import { CharacterSet } from '../characters/character-set.ts';
 import { COUNT, isExtended, onlyThese, VALID_CHARACTERS } from '../characters/only-characters.ts';
 import { readCharacters } from '../characters/read-characters.ts';
-import type { SentenceClause } from '../sentences/clauses.ts';
+import type { Clause } from '../sentences/clauses.ts';
 import type { Rule } from './rule.ts';
 
 /** "can contain only letters, digits and hyphens", "must contain from 1 to 63 letters or numbers" */
@@ -10,10 +10,10 @@ export const validCharacters: Rule = {
   name: 'It contains only certain characters.',
   signal: /character|lower-?case|letter|alphanumeric|digits|numbers|a ?[-–] ?z|hyphen|underscore|whitespace/,
   despite: ['quota'],
-  read: (statement, subject) => {
-    if (/Java reg|\(through its regex/i.test(statement.text)) return undefined;
-    const reading = readClauses(statement, subject, VALID_CHARACTERS, readOnly);
-    return reading && isExtended(statement) ? [{ reason: 'ambiguous', statement: VALID_CHARACTERS }] : reading;
+  read: (sentence, member) => {
+    if (/Java reg|\(through its regex/i.test(sentence.text)) return undefined;
+    const reading = readClauses(sentence, member, VALID_CHARACTERS, readOnly);
+    return reading && isExtended(sentence) ? [{ reason: 'ambiguous', statement: VALID_CHARACTERS }] : reading;
   },
 };
 
@@ -24,7 +24,7 @@ const AFTERWARDS =
   /,? (?:up to|with (?:a |an )?(?:maximum|max|minimum|length)|and (?:has|have) |between \d|from \d|in length\b|long\b|that |for example|as (?:specified|defined|described) |such as [A-Za-z]).*$/i;
 const EXCEPT = /,? (?:except(?: for)?|other than|excluding)(?: the following(?: characters)?:?)? /i;
 
-function readOnly({ topic, modal, predicate }: SentenceClause): readonly Pattern[] | typeof NOT_READ | undefined {
+function readOnly({ topic, modal, predicate }: Clause): readonly Pattern[] | typeof NOT_READ | undefined {
   if (modal === 'must' && /^be (?:all |in )?lower-?case(?: only)?$/i.test(predicate))
     return [onlyThese(new CharacterSet(['a-z']))];
   const match = modal === 'not' || endCharacter(topic) || isSubsequent(topic) ? null : CONTAIN.exec(predicate);
@@ -51,7 +51,7 @@ const BE_LETTERS =
   /^(?:only |also )?be (?:only |any )?(?:(?:printable )?ascii characters?|alphanumeric|(?:upper|lower)case letters|letters)\b/i;
 
 /** "can contain letters, digits and hyphens" names all that is valid, "can contain letters" or "must contain a letter" does not. */
-function isEnumeration(set: CharacterSet, stated: string, modal: SentenceClause['modal'], counted: boolean): boolean {
+function isEnumeration(set: CharacterSet, stated: string, modal: Clause['modal'], counted: boolean): boolean {
   if (counted) return set.kinds > 1 || modal === 'must';
   return set.kinds > 1 && !/^(?:an?|one) /i.test(stated);
 }
@@ -62,5 +62,5 @@ function withExceptions(set: CharacterSet, except: string | undefined): readonly
   if (except === undefined) return [onlyThese(set)];
   const excluded = readCharacters(except.replaceAll('"""', "'\"'").replaceAll("'\"'", 'double quote'));
   if (!excluded) return NOT_READ;
-  return [onlyThese(set), { value: `^[^${excluded.source}]*$`, says: `None of these: ${excluded.says}.` }];
+  return [onlyThese(set), { value: `^[^${excluded.source}]*$`, description: `None of these: ${excluded.words}.` }];
 }

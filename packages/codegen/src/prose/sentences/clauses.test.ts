@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { clausesOf } from './clauses.ts';
 
-const statement = (text: string) => ({
+const sentence = (text: string) => ({
   text,
   line: 1,
   heading: undefined,
@@ -48,7 +48,7 @@ it.each([
   ],
   ['Use `must` or `can`', []],
 ])('%s', (text, want) => {
-  const clauses = clausesOf(statement(text));
+  const clauses = clausesOf(sentence(text));
   expect(
     clauses.map(({ topic, modal, predicate, alternative }) =>
       [topic, modal, predicate, ...(alternative ? ['alternative'] : [])].join(' | '),

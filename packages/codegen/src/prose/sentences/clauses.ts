@@ -1,8 +1,8 @@
 import { allMatches } from './all-matches.ts';
-import type { Statement } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
 
 /** One clause of a sentence: about what, with which verb, and what follows it. */
-export interface SentenceClause {
+export interface Clause {
   /** The noun phrase before the verb; empty where the sentence leaves it out. A further clause has that of the one before. */
   readonly topic: string;
   /** "must", "can", "only" (must or can, and nothing else), or "not". */
@@ -13,14 +13,14 @@ export interface SentenceClause {
   readonly predicate: string;
 }
 
-const known = new WeakMap<Statement, readonly SentenceClause[]>();
+const known = new WeakMap<Sentence, readonly Clause[]>();
 
 /** Splits a sentence into its clauses with a modal verb: "The name must begin with a letter and can't contain blanks." */
-export function clausesOf(statement: Statement): readonly SentenceClause[] {
-  let clauses = known.get(statement);
+export function clausesOf(sentence: Sentence): readonly Clause[] {
+  let clauses = known.get(sentence);
   if (!clauses) {
-    clauses = split(statement.text);
-    known.set(statement, clauses);
+    clauses = split(sentence.text);
+    known.set(sentence, clauses);
   }
   return clauses;
 }
@@ -35,11 +35,11 @@ const MODAL = new RegExp(
 const CONNECTOR =
   /(?:^|[,;]? (?:and|but|or|nor|that|which)|[,;]|\.)(?:\s+((?:(?!\b(?:and|or|but|a|contain|with)\b)[^,;:()`'"]){0,60}))?$/i;
 
-function split(sentence: string): SentenceClause[] {
+function split(sentence: string): Clause[] {
   const text = sentence.replace(/[.!]\s*$/, (end) => (/[\w)`'"][.!]\s*$/.test(sentence) ? '' : end));
   const masked = mask(text);
   const found = allMatches(masked, MODAL);
-  const clauses: SentenceClause[] = [];
+  const clauses: Clause[] = [];
   let topic = '';
   let previous = false;
   for (const [index, match] of found.entries()) {
@@ -59,7 +59,7 @@ function split(sentence: string): SentenceClause[] {
 }
 
 /** A bullet that leaves the modal out: "Begin with a letter", "Contain only letters." */
-function bare(text: string): SentenceClause[] {
+function bare(text: string): Clause[] {
   const match =
     /^(only |not )?(contains?|(?:begins?|starts?) (?:and|or) ends? with|begins? with|starts? with|ends? with|consists? of)( only)? /i.exec(
       text,
@@ -75,7 +75,7 @@ function bare(text: string): SentenceClause[] {
   }));
 }
 
-function modalOf(match: RegExpMatchArray): SentenceClause['modal'] {
+function modalOf(match: RegExpMatchArray): Clause['modal'] {
   const [, verb = '', adverb = '', not, negative, after = ''] = match;
   if (not || negative) return 'not';
   if (/only/i.test(adverb) || /only/i.test(after)) return 'only';
@@ -103,7 +103,7 @@ const FURTHER_NOT = furtherVerb('and|but|or|nor');
 const PARTICIPLE = /^(start|begin|end|consist)n?ing /i;
 
 /** "end with a hyphen or contain two hyphens in a row" holds two verbs; what may not be is refused whichever it is. */
-const verbsOf = (predicate: string, modal: SentenceClause['modal']): string[] =>
+const verbsOf = (predicate: string, modal: Clause['modal']): string[] =>
   predicate
     .split(modal === 'not' ? FURTHER_NOT : FURTHER)
     .map((part) => part.trim().replace(/,$/, '').replace(PARTICIPLE, '$1 '));

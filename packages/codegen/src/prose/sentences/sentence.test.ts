@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { splitSentences } from './sentence.ts';
-import { sentencesOf } from './split-paragraph.ts';
+import { splitParagraph } from './split-paragraph.ts';
 
 it.each([
   ['One tree. Two trees.', ['One tree.', 'Two trees.']],
@@ -9,7 +9,7 @@ it.each([
   ['These: + - = . _ : / @. Nothing else.', ['These: + - = . _ : / @.', 'Nothing else.']],
   ['A tree (tall. Or short) grows. It does.', ['A tree (tall. Or short) grows.', 'It does.']],
 ])('splits %s', (text, want) => {
-  expect(sentencesOf(text)).toEqual(want);
+  expect(splitParagraph(text)).toEqual(want);
 });
 
 it('gives a bullet its heading and an introduction its bullets', () => {

@@ -1,17 +1,17 @@
 import type { Paragraph } from '../../page/page.ts';
-import { sentencesOf } from './split-paragraph.ts';
+import { splitParagraph } from './split-paragraph.ts';
 
 /** One sentence of a member's prose, with what stands around it. */
-export interface Statement {
+export interface Sentence {
   /** The sentence as the page has it, inline code between backquotes, without its bullet. */
   readonly text: string;
   readonly line: number;
   /** What it stands under, without the colon: the sentence that introduces its bullets ("Constraints"), a bullet's own lead ("`ENABLED`"), a title. */
   readonly heading: string | undefined;
   /** The sentence that introduces the bullets that it stands in. */
-  readonly introduction: Statement | undefined;
+  readonly introduction: Sentence | undefined;
   /** The sentence before it in the same paragraph; the first of a bullet has the introduction. */
-  readonly before: Statement | undefined;
+  readonly before: Sentence | undefined;
   /** The text of the sentence that follows in the same paragraph. */
   readonly after: string | undefined;
   /** The first paragraph of the member's prose. */
@@ -21,10 +21,10 @@ export interface Statement {
 }
 
 /** Splits a member's prose into sentences; a bullet knows the sentence that introduces it, and that sentence its bullets. */
-export function splitSentences(paragraphs: readonly Paragraph[]): Statement[] {
-  const statements: Statement[] = [];
+export function splitSentences(paragraphs: readonly Paragraph[]): Sentence[] {
+  const sentences: Sentence[] = [];
   /** The last sentence above the bullets of each depth. */
-  const introductions: (Statement | undefined)[] = [];
+  const introductions: (Sentence | undefined)[] = [];
   let title: string | undefined;
   paragraphs.forEach((paragraph, at) => {
     const { text, line, depth } = paragraph;
@@ -35,24 +35,24 @@ export function splitSentences(paragraphs: readonly Paragraph[]): Statement[] {
     const heading = leadOf(paragraph) ?? withoutColon(introduction?.text) ?? title;
     const items = next && next.depth > depth ? itemsBelow(paragraphs, at) : [];
     let before = paragraph.item || !next ? introduction : undefined;
-    const sentences = sentencesOf(text);
-    sentences.forEach((sentence, index) => {
+    const texts = splitParagraph(text);
+    texts.forEach((sentence, index) => {
       before = {
         text: sentence,
         line,
         heading,
         introduction,
         before,
-        after: sentences[index + 1],
+        after: texts[index + 1],
         opening: paragraphs[0]?.text ?? '',
-        items: index === sentences.length - 1 ? items : [],
+        items: index === texts.length - 1 ? items : [],
       };
-      statements.push(before);
+      sentences.push(before);
     });
     if (next && next.depth > depth)
       for (let below = depth + 1; below <= next.depth; below += 1) introductions[below] = before;
   });
-  return statements;
+  return sentences;
 }
 
 const withoutColon = (text: string | undefined): string | undefined => text?.replace(/\s*:$/, '');

@@ -14,7 +14,7 @@ const ENDS_ANYWAY = /^[A-Z][a-z]+\s/;
  * The sentences of a paragraph. A full stop inside inline code, in a number, in a name or after an abbreviation ends none.
  * @param text a paragraph, inline code between backquotes
  */
-export function sentencesOf(text: string): string[] {
+export function splitParagraph(text: string): string[] {
   if (!text.includes('. ') && !/[.!?]["')\]]?\s/.test(text)) return [text];
   const sentences: string[] = [];
   const code = codeSpans(text);

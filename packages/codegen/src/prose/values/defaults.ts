@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../document/json-value.ts';
-import type { Subject } from '../about/member.ts';
+import type { DescribedMember } from '../about/member.ts';
 import { NUMBER, parseNumber } from './numbers.ts';
 
 /** A value as prose writes it. */
@@ -85,10 +85,10 @@ export const plainer = (text: string): string =>
 const PLACEHOLDER = /^[a-z]+[A-Z]\w*\.\w+$|\/[a-z]+-name$|_UUID$/;
 
 /** The value in the member's own type; undefined where the text is none of it. */
-export function toDefault(written: string, subject: Subject): JsonValue | undefined {
+export function toDefault(written: string, member: DescribedMember): JsonValue | undefined {
   const quoted = /^(?:`([^`]+)`|"([^"]*)"|''([^']+)''|'([^']+)')$/.exec(written);
   const text = (quoted?.[1] ?? quoted?.[2] ?? quoted?.[3] ?? quoted?.[4] ?? written).replace(/^"(.*)"$/, '$1').trim();
-  const { type, content, listed, others } = subject;
+  const { type, content, listed, others } = member;
   if (type === 'boolean') return /^(?:true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined;
   if (type === 'integer' || type === 'number')
     return new RegExp(`^(?:${NUMBER})$`, 'i').test(text) ? parseNumber(text) : undefined;

@@ -1,28 +1,28 @@
-import type { Subject } from '../about/member.ts';
-import type { Clause } from '../about/reading.ts';
+import type { DescribedMember } from '../about/member.ts';
+import type { StatedKeyword } from '../about/reading.ts';
 import { readTopic } from '../about/topic.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import type { Limit } from './find-limits.ts';
 
 /** What the clause is about: what the limit itself names, else what stands before it, else what the clause before it was about. */
 export function lengthTopic(
   limit: Limit,
-  statement: Statement,
-  subject: Subject,
-  last: Clause['on'] | undefined,
-): Clause['on'] | undefined {
+  sentence: Sentence,
+  member: DescribedMember,
+  last: StatedKeyword['on'] | undefined,
+): StatedKeyword['on'] | undefined {
   const inner =
     /\b(?:length|size|limit)?\s*(?:of|for|on|in) (?:an? |the |each |any |your )?(.+)$/i.exec(limit.about)?.[1] ??
     keyOrValue(limit.about);
   if (inner !== undefined && !/^(?:length|characters?(?: \w+)?)$/i.test(inner))
-    return settle(readTopic(inner, subject), subject);
+    return settle(readTopic(inner, member), member);
   const trailing =
     /^\s*(?:[\w-]+ )?(?:characters?)? ?(?:in length )?for (?:an? |the |each |any )?(tag |map )?(keys?|values?|names?)\b/i.exec(
       limit.after,
     );
-  if (trailing) return settle(readTopic(`${trailing[1] ?? ''}${trailing[2]}`, subject), subject);
-  if (describes(limit, statement)) return settle('self', subject);
-  if (/^(?:an?|the) [^.;]*\brepresented (?:by|as) an? $/i.test(limit.before)) return settle('self', subject);
+  if (trailing) return settle(readTopic(`${trailing[1] ?? ''}${trailing[2]}`, member), member);
+  if (describes(limit, sentence)) return settle('self', member);
+  if (/^(?:an?|the) [^.;]*\brepresented (?:by|as) an? $/i.test(limit.before)) return settle('self', member);
   const clause = limit.before.replace(
     /^.*\b(?:,|and|but) (?=(?:each |the |tag |an? |with )?(?:\w+ )?(?:keys?|values?|names?)\b)/i,
     '',
@@ -39,8 +39,8 @@ export function lengthTopic(
   )
     return last;
   return settle(
-    readTopic(phrase.replace(/^with (?=\w)/i, '').replace(/,?\s*(?:with|of)?(?: an?)?$/i, ''), subject),
-    subject,
+    readTopic(phrase.replace(/^with (?=\w)/i, '').replace(/,?\s*(?:with|of)?(?: an?)?$/i, ''), member),
+    member,
   );
 }
 
@@ -56,7 +56,7 @@ const VERB =
 const keyOrValue = (about: string): string | undefined => /\b(?:tag )?(?:key|value)(?='|’|s?\b)/i.exec(about)?.[0];
 
 /** The first sentence says what the member is: "Why it was felled (1-50 characters).", "The text of the label, not to exceed 9 characters." */
-const describes = ({ before, words, after }: Limit, { text, before: previous, heading }: Statement): boolean =>
+const describes = ({ before, words, after }: Limit, { text, before: previous, heading }: Sentence): boolean =>
   previous === undefined &&
   heading === undefined &&
   !/[.;]/.test(before) &&
@@ -67,7 +67,10 @@ const describes = ({ before, words, after }: Limit, { text, before: previous, he
       /^ characters?(?: long| in length)?[.\s]*$/i.test(after)));
 
 /** A length is said of text: of a list of strings it is said of the strings. */
-function settle(on: Clause['on'] | undefined, { type, content }: Subject): Clause['on'] | undefined {
+function settle(
+  on: StatedKeyword['on'] | undefined,
+  { type, content }: DescribedMember,
+): StatedKeyword['on'] | undefined {
   if (on !== 'self' || type === 'string') return on;
   return type === 'array' && content === 'string' ? 'items' : undefined;
 }

@@ -1,24 +1,24 @@
-import type { Subject } from '../about/member.ts';
-import type { Clause } from '../about/reading.ts';
+import type { DescribedMember } from '../about/member.ts';
+import type { StatedKeyword } from '../about/reading.ts';
 import { nameWords, readTopic } from '../about/topic.ts';
 import { isOtherUnit, isUnit } from '../about/units.ts';
-import type { Statement } from '../sentences/sentence.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import type { Limit } from './find-limits.ts';
 
 const VERB =
   /\b(?:must|can|may|should|cannot|is|are|has|have|will|accepts?|supports?|needs?|allows?|limited|rang(?:es?|ing)|requires?|specify|enter|be|use|provide|set|minimum|maximum|min|max|between|not|from|up|valid|allowed|choose|at)\b|n't\b|:/i;
 
 /** Where the number is that a limit is about; `undefined` where the limit is of something else, or may be. */
-export function rangeTopic(limit: Limit, statement: Statement, subject: Subject): Clause['on'] | undefined {
-  if (!fitsUnit(limit, statement, subject) || /\bkernel\b/i.test(limit.about)) return undefined;
+export function rangeTopic(limit: Limit, sentence: Sentence, member: DescribedMember): StatedKeyword['on'] | undefined {
+  if (!fitsUnit(limit, sentence, member) || /\bkernel\b/i.test(limit.about)) return undefined;
   const inner =
     /^ *(?:(?:(?:possible|inclusive) )?(?:allowed|supported|valid|accepted|possible|permitted|total)? ?(?:values?|number|amount|size|limit|setting)?(?: (?:allowed|permitted|supported|accepted))?) *(?:(?:of|for|allowed for|that you can \w+ for|you can specify for) (?:an? |the |each |any |your )?(.+))?$/i.exec(
       limit.about,
     );
   const trailing = /^[^.;,]{0,25}?\bfor (?:an? |the |each |any )?([\w `-]+)/i.exec(limit.after)?.[1];
-  if (trailing && readTopic(trailing, subject) === undefined) return undefined;
+  if (trailing && readTopic(trailing, member) === undefined) return undefined;
   const inAbout = inner ? inner[1] : limit.about.trim();
-  if (inAbout) return isCounted(inAbout, subject) ? 'self' : readTopic(inAbout, subject);
+  if (inAbout) return isCounted(inAbout, member) ? 'self' : readTopic(inAbout, member);
   const clause = limit.before.replace(/^.*,\s*(?:and|but|or)\s+/i, '').replace(/^constraints?:\s*/i, '');
   const verb = VERB.exec(clause);
   const phrase = (
@@ -29,14 +29,14 @@ export function rangeTopic(limit: Limit, statement: Statement, subject: Subject)
       '',
     )
     .trim();
-  return describes(limit, statement, subject) ? 'self' : readTopic(phrase, subject);
+  return describes(limit, sentence, member) ? 'self' : readTopic(phrase, member);
 }
 
 /** The first sentence says what the member is: "The time in minutes, from 5 to 480, to wait.", "A score from 0 to 1." */
 export function describes(
   { before, bound, words, after }: Limit,
-  { text, before: previous, heading }: Statement,
-  { name }: Subject,
+  { text, before: previous, heading }: Sentence,
+  { name }: DescribedMember,
 ): boolean {
   if (
     bound === 'high' &&
@@ -68,7 +68,7 @@ export function describes(
 }
 
 /** "The maximum number of results" is what a member called `MaxResults` holds. */
-function isCounted(phrase: string, { name }: Subject): boolean {
+function isCounted(phrase: string, { name }: DescribedMember): boolean {
   const words = nameWords(phrase.replace(/\b(?:to|that|in|per|which|returned|you)\b.*$/i, '').trim());
   const own = nameWords(name);
   const head = words.at(-1) ?? '';
@@ -80,10 +80,10 @@ function isCounted(phrase: string, { name }: Subject): boolean {
 }
 
 /** What follows the number must end the limit, be the value's own unit, or be what it counts. */
-function fitsUnit({ after, words, before }: Limit, statement: Statement, subject: Subject): boolean {
+function fitsUnit({ after, words, before }: Limit, sentence: Sentence, member: DescribedMember): boolean {
   const unit = /^[\s-]*(%|[a-z]+)/i.exec(after)?.[1] ?? '';
   const inside = /(\w+)s?\b/.exec(words.replace(/.*?\d/, ''))?.[1] ?? '';
-  if ([unit, inside].some((word) => isUnit(word) && isOtherUnit(word, statement, subject))) return false;
+  if ([unit, inside].some((word) => isUnit(word) && isOtherUnit(word, sentence, member))) return false;
   if (/^\s*(?:\^|\*|x\b|\/\d)/.test(after) || /\b(?:of|in) (?:the )?\w+ (?:minutes|seconds)$/.test(before))
     return false;
   if (
@@ -95,9 +95,9 @@ function fitsUnit({ after, words, before }: Limit, statement: Statement, subject
     )
   )
     return !/^\s*(?:to|in) \d/.test(after);
-  const own = nameWords(subject.name);
+  const own = nameWords(member.name);
   // "Up to 5 codes" counts the items of a list of codes.
-  if (subject.type === 'array' || subject.type === 'map') return false;
+  if (member.type === 'array' || member.type === 'map') return false;
   if (own.some((word) => /^(?:max|limit|count|size|maximum|number|num)$/.test(word)) && !own.includes('percentage'))
     return true;
   const nouns = /^[\s-]*((?:[a-z-]+ ?){1,3})/i.exec(after)?.[1] ?? '';
