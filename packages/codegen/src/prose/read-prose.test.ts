@@ -33,7 +33,7 @@ it.each([
   ['The maximum value is 5 for Oak.', 'A limit of one engine, edition, type or Region.'],
   ['The maximum value is `Soil` or 5.', 'A rule between members.'],
   ['It must please the gardener.', 'A sentence that may state a constraint.'],
-])('turns a uncertain sentence into no keyword: %s', (text, sentence) => {
+])('turns an uncertain sentence into no keyword: %s', (text, sentence) => {
   const { constraints, unchecked } = read(text);
   expect(constraints).toEqual([]);
   expect(unchecked.map((each) => each.statement)).toContain(sentence);

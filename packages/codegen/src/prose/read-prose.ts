@@ -1,5 +1,6 @@
 import type { Paragraph } from '../page/page.ts';
 import type { DescribedMember } from './about/member.ts';
+import { splitParts } from './about/parts.ts';
 import type { Constraint, ProseReading, StatedKeyword, Uncertainty, Unchecked } from './about/reading.ts';
 import { findUncertainty, notCheckable } from './about/uncertainty.ts';
 import { ReadingCache } from './reading-cache.ts';
@@ -7,6 +8,7 @@ import type { Rule } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
 import { looksLikeConstraint } from './sentences/looks-like-constraint.ts';
 import type { Sentence } from './sentences/sentence.ts';
+import { unreadIn } from './values/unread-limits.ts';
 
 const READINGS = new ReadingCache(readAll);
 
@@ -26,35 +28,68 @@ function readAll(sentences: readonly Sentence[], member: DescribedMember): Prose
   return { constraints, unchecked };
 }
 
-/** What all rules together make of one sentence. */
-function readSentence(sentence: Sentence, member: DescribedMember): readonly (StatedKeyword | Uncertainty)[] {
+/** What one sentence states; a clause that is about a part of the member, or about another thing, gives no keyword. */
+function readSentence(sentence: Sentence, member: DescribedMember): readonly Part[] {
   const { text, heading = '' } = sentence;
   const looks = looksLikeConstraint(text);
   if (!looks && !looksLikeConstraint(heading)) return [];
-  const lower = text.toLowerCase();
-  const parts: (StatedKeyword | Uncertainty)[] = [];
+  const split = splitParts(sentence, member);
+  const own = split && applyRules(split.own, sentence, member)?.filter(isKeyword);
+  if (split && own?.length) return [...own, ...readRest(split.rest, member)];
+  const parts = applyRules(sentence, sentence, member);
+  if (parts) return withUnread(text, parts);
+  // A heading alone states nothing: what stands under it is read on its own.
+  return looks && !HEADING.test(text) ? [uncertaintyOf(sentence, member)] : [];
+}
+
+/** What all rules together make of a sentence, or of the clauses of it that are about the member; nothing where none reads it. */
+function applyRules(clauses: Sentence, sentence: Sentence, member: DescribedMember): Part[] | undefined {
+  const lower = clauses.text.toLowerCase();
+  const parts: Part[] = [];
   let read = false;
   for (const rule of RULES) {
-    const found = rule.signal.test(lower) ? rule.read(sentence, member) : undefined;
+    const found = rule.signal.test(lower) ? rule.read(clauses, member) : undefined;
     if (found === undefined) continue;
     read = true;
     parts.push(...certainParts(found, rule, sentence, member));
   }
-  // A heading alone states nothing: what stands under it is read on its own.
-  return read || !looks || HEADING.test(text) ? parts : [uncertaintyOf(sentence, member)];
+  return read ? parts : undefined;
 }
+
+/** What is said of a clause that is about something else: never a keyword. */
+function readRest(rest: Sentence, member: DescribedMember): readonly Uncertainty[] {
+  const stated = applyRules(rest, rest, member)?.filter(isUncertainty);
+  return stated?.length ? stated : [OF_SOMETHING_ELSE];
+}
+
+/** What was read, and that the sentence states more; what has a limit instead of it is no limit. */
+function withUnread(text: string, parts: readonly Part[]): readonly Part[] {
+  const unread = unreadIn(text, parts.filter(isKeyword));
+  if (unread === undefined) return parts;
+  const kept = parts.filter((part) => unread === 'beside' || !isKeyword(part) || typeof part.value !== 'number');
+  return kept.some(isUncertainty) ? kept : [...kept, OF_SOMETHING_ELSE];
+}
+
+type Part = StatedKeyword | Uncertainty;
+const isKeyword = (part: Part): part is StatedKeyword => 'keyword' in part;
+const isUncertainty = (part: Part): part is Uncertainty => 'reason' in part;
+
+const OF_SOMETHING_ELSE: Uncertainty = {
+  reason: 'ambiguous',
+  statement: 'A limit of a part, or of something else.',
+};
 
 /** What a rule read, or what makes that uncertain in place of it. */
 function certainParts(
-  found: readonly (StatedKeyword | Uncertainty)[],
+  found: readonly Part[],
   { despite }: Rule,
   sentence: Sentence,
   member: DescribedMember,
-): readonly (StatedKeyword | Uncertainty)[] {
-  if (!found.some((part) => 'keyword' in part || part.reason === 'ambiguous')) return found;
+): readonly Part[] {
+  if (!found.some((part) => isKeyword(part) || part.reason === 'ambiguous')) return found;
   const uncertainty = findUncertainty(sentence, member, despite);
   if (!uncertainty) return found;
-  return [uncertainty, ...found.filter((part) => 'reason' in part && part.reason !== 'ambiguous')];
+  return [uncertainty, ...found.filter((part) => !isKeyword(part) && part.reason !== 'ambiguous')];
 }
 
 const HEADING = /^[\w ]{1,40}:$/;

@@ -25,6 +25,11 @@ const WHOLE = /^each \w+ (?:can|may) (?=contain|have|include|use)/i;
 /** A limit of one request is one of its list. */
 const EACH_CALL = /\b(?:for|in|with|per) each (?:API )?(?:request|call)\b(?: call)?/i;
 
+/** ", and each can be up to 5 characters long" is about the items. */
+const OF_EACH = /,? (?:and )?each (?:can|must|may|up to|at most|[\w ]{1,20} (?:can|must|may|up to|at most)).*$/i;
+
+const AMBIGUOUS = { reason: 'ambiguous', statement: 'A number that may be of something else.' } as const;
+
 function readCounts(sentence: Sentence, member: DescribedMember): RuleReading {
   const { type } = member;
   if (type !== 'array' && type !== 'map') return undefined;
@@ -35,15 +40,15 @@ function readCounts(sentence: Sentence, member: DescribedMember): RuleReading {
     if (isLoose(limit)) continue;
     if (
       OTHER.test(
-        `${limit.before.slice(-30).replace(member.direction === 'input' ? WHOLE : /^$/, '')} ${limit.about} ${limit.after.slice(0, 40).replace(EACH_CALL, '').slice(0, 30)}`,
+        `${limit.before.slice(-30).replace(member.direction === 'input' ? WHOLE : /^$/, '')} ${limit.about} ${limit.after.slice(0, 40).replace(EACH_CALL, '').replace(OF_EACH, '').slice(0, 30)}`,
       )
     )
       continue;
     if (countsEntries(limit, sentence, member)) keywords.push(...toKeywords(limit, type));
     else if (limit.bound !== 'range' || /between|from/.test(limit.words)) uncertain = true;
   }
-  if (keywords.length > 0) return keywords;
-  return uncertain ? [{ reason: 'ambiguous', statement: 'A number that may be of something else.' }] : undefined;
+  if (uncertain) return [...keywords, AMBIGUOUS];
+  return keywords.length > 0 ? keywords : undefined;
 }
 
 /** "One or more" and "can be more than one" limit nothing that a list could break. */

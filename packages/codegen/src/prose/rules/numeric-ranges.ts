@@ -85,8 +85,8 @@ function readRanges(sentence: Sentence, member: DescribedMember): RuleReading {
           : { on: 'self', keyword: 'exclusiveMinimum', value: 0 },
       );
   }
-  if (keywords.length > 0) return keywords;
-  return uncertain ? [AMBIGUOUS] : undefined;
+  if (uncertain) return [...keywords, AMBIGUOUS];
+  return keywords.length > 0 ? keywords : undefined;
 }
 
 /** "Any number greater than zero limits the trees" says what such a value does. */

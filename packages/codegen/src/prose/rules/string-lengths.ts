@@ -25,6 +25,8 @@ export const stringLengths: Rule = {
   read: readLengths,
 };
 
+const AMBIGUOUS = { reason: 'ambiguous', statement: 'A length that may be of something else.' } as const;
+
 function readLengths(sentence: Sentence, member: DescribedMember): RuleReading {
   if (!holdsText(member)) return undefined;
   const text = withoutExamples(sentence.text);
@@ -45,9 +47,7 @@ function readLengths(sentence: Sentence, member: DescribedMember): RuleReading {
     topic = on;
   }
   if (keywords.length === 0 && !uncertain) return undefined;
-  return uncertain && keywords.length === 0
-    ? [{ reason: 'ambiguous', statement: 'A length that may be of something else.' }]
-    : keywords;
+  return uncertain ? [...keywords, AMBIGUOUS] : keywords;
 }
 
 const holdsText = ({ type, content }: DescribedMember): boolean =>
