@@ -1,4 +1,4 @@
-import { allMatches } from '../sentences/all-matches.ts';
+import { allMatches } from '../../text/all-matches.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import type { DescribedMember } from './member.ts';
 import { nameWords } from './topic.ts';

@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import type { DescribedMember } from './member.ts';
 import { readTopic } from './topic.ts';
@@ -17,15 +18,19 @@ const MODAL = "(?:can|must|may|should|cannot|can't|mustn't|needs?|has|have|is|ar
 const OF_WHICH =
   /,? (?:and |but |where )?(?:(?:[\w-]+ ){1,5}of (?:which|them|these|those)\b|of (?:which|them|these|those)\b)/i;
 /** "…, and the first segment up to 5", "… and each part can be up to 20": a further clause with a subject of its own. */
-const FURTHER = new RegExp(
-  `,? (?:and|but|while) (?<phrase>(?:(?:the|each|every|its|their|an?) )(?:[\\w-]+(?:'s)? ){1,6}?)(?=${MODAL}\\b|${LIMIT}\\b)`,
-  'gi',
-);
+const FURTHER = regex('gi')`
+  ,? (?:and|but|while) (?<phrase>(?:(?:the|each|every|its|their|an?) )(?:[\w-]+(?:'s)? ){1,6}?)(?=${MODAL}\b|${LIMIT}\b)
+`;
 /** What stands before a further clause: one that states something itself. */
 const STATES = new RegExp(`\\b${MODAL}\\b|\\b${LIMIT}\\b|\\b(?:valid|default|only)\\b|\\d`, 'i');
 /** Words for what is said of the member itself, whatever it is called. */
-const OF_ITSELF =
-  /\b(?:max(?:imum)?|min(?:imum)?|default|length|range|valid|allowed|supported|limit|largest|smallest|upper|lower|characters?|letters?|digits?|rest|remaining|remainder|following|whole|entire|total|list|number|others?|value|values|string|same|only|result|response|request|service|operation|API|call|console)\b/i;
+const OF_ITSELF = regex('i')`
+  \b(?:
+    max(?:imum)?|min(?:imum)?|default|length|range|valid|allowed|supported|limit|largest|smallest|upper|lower|
+    characters?|letters?|digits?|rest|remaining|remainder|following|whole|entire|total|list|number|others?|
+    value|values|string|same|only|result|response|request|service|operation|API|call|console
+  )\b
+`;
 
 /** "the default of the owner", "the maximum length of the description" */
 const OF =

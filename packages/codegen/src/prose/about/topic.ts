@@ -1,14 +1,25 @@
-import { TextMemo } from '../../page/text-memo.ts';
+import { regex } from '../../text/regex.ts';
+import { TextMemo } from '../../text/text-memo.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import type { DescribedMember } from './member.ts';
 import type { StatedKeyword } from './reading.ts';
 
 /** Nouns that mean the member, whatever it is called. */
-const ITSELF =
-  /^(?:|it|this|that|values?|strings?|parameters?|fields?|members?|property|attribute|argument|option|setting|input|text|entry|length|number|integer|name-value|range|size|content|contents|element|character|you|specify|note|which)$/;
+const ITSELF = regex('')`
+  ^(?:
+    |it|this|that|values?|strings?|parameters?|fields?|members?|property|attribute|argument|option|setting|
+    input|text|entry|length|number|integer|name-value|range|size|content|contents|element|character|you|
+    specify|note|which
+  )$
+`;
 /** Nouns that name a thing by what it is for; they fit any member that is a name, an id, a text. */
-const NAMING =
-  /^(?:name|identifier|id|alias|label|title|username|prefix|suffix|key|token|password|path|directory|code|description|comment|message|note|reason|text|string|arn|pattern|expression|tag|number|period|duration|interval|timeout|count|time|size|value|port|weight|priority|percentage|limit|threshold)$/;
+const NAMING = regex('')`
+  ^(?:
+    name|identifier|id|alias|label|title|username|prefix|suffix|key|token|password|path|directory|code|
+    description|comment|message|note|reason|text|string|arn|pattern|expression|tag|number|period|duration|
+    interval|timeout|count|time|size|value|port|weight|priority|percentage|limit|threshold
+  )$
+`;
 
 /**
  * What a noun phrase at the head of a clause is about ("", "It", "The name", "Tag keys", "Each item"),
@@ -73,8 +84,24 @@ const KINDS = [
 ];
 const sameKind = (one: string, other: string): boolean => KINDS.some((kind) => kind.test(one) && kind.test(other));
 
-const DETERMINER =
-  /^(?:the|an?|this|that|these|those|your|each|every|any|its|all|both|new|valid|following|specified|optional|provided|and|or|but|with|entire|total|whole|unique|custom|given|allowed|permitted|individual|free-form|human-readable|user-friendly|friendly|case[- ]sensitive|short|plain-text|user-defined|descriptive)\s+/i;
+const DETERMINER = regex('i')`
+  ^(?:
+    the|an?|this|that|these|those|your|each|every|any|its|all|both|new|valid|following|specified|optional|
+    provided|and|or|but|with|entire|total|whole|unique|custom|given|allowed|permitted|individual|free-form|
+    human-readable|user-friendly|friendly|case[- ]sensitive|short|plain-text|user-defined|descriptive
+  )\s+
+`;
+
+const QUALITY_OF = regex('i')`
+  ^(?:the )?(?:
+  value|length|maximum length|minimum length|size|maximum|minimum|valid values?|range|value range|contents?
+  ) (?:of|for|in) (?=\S)(?!the [\w-]+[/-]\w+ pair)
+`;
+const AFTER_HEAD = regex('i')`
+  ,? (?:
+  of|in|for|that|which|to|on|from|with|as|used|using|by|at|specified|within|associated|you|is|are|and|or
+  )\b|[(,:;]
+`;
 
 /** The noun phrase without what stands before and after it. */
 function headOf(phrase: string): string {
@@ -83,14 +110,8 @@ function headOf(phrase: string): string {
     .replace(/^(?:constraints?|note|important|restrictions?|type|length constraints?|requirements?):\s*/i, '')
     .replace(/`/g, '')
     .replace(/\bunique, /i, 'unique ');
-  text = text.replace(
-    /^(?:the )?(?:value|length|maximum length|minimum length|size|maximum|minimum|valid values?|range|value range|contents?) (?:of|for|in) (?=\S)(?!the [\w-]+[/-]\w+ pair)/i,
-    '',
-  );
-  text =
-    text.split(
-      /,? (?:of|in|for|that|which|to|on|from|with|as|used|using|by|at|specified|within|associated|you|is|are|and|or)\b|[(,:;]/i,
-    )[0] ?? '';
+  text = text.replace(QUALITY_OF, '');
+  text = text.split(AFTER_HEAD)[0] ?? '';
   for (let next = text.replace(DETERMINER, ''); next !== text; next = text.replace(DETERMINER, '')) text = next;
   return /^(?:the|an?|its?)$/i.test(text) ? '' : text.trim();
 }
@@ -130,8 +151,11 @@ const singular = (word: string): string =>
     : word.replace(/ies$/, 'y').replace(/(?<=x)es$|s$/, '');
 
 /** "Regular names" or "FIFO queue names" are some of the names. */
-const ONE_KIND =
-  /^(?:the |an? |your )?(regular|dynamic|custom|standard|fifo|reserved|default|private|public|partner|global|local|static|existing)\b/i;
+const ONE_KIND = regex('i')`
+  ^(?:the |an? |your )?
+  (regular|dynamic|custom|standard|fifo|reserved|default|private|public|partner|global|local|static|existing)
+  \b
+`;
 
 /**
  * Where the strings are that a noun phrase is about: a rule about characters is one about strings.

@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import type { DescribedMember } from './member.ts';
 import { namesAnother } from './names-another.ts';
@@ -24,33 +25,83 @@ export interface NamedUncertainty extends Uncertainty {
 }
 
 /** "If you specify this parameter, …" asks nothing more than the rest of the sentence. */
-const VACUOUS =
-  /^for (?:the|each) tag (?:key|value), (?=you (?:can|may|must))|^(?:this|it) is required (?:only )?(?:if|when) [^,.;]{1,60} and (?=must be )|^(?:optional\b[.,:]? *)?(?:if|when) (?:used|specified|provided|present|supplied|set|given|included|defined|you (?:specify|provide|use|set|include|supply|enter|define) (?:it|this (?:parameter|field|value|option|property|member|setting|element|argument)|an?|the)|this (?:value|parameter|field|property) is (?:included|specified|provided|present|set|used))(?: (?:value|name|it|parameter|[a-z]+))?,/i;
-const IF =
-  /\b(?:if|when|whenever|unless|while|depending|depends|although|in case|only for|otherwise|except|except that|conditional|in (?:this|that|these|those) cases?|in which case|applies (?:only )?to|only applies|as of version|version \d|(?:in|for) (?:\w+ )?versions)\b/i;
-const VARIANT =
-  /\b(?:for|on|in|with) (?:the |an? |all )?(?:(?<=\bfor )`|(?:RDS|Aurora|MySQL|PostgreSQL|Oracle|SQL Server|MariaDB|Db2|Neptune|Redis|Memcached|Valkey|DocumentDB|FIFO|Standard|China|GovCloud|Windows|Linux|Spark|Lustre|OpenZFS|ONTAP|HTTP|TCP|UDP|UHD|HD|SD|HEVC|AVC|H\.26\d)\b|(?:\w+ ){0,3}(?:engines?|editions?|Regions?|instance types?|types?|protocols?|classes|mode|modes|versions?|platforms?|tier|plan)\b)/i;
+const VACUOUS = regex('i')`
+  ^for (?:the|each) tag (?:key|value), (?=you (?:can|may|must))|
+  ^(?:this|it) is required (?:only )?(?:if|when) [^,.;]{1,60} and (?=must be )|
+  ^(?:optional\b[.,:]? *)?(?:if|when) (?:
+    used|specified|provided|present|supplied|set|given|included|defined|
+    you (?:specify|provide|use|set|include|supply|enter|define) (?:
+      it|this (?:parameter|field|value|option|property|member|setting|element|argument)|an?|the
+    )|this (?:value|parameter|field|property) is (?:included|specified|provided|present|set|used)
+  )(?: (?:value|name|it|parameter|[a-z]+))?,
+`;
+const IF = regex('i')`
+  \b(?:
+    if|when|whenever|unless|while|depending|depends|although|in case|only for|otherwise|except|except that|
+    conditional|in (?:this|that|these|those) cases?|in which case|applies (?:only )?to|only applies|
+    as of version|version \d|(?:in|for) (?:\w+ )?versions
+  )\b
+`;
+const VARIANT = regex('i')`
+  \b(?:for|on|in|with) (?:the |an? |all )?(?:
+    (?<=\bfor )\`|
+    (?:
+      RDS|Aurora|MySQL|PostgreSQL|Oracle|SQL Server|MariaDB|Db2|Neptune|Redis|Memcached|Valkey|DocumentDB|
+      FIFO|Standard|China|GovCloud|Windows|Linux|Spark|Lustre|OpenZFS|ONTAP|HTTP|TCP|UDP|UHD|HD|SD|HEVC|AVC|
+      H\.26\d
+    )\b|
+    (?:\w+ ){0,3}(?:
+      engines?|editions?|Regions?|instance types?|types?|protocols?|classes|mode|modes|versions?|platforms?|
+      tier|plan
+    )\b
+  )
+`;
 /** "For Fargate", "for Aurora": a proper noun that is not the provider's. */
 const PROPER =
   /\b[Ff]or (?:the )?(?!Amazon\b|AWS\b|API\b|JSON\b|ASCII\b|UTF|Unicode\b|IDs?\b|ARNs?\b)([A-Z][\w-]+)\b(?! to [a-z])/;
-const QUOTA =
-  /\bper (?:(?:AWS |Amazon Web Services )?accounts?|Region|user pool|resource|cluster|instance|second|minute|hour|day|month|organization|app|domain|API)\b|\b(?:(?:your|an|each|this) (?:AWS |Amazon Web Services )?account|quota|service limit|limit increase|TPS|throttl\w+|simultaneous\w*|concurrent\w*|in total|across all|combined|total (?:size|number|length))\b|\byou can (?:have|create|associate|attach|register)\b/i;
-const CLAMP =
-  /\b(?:are returned|is returned|will be returned|(?<!you can )returns? (?:up to|at most|a maximum|the first|only)|round(?:s|ed)\b|truncat\w+|capped|clamp\w*|up to \S+ (?:results|items|records) (?:are|at a time|per)|might return|may return|can return)\b/i;
-const RECOMMENDED =
-  /\b(?:recommend(?:s|ed|ing)?|recommendation is|best practice|suggest(?:s|ed|ing)?|advis\w+|prefer(?:s|red|ably)?|ideal\w*|optimal\w*|encourage|good practice|consider(?:ing)?|rule of thumb)\b/i;
-const TYPICAL =
-  /\b(?:typical\w*|usually|generally|normally|approximate\w*|about \d|around \d|roughly|often|commonly|in most cases|might|(?<!at )\bmost|on average|estimate\w*|likely)\b/i;
-const HEADED =
-  /constraint|restrict|must|require|rule|limit|follow(?:ing)? (?:are|appl|char)|condition|can contain|satisf|criteria|can(?:'t|not)|guideline|length|range|valid for|size|default|note|important|consider|keep in mind/i;
+const QUOTA = regex('i')`
+  \bper (?:
+    (?:AWS |Amazon Web Services )?accounts?|Region|user pool|resource|cluster|instance|second|minute|hour|day|
+    month|organization|app|domain|API
+  )\b|
+  \b(?:
+    (?:your|an|each|this) (?:AWS |Amazon Web Services )?account|quota|service limit|limit increase|TPS|
+    throttl\w+|simultaneous\w*|concurrent\w*|in total|across all|combined|total (?:size|number|length)
+  )\b|\byou can (?:have|create|associate|attach|register)\b
+`;
+const CLAMP = regex('i')`
+  \b(?:
+    are returned|is returned|will be returned|
+    (?<!you can )returns? (?:up to|at most|a maximum|the first|only)|round(?:s|ed)\b|truncat\w+|capped|
+    clamp\w*|up to \S+ (?:results|items|records) (?:are|at a time|per)|might return|may return|can return
+  )\b
+`;
+const RECOMMENDED = regex('i')`
+  \b(?:
+    recommend(?:s|ed|ing)?|recommendation is|best practice|suggest(?:s|ed|ing)?|advis\w+|
+    prefer(?:s|red|ably)?|ideal\w*|optimal\w*|encourage|good practice|consider(?:ing)?|rule of thumb
+  )\b
+`;
+const TYPICAL = regex('i')`
+  \b(?:
+    typical\w*|usually|generally|normally|approximate\w*|about \d|around \d|roughly|often|commonly|
+    in most cases|might|(?<!at )\bmost|on average|estimate\w*|likely
+  )\b
+`;
+const HEADED = regex('i')`
+  constraint|restrict|must|require|rule|limit|follow(?:ing)? (?:are|appl|char)|condition|can contain|satisf|
+  criteria|can(?:'t|not)|guideline|length|range|valid for|size|default|note|important|consider|keep in mind
+`;
 
 /** An aside that says what a default is. */
 const OTHERWISE = / \((?:if|when) (?:you (?:don't|do not)|not|omitted) [^()]*\)/i;
 /** "any printable ASCII character except `/`" is no condition. */
 const SAVE_SIGNS = /\b(?:characters?|letters?|symbols?)(?: \([^()]*\))?,? except(?: for)?(?! (?:if|when|in)\b)/i;
 /** "unique in your account" makes no quota of what else the sentence says, nor do the tags that one thing may have. */
-const UNIQUE =
-  /\bunique (?:in|within|for|across|per) (?:your|an|the|each) (?:AWS |Amazon Web Services )?account(?: and (?:Amazon Web Services |AWS )?Region)?|\byou can associate (?=(?:as many as|up to) \d+ tags\b)/gi;
+const UNIQUE = regex('gi')`
+  \bunique (?:in|within|for|across|per) (?:your|an|the|each) (?:AWS |Amazon Web Services )?account
+  (?: and (?:Amazon Web Services |AWS )?Region)?|\byou can associate (?=(?:as many as|up to) \d+ tags\b)
+`;
 /** A text "specified when a request is made" is asked as it stands. */
 const SPECIFIED = / specified when an? `?\w+`? request is made\.?$/;
 /** A rate is the unit of a number, no quota. */
@@ -153,14 +204,22 @@ const NOT_CHECKABLE: readonly { readonly signal: RegExp; readonly statement: str
   { signal: /\bunique\b/i, statement: 'Must be unique.' },
   { signal: /\bcase[- ](?:in)?sensitive\b/i, statement: 'Whether capitals matter.' },
   {
-    signal:
-      /\b(?:mutually exclusive|(?:can't|cannot|do not|don't|must not) (?:also )?(?:specify|use|set|include|provide) both|but not both|either .{1,80} or .{1,80}(?:must|required|but)|you must (?:also )?(?:specify|provide|include|set))\b/i,
+    signal: regex('i')`
+        \b(?:
+          mutually exclusive|
+          (?:can't|cannot|do not|don't|must not) (?:also )?(?:specify|use|set|include|provide) both|but not both|
+          either .{1,80} or .{1,80}(?:must|required|but)|you must (?:also )?(?:specify|provide|include|set)
+        )\b
+      `,
     statement: 'A rule between members.',
   },
   { signal: /\bonly one of the following top[- ]level keys\b/i, statement: 'Exactly one of the members may be set.' },
   {
-    signal:
-      /\b(?:must|has to|have to) (?:already )?(?:exist|be (?:in|an existing|a valid|available|owned|associated|enabled|created))\b|\bmust (?:match|belong|refer|correspond)\b/i,
+    signal: regex('i')`
+        \b(?:must|has to|have to) (?:already )?
+        (?:exist|be (?:in|an existing|a valid|available|owned|associated|enabled|created))\b|
+        \bmust (?:match|belong|refer|correspond)\b
+      `,
     statement: 'Must name something that exists.',
   },
   {

@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import type { RuleReading, StatedKeyword, Uncertainty } from '../about/reading.ts';
 import { readStringTopic } from '../about/topic.ts';
@@ -40,8 +41,10 @@ export function readClauses(sentence: Sentence, member: DescribedMember, kind: s
 }
 
 /** "as a prefix for either keys or values" */
-const PREFIX_OF =
-  /\bas (?:a|the) prefix for (?:either |both |your |a |any |the )*((?:tag )?keys?(?: (?:and|or) (?:tag )?values?)?|(?:tag )?values?)\b/i;
+const PREFIX_OF = regex('i')`
+  \bas (?:a|the) prefix for (?:either |both |your |a |any |the )*
+  ((?:tag )?keys?(?: (?:and|or) (?:tag )?values?)?|(?:tag )?values?)\b
+`;
 
 /** "They" are what the sentence before is about. */
 const namedTopic = (topic: string, { before }: Sentence): string =>
@@ -57,8 +60,10 @@ function placesOf(topic: string, sentence: Sentence, member: DescribedMember): r
   return places.every((on) => on !== undefined) ? places : [];
 }
 
-const CHARACTER =
-  /^(?:the |its |their |and )*(first|last|initial|final|leading|first and last|first and the last)(?: characters?| letters?)?(?: (?:of|in|for) (.*))?$/i;
+const CHARACTER = regex('i')`
+  ^(?:the |its |their |and )*(first|last|initial|final|leading|first and last|first and the last)
+  (?: characters?| letters?)?(?: (?:of|in|for) (.*))?$
+`;
 
 /** Whether a topic is the first or the last character of something, such as "The first character of the name". */
 export function endCharacter(topic: string): { readonly first: boolean; readonly last: boolean } | undefined {
@@ -71,6 +76,13 @@ export function endCharacter(topic: string): { readonly first: boolean; readonly
 export const isSubsequent = (topic: string): boolean =>
   /^(?:the )?(?:subsequent|remaining|other|following) characters$/i.test(topic);
 
+const NO_TOPIC = regex('i')`
+  ^(?:
+  you|(?:the |these )?characters(?: (?:in|of|for) )?|letters|
+  (?:the )?(?:subsequent|remaining|other|following) characters
+  )$
+`;
+
 /** The topic without "the first character of", "the characters of", "you". */
 function bareTopic(topic: string): string {
   if (endCharacter(topic)) return CHARACTER.exec(topic)?.[2] ?? '';
@@ -80,10 +92,7 @@ function bareTopic(topic: string): string {
     .replace(/^(?:also|in addition|additionally|note that|however|the following rules apply),? /i, '')
     .replace(/ (?:has|have) an? [\w -]* (?:limit|length)(?:,? and)?$/i, '')
     .replace(/^If (?:used|specified|provided|present|set), /i, '')
-    .replace(
-      /^(?:you|(?:the |these )?characters(?: (?:in|of|for) )?|letters|(?:the )?(?:subsequent|remaining|other|following) characters)$/i,
-      '',
-    );
+    .replace(NO_TOPIC, '');
 }
 
 /** Whether a phrase is written out as signs or code and not as a name. */

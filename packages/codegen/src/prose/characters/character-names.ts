@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 /** The signs that prose names by a word, in singular; a plural in -s or -es is the same sign. */
 export const CHARACTER_NAMES: Readonly<Record<string, string>> = {
   hyphen: '-',
@@ -96,15 +97,16 @@ const C1 = '\\u0000-\\u001F';
 /** Ranges that prose describes by their ends or by what they hold. */
 const NAMED_RANGES: readonly NamedRange[] = [
   {
-    phrase: new RegExp(
-      `(?:any )?ASCII characters? (?:ranging )?from .{1,30}?\\(${U}\\) (?:through|to) .{1,30}?\\(${U}\\)(?:, including .*$)?`,
-      'iy',
-    ),
+    phrase: regex('iy')`
+      (?:any )?ASCII characters? (?:ranging )?from .{1,30}?\(${U}\) (?:through|to) .{1,30}?\(${U}\)(?:, including .*$)?
+    `,
     parts: ([, from, to]) => [`\\u${from}-\\u${to}`],
   },
   {
-    phrase:
-      /(?:any )?printable ASCII characters? (?:ranging )?from the space character \(`?\\u0020`?\) through the end of the ASCII character range/iy,
+    phrase: regex('iy')`
+        (?:any )?printable ASCII characters? (?:ranging )?from the space character \(\`?\\u0020\`?\) through the end o
+        f the ASCII character range
+      `,
     parts: () => ['\\u0020-\\u007F'],
   },
   {
@@ -113,8 +115,10 @@ const NAMED_RANGES: readonly NamedRange[] = [
     parts: () => ['\\u0020-\\u00FF'],
   },
   {
-    phrase:
-      /(?:the )?(?:special characters )?tab \(`?\\u0009`?\), line ?feed \(`?\\u000A`?\), and carriage return \(`?\\u000D`?\)(?: characters)?/iy,
+    phrase: regex('iy')`
+        (?:the )?(?:special characters )?tab \(\`?\\u0009\`?\), line ?feed \(\`?\\u000A\`?\), and carriage return \(\`?\\
+        u000D\`?\)(?: characters)?
+      `,
     parts: () => ['\\t', '\\n', '\\r'],
   },
   {
@@ -122,8 +126,11 @@ const NAMED_RANGES: readonly NamedRange[] = [
     parts: () => [C1, '\\u007F-\\u009F'],
   },
   {
-    phrase:
-      /(?:(upper-?case|lower-?case|upper case|lower case) )?(?:hexadecimal|hexidecimal|hex) (?:characters?|digits?|numbers?)(?![a-z-])/iy,
+    phrase: regex('iy')`
+        (?:(upper-?case|lower-?case|upper case|lower case) )?(?:hexadecimal|hexidecimal|hex) (?:
+          characters?|digits?|numbers?
+        )(?![a-z-])
+      `,
     parts: ([, letterCase = '']) => [
       '0-9',
       ...(/lower/i.test(letterCase) ? [] : ['A-F']),
@@ -131,8 +138,10 @@ const NAMED_RANGES: readonly NamedRange[] = [
     ],
   },
   {
-    phrase:
-      /(?:any )?(?:ASCII )?(?:printable )?(?:ASCII )?characters? \(ASCII (?:range|characters|code|codes|values?) 32 ?(?:through|to|-|–) ?126\)/iy,
+    phrase: regex('iy')`
+        (?:any )?(?:ASCII )?(?:printable )?(?:ASCII )?characters? \(ASCII (?:range|characters|code|codes|values?) 32 ?
+        (?:through|to|-|–) ?126\)
+      `,
     parts: () => [' -~'],
   },
   {
@@ -141,8 +150,10 @@ const NAMED_RANGES: readonly NamedRange[] = [
   },
   { phrase: /(?:any )?(?:ASCII printable|printable ASCII) characters?(?![a-z-])/iy, parts: () => [' -~'] },
   {
-    phrase:
-      /(?:new ?line|line ?break|new-line)s?(?: characters?)?(?: \([`"']?\\?r[`"']? (?:or|and) [`"']?\\?n[`"']?\)| \([`"']?\\?n[`"']? (?:or|and) [`"']?\\?r[`"']?\))/iy,
+    phrase: regex('iy')`
+        (?:new ?line|line ?break|new-line)s?(?: characters?)?
+        (?: \([\`"']?\\?r[\`"']? (?:or|and) [\`"']?\\?n[\`"']?\)| \([\`"']?\\?n[\`"']? (?:or|and) [\`"']?\\?r[\`"']?\))
+      `,
     parts: () => ['\\r', '\\n'],
   },
   {

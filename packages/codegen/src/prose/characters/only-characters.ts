@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import type { StatedKeyword, Uncertainty } from '../about/reading.ts';
 import { readStringTopic } from '../about/topic.ts';
@@ -53,5 +54,10 @@ const MORE_AFTER =
 export const isExtended = ({ text, after = '' }: Sentence): boolean => MORE_HERE.test(text) || MORE_AFTER.test(after);
 
 /** How many characters, where a phrase begins with it: "from 1 to 63 ", "up to 255 ". */
-export const COUNT =
-  /^(?:(?:from |between |up to |no more than |at most |exactly |(?:a )?maximum of |(?:a )?minimum of |as many as |only )*)(\d[\d,]*|one)(?:\s?(?:to|and|-|–)\s?\d[\d,]*)?(?: or (?:fewer|less|more))?(?: \(inclusive\))? (?=\S)/i;
+export const COUNT = regex('i')`
+  ^(?:
+    (?:
+      from |between |up to |no more than |at most |exactly |(?:a )?maximum of |(?:a )?minimum of |as many as |
+      only )*
+  )(\d[\d,]*|one)(?:\s?(?:to|and|-|–)\s?\d[\d,]*)?(?: or (?:fewer|less|more))?(?: \(inclusive\))? (?=\S)
+`;

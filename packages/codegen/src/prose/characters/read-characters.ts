@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import { CHARACTER_NAME, characterNamed, namedRange } from './character-names.ts';
 import { CharacterSet, escapeInClass } from './character-set.ts';
 import {
@@ -44,6 +45,12 @@ export function readCharacters(phrase: string): CharacterSet | undefined {
     (set.hasSpace && !SHOWN_RANGE.test(text) && !/\bASCII|\bEnglish|alphanumeric/i.test(text));
   return anyScript && set.hasAlphabet ? set.widened() : set;
 }
+
+const BOTH_CASES = regex('i')`
+  ^(?:
+  (?:both )?upper(?:case)? ?(?:and|or|&|\/) ?lower(?:case)?|lower(?:case)? ?(?:and|or|&|\/) ?upper(?:case)?
+  )$
+`;
 
 class CharacterReader {
   readonly #text: string;
@@ -128,16 +135,13 @@ class CharacterReader {
     const inner = this.#text.slice(this.#at + 1, end).trim();
     this.#at = end + 1;
     if (/^(?:case[- ]sensitive|single|all|both)$/i.test(inner)) return true;
-    const shown =
-      /^(?:(?:both )?upper(?:case)? ?(?:and|or|&|\/) ?lower(?:case)?|lower(?:case)? ?(?:and|or|&|\/) ?upper(?:case)?)$/i.test(
-        inner,
-      )
-        ? ['A-Z', 'a-z']
-        : /^(?:lower|upper)-?case(?: only)?$/i.test(inner)
-          ? [/^l/i.test(inner) ? 'a-z' : 'A-Z']
-          : /^(?:[^\sA-Za-z0-9`'"]+|["'`])$/.test(inner)
-            ? [...inner].map(escapeInClass)
-            : new CharacterReader(inner.replace(/^including /i, '').replace(/\[(.*)\]/, '$1')).read();
+    const shown = BOTH_CASES.test(inner)
+      ? ['A-Z', 'a-z']
+      : /^(?:lower|upper)-?case(?: only)?$/i.test(inner)
+        ? [/^l/i.test(inner) ? 'a-z' : 'A-Z']
+        : /^(?:[^\sA-Za-z0-9`'"]+|["'`])$/.test(inner)
+          ? [...inner].map(escapeInClass)
+          : new CharacterReader(inner.replace(/^including /i, '').replace(/\[(.*)\]/, '$1')).read();
     return shown !== undefined && shown.length > 0 && this.#show(shown);
   }
 

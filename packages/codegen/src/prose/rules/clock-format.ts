@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import { readStringTopic } from '../about/topic.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import type { Rule } from './rule.ts';
@@ -34,8 +35,11 @@ export const clockFormat: Rule = {
   },
 };
 
-const STATED =
-  /^(?:(?!for example|e\.g|such as).){0,120}?\b(?:in(?: the)?|be in|[Ff]ormat(?:ted)?(?: is|:)?)\s*`?((?:ddd?:|d:)?(?:hh24:mi|HH:MM|HH:00)(?:-(?:ddd:)?(?:hh24:mi|HH:MM))?)`?(?= format|[.,;]|\s*\(|\s+in |$|\s+and )/;
+const STATED = regex('')`
+  ^(?:(?!for example|e\.g|such as).){0,120}?\b(?:in(?: the)?|be in|[Ff]ormat(?:ted)?(?: is|:)?)\s*\`?
+  ((?:ddd?:|d:)?(?:hh24:mi|HH:MM|HH:00)(?:-(?:ddd:)?(?:hh24:mi|HH:MM))?)\`?
+  (?= format|[.,;]|\s*\(|\s+in |$|\s+and )
+`;
 /** "HH:MM" alone is a format only where the page says that the hour has two digits. */
 const PADDED = /zero-padded|leading zero|24-hour/i;
 

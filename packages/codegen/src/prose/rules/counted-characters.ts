@@ -1,3 +1,4 @@
+import { regex, source } from '../../text/regex.ts';
 import { readStringTopic } from '../about/topic.ts';
 import type { CharacterSet } from '../characters/character-set.ts';
 import { VALID_CHARACTERS } from '../characters/only-characters.ts';
@@ -24,8 +25,14 @@ export const countedCharacters: Rule = {
 };
 
 /** What a part of a value is, or one kind of it, or an example. */
-const PART =
-  /\b(?:followed by|suffix|prefix(?:ed)?|segment|ending|either|plus|random|after the|before the|e\.g|for example|such as|typically|usually|at least|non-?alphanumeric|including|cannot|not)\b|n't\b|\b(?:or|and) (?!more|fewer|less|modify|update|delete|edit|manage|add|change|remove|view)(?:an? |the )?(?!underscores?\b|hyphens?\b)/i;
+const PART = regex('i')`
+  \b(?:
+    followed by|suffix|prefix(?:ed)?|segment|ending|either|plus|random|after the|before the|e\.g|for example|
+    such as|typically|usually|at least|non-?alphanumeric|including|cannot|not
+  )\b|n't\b|
+  \b(?:or|and) (?!more|fewer|less|modify|update|delete|edit|manage|add|change|remove|view)(?:an? |the )?
+  (?!underscores?\b|hyphens?\b)
+`;
 
 /** "Specify `*` to …" says that another value is right too. */
 const offersAnother = ({ after = '' }: Sentence): boolean =>
@@ -37,28 +44,48 @@ interface Count {
   readonly count: number | undefined;
 }
 
-const START =
-  "^(?:constraints?:\\s*|must be (?:exactly )?|specif(?:y|ies) |use |optional |enter |it's |(?:it|this|this value|this id|the value|the id|[\\w ]{1,40}) (?:must be|is|are|should be) (?:always )?|.{1,60} (?:-|as|is|formatted as|represented (?:as|by)|\\() ?)?(?:the |an? |your )?(?:unique |valid |optional |a list of )?";
+const START = source`
+  ^(?:
+    constraints?:\s*|must be (?:exactly )?|specif(?:y|ies) |use |optional |enter |it's |
+    (?:it|this|this value|this id|the value|the id|[\w ]{1,40}) (?:must be|is|are|should be) (?:always )?|
+    .{1,60} (?:-|as|is|formatted as|represented (?:as|by)|\() ?
+  )?(?:the |an? |your )?(?:unique |valid |optional |a list of )?
+`;
 const N = '(?<n>\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
-const ACCOUNT =
-  '(?:(?:numeric|numerical|decimal) \\w+|(?:(?!phone)\\w+ )?number|(?:AWS |Amazon Web Services |source |target |destination |management |member |linked )*account\\b|(?:IDs?|identifiers?) of (?:one or more |the |an? |your )*(?:\\w+ )?(?:AWS |Amazon Web Services )?accounts?\\b)';
+const ACCOUNT = source`
+  (?:
+    (?:numeric|numerical|decimal) \w+|(?:(?!phone)\w+ )?number|
+    (?:AWS |Amazon Web Services |source |target |destination |management |member |linked )*account\b|
+    (?:IDs?|identifiers?) of (?:one or more |the |an? |your )*(?:\w+ )?(?:AWS |Amazon Web Services )?accounts?
+    \b
+  )
+`;
 
 /** How a sentence counts characters; `n` is an exact number, `kind` the kind where it is not digits. */
 const FORMS: readonly RegExp[] = [
   /^(?:(?:the|this|it)(?: [\w ]{1,30})?,? )?must be an? (?<kind>alphanumeric|hexadecimal|numeric) string\.?$/i,
   new RegExp(`${START}${N}[- ]digits? ${ACCOUNT}`, 'i'),
-  new RegExp(
-    `${START}${N}[- ]characters?,? (?:long,? )?(?<kind>(?:lowercase |uppercase )?(?:alphanumeric|alphabetic|numeric|hexadecimal|hexidecimal|hex))(?: (?:text )?(?:string|value|identifier|id|code|token))\\b`,
-    'i',
-  ),
+  regex('i')`
+    ${START}${N}[- ]characters?,? (?:long,? )?
+    (?<kind>(?:lowercase |uppercase )?(?:alphanumeric|alphabetic|numeric|hexadecimal|hexidecimal|hex))
+    (?: (?:text )?(?:string|value|identifier|id|code|token))\b
+  `,
   new RegExp(`\\b(?<kind>hex)(?:adecimal)? value represented by an? ${N}-character (?:text )?string`, 'i'),
-  new RegExp(
-    `\\b(?:is|be|in|,|as|^) ?(?:an? )?(?:string|sequence) of (?:exactly )?${N} (?<kind>(?:numeric |decimal )?digits|(?:hexadecimal|alphanumeric|numeric|ascii) (?:characters|digits))(?=\\.?$|,| (?:that|which|used)\\b)`,
-    'i',
-  ),
+  regex('i')`
+    \b(?:is|be|in|,|as|^) ?(?:an? )?(?:string|sequence) of (?:exactly )?${N} (?<kind>
+      (?:numeric |decimal )?digits|(?:hexadecimal|alphanumeric|numeric|ascii) (?:characters|digits)
+    )(?=\.?$|,| (?:that|which|used)\b)
+  `,
   /\b(?<kind>numeric) string of (?:from )?\d+ to \d+ digits/i,
-  /\b(?:string|name|token|identifier) (?:of|that includes|with|containing) (?:up to|at most|a maximum of|(?:a )?max of|\d+ to) \d+ (?<kind>(?:(?:printable )?ascii|alphanumeric) characters)(?=\.?$|,| (?:that|which|used)\b)/i,
-  /^(?:constraints?: )?(?:(?:up to|maximum(?: of)?:?|\d+ to) \d+ )(?<kind>(?:(?:printable )?ascii|alphanumeric) characters)(?: are allowed)?\.?$/i,
+  regex('i')`
+    \b(?:string|name|token|identifier) (?:of|that includes|with|containing) (?:
+      up to|at most|a maximum of|(?:a )?max of|\d+ to
+    ) \d+ (?<kind>(?:(?:printable )?ascii|alphanumeric) characters)(?=\.?$|,| (?:that|which|used)\b)
+  `,
+  regex('i')`
+    ^(?:constraints?: )?(?:(?:up to|maximum(?: of)?:?|\d+ to) \d+ )
+    (?<kind>(?:(?:printable )?ascii|alphanumeric) characters)(?: are allowed)?\.?$
+  `,
 ];
 
 function findCount(text: string): Count | undefined {

@@ -1,3 +1,4 @@
+import { regex, source } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import { namesAnother } from '../about/names-another.ts';
 import type { RuleReading } from '../about/reading.ts';
@@ -7,11 +8,53 @@ import type { Sentence } from '../sentences/sentence.ts';
 import { DEFAULT_FORMS, LISTED_FORMS, plainer, toDefault } from '../values/defaults.ts';
 import type { Rule } from './rule.ts';
 
+/** How a sentence says that nothing was given. */
+const NO_VALUE = source`
+  (?:
+    you (?:don't|do not|did not|didn't) (?:specify|provide|set|include|supply|enter|choose|select|define|use)|
+    you (?:omit|leave)|not |no [^,]{1,30} (?:is|are|was) |un\w+|omitted|none |nothing |empty|left |absent|
+    (?:this|the|it|its|a|an|\`\w+\`)(?!\w)[^,]{0,40}?\b(?:not|n't|omitted|unspecified|null|empty|absent|isn't)
+  )
+`;
 /** "If you don't specify a value, the default is …" holds as it stands. */
-const OMITTED =
-  /^(?:(?:if|when) (?:(?:you (?:don't|do not|did not|didn't) (?:specify|provide|set|include|supply|enter|choose|select|define|use)|you (?:omit|leave)|not |no [^,]{1,30} (?:is|are|was) |un\w+|omitted|none |nothing |empty|left |absent|(?:this|the|it|its|a|an|`\w+`)(?!\w)[^,]{0,40}?\b(?:not|n't|omitted|unspecified|null|empty|absent|isn't))[^,]{0,60}),?|optional[.,:]|constraints?:)\s*/i;
-const TAIL =
-  /^(?: mode| type(?= (?:if|when) )| is used| is assumed| (?!(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)[a-z]{3,}s(?: (?:with|in|for) (?:a single|each) (?:request|call))?(?=[.)]?$|[,;] )| by default| \w+(?: \w+){0,2} per (?:page|response|request|call))?[\s.)\]]*(?:$|[.;]|\(\s*[\w .=,-]+\)[.\s]*$|,?\s*(?:if|when|unless) (?:missing|it(?:'s| is)? |this (?:\w+ )?(?:is )?|one is |a value is |the \w+ is |none (?:is )?|you (?:don't|do not) |no(?:t| value| \w+)|omitted|unspecified|otherwise|not)|,? (?:and|but) (?:the )?(?:max|min|valid|can|must|it|you|allowed|range|largest|smallest)|(?:,| and) (?:which|meaning|with)|, based on |–|—| - |,? (?:seconds?|minutes?|hours?|days?|milliseconds?|percent|%|MiB|GiB|MB|GB|KB|KiB|bytes|pixels|results|items|records|ms|entries)\b[\s.)]*(?:$|\(|[.,;]|if |and the (?:max|min))|%|,(?! or))/i;
+const OMITTED = regex('i')`
+  ^(?:(?:if|when) (?:${NO_VALUE}[^,]{0,60}),?|optional[.,:]|constraints?:)\s*
+`;
+
+/** "5 results", "5 trees in each request": what a number counts, which is no time. */
+const COUNTED = source`
+  [ ](?!(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)[a-z]{3,}s
+  (?: (?:with|in|for) (?:a single|each) (?:request|call))?(?=[.)]?$|[,;] )
+`;
+/** "5 results per page" */
+const PER_CALL = source`[ ]\w+(?: \w+){0,2} per (?:page|response|request|call)`;
+/** What may stand right behind a default and limits nothing. */
+const SAID_OF_IT = source` mode| type(?= (?:if|when) )| is used| is assumed|${COUNTED}| by default|${PER_CALL}`;
+/** "… if you don't specify one" */
+const NOT_GIVEN = source`
+  ,?\s*(?:if|when|unless) (?:
+    missing|it(?:'s| is)? |this (?:\w+ )?(?:is )?|one is |a value is |the \w+ is |none (?:is )?|
+    you (?:don't|do not) |no(?:t| value| \w+)|omitted|unspecified|otherwise|not
+  )
+`;
+/** "…, and the maximum is 9" */
+const FURTHER_LIMIT = source`
+  ,? (?:and|but) (?:the )?(?:max|min|valid|can|must|it|you|allowed|range|largest|smallest)
+`;
+/** "…, which means no limit", "… – the service plants them" */
+const REASON = source`(?:,| and) (?:which|meaning|with)|, based on |–|—| - `;
+const UNIT = source`
+  ,? (?:
+    seconds?|minutes?|hours?|days?|milliseconds?|percent|%|MiB|GiB|MB|GB|KB|KiB|bytes|pixels|results|items|
+    records|ms|entries
+  )\b[\s.)]*(?:$|\(|[.,;]|if |and the (?:max|min))
+`;
+/** What may follow a default that holds always. */
+const TAIL = regex('i')`
+  ^(?:${SAID_OF_IT})?[\s.)\]]*(?:
+    $|[.;]|\(\s*[\w .=,-]+\)[.\s]*$|${NOT_GIVEN}|${FURTHER_LIMIT}|${REASON}|${UNIT}|%|,(?! or)
+  )
+`;
 
 /** Reads "The default value is 10." */
 export const defaultValues: Rule = {
@@ -22,8 +65,10 @@ export const defaultValues: Rule = {
 };
 
 /** What limits a default to one case: a condition before it, or what it is for. */
-const CASE =
-  /\b(?:if|when|unless|for (?!this\b|Amazon\b|the (?:\w+ )?(?:parameter|field|value|setting)\b))\b|(?:^|[,;:] )(?:in|on|with|for) (?!an? $|the $)/i;
+const CASE = regex('i')`
+  \b(?:if|when|unless|for (?!this\b|Amazon\b|the (?:\w+ )?(?:parameter|field|value|setting)\b))\b|
+  (?:^|[,;:] )(?:in|on|with|for) (?!an? $|the $)
+`;
 const UNCERTAIN = {
   reason: 'ambiguous',
   statement: 'A default that depends on something, or of something else.',
@@ -79,8 +124,12 @@ const ASSUMED = {
 } as const;
 
 /** A sentence before the default that limits it to one case; what a value of the member itself does limits nothing. */
-const ONE_CASE =
-  /^(?:if|when|for) (?!you (?:don't|do not|omit|specify|set|choose|select|enable)|not |no |set |this |it |the (?:value|parameter|option|field|flag) |omitted|enabled|specified|[`"]|true|false|more info|example)/i;
+const ONE_CASE = regex('i')`
+  ^(?:if|when|for) (?!
+    you (?:don't|do not|omit|specify|set|choose|select|enable)|not |no |set |this |it |
+    the (?:value|parameter|option|field|flag) |omitted|enabled|specified|[\`"]|true|false|more info|example
+  )
+`;
 
 function isCertain(sentence: Sentence, tail: string, about: string, member: DescribedMember): boolean {
   const { text } = sentence;
@@ -103,15 +152,17 @@ function isOwnTopic(phrase: string, member: DescribedMember): boolean {
 
 /** What limits a default to some cases, after it. */
 const LIMITED = /\b(?:for|in|on|when|if|unless|except|depend\w*|otherwise|currently)\b/i;
+const NOTHING_GIVEN = regex('i')`
+  \b(?:if|when) (?:it|this|not|none|no|omitted|missing|unspecified|one|a value|the|you)\b[^.]*?
+  (?:not|n't|omitted|unspecified|specified|provided|empty|null|set)?\b
+`;
+
 /** What a default means, why it is one, and that nothing was given, limit nothing. */
 const withoutReasons = (tail: string): string =>
   tail
     .replace(/^ \. [A-Z].*$/, '')
     .replace(/,? (?:which|meaning|based on) (?!.*\b(?:if|when|unless|except|only|depend\w*)\b).*$/i, '')
-    .replace(
-      /\b(?:if|when) (?:it|this|not|none|no|omitted|missing|unspecified|one|a value|the|you)\b[^.]*?(?:not|n't|omitted|unspecified|specified|provided|empty|null|set)?\b/i,
-      '',
-    )
+    .replace(NOTHING_GIVEN, '')
     .replace(/unless (?:otherwise|you|it)\b.*/, '');
 
 /** Whether the sentence stands under, or after, what limits it to one case. */

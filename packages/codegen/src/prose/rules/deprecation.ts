@@ -1,8 +1,19 @@
+import { regex } from '../../text/regex.ts';
 import { readTopic } from '../about/topic.ts';
 import type { Rule } from './rule.ts';
 
-const DEPRECATED =
-  /^(?:note:? |important:? )?(?:[[(]?deprecated[\])]?\s*[.:–-]?(?:$|\s)(?!values?|states?|runtimes?|for\b)|(?:this|the) (?:api )?(?:legacy )?(?<topic>parameter|field|property|member|attribute|option|element|value|argument|setting|data type|structure|`?[\w]+`?(?: (?:parameter|field|property|member|attribute|option|argument))?) (?:is|has been|was) (?:now )?(?:deprecated|obsolete|no longer (?:used|supported|in use))\b|(?:(?<code>`\w+`) (?:is|has been) (?:deprecated|obsolete)\b)|(?:it'?s?|it is|is|has been) (?:deprecated|no longer (?:used|supported))\b|no longer (?:used|supported)\.?$)/i;
+const DEPRECATED = regex('i')`
+  ^(?:note:? |important:? )?(?:
+    [[(]?deprecated[\])]?\s*[.:–-]?(?:$|\s)(?!values?|states?|runtimes?|for\b)|
+    (?:this|the) (?:api )?(?:legacy )?(?<topic>
+      parameter|field|property|member|attribute|option|element|value|argument|setting|data type|structure|
+      \`?[\w]+\`?(?: (?:parameter|field|property|member|attribute|option|argument))?
+    ) (?:is|has been|was) (?:now )?(?:deprecated|obsolete|no longer (?:used|supported|in use))\b|
+    (?:(?<code>\`\w+\`) (?:is|has been) (?:deprecated|obsolete)\b)|
+    (?:it'?s?|it is|is|has been) (?:deprecated|no longer (?:used|supported))\b|
+    no longer (?:used|supported)\.?$
+  )
+`;
 
 /** Reads "This parameter is deprecated." */
 export const deprecation: Rule = {

@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import {
   endCharacter,
   escapeText,
@@ -15,15 +16,20 @@ import type { Rule } from './rule.ts';
 /** "The first character must be a letter", "must begin and end with a letter or digit", "can't end with a hyphen". */
 export const firstAndLastCharacter: Rule = {
   name: 'Certain characters stand first or last.',
-  signal:
-    /(?:begin|start|end)s?(?:ning|ing)? (?:and|or|with)\b|(?:first|last|initial|final|leading|subsequent|remaining|other|following) (?:and (?:the )?last )?(?:char|letter)/,
+  signal: regex('')`
+      (?:begin|start|end)s?(?:ning|ing)? (?:and|or|with)\b|
+      (?:first|last|initial|final|leading|subsequent|remaining|other|following) (?:and (?:the )?last )?
+      (?:char|letter)
+    `,
   despite: ['example', 'quota'],
   read: (sentence, member) =>
     readClauses(sentence, member, 'Which characters may stand first or last.', (clause) => readEnds(clause)),
 };
 
-const WITH =
-  /^(?:also |always )?(?:(begin|start)|(end)|(?:begin|start) (?:and|or) (end)|end (?:and|or) (?:begin|start)) with (?:either )?(.*)$/i;
+const WITH = regex('i')`
+  ^(?:also |always )?(?:(begin|start)|(end)|(?:begin|start) (?:and|or) (end)|end (?:and|or) (?:begin|start)) w
+  ith (?:either )?(.*)$
+`;
 
 function readEnds({ topic, modal, predicate }: Clause): readonly Pattern[] | typeof NOT_READ | undefined {
   const subsequent = isSubsequent(topic) ? /^be (.*)$/i.exec(predicate)?.[1] : undefined;
@@ -91,8 +97,11 @@ export const consecutiveCharacters: Rule = {
     readClauses(sentence, member, 'Which characters may not follow each other.', (clause) => readDoubled(clause)),
 };
 
-const DOUBLED =
-  /^(?:also )?(?:contain|include|have|use) (?:any |more than one |a pair of )?(?:(?:two|2|multiple|two or more|2 or more) )?(?:(?:consecutive|adjacent|successive) (.*)|(?:two|2) (.*) in a row)$/i;
+const DOUBLED = regex('i')`
+  ^(?:also )?(?:contain|include|have|use) (?:any |more than one |a pair of )?
+  (?:(?:two|2|multiple|two or more|2 or more) )?
+  (?:(?:consecutive|adjacent|successive) (.*)|(?:two|2) (.*) in a row)$
+`;
 
 function readDoubled({ modal, predicate }: Clause): readonly Pattern[] | typeof NOT_READ | undefined {
   if (modal !== 'not') return undefined;

@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import type { RuleReading } from '../about/reading.ts';
 import { readStringTopic } from '../about/topic.ts';
@@ -32,8 +33,10 @@ export const fixedForm: Rule = {
 };
 
 /** The path of an IAM resource is described in these words. */
-const SLASHED =
-  /a string of characters consisting of either a forward slash \(\/\) by itself or a string that must begin and end with forward slashes/i;
+const SLASHED = regex('i')`
+  a string of characters consisting of either a forward slash \(\/\) by itself or a string that must begin and e
+  nd with forward slashes
+`;
 
 function slashed(sentence: Sentence, member: DescribedMember): RuleReading {
   const on = readStringTopic('', sentence, member);

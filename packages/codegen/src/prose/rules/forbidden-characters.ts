@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import { readStringTopic } from '../about/topic.ts';
 import { escapeText, NOT_READ, type Pattern, readClauses } from '../characters/character-clause.ts';
@@ -10,8 +11,10 @@ import type { Rule } from './rule.ts';
 /** "can't contain spaces", "must not contain any of the following characters: / @", "Spaces are not allowed." */
 export const forbiddenCharacters: Rule = {
   name: 'Certain characters do not stand in it.',
-  signal:
-    /n[o']t (?:also |only )?(?:contain|include|have|use|consist of)|(?:or|nor|and) (?:contain|include)|(?:spaces?|control characters)\b.* (?:allowed|permitted|supported|accepted)|^no (?:white ?|white-)?spaces/,
+  signal: regex('')`
+      n[o']t (?:also |only )?(?:contain|include|have|use|consist of)|(?:or|nor|and) (?:contain|include)|
+      (?:spaces?|control characters)\b.* (?:allowed|permitted|supported|accepted)|^no (?:white ?|white-)?spaces
+    `,
   despite: ['quota'],
   read: (sentence, member) => readShort(sentence, member) ?? readClauses(sentence, member, KIND, readForbidden),
 };
@@ -82,8 +85,11 @@ const without = (text: string): Pattern => ({
   description: `Does not contain "${text}".`,
 });
 
-const SHORT =
-  /^(?:no |the use of )?((?:white ?|white-)?spaces?(?: or .*)?|(?:ASCII )?control characters)(?: (?:is|are)(?: (not))? (?:allowed|permitted|supported|accepted)(?: (?:as part of|in) ([\w ]{1,30}))?)?\.?$/i;
+const SHORT = regex('i')`
+  ^(?:no |the use of )?((?:white ?|white-)?spaces?(?: or .*)?|(?:ASCII )?control characters)
+  (?: (?:is|are)(?: (not))? (?:allowed|permitted|supported|accepted)(?: (?:as part of|in) ([\w ]{1,30}))?)?\.?
+  $
+`;
 
 /** "No spaces allowed.", "Spaces are not allowed." */
 function readShort(sentence: Sentence, member: DescribedMember): ReturnType<Rule['read']> {

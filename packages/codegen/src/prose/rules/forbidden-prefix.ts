@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import type { RuleReading } from '../about/reading.ts';
 import { readStringTopic } from '../about/topic.ts';
@@ -16,8 +17,11 @@ export const forbiddenPrefix: Rule = {
 };
 
 const KIND = 'Which texts may not stand first or last.';
-const RESERVED =
-  /^([\w ]{1,40}) that (?:begin|start) with (?:the following prefixes|(.{1,40}?)) are (reserved|not allowed|not permitted)\b(?:: ([^;]*))?/i;
+const RESERVED = regex('i')`
+  ^([\w ]{1,40}) that (?:begin|start) with (?:the following prefixes|(.{1,40}?)) are (
+    reserved|not allowed|not permitted
+  )\b(?:: ([^;]*))?
+`;
 
 /** "Names that start with `x:` are reserved." */
 function readReserved(sentence: Sentence, member: DescribedMember): RuleReading {
@@ -31,8 +35,12 @@ function readReserved(sentence: Sentence, member: DescribedMember): RuleReading 
   return texts.list.map((text) => ({ on, keyword: 'pattern', ...forbid(text, texts.anyCase, false) }));
 }
 
-const FORBIDDEN =
-  /^(?:also |only )?(?:(?:be )?prefixed(?: with| by)?|(begin|start|end) with)(?: (?:the|any|an?))?(?: (?:reserved|following|words?|strings?|text|prefix(?:es)?|sequence|characters?))*:? (?=[`'"]|\w+[:-](?:\s|$|,))(.*)$/i;
+const FORBIDDEN = regex('i')`
+  ^(?:also |only )?(?:(?:be )?prefixed(?: with| by)?|(begin|start|end) with)(?: (?:the|any|an?))?
+  (?: (?:reserved|following|words?|strings?|text|prefix(?:es)?|sequence|characters?))*:? (?=
+    [\`'"]|\w+[:-](?:\s|$|,)
+  )(.*)$
+`;
 const ALSO_AS = /^use (.*?),? as (?:a|the) prefix\b/i;
 
 function readForbidden({ modal, predicate }: Clause): readonly Pattern[] | typeof NOT_READ | undefined {
@@ -58,10 +66,21 @@ function forbid(text: string, anyCase: boolean, atEnd: boolean): Pattern {
 const inAnyCase = (text: string): string =>
   escapeText(text).replace(/[A-Za-z]/g, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 
-const ANY_CASE =
-  /,? ?(?:\(?(?:case[- ]insensitive|regardless of case|in any (?:combination of )?(?:case|upper ?(?:case)? (?:and|or) lower ?case))\)?|or any (?:combination of )?upper(?:case)? or lower ?case(?: combination| variation)?s?(?: of (?:such|this|these|it|them))?|in any combination of upper ?(?:case)? (?:and|or) lower ?case(?: letters)?)/i;
-const ONE =
-  /^(?:,|\s|\band\b|\bor\b)*(?:"? ?`([^`\s]+)`"?|"([^"\s`]+)"|'([^'\s]+)'|([A-Za-z][\w-]*[:-])(?=[\s,]|$))(?: \((?!`)[^()]*\))?/i;
+const ANY_CASE = regex('i')`
+  ,? ?(?:
+    \(?(?:
+      case[- ]insensitive|regardless of case|
+      in any (?:combination of )?(?:case|upper ?(?:case)? (?:and|or) lower ?case)
+    )\)?|
+    or any (?:combination of )?upper(?:case)? or lower ?case(?: combination| variation)?s?
+    (?: of (?:such|this|these|it|them))?|
+    in any combination of upper ?(?:case)? (?:and|or) lower ?case(?: letters)?
+  )
+`;
+const ONE = regex('i')`
+  ^(?:,|\s|\band\b|\bor\b)*(?:"? ?\`([^\`\s]+)\`"?|"([^"\s\`]+)"|'([^'\s]+)'|([A-Za-z][\w-]*[:-])(?=[\s,]|$))
+  (?: \((?!\`)[^()]*\))?
+`;
 /** What may follow the texts and takes nothing from them. */
 const REST = /^(?:\.|,|\s*(?:prefix(?:es)?|because|since|as|which|for (?:either|keys|the key)|\(reserved)\b.*)?$/i;
 
@@ -105,11 +124,19 @@ export const requiredPrefix: Rule = {
     readClauses(sentence, member, 'Which text must stand first or last.', (clause) => readRequired(clause, sentence)),
 };
 
-const REQUIRED =
-  /^(?:also |always )?(?:be prefixed (?:with|by)|(begin|start|end) with)(?: (?:the|an?|either))?(?: (?:following|words?|strings?|text|prefix(?:es)?|suffix|sequence|characters?|extension))*:? (?=[`'"]|\/|[A-Za-z][\w-]*(?::\/\/|[:/-])(?:\s|$|,))(.*)$/i;
+const REQUIRED = regex('i')`
+  ^(?:also |always )?(?:be prefixed (?:with|by)|(begin|start|end) with)(?: (?:the|an?|either))?
+  (?: (?:following|words?|strings?|text|prefix(?:es)?|suffix|sequence|characters?|extension))*:? (?=
+    [\`'"]|\/|[A-Za-z][\w-]*(?::\/\/|[:/-])(?:\s|$|,)
+  )(.*)$
+`;
 /** What may follow the text: what comes after it, or an example. */
-const FOLLOWED =
-  /,? (?:followed by|such as|for example|and (?:then|be followed by|is)|and are|where [`\w]+ (?:represents|is)|representing|which)\b.*$|,? \(?(?:e\.g\.|for example)[^)]*\)?$| (?:prefix|suffix|character|string)$/i;
+const FOLLOWED = regex('i')`
+  ,? (?:
+    followed by|such as|for example|and (?:then|be followed by|is)|and are|where [\`\w]+ (?:represents|is)|
+    representing|which
+  )\b.*$|,? \(?(?:e\.g\.|for example)[^)]*\)?$| (?:prefix|suffix|character|string)$
+`;
 const BARE = /^(\/|[A-Za-z][\w-]*(?::\/\/|[:/-]))$/;
 
 /** A sentence before this one that speaks of one case makes this one a rule for that case. */

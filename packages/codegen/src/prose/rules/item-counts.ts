@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import { isPart } from '../about/parts.ts';
 import type { RuleReading, StatedKeyword } from '../about/reading.ts';
@@ -14,8 +15,13 @@ export const itemCounts: Rule = {
 };
 
 const ENTRY = /^(?:item|element|entry|member|value|object|pair|tag|record|arn|id|name|string|attribute|key-value|key)$/;
-const OTHER =
-  /\b(?:characters?|bytes|letters|length|long|KB|MB|digits|seconds|minutes|hours|days|each (?:key|value|item|tag|name)|index\w*|levels?|nested|each|default|position\w*|first|last|returns?|returned|depth)\b/i;
+const OTHER = regex('i')`
+  \b(?:
+    characters?|bytes|letters|length|long|KB|MB|digits|seconds|minutes|hours|days|
+    each (?:key|value|item|tag|name)|index\w*|levels?|nested|each|default|position\w*|first|last|returns?|
+    returned|depth
+  )\b
+`;
 
 /** Who may give only one: the caller, or the list itself. */
 const ASKED = /\b(?:you|this (?:parameter|list|field|array|is a list)|(?:the )?(?:list|array|map)) /i;
@@ -37,18 +43,19 @@ function readCounts(sentence: Sentence, member: DescribedMember): RuleReading {
   const keywords: StatedKeyword[] = [];
   let uncertain = false;
   for (const limit of findLimits(text)) {
-    if (isLoose(limit)) continue;
-    if (
-      OTHER.test(
-        `${limit.before.slice(-30).replace(member.direction === 'input' ? WHOLE : /^$/, '')} ${limit.about} ${limit.after.slice(0, 40).replace(EACH_CALL, '').replace(OF_EACH, '').slice(0, 30)}`,
-      )
-    )
-      continue;
+    if (isLoose(limit) || OTHER.test(around(limit, member))) continue;
     if (countsEntries(limit, sentence, member)) keywords.push(...toKeywords(limit, type));
     else if (limit.bound !== 'range' || /between|from/.test(limit.words)) uncertain = true;
   }
   if (uncertain) return [...keywords, AMBIGUOUS];
   return keywords.length > 0 ? keywords : undefined;
+}
+
+/** The words around a limit, as far as they may count something else than the entries. */
+function around({ before, about, after }: Limit, { direction }: DescribedMember): string {
+  const near = before.slice(-30);
+  const next = after.slice(0, 40).replace(EACH_CALL, '').replace(OF_EACH, '').slice(0, 30);
+  return `${direction === 'input' ? near.replace(WHOLE, '') : near} ${about} ${next}`;
 }
 
 /** "One or more" and "can be more than one" limit nothing that a list could break. */
@@ -57,6 +64,12 @@ const isLoose = ({ bound, before, words }: Limit): boolean =>
   ((bound === 'above' || bound === 'below') && !/\bmust\b(?!.*\bnot\b)/i.test(before)) ||
   (/ or more$/i.test(words) && !/\bmust\b(?! not)/i.test(before)) ||
   /\band\s*$/i.test(before);
+
+const ASKED_FOR = regex('i')`
+  \b
+  (?:specify|include|contain|provide|list|array|have|maximum|minimum|supply|pass|add|enter|must|up to|max|min)
+  \b
+`;
 
 /** A limit counts entries where it says so, or names what the list holds. */
 function countsEntries(
@@ -115,21 +128,17 @@ function countsEntries(
   return (
     counted.test(after) &&
     nouns.some((noun) => /^(?:item|element|entry|member|pair|key-value|value|arn|id)$/.test(noun)) &&
-    /\b(?:specify|include|contain|provide|list|array|have|maximum|minimum|supply|pass|add|enter|must|up to|max|min)\b/i.test(
-      `${before} ${words}`,
-    )
+    ASKED_FOR.test(`${before} ${words}`)
   );
 }
 
+const NOUNS = regex('i')`
+  ^[\s\`]*((?:[\w'-]+[\s\`]*){1,6}?)
+  (?=[.,;:()]|\b(?:in|of|for|per|to|that|with|at|from|is|are|can|and|or|which|you|on|as|by|when|if)\b|$)
+`;
+
 /** The nouns of the phrase that follows a number, in the singular. */
-const nounsOf = (text: string): readonly string[] =>
-  nameWords(
-    (
-      /^[\s`]*((?:[\w'-]+[\s`]*){1,6}?)(?=[.,;:()]|\b(?:in|of|for|per|to|that|with|at|from|is|are|can|and|or|which|you|on|as|by|when|if)\b|$)/i.exec(
-        text,
-      )?.[1] ?? ''
-    ).trim(),
-  );
+const nounsOf = (text: string): readonly string[] => nameWords((NOUNS.exec(text)?.[1] ?? '').trim());
 
 function toKeywords({ bound, low, high }: Limit, type: 'array' | 'map'): StatedKeyword[] {
   const least = (value: number): StatedKeyword => ({

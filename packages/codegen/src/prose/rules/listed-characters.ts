@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import type { RuleReading } from '../about/reading.ts';
 import { COUNT, onlyKeywords } from '../characters/only-characters.ts';
@@ -8,8 +9,11 @@ import type { Rule } from './rule.ts';
 /** "Valid characters are a-z and 0-9.", "Only lowercase letters are allowed.", "consists of only letters" */
 export const listedCharacters: Rule = {
   name: 'Only certain characters are valid.',
-  signal:
-    /characters?\b.*(?:\bare\b|:|include|consist)|(?:are|is) (?:only )?(?:allowed|permitted|valid|accepted|supported)|consists? of|only (?:supports|accepts|allows)|(?:supports|accepts|allows) only/,
+  signal: regex('')`
+      characters?\b.*(?:\bare\b|:|include|consist)|
+      (?:are|is) (?:only )?(?:allowed|permitted|valid|accepted|supported)|consists? of|
+      only (?:supports|accepts|allows)|(?:supports|accepts|allows) only
+    `,
   despite: ['quota'],
   read: (sentence, member) => {
     const { text } = sentence;
@@ -24,12 +28,19 @@ export const listedCharacters: Rule = {
   },
 };
 
-const VALID =
-  /^(?:Constraints: )?(?:the )?(?:set of )?(?:valid|allowed|allowable|accepted|acceptable|permitted|supported|possible) (?:\w+ )?characters?(?: set)?(?: (?:for|in) ((?:the |an? )?[\w ]{1,40}?))?(?: (are|is|consist of|include|includes)(?: the following)?:?|:) ?(.*)$/i;
+const VALID = regex('i')`
+  ^(?:Constraints: )?(?:the )?(?:set of )?
+  (?:valid|allowed|allowable|accepted|acceptable|permitted|supported|possible) (?:\w+ )?characters?(?: set)?
+  (?: (?:for|in) ((?:the |an? )?[\w ]{1,40}?))?
+  (?: (are|is|consist of|include|includes)(?: the following)?:?|:) ?(.*)$
+`;
 /** A further sentence after signs, without a full stop between them. */
 const UNSTOPPED = /(?<=[^\w.,;:] )(?:May|Must|Can|Cannot|Do) (?:not )?(?:begin|start|end|be prefixed|contain)\b.*$/;
-const ALLOWED =
-  /^(only )?(?:the (?:following )?characters )?(.*?),? (?:characters )?(?:are|is)(?: the)?(?: only)? (?:allowed|permitted|valid|accepted|supported)(?: characters)?(?: (?:in|for) ((?:the |an? )?[\w ]{1,40}?))?\.?$/i;
+const ALLOWED = regex('i')`
+  ^(only )?(?:the (?:following )?characters )?(.*?),? (?:characters )?(?:are|is)(?: the)?(?: only)? (?:
+    allowed|permitted|valid|accepted|supported
+  )(?: characters)?(?: (?:in|for) ((?:the |an? )?[\w ]{1,40}?))?\.?$
+`;
 const ACCEPTED =
   /^The following (?:characters )?are ()(?:the )?(?:allowed|permitted|valid|accepted|supported)(?: characters)?:? (.*)$/i;
 /** "Letters and the following characters are permitted: - _" */
@@ -38,8 +49,11 @@ const PERMITTED =
 /** "It consists of letters and hyphens." */
 const DESCRIBED = /^(it|they|the [\w ]{1,30}?|[\w]+ names?) consists? of (?!only)(.*)$/i;
 /** "This field only supports ASCII characters." */
-const SUPPORTS =
-  /^(?:[^,]{1,40}, )?((?:the |this )[\w ]{1,40}?) (?:only (?:supports|accepts|allows)|(?:supports|accepts|allows) only) (.* characters\b.*)$/i;
+const SUPPORTS = regex('i')`
+  ^(?:[^,]{1,40}, )?((?:the |this )[\w ]{1,40}?) (?:
+    only (?:supports|accepts|allows)|(?:supports|accepts|allows) only
+  ) (.* characters\b.*)$
+`;
 const CONSISTS =
   /^((?:the |an? )?[\w ]{1,40}?)(?<!\b(?:not|cannot|can|must|may|should)) consists? (?:only of|of only) (.*)$/i;
 

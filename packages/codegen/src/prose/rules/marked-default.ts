@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import type { StatedKeyword, Uncertainty } from '../about/reading.ts';
 import type { Sentence } from '../sentences/sentence.ts';
@@ -44,8 +45,12 @@ const BESIDE = new RegExp(`(\`[^\`]+\`) ${MARK}`, 'gi');
 /** "When `Other` is `RED` (default)" is about another member. */
 const OF_ANOTHER = /`[\w.]+`(?: parameter| field)? (?:is|to|=|equals)(?: set to)?$/i;
 /** Said in the bullet of a value. */
-const THIS =
-  /^(?:this is )?the default(?: (?:value|setting|behavior|mode|option|action|type|method|state))?(?: (?:if|when) (?:no|none|not|nothing|you (?:don't|do not)|omitted|unspecified)\b[^.]*| (?:if|when) `(?<own>\w+)` (?:is not|isn't) [a-z]+)?\.?$/i;
+const NOTHING_GIVEN = "(?:if|when) (?:no|none|not|nothing|you (?:don't|do not)|omitted|unspecified)\\b[^.]*";
+const OWN_NOT_GIVEN = "(?:if|when) `(?<own>\\w+)` (?:is not|isn't) [a-z]+";
+const THIS = regex('i')`
+  ^(?:this is )?the default(?: (?:value|setting|behavior|mode|option|action|type|method|state))?
+  (?: ${NOTHING_GIVEN}| ${OWN_NOT_GIVEN})?\.?$
+`;
 
 function markedValue(sentence: Sentence, member: DescribedMember): string | undefined {
   const { text, heading } = sentence;

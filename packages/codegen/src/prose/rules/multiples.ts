@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import type { RuleReading } from '../about/reading.ts';
 import { readTopic } from '../about/topic.ts';
@@ -13,10 +14,14 @@ export const multiples: Rule = {
   read: readMultiple,
 };
 
-const MULTIPLE = new RegExp(
-  `\\b(?:(?:must|should|has to|needs to)(?: also)? be (?:an? )?(?:even |integer |exact )?(?:multiples? of|divisible by|(?:specified )?in increments of)|^you can (?:set|specify) (?<about>[\\w ]{1,40}?) in multiples of|^(?:an? )?multiples? of|(?:is|are|valid) (?:in )?(?:multiples|increments) of) (?:the number )?(?<n>${NUMBER})(?<after>.{0,14})`,
-  'i',
-);
+const MULTIPLE = regex('i')`
+  \b(?:
+    (?:must|should|has to|needs to)(?: also)? be (?:an? )?(?:even |integer |exact )?
+    (?:multiples? of|divisible by|(?:specified )?in increments of)|
+    ^you can (?:set|specify) (?<about>[\w ]{1,40}?) in multiples of|^(?:an? )?multiples? of|
+    (?:is|are|valid) (?:in )?(?:multiples|increments) of
+  ) (?:the number )?(?<n>${NUMBER})(?<after>.{0,14})
+`;
 
 function readMultiple(sentence: Sentence, member: DescribedMember): RuleReading {
   const { text } = sentence;

@@ -1,9 +1,13 @@
+import { regex } from '../../text/regex.ts';
 import type { StatedKeyword } from '../about/reading.ts';
 import { readTopic } from '../about/topic.ts';
 import type { Rule } from './rule.ts';
 
-const NOT_EMPTY =
-  /^(?<topic>.*?)\b(?:must not|mustn't|can't|cannot|can not|may not|should not) be (?:null,? (?:or |and )?)?(?:an? )?(?:empty|blank)\b(?! (?:list )?(?:or|and) (?!null|blank|contain))|^(?<other>.*?)\bmust be (?:a )?non-?empty\b/i;
+const NOT_EMPTY = regex('i')`
+  ^(?<topic>.*?)\b(?:must not|mustn't|can't|cannot|can not|may not|should not) be (?:null,? (?:or |and )?)?
+  (?:an? )?(?:empty|blank)\b(?! (?:list )?(?:or|and) (?!null|blank|contain))|
+  ^(?<other>.*?)\bmust be (?:a )?non-?empty\b
+`;
 
 /** Reads "The name can't be empty." */
 export const notEmpty: Rule = {

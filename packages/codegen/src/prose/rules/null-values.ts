@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import { readTopic } from '../about/topic.ts';
 import type { Rule } from './rule.ts';
 
@@ -5,19 +6,37 @@ import type { Rule } from './rule.ts';
 const NULLABLE: readonly RegExp[] = [
   /^(?<topic>)null,? or (?:an?|the)\b/i,
   /^(?<topic>)`null` (?:[-–—]|:) /,
-  /^(?:otherwise, |initially,? |in all other [^,]+, |if [^,]+, )?(?<topic>[^,;]*?)(?:\bvalues?)? (?:is|are|will be|would be|is set to|is returned as|returns) `?null`?(?: (?:if|when|for|unless|until|otherwise|or empty)\b.*)?[.;]?$/i,
+  regex('i')`
+    ^(?:otherwise, |initially,? |in all other [^,]+, |if [^,]+, )?(?<topic>[^,;]*?)(?:\bvalues?)? (?:
+      is|are|will be|would be|is set to|is returned as|returns
+    ) \`?null\`?(?: (?:if|when|for|unless|until|otherwise|or empty)\b.*)?[.;]?$
+  `,
   /^(?:otherwise, )?(?<topic>)(?:this is )?`?null`? (?:if|when)\b/i,
   /^(?:otherwise, )(?<topic>)`?null`?\.?$/i,
-  /^(?<topic>.*?)\b(?:can|may|might|could) (?:also )?be (?:an? |set to |left )?(?:empty,? or (?:an? )?)?`?null`?(?! (?:string|character))\b/i,
+  regex('i')`
+    ^(?<topic>.*?)\b(?:can|may|might|could) (?:also )?be (?:an? |set to |left )?(?:empty,? or (?:an? )?)?\`?null
+    \`?(?! (?:string|character))\b
+  `,
   /^(?<topic>.*?)\b(?:can|may) be (?:an )?empty \(null\)/i,
-  /^(?<topic>)(?:pass|specify|use|set (?:the )?(?:value of )?(?:this|it|the) ?(?:parameter|value|field)? ?(?:to)?) `?null`? (?:if|for|on|in)\b/i,
+  regex('i')`
+    ^(?<topic>)
+    (?:pass|specify|use|set (?:the )?(?:value of )?(?:this|it|the) ?(?:parameter|value|field)? ?(?:to)?) \`?null
+    \`? (?:if|for|on|in)\b
+  `,
   /^(?<topic>)an? `?null`? value (?:indicates|means|is (?:allowed|permitted|equivalent))/i,
   /^(?<topic>)(?:on|for) (?:your|the) first call\b.*\bset (?:the )?value of this parameter to `?null`?/i,
   /, or `?null`? if (?:there|this|it|no)\b(?<topic>)/i,
   /, `?null`? or empty if no\b(?<topic>)/i,
   /^(?<topic>)(?:this |it )?(?:can|may) be either `?null`?,? or\b/i,
-  /\buntil (?:the |this )?(?<topic>`\w+`)(?: (?:response )?(?:element|value|field|parameter))? (?:comes back as|is returned as|is) `?null`?(?: to [^.]*)?[.;]?$/i,
-  /^on your first call\b.*\b(?:omit this parameter or )?set (?:it|(?:the )?value of this parameter) to `?null`?(?<topic>)[.;]?$/i,
+  regex('i')`
+    \buntil (?:the |this )?(?<topic>\`\w+\`)(?: (?:response )?(?:element|value|field|parameter))? (?:
+      comes back as|is returned as|is
+    ) \`?null\`?(?: to [^.]*)?[.;]?$
+  `,
+  regex('i')`
+    ^on your first call\b.*\b(?:omit this parameter or )?set (?:it|(?:the )?value of this parameter) to \`?null\`?
+    (?<topic>)[.;]?$
+  `,
   /^provide `?null`? as the (?:initial|first) value(?<topic>)/i,
   /^to retrieve the first (?:set|page)\b[^,]*, use `?null`?(?<topic>)[.;]?$/i,
   /^set to `?null`? to (?<topic>)/i,

@@ -27,7 +27,7 @@ it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2
   ['Values less than `1` or greater than `9` are reserved.', [], {}],
   [
     'The value must be a positive number, greater than 0 and less than 50 TB.',
-    ['self exclusiveMinimum 0'],
+    ['self exclusiveMinimum 0', '? ambiguous'],
     { name: 'Bytes' },
   ],
   ['The maximum number of trees that can be returned is 9.', ['self maximum 9'], { name: 'MaxTrees' }],

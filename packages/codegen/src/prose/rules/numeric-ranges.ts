@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import type { RuleReading, StatedKeyword } from '../about/reading.ts';
 import { nameWords } from '../about/topic.ts';
@@ -17,14 +18,25 @@ export const numericRanges: Rule = {
 
 const AMBIGUOUS = { reason: 'ambiguous', statement: 'A number that may be of something else.' } as const;
 /** "86400 seconds (24 hours)": what stands in brackets is the same number again. */
-const OTHER_UNITS =
-  /(\d(?: \w+)?) \((?:about |approximately )?(?:\d|a\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|ten\b)[^()]{1,40}\)/g;
-const NOT_A_RANGE =
-  /\b(?:default|example|port \d|http|status code|error|version|characters?|digits?|step|increments?|multiples? of|at a time|every|within \d|after \d|first|previous|last \d|next \d|equivalent|equals|corresponds?)\b/i;
+const OTHER_UNITS = regex('g')`
+  (\d(?: \w+)?) \((?:about |approximately )?(?:\d|a\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|ten\b)
+  [^()]{1,40}\)
+`;
+const NOT_A_RANGE = regex('i')`
+  \b(?:
+    default|example|port \d|http|status code|error|version|characters?|digits?|step|increments?|multiples? of|
+    at a time|every|within \d|after \d|first|previous|last \d|next \d|equivalent|equals|corresponds?
+  )\b
+`;
 const DEMANDED =
   /\b(?:must|should|has to|have to|needs? to|valid|allowed|values?|integer|number|any|be|constraints?)\b[^.;]{0,40}$/i;
-const ASKED =
-  /\b(?:must|should|can|may|cannot|has to|have to|needs? to|allowed|valid|permitted|accept\w*|support\w*|specify|enter|values?|range\w*|between|constraints?|minimum|maximum|min|max|limit\w*|integer|number|choose|set|percentage|score|scale|adjusts)\b|n't\b|^\s*$/i;
+const ASKED = regex('i')`
+  \b(?:
+    must|should|can|may|cannot|has to|have to|needs? to|allowed|valid|permitted|accept\w*|support\w*|specify|
+    enter|values?|range\w*|between|constraints?|minimum|maximum|min|max|limit\w*|integer|number|choose|set|
+    percentage|score|scale|adjusts
+  )\b|n't\b|^\s*$
+`;
 
 /** "The default is 5 and the maximum is 10": what is said of the default before a limit and after it. */
 const DEFAULT_BEFORE = /^.*\bdefault\b[^;]*?\d[\d,.]*(?: [a-z]+)?(?:,| and| but|;)+ /i;
@@ -90,8 +102,12 @@ function readRanges(sentence: Sentence, member: DescribedMember): RuleReading {
 }
 
 /** "Any number greater than zero limits the trees" says what such a value does. */
-const MEANS =
-  /^\s*(?:limits? (?:the|it|them|\w+ to)|means?|indicates?|enables?|disables?|causes?|results? in|turns? (?:on|off)|represents?|specif(?:y|ies)|shows?)\b/i;
+const MEANS = regex('i')`
+  ^\s*(?:
+    limits? (?:the|it|them|\w+ to)|means?|indicates?|enables?|disables?|causes?|results? in|turns? (?:on|off)|
+    represents?|specif(?:y|ies)|shows?
+  )\b
+`;
 
 /** "More than 5" is a limit only where it is demanded; a name right before the number makes it that name's. */
 function isDemanded({ bound, before, about, after }: Limit): boolean {
@@ -149,8 +165,13 @@ export function withBeside(limit: Limit): Limit {
 }
 
 /** "A value of -1 is also valid.", "Use 0 to disable it.", "Enter 0 for no limit." */
-const SPECIAL =
-  /\b(?:use|enter|set(?: (?:it|this|the) ?\w*)? to|specify(?: a value of)?|(?:an? )?value of) `?(-1|0|zero)`?(?= (?:to|for|is also|indicates|means|disables|turns|unsets|uses|results|clears|removes|causes|specifies|will|or)\b|\.(?: |$))/i;
+const SPECIAL = regex('i')`
+  \b(?:use|enter|set(?: (?:it|this|the) ?\w*)? to|specify(?: a value of)?|(?:an? )?value of) \`?(-1|0|zero)\`?
+  (?= (?:
+      to|for|is also|indicates|means|disables|turns|unsets|uses|results|clears|removes|causes|specifies|will|
+      or
+    )\b|\.(?: |$))
+`;
 
 /** A lower limit that leaves room for a value that the member's other sentences give a meaning of its own. */
 export function withSpecial(limit: Limit, { opening, text, before, after = '' }: Sentence): Limit {

@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import type { RuleReading, StatedKeyword, Uncertainty } from '../about/reading.ts';
 import { readStringTopic } from '../about/topic.ts';
@@ -25,15 +26,20 @@ const KIND = 'A regular expression.';
 /** A regular expression as a sentence shows it: between quotes, or bare at its end. */
 const SHOWN = `(?:" ?\`([^\`]+)\` ?"|\`([^\`]+)\`|''([^']+)''|"([^"]+)"|'([^']+)'|(\\S*[[\\\\(]\\S*[^\\s.)]))`;
 const FORMS = [
-  new RegExp(
-    `^(?:(?:the )?(?:regex|regular expression|allowed|valid|validation)? ?(?:pattern|regex|regular expression)(?: is)?|RegEx):? ?${SHOWN}[.;]?$`,
-    'i',
-  ),
+  regex('i')`
+    ^(?:
+      (?:the )?(?:regex|regular expression|allowed|valid|validation)? ?(?:pattern|regex|regular expression)
+      (?: is)?|RegEx
+    ):? ?${SHOWN}[.;]?$
+  `,
   new RegExp(`\\(Java reg(?:ex|ular expressions?): ?${SHOWN}\\)?\\.?\\)?\\.?$`, 'i'),
-  new RegExp(
-    `^(.*?)(?:(?:must|should|needs? to|has to|have to) (?:also )?(?:match|satisfy|conform to|follow|adhere to)|\\bmatching)(?: (?:the|this|an?))?(?: following)?(?: (?:regex|regular expression|pattern|Java regular expression|expression))*(?: pattern)?:? ?${SHOWN}\\.?$`,
-    'i',
-  ),
+  regex('i')`
+    ^(.*?)(?:
+      (?:must|should|needs? to|has to|have to) (?:also )?(?:match|satisfy|conform to|follow|adhere to)|
+      \bmatching
+    )(?: (?:the|this|an?))?(?: following)?
+    (?: (?:regex|regular expression|pattern|Java regular expression|expression))*(?: pattern)?:? ?${SHOWN}\.?$
+  `,
   new RegExp(`^(.*?)(?:that follow|\\bfollows) the pattern ${SHOWN}\\.?$`, 'i'),
   new RegExp(`^(.*?)\\bwith (?:the )?(?:pattern|regex|regular expression):? ${SHOWN}\\.?$`, 'i'),
 ] as const;
@@ -132,8 +138,10 @@ export const regexInWords: Rule = {
   },
 };
 
-const IN_WORDS =
-  /(?:regex|regular expression)(?: pattern)?(?: that is)?(?: used to validate this parameter is|\)) a string of characters (?:consisting of|that consists? of|that can consist of)(?: any)? (?!.* by itself or )(.*)$/i;
+const IN_WORDS = regex('i')`
+  (?:regex|regular expression)(?: pattern)?(?: that is)?(?: used to validate this parameter is|\)) a string of c
+  haracters (?:consisting of|that consists? of|that can consist of)(?: any)? (?!.* by itself or )(.*)$
+`;
 const phraseOf = (text: string): string | undefined => IN_WORDS.exec(text)?.[1];
 
 const ALSO = /^(?:You|It) can also (?:include|contain) (.*)$/i;

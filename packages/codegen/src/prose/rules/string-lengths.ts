@@ -1,3 +1,4 @@
+import { regex, source } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import type { RuleReading, StatedKeyword } from '../about/reading.ts';
 import type { Sentence } from '../sentences/sentence.ts';
@@ -7,16 +8,38 @@ import type { Rule } from './rule.ts';
 
 const KIND = '(?:characters?|chars?|letters?|digits?|alphanumerics?|symbols)';
 /** Words that may stand between a number and the characters that it counts. */
-const FILL =
-  '(?:\\s+|,|/|\\(|\\)|or|and|of|the|valid|alphanumeric|alpha-numeric|alphabetic|numeric|hexadecimal|unicode|ascii|utf-?8|utf-?16|printable|visible|us-ascii|displayable|lowercase|uppercase|lower-case|upper-case|single-byte|latin|english|encoded|numbers?|numerals|hyphens?|dashes|underscores?|periods?|spaces|a-z|A-Z|0-9|upper|lower|case|basic|special|\\[[^\\]]{1,30}\\]|or an?|in|bytes of)*';
+const FILL = source`
+  (?:
+    \s+|,|/|\(|\)|or|and|of|the|valid|alphanumeric|alpha-numeric|alphabetic|numeric|hexadecimal|unicode|ascii|
+    utf-?8|utf-?16|printable|visible|us-ascii|displayable|lowercase|uppercase|lower-case|upper-case|
+    single-byte|latin|english|encoded|numbers?|numerals|hyphens?|dashes|underscores?|periods?|spaces|a-z|A-Z|
+    0-9|upper|lower|case|basic|special|\[[^\]]{1,30}\]|or an?|in|bytes of
+  )*
+`;
 const CHARACTERS = new RegExp(`^(?:-|\\s*)${FILL}\\b${KIND}\\b`, 'i');
-const OTHER_UNIT =
-  /^\s*(?:\(?[-\s]?(?:kilo|mega|giga)?(?:bytes?|bits?)\b|[KMGT]i?B\b|seconds?|minutes?|hours?|days?|weeks?|months?|years?|items?|entries|elements|members|values|%|percent|words?|lines?|labels?|levels?|tags?|octets?|tokens?|times|objects?|dimensions?)/i;
+const OTHER_UNIT = regex('i')`
+  ^\s*(?:
+    \(?[-\s]?(?:kilo|mega|giga)?(?:bytes?|bits?)\b|[KMGT]i?B\b|seconds?|minutes?|hours?|days?|weeks?|months?|
+    years?|items?|entries|elements|members|values|%|percent|words?|lines?|labels?|levels?|tags?|octets?|
+    tokens?|times|objects?|dimensions?
+  )
+`;
 /** Before "12-digit": the member is one ("The", "Must be a"), not something in it. */
-const NAMED_LENGTH =
-  /^(?:constraints?:\s*)?(?:(?:the|an?|your|specifies the|specify the)(?: unique| valid| numeric)?\s*$|(?:.*\b)?(?:must be|is|are|represented (?:by|as)|unique identifier [-–]|, as) (?:always )?(?:an? )?(?:unique |valid )?$|(?:the|an?) [\w -]+ \($)/i;
-const PART =
-  /\b(?:supports an?|followed by|first|last|prefix|suffix|begin(?:s|ning)? with|start(?:s|ing)? with|end(?:s|ing)? with|consecutive|repeat\w*|line|segment|portion|part|remainder|after|before|between each|plus|additional|wildcard|contains? queries|either|combin\w+|match(?:es)?|separated|random|reserved|at a time|each of which|excluding|end of)\b/i;
+const NAMED_LENGTH = regex('i')`
+  ^(?:constraints?:\s*)?(?:
+    (?:the|an?|your|specifies the|specify the)(?: unique| valid| numeric)?\s*$|
+    (?:.*\b)?(?:must be|is|are|represented (?:by|as)|unique identifier [-–]|, as) (?:always )?(?:an? )?
+    (?:unique |valid )?$|(?:the|an?) [\w -]+ \($
+  )
+`;
+const PART = regex('i')`
+  \b(?:
+    supports an?|followed by|first|last|prefix|suffix|begin(?:s|ning)? with|start(?:s|ing)? with|
+    end(?:s|ing)? with|consecutive|repeat\w*|line|segment|portion|part|remainder|after|before|between each|
+    plus|additional|wildcard|contains? queries|either|combin\w+|match(?:es)?|separated|random|reserved|
+    at a time|each of which|excluding|end of
+  )\b
+`;
 
 /** Reads "Must be between 1 and 255 characters." */
 export const stringLengths: Rule = {
@@ -54,8 +77,10 @@ const holdsText = ({ type, content }: DescribedMember): boolean =>
   type === 'string' || ((type === 'array' || type === 'map') && (content === 'string' || type === 'map'));
 
 /** "a minimum of 6 and a maximum of 64 characters": both count characters. */
-const AND_MOST =
-  /^,? and (?:can (?:contain|have|be) )?(?:an? )?(?:max(?:imum)?(?: of)?|(?:no|not) (?:more|longer) than|at most|up to) \d[\d,]*/i;
+const AND_MOST = regex('i')`
+  ^,? and (?:can (?:contain|have|be) )?(?:an? )?
+  (?:max(?:imum)?(?: of)?|(?:no|not) (?:more|longer) than|at most|up to) \d[\d,]*
+`;
 /** "5 digits after the decimal point", "8 characters in the first segment", "9 characters excluding …" */
 const OF_PART =
   /\bexcluding\b|^ (?:[\w-]+ ){0,2}(?:digits?|characters?) (?:after|before|in the (?:first|second|last))\b/i;
@@ -102,19 +127,21 @@ function toKeywords({ bound, low, high }: Limit, on: StatedKeyword['on']): State
   }[bound];
 }
 
+const SINGLE = regex('i')`
+  (?:
+  ^(?:specifies )?(?:an?|the) (?:single|one)[ -](?:individual )?character\b(?! string)|
+  \b(?:must|can only|should|value|is) (?:be )?(?:an? )?(?:exactly )?(?:single|one)[ -](?:individual )?charac
+  ter\b(?! \w*wildcard)
+  )
+`;
+
 /** Reads "A single character that separates values." */
 export const singleCharacter: Rule = {
   name: 'A string is one character',
   despite: ['condition'],
   signal: /\b(?:single|one|individual)[ -](?:individual )?character\b/,
   read: ({ text }, { type }) => {
-    if (
-      type !== 'string' ||
-      !/(?:^(?:specifies )?(?:an?|the) (?:single|one)[ -](?:individual )?character\b(?! string)|\b(?:must|can only|should|value|is) (?:be )?(?:an? )?(?:exactly )?(?:single|one)[ -](?:individual )?character\b(?! \w*wildcard))/i.test(
-        text,
-      )
-    )
-      return undefined;
+    if (type !== 'string' || !SINGLE.test(text)) return undefined;
     if (/\b(?:match\w*|wildcard|at least|any|minimum|maximum|size)\b/i.test(text)) return undefined;
     return [
       { on: 'self', keyword: 'minLength', value: 1 },

@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 import { endCharacter, isSubsequent, NOT_READ, type Pattern, readClauses } from '../characters/character-clause.ts';
 import { CharacterSet } from '../characters/character-set.ts';
 import { COUNT, isExtended, onlyThese, VALID_CHARACTERS } from '../characters/only-characters.ts';
@@ -17,11 +18,19 @@ export const validCharacters: Rule = {
   },
 };
 
-const CONTAIN =
-  /^(only |also )?(?:contain|include|consist(?: only)? of|be (?:composed|comprised|made up)(?: only)? of|use|have|accept|comprise|be)(?: the)?(?:(?: an?)? strings?(?: of| that contains?| containing))? (.*)$/i;
+const CONTAIN = regex('i')`
+  ^(only |also )?(?:
+    contain|include|consist(?: only)? of|be (?:composed|comprised|made up)(?: only)? of|use|have|accept|
+    comprise|be
+  )(?: the)?(?:(?: an?)? strings?(?: of| that contains?| containing))? (.*)$
+`;
 const OTHER = /\bat least\b|consecutive|\bone (?:or more )?of\b|\b(?:first|last)\b|\beither\b|unique|\bvalid\b/i;
-const AFTERWARDS =
-  /,? (?:up to|with (?:a |an )?(?:maximum|max|minimum|length)|and (?:has|have) |between \d|from \d|in length\b|long\b|that |for example|as (?:specified|defined|described) |such as [A-Za-z]).*$/i;
+const AFTERWARDS = regex('i')`
+  ,? (?:
+    up to|with (?:a |an )?(?:maximum|max|minimum|length)|and (?:has|have) |between \d|from \d|in length\b|
+    long\b|that |for example|as (?:specified|defined|described) |such as [A-Za-z]
+  ).*$
+`;
 const EXCEPT = /,? (?:except(?: for)?|other than|excluding)(?: the following(?: characters)?:?)? /i;
 
 function readOnly({ topic, modal, predicate }: Clause): readonly Pattern[] | typeof NOT_READ | undefined {
@@ -47,8 +56,10 @@ function readOnly({ topic, modal, predicate }: Clause): readonly Pattern[] | typ
 const BE = /^(?:only |also )?be /i;
 /** "The characters can be …" */
 const CHARACTERS = /^(?:the )?(?:valid |allowed )?characters?$/i;
-const BE_LETTERS =
-  /^(?:only |also )?be (?:only |any )?(?:(?:printable )?ascii characters?|alphanumeric|(?:upper|lower)case letters|letters)\b/i;
+const BE_LETTERS = regex('i')`
+  ^(?:only |also )?be (?:only |any )?
+  (?:(?:printable )?ascii characters?|alphanumeric|(?:upper|lower)case letters|letters)\b
+`;
 
 /** "can contain letters, digits and hyphens" names all that is valid, "can contain letters" or "must contain a letter" does not. */
 function isEnumeration(set: CharacterSet, stated: string, modal: Clause['modal'], counted: boolean): boolean {

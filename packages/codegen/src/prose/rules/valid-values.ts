@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../document/json-value.ts';
+import { regex } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import type { RuleReading, StatedKeyword, Uncertainty } from '../about/reading.ts';
 import { nameWords, readTopic } from '../about/topic.ts';
@@ -10,8 +11,12 @@ import type { Rule } from './rule.ts';
 /** "Valid values are `a` and `b`.", "Must be one of: A | B", "The only valid value is `x`." */
 export const validValues: Rule = {
   name: 'Only certain values are valid.',
-  signal:
-    /(?:valid|possible|available|allow(?:ed|able)|accept(?:ed|able)|supported|permitted)(?: \w+)? (?:values?|options?|inputs?)|supported [\w ]{1,30} are|\bone of\b|\beither\b|\bmust (?:always )?(?:be|specify|use)\b|^values:|^enum:|\bsupports [a-z]|\bonly `|the only /,
+  signal: regex('')`
+      (?:valid|possible|available|allow(?:ed|able)|accept(?:ed|able)|supported|permitted)(?: \w+)? (?:
+        values?|options?|inputs?
+      )|supported [\w ]{1,30} are|\bone of\b|\beither\b|\bmust (?:always )?(?:be|specify|use)\b|^values:|^enum:|
+      \bsupports [a-z]|\bonly \`|the only[ ]
+    `,
   despite: ['example', 'variant', 'other-member'],
   read: (sentence, member) => {
     // Backslashes are lost.

@@ -1,4 +1,5 @@
-import { allMatches } from './all-matches.ts';
+import { allMatches } from '../../text/all-matches.ts';
+import { regex, source } from '../../text/regex.ts';
 import type { Sentence } from './sentence.ts';
 
 /** One clause of a sentence: about what, with which verb, and what follows it. */
@@ -25,12 +26,22 @@ export function clausesOf(sentence: Sentence): readonly Clause[] {
   return clauses;
 }
 
-const VERB =
-  '(?:be|contain|consist|include|have|use|begin|start|end|match|exceed|only|also|accept|comprise|specify|not|never|either|always)';
-const MODAL = new RegExp(
-  `(?<![\\w-])(?:(must|can|may|should|shall|has to|have to|needs? to)(?: (only|always|either|also|both))?(?: (not))?(?= ${VERB}\\b| [a-z]+\\b)|(cannot|can't|can not|mustn't|shouldn't|should not|must not|may not|(?<=^|[.:;] )(?:do not|don't)))(?: (only|also))? |(?<=\\b(?:names|identifiers|keys) )(?=(?:start|begin|end) with )`,
-  'gi',
-);
+const VERB = source`
+  (?:
+    be|contain|consist|include|have|use|begin|start|end|match|exceed|only|also|accept|comprise|specify|not|
+    never|either|always
+  )
+`;
+const AFFIRMED = source`
+  (must|can|may|should|shall|has to|have to|needs? to)(?: (only|always|either|also|both))?(?: (not))?
+  (?= ${VERB}\b| [a-z]+\b)
+`;
+const DENIED = source`
+  (cannot|can't|can not|mustn't|shouldn't|should not|must not|may not|(?<=^|[.:;] )(?:do not|don't))
+`;
+/** "names start with …" has no modal verb and means one. */
+const IMPLIED = '(?<=\\b(?:names|identifiers|keys) )(?=(?:start|begin|end) with )';
+const MODAL = regex('gi')`(?<![\w-])(?:${AFFIRMED}|${DENIED})(?: (only|also))? |${IMPLIED}`;
 /** What joins a clause to the next one; the next one's topic may follow. */
 const CONNECTOR =
   /(?:^|[,;]? (?:and|but|or|nor|that|which)|[,;]|\.)(?:\s+((?:(?!\b(?:and|or|but|a|contain|with)\b)[^,;:()`'"]){0,60}))?$/i;
@@ -58,12 +69,15 @@ function split(sentence: string): Clause[] {
   return found.length > 0 ? clauses : bare(text);
 }
 
+const BARE = regex('i')`
+  ^(only |not )?
+  (contains?|(?:begins?|starts?) (?:and|or) ends? with|begins? with|starts? with|ends? with|consists? of)
+  ( only)?[ ]
+`;
+
 /** A bullet that leaves the modal out: "Begin with a letter", "Contain only letters." */
 function bare(text: string): Clause[] {
-  const match =
-    /^(only |not )?(contains?|(?:begins?|starts?) (?:and|or) ends? with|begins? with|starts? with|ends? with|consists? of)( only)? /i.exec(
-      text,
-    );
+  const match = BARE.exec(text);
   if (!match) return [];
   const verb = (match[2] ?? '').replace(/\b(begin|start|end|contain|consist)s\b/gi, '$1').toLowerCase();
   const modal = match[1] || match[3] ? 'only' : 'must';
@@ -93,11 +107,15 @@ function joinedTopic(region: string): { predicate: string; topic: string; altern
   };
 }
 
-const furtherVerb = (joins: string): RegExp =>
-  new RegExp(
-    `(?<!\\b(?:begin|start|starting|beginning))(?:[,;]? (?:${joins}) (?=(?:only |also )?(?:contain|begin|start|end|include|consist|have|be)\\b)|,? (?:and )?(?=(?:starting|beginning|ending) with |consisting (?:only )?of ))`,
-    'i',
-  );
+const VERBS = '(?:contain|begin|start|end|include|consist|have|be)';
+/** "starting with", "consisting of" */
+const PARTICIPLES = '(?:starting|beginning|ending) with |consisting (?:only )?of ';
+const furtherVerb = (joins: string): RegExp => regex('i')`
+  (?<!\b(?:begin|start|starting|beginning))(?:
+    [,;]? (?:${joins}) (?=(?:only |also )?${VERBS}\b)|
+    ,? (?:and )?(?=(?:${PARTICIPLES}))
+  )
+`;
 const FURTHER = furtherVerb('and|but');
 const FURTHER_NOT = furtherVerb('and|but|or|nor');
 const PARTICIPLE = /^(start|begin|end|consist)n?ing /i;

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../page/page.ts';
+import { regex } from '../../text/regex.ts';
 import { splitParagraph } from './split-paragraph.ts';
 
 /** One sentence of a member's prose, with what stands around it. */
@@ -63,8 +64,12 @@ const isTitle = (text: string): boolean =>
 
 /** What a bullet begins with before a colon or a dash ("`ENABLED` – …", "MySQL: …"), unless it names a kind of constraint. */
 const LEAD = /^((?:`[^`]{1,80}`|"[^"]{1,60}"|[A-Z][\w./&-]*(?: [\w./&()-]+){0,5})(?: \([^)]{1,40}\))?)(?::| [–—-]) /;
-const KIND =
-  /\b(?:min|max|minimum|maximum|default|valid|allowed|possible|length|pattern|range|constraints?|type|values?|format|characters?|regex|required|limit|must|can|cannot|only|note|important)\b/i;
+const KIND = regex('i')`
+  \b(?:
+    min|max|minimum|maximum|default|valid|allowed|possible|length|pattern|range|constraints?|type|values?|
+    format|characters?|regex|required|limit|must|can|cannot|only|note|important
+  )\b
+`;
 
 function leadOf({ text, item }: Paragraph): string | undefined {
   if (!item) return undefined;

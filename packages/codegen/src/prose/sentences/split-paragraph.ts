@@ -1,4 +1,4 @@
-import { allMatches } from './all-matches.ts';
+import { allMatches } from '../../text/all-matches.ts';
 
 /** A full stop, with what may close it, before a blank and something that can begin a sentence. */
 const STOP = /[.!?](?<=[^\s.=].)["')\]]?\s+(?=["'(`[“]*[A-Z0-9`‘–-]|[a-z]+[A-Z])/g;

@@ -1,28 +1,37 @@
 import type { JsonValue } from '../../document/json-value.ts';
+import { regex, source } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import { NUMBER, parseNumber } from './numbers.ts';
 
 /** A value as prose writes it. */
-export const VALUE = `(?<value>\`[^\`]+\`(?:(?:,| and|, and) \`[^\`]+\`)*|"[^"]{0,80}"|''[^' ]{1,40}''|'[^']{1,80}'|${NUMBER}|\\b(?:true|false)\\b|[A-Za-z](?:[\\w.-]*\\w)?)`;
+export const VALUE = source`
+  (?<value>
+    \`[^\`]+\`(?:(?:,| and|, and) \`[^\`]+\`)*|"[^"]{0,80}"|''[^' ]{1,40}''|'[^']{1,80}'|${NUMBER}|\b(?:true|false)\b|
+    [A-Za-z](?:[\w.-]*\w)?
+  )
+`;
 const ADJECTIVE = '(?: value| setting| option| behavior| mode| is)?';
 /** "if no value is specified": a default is what holds then. */
 const UNSAID = "(?: (?:if|when) (?:no|not|none|nothing|you (?:don't|do not|omit)|omitted|unspecified)\\b[^.]*)?";
 
 /** The forms in which pages state a default; `about` is what it is of. */
 export const DEFAULT_FORMS: readonly RegExp[] = [
-  new RegExp(
-    `^(?:the )?default(?<about>(?: [\\w\`'-]+){0,6}?) (?:is|are|of|is set to|value is|remains) (?:set to |an? |the value |the string |always )?${VALUE}`,
-    'i',
-  ),
+  regex('i')`
+    ^(?:the )?default(?<about>(?: [\w\`'-]+){0,6}?) (?:is|are|of|is set to|value is|remains) (?:
+      set to |an? |the value |the string |always )?${VALUE}
+  `,
   new RegExp(`^(?:the )?default${ADJECTIVE}\\s*(?:[:=]|–|-)\\s*${VALUE}`, 'i'),
   new RegExp(`^(?:an? )?(?:optional )?boolean that defaults to ${VALUE}`, 'i'),
   new RegExp(`^enables [\\w ]{1,40} and defaults to ${VALUE}`, 'i'),
-  /^(?!(?:It|This|The|That|Value) )(?<who>(?:[A-Z]\w+ ){1,2})(?:uses (?=[^.]* by default)|defaults to )(?<value>`[^`]+`|-?\d(?:[\d,.]*\d)?)(?![\w-])(?: \([^()]*\))?(?: by default)?/,
+  regex('')`
+    ^(?!(?:It|This|The|That|Value) )(?<who>(?:[A-Z]\w+ ){1,2})(?:uses (?=[^.]* by default)|defaults to )
+    (?<value>\`[^\`]+\`|-?\d(?:[\d,.]*\d)?)(?![\w-])(?: \([^()]*\))?(?: by default)?
+  `,
   new RegExp(`^(?:note:? )?(?:this|it) is ${VALUE},? by default`, 'i'),
-  new RegExp(
-    `^(?<about>[\\w\` ]*?)\\b(?:defaults to|has a default(?: value)? of|will default to) (?:the value (?:of )?|an? value of )?${VALUE}`,
-    'i',
-  ),
+  regex('i')`
+    ^(?<about>[\w\` ]*?)\b(?:defaults to|has a default(?: value)? of|will default to) (?:
+      the value (?:of )?|an? value of )?${VALUE}
+  `,
   new RegExp(`^${VALUE} (?:is|are) the default(?: values?| setting| option| page size)?${UNSAID}(?:[.,;]|$)`, 'i'),
   new RegExp(`^by default,? (?:the |this )?(?<about>[\\w\` ]{0,40}?) ?(?:is|are) (?:set to )?${VALUE}`, 'i'),
   new RegExp(`^(?:then )?(?:(?:the|an?) )?(?:default )?(?:value )?(?:of )?${VALUE} is (?:used|assumed)`, 'i'),

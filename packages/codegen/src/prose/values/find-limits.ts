@@ -1,4 +1,5 @@
-import { allMatches } from '../sentences/all-matches.ts';
+import { allMatches } from '../../text/all-matches.ts';
+import { regex } from '../../text/regex.ts';
 import { type Bound, LIMIT_FORMS } from './limit-forms.ts';
 import { NUMBER_WORDS, parseNumber } from './numbers.ts';
 
@@ -22,8 +23,13 @@ export interface Limit {
 /** Every form has a number, in digits or as a word; the last word of a form need not end there. */
 const NUMBERED = new RegExp(`\\d|\\b(?:${NUMBER_WORDS.join('|')})`, 'i');
 /** A sentence without a digit states a limit only in words: "at least one", "must be greater than zero". */
-const MAY_LIMIT =
-  /\d|\b(?:least|most|max|min|maximum|minimum|up to|between|than|exactly|must|exceed|largest|smallest|limited|range|only|as many|(?:two|three|four|five)-(?:digit|character|letter))\b/i;
+const MAY_LIMIT = regex('i')`
+  \d|
+  \b(?:
+    least|most|max|min|maximum|minimum|up to|between|than|exactly|must|exceed|largest|smallest|limited|range|
+    only|as many|(?:two|three|four|five)-(?:digit|character|letter)
+  )\b
+`;
 
 /** The sentence that was read last: the rules read a sentence one after another. */
 let last: { readonly sentence: string; readonly limits: readonly Limit[] } = { sentence: '', limits: [] };
@@ -64,8 +70,10 @@ function clauseBefore(text: string, at: number): string {
 }
 
 /** Where an example begins, up to the end of its bracket or of the sentence. */
-const EXAMPLE =
-  /\s*\((?:for example|e\.g\.|such as|for instance|example|i\.e\.)[^)]*\)|[,;]?\s+(?:for example|e\.g\.|such as|for instance|example:)[\s\S]*$/i;
+const EXAMPLE = regex('i')`
+  \s*\((?:for example|e\.g\.|such as|for instance|example|i\.e\.)[^)]*\)|
+  [,;]?\s+(?:for example|e\.g\.|such as|for instance|example:)[\s\S]*$
+`;
 
 /** A sentence without the examples that it gives: their numbers and names are no limits. */
 export function withoutExamples(sentence: string): string {

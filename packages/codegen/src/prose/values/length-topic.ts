@@ -1,8 +1,14 @@
+import { regex } from '../../text/regex.ts';
 import type { DescribedMember } from '../about/member.ts';
 import type { StatedKeyword } from '../about/reading.ts';
 import { readTopic } from '../about/topic.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import type { Limit } from './find-limits.ts';
+
+const FOR_WHOM = regex('i')`
+  ^\s*(?:[\w-]+ )?(?:characters?)? ?(?:in length )?for (?:an? |the |each |any )?(tag |map )?
+  (keys?|values?|names?)\b
+`;
 
 /** What the clause is about: what the limit itself names, else what stands before it, else what the clause before it was about. */
 export function lengthTopic(
@@ -16,10 +22,7 @@ export function lengthTopic(
     keyOrValue(limit.about);
   if (inner !== undefined && !/^(?:length|characters?(?: \w+)?)$/i.test(inner))
     return settle(readTopic(inner, member), member);
-  const trailing =
-    /^\s*(?:[\w-]+ )?(?:characters?)? ?(?:in length )?for (?:an? |the |each |any )?(tag |map )?(keys?|values?|names?)\b/i.exec(
-      limit.after,
-    );
+  const trailing = FOR_WHOM.exec(limit.after);
   if (trailing) return settle(readTopic(`${trailing[1] ?? ''}${trailing[2]}`, member), member);
   if (describes(limit, sentence)) return settle('self', member);
   if (/^(?:an?|the) [^.;]*\brepresented (?:by|as) an? $/i.test(limit.before)) return settle('self', member);
@@ -51,8 +54,12 @@ export const ownClause = (before: string): string =>
     '',
   );
 
-const VERB =
-  /\b(?:must|can|may|should|cannot|is|are|has|have|will|contains?|accepts?|consists?|supports?|needs?|allows?|limited|up to|ranges?|requires?|specify|enter|be|use|type|provide|minimum|maximum|min|max|between|not)\b|n't\b/i;
+const VERB = regex('i')`
+  \b(?:
+    must|can|may|should|cannot|is|are|has|have|will|contains?|accepts?|consists?|supports?|needs?|allows?|
+    limited|up to|ranges?|requires?|specify|enter|be|use|type|provide|minimum|maximum|min|max|between|not
+  )\b|n't\b
+`;
 const keyOrValue = (about: string): string | undefined => /\b(?:tag )?(?:key|value)(?='|’|s?\b)/i.exec(about)?.[0];
 
 /** The first sentence says what the member is: "Why it was felled (1-50 characters).", "The text of the label, not to exceed 9 characters." */

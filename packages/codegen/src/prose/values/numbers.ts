@@ -1,3 +1,4 @@
+import { source } from '../../text/regex.ts';
 /** The numbers that prose writes as words, from zero. */
 export const NUMBER_WORDS = [
   'zero',
@@ -16,7 +17,9 @@ export const NUMBER_WORDS = [
 ];
 
 /** The source of a regular expression for a number as prose writes it: `1,024`, `0.5`, `-1`, `five`. */
-export const NUMBER = `(?<![\\w.,^/:])[-−–]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\w^*]|[.:/]\\d|,\\d{3})|\\b(?:${NUMBER_WORDS.join('|')})\\b`;
+export const NUMBER = source`
+  (?<![\w.,^/:])[-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\w^*]|[.:/]\d|,\d{3})|\b(?:${NUMBER_WORDS.join('|')})\b
+`;
 
 /** The number that a text of prose writes. */
 export function parseNumber(text: string): number {

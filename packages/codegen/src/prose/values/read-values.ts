@@ -1,3 +1,4 @@
+import { regex } from '../../text/regex.ts';
 /** Values that a sentence lists, as text; `shown` tells whether they stood in code or quotes. */
 export interface ListedValues {
   readonly values: readonly string[];
@@ -9,14 +10,24 @@ export interface ListedValues {
 const SHOWN = /`([^`]+)`|"([^"]+)"|'([^'\s]+)'/y;
 const BARE = /-?[A-Za-z0-9][\w.:/+-]*(?=$|[\s,;|)])/y;
 /** What explains one value: brackets, or words up to the next value. */
-const GLOSS =
-  /\s*(?:\([^()]*\)|\sfor\s(?:(?! or )[^`|",']){1,120}?(?=\s(?:and|or) [`"']|, (?:(?:and|or) )?[`"']|,? (?:and|or) [\w:.-]+ for\b|\.?$)|,? which [^`|"']{1,120}?(?=,? (?:and|or) [`"']))/y;
+const GLOSS = regex('y')`
+  \s*(?:
+    \([^()]*\)|
+    \sfor\s(?:(?! or )[^\`|",']){1,120}?
+    (?=\s(?:and|or) [\`"']|, (?:(?:and|or) )?[\`"']|,? (?:and|or) [\w:.-]+ for\b|\.?$)|
+    ,? which [^\`|"']{1,120}?(?=,? (?:and|or) [\`"'])
+  )
+`;
 const SEPARATOR = /\s*(?:\||,?\s(?:and\/or|and|or)\s(?:either )?|,|;)\s*/y;
 /** Values with blanks in them, between bars. */
 const BARRED = /^[\w.:/&+ -]+(?:\|[\w.:/&+ -]+)+\.?$/;
 /** What may follow the last value. */
-const END =
-  /^(?:\.|\s|;|,)*(?:(?:and )?(?:the )?default(?: value)?(?: is|:|s to) .*|\((?:the )?default[^)]*\)\.?|,? which (?!.*(?:\b(?:and|or)|,) [`"']).*|,? (?:with|where) .{1,40} (?:as|is) the default\.?)?$/i;
+const END = regex('i')`
+  ^(?:\.|\s|;|,)*(?:
+    (?:and )?(?:the )?default(?: value)?(?: is|:|s to) .*|\((?:the )?default[^)]*\)\.?|
+    ,? which (?!.*(?:\b(?:and|or)|,) [\`"']).*|,? (?:with|where) .{1,40} (?:as|is) the default\.?
+  )?$
+`;
 
 /**
  * Reads a list of values that stands in a sentence, such as "`a`, `b`, or `c`" or "A | B".
@@ -83,12 +94,12 @@ function accept(
     : undefined;
 }
 
-const isValue = (value: string): boolean =>
-  value !== '' &&
-  value.length <= 120 &&
-  !/[<>{}*…[\]\\]|\w_string$|\.\.|^\d[\d,.]*\s?(?:-|–|to)\s?\d|^etc|\/$|^arn:|account-id|\bmy-|:(?:[A-Z]{4,}|value|\w+Path)$/.test(
-    value,
-  );
+const NO_VALUE = regex('')`
+  [<>{}*…[\]\\]|\w_string$|\.\.|^\d[\d,.]*\s?(?:-|–|to)\s?\d|^etc|\/$|^arn:|account-id|\bmy-|
+  :(?:[A-Z]{4,}|value|\w+Path)$
+`;
+
+const isValue = (value: string): boolean => value !== '' && value.length <= 120 && !NO_VALUE.test(value);
 
 function valueAt(text: string, at: number): { values: string[]; end: number; shown: boolean } | undefined {
   SHOWN.lastIndex = at;
@@ -109,8 +120,10 @@ function take(pattern: RegExp, text: string, at: number): string | undefined {
   return pattern.exec(text)?.[0];
 }
 
-const ITEM =
-  /^(?:`([^`]+)`|"([^"]+)"|'([^'\s]+)'|([A-Za-z0-9][\w.:/+-]*?))(?:\s*\([^()]*\))?(?:\s*(?:\.|,|;|(?:[:–—=-]|\b(?:is|for)\b)\s.*|[–—:].*|\(.*\)\.?))?$/s;
+const ITEM = regex('s')`
+  ^(?:\`([^\`]+)\`|"([^"]+)"|'([^'\s]+)'|([A-Za-z0-9][\w.:/+-]*?))(?:\s*\([^()]*\))?
+  (?:\s*(?:\.|,|;|(?:[:–—=-]|\b(?:is|for)\b)\s.*|[–—:].*|\(.*\)\.?))?$
+`;
 
 /** Reads the values of a list of bullets, each with its explanation after it. */
 export function readItemValues(items: readonly string[]): ListedValues | undefined {
