@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { ContractError, type Problem } from '../contract-error.ts';
+import { ContractError, type Problem } from '../document/contract-error.ts';
 import type { JsonValue } from '../document/json-value.ts';
 import { parseJson } from '../document/parse-json.ts';
 import { PageError } from '../page/page-error.ts';

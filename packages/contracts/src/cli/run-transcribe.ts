@@ -1,5 +1,6 @@
 import {
   ContractFolder,
+  describeProblem,
   findPages,
   type PageFile,
   type PageResult,
@@ -7,7 +8,6 @@ import {
   problemsFrom,
   readTranscription,
   sentenceKey,
-  tell,
   toText,
   transcribeFiles,
 } from '@docpact/codegen/transcribe';
@@ -107,7 +107,7 @@ function summary(results: readonly PageResult[], failed: number, changed: number
 const isFinding = ({ code }: Problem): boolean => code !== 'page-lacks';
 
 const complain = (problem: Problem): void => {
-  process.stderr.write(`${tell(problem)}\n`);
+  process.stderr.write(`${describeProblem(problem)}\n`);
 };
 
 /** What a page changes in its contract, one keyword a line; nothing for a contract that stays the same. */

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { assertBinding, assertDocument, assertWire } from '@docpact/codegen';
-import { ContractError, PageError, parseJson, problemsFrom, tell } from '@docpact/codegen/transcribe';
+import { ContractError, describeProblem, PageError, parseJson, problemsFrom } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../base/docpact-error.ts';
 import type { FileTree } from './file-tree.ts';
 import { modelOfDocument, type PageLines } from './model-of-document.ts';
@@ -56,7 +56,7 @@ export function withOwnErrors<Result>(file: string, read: () => Result): Result 
     return read();
   } catch (cause) {
     if (cause instanceof ContractError || cause instanceof PageError)
-      throw new DocpactError('source', problemsFrom(file, cause).map(tell).join('\n'), undefined, cause);
+      throw new DocpactError('source', problemsFrom(file, cause).map(describeProblem).join('\n'), undefined, cause);
     throw cause;
   }
 }
