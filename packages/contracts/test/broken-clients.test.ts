@@ -49,7 +49,7 @@ it.concurrent.each(cases)('$title is found in $operation', { timeout: 120_000 },
 });
 
 it.concurrent.each(quietCases)(
-  '$title in $operation is told, and is no error',
+  '$title in $operation is reported, and is no error',
   { timeout: 120_000 },
   async (changed) => {
     const { exitCode, stderr, findings } = await check(changed);

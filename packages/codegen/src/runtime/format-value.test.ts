@@ -46,6 +46,6 @@ it.each([
   [[], '[] (0 items)'],
   [{ a: 1, b: undefined }, '{"a":1} (1 member)'],
   [7, '7'],
-])('of %j the size is told where it is asked for', (value, want) => {
+])('of %j the size is reported where it is asked for', (value, want) => {
   expect(formatValue(value, true)).toBe(want);
 });

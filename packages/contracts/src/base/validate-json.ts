@@ -4,15 +4,15 @@ import { isDateTime } from '@docpact/schemas/runtime';
 import type { Ajv2020, SchemaObject } from 'ajv/dist/2020.js';
 import { describeViolation, type Violation } from './describe-violation.ts';
 import { DocpactError, type DocpactErrorCode } from './docpact-error.ts';
-import type { Places } from './parse-json.ts';
+import type { Positions } from './parse-json.ts';
 
 /** The published schemas that files of a user are held to. */
 export type SchemaName = 'baseline' | 'config' | 'faults' | 'recording' | 'state';
 
 /** A value that was read from a file, and what its being wrong means. */
-export interface Given {
+export interface JsonFromFile {
   readonly value: unknown;
-  readonly places: Places;
+  readonly positions: Positions;
   readonly code: DocpactErrorCode;
 }
 
@@ -20,7 +20,7 @@ export interface Given {
  * The value, once it keeps to the schema, as the type that stands for the schema.
  * Throws `DocpactError` with every place at which it does not.
  */
-export function holdToSchema<Type>(schema: SchemaName, given: Given): Type {
+export function validateJson<Type>(schema: SchemaName, given: JsonFromFile): Type {
   // It keeps what it has compiled of the same object.
   const validate = sharedAjv().compile<Type>(schemaNamed(schema));
   const { value } = given;
@@ -56,15 +56,15 @@ function schemaNamed(name: SchemaName): SchemaObject {
   return schema;
 }
 
-/** The error that tells all violations of a file, a line each. */
+/** The error that lists all violations of a file, a line each. */
 export const violationError = (
-  { places, code }: Omit<Given, 'value'>,
+  { positions: places, code }: Omit<JsonFromFile, 'value'>,
   violations: readonly Violation[],
   hint: string,
 ) =>
   new DocpactError(
     code,
-    violations.map(({ path, part, says }) => `${places.at(path, part)}: ${says}`).join('\n'),
+    violations.map(({ path, part, message }) => `${places.at(path, part)}: ${message}`).join('\n'),
     hint,
   );
 

@@ -22,7 +22,7 @@ export function checkCommand(done: (exitCode: number) => void): Command {
     const settings = await settingsOf(flags);
     // Loaded when it is asked for: what checks costs more to load than every other command.
     const { runCheck } = await import('./run-check-command.ts');
-    done(await runCheck(shard ? { ...settings, isFull: false } : settings, shard));
+    done(await runCheck(shard ? { ...settings, isComplete: false } : settings, shard));
   });
 }
 

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { defaultSeed } from '../base/default-seed.ts';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
-import { writeWhole } from '../base/read-text.ts';
+import { writeWhole } from '../base/text-files.ts';
 import { type BackendState, createBackend, readState } from '../mocks/backend/index.ts';
 import { readFaults } from '../mocks/http/faults/read-faults.ts';
 import { type MockServer, startMockServer } from '../mocks/http/mock-server.ts';
@@ -64,7 +64,7 @@ function greet({ url }: MockServer, host: string, seed: number): void {
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
-/** Opened at once: a log that cannot be written is told before anything listens. */
+/** Opened at once: a log that cannot be written is reported before anything listens. */
 function openLog(file: string): Writable {
   try {
     const stream = createWriteStream(file, { fd: openSync(file, 'a') });

@@ -60,7 +60,7 @@ export async function runTranscribe(paths: readonly string[], options: Transcrib
     onProgress: (done, all) => progress.show(`${done}/${all} pages`),
   });
   progress.end();
-  return Math.max(tellResults(results, options), problems.length > 0 ? 3 : 0);
+  return Math.max(reportResults(results, options), problems.length > 0 ? 3 : 0);
 }
 
 /** One page's document to standard output. */
@@ -76,7 +76,7 @@ function print(page: PageFile, { descriptions }: TranscribeCommandOptions): numb
   }
 }
 
-function tellResults(results: readonly PageResult[], { out, check, report }: TranscribeCommandOptions): number {
+function reportResults(results: readonly PageResult[], { out, check, report }: TranscribeCommandOptions): number {
   const compared = check || out !== undefined;
   for (const result of results) {
     if (compared && (check || result.known)) process.stdout.write(formatChanges(result));
@@ -103,7 +103,7 @@ function summary(results: readonly PageResult[], failed: number, changed: number
   return `${read} of ${results.length} pages read: ${parts.join(', ')}\n`;
 }
 
-/** What a page lacks is told, and is nobody's fault. */
+/** What a page lacks is reported, and is nobody's fault. */
 const isFinding = ({ code }: Problem): boolean => code !== 'page-lacks';
 
 const complain = (problem: Problem): void => {

@@ -53,7 +53,7 @@ const limit = 1024 * 1024;
 
 /**
  * Adds the report to the summary of the step where there is one (`GITHUB_STEP_SUMMARY`), in the room that is left in it.
- * The report itself is out by then, so that a summary that cannot be written is told, and is no error.
+ * The report itself is out by then, so that a summary that cannot be written is reported, and is no error.
  */
 function appendStepSummary(report: Report): void {
   const file = process.env.GITHUB_STEP_SUMMARY;

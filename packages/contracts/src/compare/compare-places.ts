@@ -99,9 +99,9 @@ function compareNull({ side, know }: Comparison, path: string, before: Place, af
     input: ['input-no-longer-nullable', 'input-became-nullable'],
     output: ['output-no-longer-nullable', 'output-became-nullable'],
   } as const;
-  const say = (place: Place): string => (place.nullable ? 'null is allowed' : 'null is not allowed');
+  const format = (place: Place): string => (place.nullable ? 'null is allowed' : 'null is not allowed');
   const pointers = { before: before.pointerOf('type'), after: after.pointerOf('type') };
-  return [{ rule: rules[side][after.nullable ? 1 : 0], path, before: say(before), after: say(after), pointers }];
+  return [{ rule: rules[side][after.nullable ? 1 : 0], path, before: format(before), after: format(after), pointers }];
 }
 
 /** A change of type; nothing else of the place can be compared then. */

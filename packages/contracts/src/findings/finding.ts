@@ -70,7 +70,7 @@ export const worstFirst = (a: Finding, b: Finding): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity);
 
 function toFinding(contract: OperationContract, problem: Problem): Finding {
-  const { severity, says } = rules[problem.rule];
+  const { severity, message } = rules[problem.rule];
   const { service, name: operation } = contract;
   const line = problem.pointer === undefined ? undefined : lineOf(contract, problem.pointer);
   // One member of fifty items that is lost is lost once.
@@ -82,7 +82,7 @@ function toFinding(contract: OperationContract, problem: Problem): Finding {
     operation,
     path,
     ...(problem.subject === undefined ? {} : { subject: problem.subject }),
-    message: problem.subject === undefined ? says : `${says}: ${problem.subject}`,
+    message: problem.subject === undefined ? message : `${message}: ${problem.subject}`,
     expected: problem.expected,
     actual: problem.actual,
     ...(line === undefined ? {} : { source: { page: contract.page, line } }),

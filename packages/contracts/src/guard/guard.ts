@@ -102,7 +102,7 @@ const passed: Readonly<Record<Side, string>> = {
 const undocumented = ({ clientName, commandName }: HandlerExecutionContext): DocpactError =>
   new DocpactError(
     'usage',
-    `no contract documents ${clientName ?? 'a client without a name'} ${commandName ?? 'and its command'}, and the guard is told to fail then`,
+    `no contract documents ${clientName ?? 'a client without a name'} ${commandName ?? 'and its command'}, and the guard is set to fail then`,
     'transcribe the operation, or let it pass: guard({ unknown: "pass" })',
   );
 

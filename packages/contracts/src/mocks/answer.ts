@@ -41,7 +41,7 @@ const refused = (contract: OperationContract, kind: RefusalKind, message: string
   reason,
 });
 
-/** Enough of them to mend a call; an input may break its contract in more places than a message should hold. */
+/** Enough of them to fix a call; an input may break its contract in more places than a message should hold. */
 const shownViolations = 20;
 
 function listed(violations: readonly string[]): string {

@@ -7,7 +7,7 @@ export type OnExchange = (request: WireRequest, end: WireReply | string) => void
 
 /** How a table answers. */
 export interface MockTableOptions {
-  /** The id that every reply carries; `docpact-mock`, unless told otherwise. */
+  /** The id that every reply carries; `docpact-mock` by default. */
   readonly requestId?: string;
   readonly onExchange?: OnExchange | undefined;
   /** Answers a request that names none of the mocks: who tests a client wants its other faults told too. */

@@ -11,7 +11,7 @@ import { faultShapesOf, type Place, shapesOf } from '../registry/place.ts';
 import { decodeForm, readForm } from './aws-query-form.ts';
 import { carriesTimestamp, everywhere } from './carries.ts';
 import { bodyText, bytesOf, mediaType, type WireReply, type WireRequest } from './message.ts';
-import { type Corruption, type Protocol, type Speaker, WireError, type WireFault } from './protocol.ts';
+import { type Corruption, type FaultSender, type Protocol, WireError, type WireFault } from './protocol.ts';
 import { Refusal, shorten } from './refusal.ts';
 import { assertRpc } from './rpc.ts';
 import { textTimestamps } from './timestamps.ts';
@@ -166,7 +166,7 @@ function encodeOutput(contract: OperationContract, output: unknown, requestId: s
   return reply(200, `<${name}Response${namespaceOf(contract)}>${result}${metadata}</${name}Response>`, requestId);
 }
 
-function encodeFault(speaker: Speaker, fault: WireFault, requestId: string): WireReply {
+function encodeFault(speaker: FaultSender, fault: WireFault, requestId: string): WireReply {
   const { binding } = speaker;
   const shape = binding && fault.shape !== undefined ? faultShapesOf(binding).root(fault.shape) : undefined;
   const type = element('Type', fault.side === 'client' ? 'Sender' : 'Receiver');
@@ -179,7 +179,7 @@ function encodeFault(speaker: Speaker, fault: WireFault, requestId: string): Wir
 }
 
 /** The attribute of the root; who does not know which service was meant has none. */
-const namespaceOf = ({ binding }: Speaker): string =>
+const namespaceOf = ({ binding }: FaultSender): string =>
   binding?.xmlNamespace === undefined ? '' : ` xmlns="${escapeXml(binding.xmlNamespace)}"`;
 
 function corruptions({ name, wire }: OperationContract, intact: WireReply): readonly Corruption[] {

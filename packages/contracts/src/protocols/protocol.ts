@@ -61,7 +61,7 @@ export interface Protocol {
   // Faults
 
   /** Writes a fault. Throws `WireError` for a member that it cannot write. */
-  encodeFault(speaker: Speaker, fault: WireFault, requestId: string): WireReply;
+  encodeFault(speaker: FaultSender, fault: WireFault, requestId: string): WireReply;
   /** The wire code that an error of a client holds; undefined where it holds none. */
   codeIn(error: unknown): unknown;
   /** How its services say that a caller is too fast; clients retry these. */
@@ -113,7 +113,7 @@ export interface Corruption {
 }
 
 /** Who sends a fault: an operation, or of a request that named none its service, as far as that is known. */
-export interface Speaker {
+export interface FaultSender {
   readonly binding?: ServiceBinding | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '../../findings/finding.ts';
-import { FindingSpells } from './operation-history.ts';
+import { FindingTimeline } from './operation-history.ts';
 
 const finding = (fingerprint: string, severity: Finding['severity'] = 'error'): Finding => ({
   rule: 'request-path',
@@ -16,7 +16,7 @@ const finding = (fingerprint: string, severity: Finding['severity'] = 'error'): 
 });
 
 it('tells of each finding since which version there is one, and in which it is gone', () => {
-  const spells = new FindingSpells();
+  const spells = new FindingTimeline();
   spells.add('1.0.0', [finding('a'), finding('b', 'info')]);
   spells.add('1.1.0', [finding('a')]);
   spells.add('1.2.0', [finding('c'), finding('b', 'info')]);

@@ -4,11 +4,11 @@ import { type Finding, fingerprintOf, worstFirst } from '../../findings/finding.
 import { countCells } from '../../findings/report/count-cells.ts';
 import type { Cell, CheckCount, MatrixOperation, OperationResult } from '../../findings/report/report.ts';
 import { rules } from '../../findings/rules.ts';
-import type { Aspect, OperationModel } from '../../registry/operation-model.ts';
+import type { ModelPart, OperationModel } from '../../registry/operation-model.ts';
 import type { GatedOperation } from './gated-operation.ts';
 
 /** What a client can say of an operation at all. */
-const aspects: readonly Aspect[] = ['required', 'values', 'deprecation', 'faults', 'wire-names', 'pagination'];
+const aspects: readonly ModelPart[] = ['required', 'values', 'deprecation', 'faults', 'wire-names', 'pagination'];
 
 /** One operation from version to version. Of the versions behind it keeps findings and counts, and the last model alone. */
 export class OperationHistory {
@@ -16,8 +16,8 @@ export class OperationHistory {
   readonly #operation: string;
   readonly #cells: Cell[] = [];
   readonly #changes: Finding[] = [];
-  readonly #checked = new FindingSpells();
-  readonly #unchecked = new FindingSpells();
+  readonly #checked = new FindingTimeline();
+  readonly #unchecked = new FindingTimeline();
   readonly #counts = new Map<string, CheckCount>();
   #before: ReadSource | undefined;
 
@@ -48,7 +48,7 @@ export class OperationHistory {
       severity: rules[rule].severity,
       ...names,
       path: 'Version',
-      message: rules[rule].says,
+      message: rules[rule].message,
       expected: 'a verdict',
       actual: reason,
       fingerprint: fingerprintOf(rule, names.service, names.operation, 'Version'),
@@ -96,7 +96,7 @@ function checkedCell(version: string, { checks }: OperationResult, { knows }: Op
 }
 
 /** Follows findings from version to version: since which one there is each, and in which it is gone. */
-export class FindingSpells {
+export class FindingTimeline {
   readonly #ended: Finding[] = [];
   readonly #open = new Map<string, Finding>();
 

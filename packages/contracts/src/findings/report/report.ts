@@ -1,4 +1,4 @@
-import type { Aspect } from '../../registry/operation-model.ts';
+import type { ModelPart } from '../../registry/operation-model.ts';
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../severity.ts';
 import type { RecordedCase } from './recorded-case.ts';
@@ -122,7 +122,7 @@ export interface Cell {
   readonly warn: number;
   readonly info: number;
   /** What this version does not say of itself, so that it could not be looked at. */
-  readonly unseen: readonly Aspect[];
+  readonly unseen: readonly ModelPart[];
 }
 
 /** What changed from one source to another. */
@@ -135,7 +135,7 @@ export interface DiffReport extends Report {
 
 /** What changed of one operation. */
 export interface DiffResult extends ReportedOperation {
-  readonly unseen: readonly Aspect[];
+  readonly unseen: readonly ModelPart[];
 }
 
 /** What the versions of a client are, beside each other. */
@@ -161,6 +161,6 @@ export function checkNames({ operations }: Report): readonly string[] {
 
 const cutShort: readonly string[] = ['no-cases', 'check-crashed', 'check-stuck', 'version-unchecked'];
 
-/** Whether all that could be found in an operation was looked for: what a run did not reach is not mended. */
-export const isWhole = ({ findings }: ReportedOperation): boolean =>
+/** Whether all that could be found in an operation was looked for: what a run did not reach is not fixed. */
+export const isComplete = ({ findings }: ReportedOperation): boolean =>
   !findings.some(({ rule }) => cutShort.includes(rule));

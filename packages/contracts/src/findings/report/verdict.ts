@@ -7,13 +7,13 @@ export function verdictOf(report: Report): string {
   const { operations, passed, failed, error, warn, info, suppressed } = summary;
   const cases = passed + failed > 0 ? `${count(passed, 'case')} passed, ${failed} failed; ` : '';
   const left = suppressed > 0 ? `; ${suppressed} suppressed` : '';
-  const bump = report.command === 'diff' ? `; ${sayBump(bumpOf(report))}` : '';
+  const bump = report.command === 'diff' ? `; ${formatBump(bumpOf(report))}` : '';
   const versions = report.versions ? ` in ${count(report.versions.length, 'version')}` : '';
   return `${count(operations, 'operation')}${versions}: ${cases}${count(error, 'error')}, ${count(warn, 'warning')}, ${info} info${left}${bump}`;
 }
 
 /** What the changes ask of the next version number, in words. */
-export const sayBump = (bump: Bump | 'none'): string =>
+export const formatBump = (bump: Bump | 'none'): string =>
   bump === 'none' ? 'nothing changed' : `asks for a ${bump} version`;
 
 /** A number with its noun: `1 case`, `2 cases`. */

@@ -25,7 +25,7 @@ export interface Backend {
 
 /** What a backend is made of. What stands here wins over the same in `state`. */
 export interface BackendOptions {
-  /** Draws what nobody gave, such as identifiers: 0, unless told otherwise. */
+  /** Draws what nobody gave, such as identifiers: 0 by default. */
   readonly seed?: number;
   /** The resources that are there; as little of each as matters. */
   readonly state?: BackendState;
@@ -34,7 +34,7 @@ export interface BackendOptions {
   readonly accountId?: string;
   readonly region?: string;
   readonly quotas?: Quotas;
-  /** Answers an operation that has no model, given a valid input: with the typical output of its fixtures, unless told otherwise. */
+  /** Answers an operation that has no model, given a valid input: with the typical output of its fixtures by default. */
   readonly stateless?: (contract: OperationContract, input: unknown) => Outcome;
 }
 

@@ -10,11 +10,11 @@ export const timeAfter = (calls: number): Date => new Date(start + calls * secon
 export const dayBefore = (moment: Date): string => new Date(moment.getTime() - 86_400 * secondMs).toISOString();
 
 /** How long a new snapshot is in the making, by the backend's clock: 2 s, which are two calls unless a clock is given. */
-const settlingMs = 2000;
+const creationMs = 2000;
 
 /** How far a snapshot is that was begun at a moment, in percent: 100 once it has settled. */
 export function progressOf(begun: string, now: Date): number {
-  const share = (now.getTime() - Date.parse(begun)) / settlingMs;
+  const share = (now.getTime() - Date.parse(begun)) / creationMs;
   return Math.floor(Math.min(1, Math.max(0, share)) * 100);
 }
 

@@ -1,9 +1,9 @@
 import { type Violation, violation } from '../../base/describe-violation.ts';
 import { didYouMean } from '../../base/did-you-mean.ts';
 import { DocpactError } from '../../base/docpact-error.ts';
-import { type FileRole, inCode, type Path, parsePlacedJson, showPath } from '../../base/parse-json.ts';
-import { readText } from '../../base/read-text.ts';
-import { type Given, holdToSchema, violationError } from '../../base/validate-json.ts';
+import { type FileRole, formatPath, inCode, type Path, parseJson } from '../../base/parse-json.ts';
+import { readText } from '../../base/text-files.ts';
+import { type JsonFromFile, validateJson, violationError } from '../../base/validate-json.ts';
 import type { BackendState } from './backend-state.ts';
 import { models } from './models.generated.ts';
 import { namesOf } from './services.generated.ts';
@@ -13,16 +13,16 @@ import { namesOf } from './services.generated.ts';
  * cannot be read or a state that cannot be.
  */
 export function readState(file: string): BackendState {
-  const role: FileRole = { file, code: 'source', hint: 'mend the file' };
-  return holdState({ ...parsePlacedJson(readText(file, role), role), code: 'source' });
+  const role: FileRole = { file, code: 'source', hint: 'fix the file' };
+  return holdState({ ...parseJson(readText(file, role), role), code: 'source' });
 }
 
 /** A copy of a state that was made in code, as JSON has it: a `Date` is text. Throws `DocpactError` (usage) for one that cannot be. */
 export const takeState = (state: BackendState): BackendState =>
-  holdState({ value: asJson(state), places: inCode('state'), code: 'usage' });
+  holdState({ value: asJson(state), positions: inCode('state'), code: 'usage' });
 
-function holdState(given: Given): BackendState {
-  const state = holdToSchema<BackendState>('state', given);
+function holdState(given: JsonFromFile): BackendState {
+  const state = validateJson<BackendState>('state', given);
   const violations = stateViolations(state);
   if (violations.length === 0) return state;
   throw violationError(given, violations, 'state.schema.json of @docpact/contracts says what may stand there');
@@ -49,8 +49,8 @@ function stateViolations(state: BackendState): readonly Violation[] {
 const duplicates = (list: Path, names: readonly string[]): readonly Violation[] =>
   names.flatMap((name, i) => {
     const first = names.indexOf(name);
-    const says = `${JSON.stringify(name)} is there twice, first as ${showPath([...list, first])}`;
-    return first === i ? [] : [violation([...list, i], says)];
+    const message = `${JSON.stringify(name)} is there twice, first as ${formatPath([...list, first])}`;
+    return first === i ? [] : [violation([...list, i], message)];
   });
 
 /** What an operation without a model documents is known when it is called. */

@@ -83,7 +83,7 @@ async function handle(
       bytes,
       milliseconds: Math.round((performance.now() - started) * 100) / 100,
     });
-  // A caller that has gone away is told of by the end of its body, or not at all.
+  // A caller that has gone away is reported of by the end of its body, or not at all.
   for (const stream of [request, response]) stream.on('error', () => {});
   try {
     const body = await readBody(request, front.limits.body);
@@ -96,7 +96,7 @@ async function handle(
   } catch (error) {
     if (error instanceof Aborted) return log({ reason: error.message });
     const refusal = error instanceof Refusal ? error : new Refusal('failure', String(error));
-    const refused = refuse(front.endpoint.router.addresseeOf(head), refusal, requestId);
+    const refused = refuse(front.endpoint.router.destinationOf(head), refusal, requestId);
     sendBeforeEnd(request, response, refused.reply);
     log(refused);
   }

@@ -3,8 +3,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { DocpactError, messageOf } from '../../base/docpact-error.ts';
 import { Router } from '../../protocols/router.ts';
-import { draw, drawUuid } from '../backend/draw.ts';
 import type { Backend } from '../backend/index.ts';
+import { seededHash, uuidFrom } from '../backend/seeded-values.ts';
 import { FaultPlan, type FaultRule } from './faults/fault-plan.ts';
 import { createFront, defaultLimits, type Limits } from './http-front.ts';
 import type { LoggedRequest } from './request-log.ts';
@@ -49,7 +49,7 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
     limits,
     newRequestId: () => {
       requests += 1;
-      return drawUuid(draw(seed, 'request', `${requests}`));
+      return uuidFrom(seededHash(seed, 'request', `${requests}`));
     },
     log: options.log,
   });

@@ -18,7 +18,7 @@ export interface Baseline {
 }
 
 /** The report in which the findings of the baseline do not count. */
-export function suppressKnown<Any extends Report>(report: Any, { file, findings }: Baseline): Any {
+export function applyBaseline<Any extends Report>(report: Any, { file, findings }: Baseline): Any {
   const known = new Set(findings.map(({ fingerprint }) => fingerprint));
   return changeFindings(report, (operation) =>
     operation.findings.map((finding) =>

@@ -1,6 +1,6 @@
 import type { DocpactErrorCode } from '../../base/docpact-error.ts';
 import { memberStep } from '../../base/member-of.ts';
-import type { Path, Places } from '../../base/parse-json.ts';
+import type { Path, Positions } from '../../base/parse-json.ts';
 
 /** A member that occurs in a value: as a path of the contract, and where it stands in the value. */
 export interface Occurrence {
@@ -31,6 +31,6 @@ export interface UsesSource {
   /** Where the operation is named. */
   readonly keyAt: Path;
   readonly occurrences: readonly Occurrence[];
-  readonly places: Places;
+  readonly places: Positions;
   readonly code: DocpactErrorCode;
 }

@@ -1,10 +1,10 @@
 import type { Finding } from '../../finding.ts';
 import { severities } from '../../severity.ts';
 import type { Report, ReportedOperation } from '../report.ts';
+import { linkTo } from './anchors.ts';
 import { fixedIds, type PageContext } from './context.ts';
 import { facets, isLong, longText, pathLink, severityBadge, suppression } from './finding-parts.ts';
 import { html, type Markup } from './markup.ts';
-import { linkTo } from './places.ts';
 
 /** Every finding, by operation: as cards, or side by side where the report compares two things. */
 export function findingList(context: PageContext): Markup {

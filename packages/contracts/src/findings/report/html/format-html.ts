@@ -6,10 +6,10 @@ import { caseLists } from './case-list.ts';
 import { contextOf, fixedIds, type PageContext } from './context.ts';
 import { contractView, elsewhere } from './contract-view.ts';
 import { findingList } from './finding-list.ts';
+import { severityWords } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 import { MessagePool } from './message-pool.ts';
 import { checkNames, findingCounts, overview, passedMark, verdict } from './overview.ts';
-import { severityWords } from './words.ts';
 
 /**
  * The report as one page that holds all it needs: it asks no network for anything, and its policy forbids it to.

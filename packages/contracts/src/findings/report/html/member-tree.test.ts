@@ -1,10 +1,10 @@
 import type { ContractDocument, JsonSchema, OperationContract } from '@docpact/schemas/runtime';
 import { expect, it } from 'vitest';
+import { contextOf } from '../../../../test/contexts.ts';
 import { finding } from '../../../../test/html/reports.ts';
-import { subjectOf } from '../../../../test/subjects.ts';
 import { type Member, memberTree, typeText } from './member-tree.ts';
 
-const { contract } = subjectOf('neptune/CreateDBClusterSnapshot');
+const { contract } = contextOf('neptune/CreateDBClusterSnapshot');
 
 /** A contract whose input and shapes are these. */
 const contractOf = (

@@ -1,5 +1,5 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { draw, drawFraction } from '../../backend/draw.ts';
+import { fractionFrom, seededHash } from '../../backend/seeded-values.ts';
 import type { Refused } from '../../outcome.ts';
 
 /** Which calls of which operation are answered with a fault. The same seed and order of calls give the same faults. */
@@ -30,7 +30,7 @@ export class FaultPlan {
     if (calls) return calls.includes(call);
     return (
       probability === undefined ||
-      drawFraction(draw(this.#seed, 'fault', operation, `${index}`, `${call}`)) < probability
+      fractionFrom(seededHash(this.#seed, 'fault', operation, `${index}`, `${call}`)) < probability
     );
   }
 }

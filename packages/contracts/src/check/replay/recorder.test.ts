@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { bytesOf, type WireReply, type WireRequest } from '../../protocols/message.ts';
-import { maxBody, maxExchanges, Tape } from './tape.ts';
+import { maxBody, maxExchanges, Recorder } from './recorder.ts';
 
 const request = (body: string): WireRequest => ({
   method: 'POST',
@@ -12,7 +12,7 @@ const request = (body: string): WireRequest => ({
 const reply: WireReply = { status: 200, headers: {}, body: bytesOf('<R/>') };
 
 it('keeps request and response between start and take, and nothing at any other time', () => {
-  const tape = new Tape();
+  const tape = new Recorder();
   tape.record(request('before'), reply);
   tape.start();
   tape.record(request('a'), reply);
@@ -25,14 +25,14 @@ it('keeps request and response between start and take, and nothing at any other 
 });
 
 it('keeps the reason where there is no response', () => {
-  const tape = new Tape();
+  const tape = new Recorder();
   tape.start();
   tape.record(request('a'), 'No answer came.');
   expect(tape.take().exchanges).toMatchObject([{ error: 'No answer came.' }]);
 });
 
 it('keeps so many exchanges and counts the others', () => {
-  const tape = new Tape();
+  const tape = new Recorder();
   tape.start();
   for (let i = 0; i < 200; i += 1) tape.record(request(String(i)), reply);
   const { exchanges, more } = tape.take();
@@ -40,7 +40,7 @@ it('keeps so many exchanges and counts the others', () => {
 });
 
 it('cuts a long body and says how long it was', () => {
-  const tape = new Tape();
+  const tape = new Recorder();
   tape.start();
   tape.record(request('x'.repeat(maxBody + 1)), reply);
   const body = tape.take().exchanges[0]?.request.body;
@@ -48,7 +48,7 @@ it('cuts a long body and says how long it was', () => {
 });
 
 it('forgets what was not worth keeping, if it runs', () => {
-  const tape = new Tape();
+  const tape = new Recorder();
   tape.restart();
   tape.record(request('a'), reply);
   expect(tape.take().exchanges).toEqual([]);

@@ -2,16 +2,16 @@ import type { OperationContract } from '@docpact/schemas/runtime';
 import { type AnyClient, newCommand, type SdkPackage } from '../../clients/sdk-client.ts';
 
 /** The two ways a call can end. */
-export type EndOfCall =
+export type CallResult =
   | { readonly output: unknown; readonly error?: undefined }
   | { readonly error: unknown; readonly output?: undefined };
 
 /** Sends a command of the operation and waits for its end. Never rejects: the error is one of the ends. */
-export async function endOfCall(
+export async function resultOfCall(
   { sdk, contract }: { readonly sdk: SdkPackage; readonly contract: OperationContract },
   client: AnyClient,
   input: unknown,
-): Promise<EndOfCall> {
+): Promise<CallResult> {
   try {
     // A client may have middleware that changes the input in place, and the input is a fixture of other cases too.
     return { output: await client.send(newCommand(sdk, contract, copyOf(input))) };

@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { Severity } from '../../severity.ts';
+import type { Anchors } from './anchors.ts';
 import { html, type Markup } from './markup.ts';
-import type { Places } from './places.ts';
 
 /** A number with its noun: `1 case`, `2 cases`, `1,019 cases`. */
 export const count = (number: number, noun: string): string => `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
@@ -27,7 +27,7 @@ const mark = (kind: string, sign: string, words: string): Markup =>
   html`<span class="mark ${kind}"><span aria-hidden="true">${sign}</span><span class="sr">${words}</span></span> `;
 
 /** Links to what was found at one place, each by its rule. */
-export const findingLinks = (places: Places, findings: readonly Finding[]): Markup =>
+export const findingLinks = (places: Anchors, findings: readonly Finding[]): Markup =>
   html`${findings.map((finding) => {
     const { severity, suppressed, message, rule } = finding;
     const [kind, word] = suppressed ? ['off', 'suppressed'] : [severity, severityWords[severity]];

@@ -1,21 +1,21 @@
 import { type Finding, fingerprintsOf } from '../../findings/finding.ts';
-import { isWhole, type Report } from '../../findings/report/report.ts';
+import { isComplete, type Report } from '../../findings/report/report.ts';
 import { isNotice } from '../ignore/ignore-notice.ts';
 import type { Baseline, KnownFinding } from './baseline.ts';
 
 /** What a run found out about a baseline. */
-export interface Renewal {
+export interface BaselineUpdate {
   /** Known findings that are no longer found. */
   readonly gone: readonly KnownFinding[];
   /** The baseline that fits the run. */
-  readonly renewed: Baseline;
+  readonly updated: Baseline;
 }
 
 /**
  * The baseline that fits a report: every finding on a client that counts, or would without the baseline. What the run did not
  * look at stays: a full run looks at everything, any other at the operations that it has.
  */
-export function renewBaseline(report: Report, { file, findings: known }: Baseline, isFull: boolean): Renewal {
+export function updatedBaseline(report: Report, { file, findings: known }: Baseline, isFull: boolean): BaselineUpdate {
   const found = report.operations.flatMap(({ findings }) => findings);
   const fingerprints = new Set(found.flatMap(fingerprintsOf));
   const missing = known.filter(({ fingerprint }) => !fingerprints.has(fingerprint));
@@ -26,12 +26,12 @@ export function renewBaseline(report: Report, { file, findings: known }: Baselin
   );
   // Of several versions a report may have the same finding more than once.
   const renewed = new Map([...kept, ...counted.map(toKnown)].map((entry) => [entry.fingerprint, entry]));
-  return { gone, renewed: { file, findings: [...renewed.values()].sort(inOrder) } };
+  return { gone, updated: { file, findings: [...renewed.values()].sort(inOrder) } };
 }
 
 function isLookedAt({ operations }: Report, { service, operation }: KnownFinding, isFull: boolean): boolean {
   const own = operations.find((one) => one.service === service && one.operation === operation);
-  return own ? isWhole(own) : isFull;
+  return own ? isComplete(own) : isFull;
 }
 
 const toKnown = ({ fingerprint, rule, service, operation, path, message }: Finding): KnownFinding => ({

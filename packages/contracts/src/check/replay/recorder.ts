@@ -1,6 +1,6 @@
 import type { RecordedBody, RecordedExchange, RecordedRequest } from '../../findings/report/recorded-case.ts';
 import type { WireReply, WireRequest } from '../../protocols/message.ts';
-import { steadyHeaders, steadyHost } from './steady-headers.ts';
+import { stableHeaders, stableHost } from './stable-headers.ts';
 
 /** How many exchanges of a case are kept: enough for all retries and pages of one call. */
 export const maxExchanges = 4;
@@ -8,14 +8,14 @@ export const maxExchanges = 4;
 /** How many characters of a body are kept. */
 export const maxBody = 20_000;
 
-interface Taped {
+interface Recorded {
   readonly request: WireRequest;
   readonly end: WireReply | string;
 }
 
 /** Keeps what goes over the wire between `start` and `take`; at any other time it keeps nothing. */
-export class Tape {
-  #taped: Taped[] | undefined;
+export class Recorder {
+  #taped: Recorded[] | undefined;
   #count = 0;
 
   /** Keeps what comes from now on. */
@@ -46,17 +46,17 @@ export class Tape {
   }
 }
 
-function toExchange({ request, end }: Taped): RecordedExchange {
+function toExchange({ request, end }: Recorded): RecordedExchange {
   if (typeof end === 'string') return { request: toRequest(request), error: end };
-  const response = { status: end.status, headers: steadyHeaders(end.headers), body: toBody(end.body) };
+  const response = { status: end.status, headers: stableHeaders(end.headers), body: toBody(end.body) };
   return { request: toRequest(request), response };
 }
 
 const toRequest = ({ method, host, path, headers, body }: WireRequest): RecordedRequest => ({
   method,
-  host: steadyHost(host),
+  host: stableHost(host),
   path,
-  headers: steadyHeaders(headers),
+  headers: stableHeaders(headers),
   body: toBody(body),
 });
 

@@ -1,7 +1,7 @@
 import { visible } from './markup.ts';
 
 /** The id of everything in the page that can be linked to. No two are the same, whatever the names are. */
-export class Places {
+export class Anchors {
   readonly #taken = new Set<string>();
   readonly #ids = new Map<object, string>();
 

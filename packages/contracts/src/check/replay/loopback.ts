@@ -7,29 +7,29 @@ import type { AnyClient } from '../../clients/sdk-client.ts';
 import { type AnsweringTable, awsHandlerOf } from '../../mocks/aws-handler.ts';
 import { fromHttpRequest } from '../../mocks/in-process.ts';
 import type { WireRequest } from '../../protocols/message.ts';
-import type { Subject } from '../checks/check.ts';
+import type { CheckContext } from '../checks/check.ts';
+import { resultOfCall } from './call-result.ts';
 import type { ClosedNetwork } from './closed-network.ts';
-import { endOfCall } from './end-of-call.ts';
 import type { Connect, Replayed } from './replay.ts';
 
 /** How long the client waits for an answer, in milliseconds: briefly only where none will ever come. */
-const patience = { reset: 4000, silence: 30 } as const;
+const timeoutMs = { reset: 4000, silence: 30 } as const;
 
 /** One call to a server on the loopback interface that takes the request and breaks the connection, or never answers. */
-export async function throughLoopback(subject: Subject, how: 'reset' | 'silence'): Promise<Replayed> {
-  const { clients, fixtures, network, tape } = subject;
+export async function overLoopback(context: CheckContext, how: 'reset' | 'silence'): Promise<Replayed> {
+  const { clients, fixtures, network, recorder: tape } = context;
   const server = createServer((request) => {
     if (how === 'reset') request.socket.resetAndDestroy();
   });
   const endpoint = await listen(server);
   try {
-    const requestHandler = handlerOf(clients.create('one call'), patience[how]);
+    const requestHandler = handlerOf(clients.create('one call'), timeoutMs[how]);
     const client = clients.create('one call', { endpoint, requestHandler });
     client.middlewareStack.add(
       seeing((request) => tape.record(request, ends[how])),
       { step: 'deserialize' },
     );
-    const send = () => endOfCall(subject, client, fixtures.input.minimal.sdk);
+    const send = () => resultOfCall(context, client, fixtures.input.minimal.sdk);
     const ended = await network.reaching(endpoint, send);
     client.destroy();
     return { ...ended, requests: [] };

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findingOf, reportOf } from '../../../test/report-of.ts';
 import type { Finding } from '../../findings/finding.ts';
-import { type Baseline, type KnownFinding, suppressKnown } from './baseline.ts';
+import { applyBaseline, type Baseline, type KnownFinding } from './baseline.ts';
 import { toBaselineText } from './baseline-file.ts';
-import { renewBaseline } from './renew-baseline.ts';
+import { updatedBaseline } from './update-baseline.ts';
 
 const keys = [
   'elasticache/CreateServerlessCacheSnapshot',
@@ -24,12 +24,12 @@ const finding: fc.Arbitrary<Finding> = fc
 
 const findings = fc.uniqueArray(finding, { selector: ({ fingerprint }) => fingerprint });
 
-const baselineOf = (known: readonly Finding[]): Baseline => renewBaseline(reportOf(keys, known), empty, true).renewed;
+const baselineOf = (known: readonly Finding[]): Baseline => updatedBaseline(reportOf(keys, known), empty, true).updated;
 
 it('the baseline of a report suppresses all of that report', () => {
   fc.assert(
     fc.property(findings, (known) => {
-      const { summary } = suppressKnown(reportOf(keys, known), baselineOf(known));
+      const { summary } = applyBaseline(reportOf(keys, known), baselineOf(known));
       expect(summary).toMatchObject({ error: 0, warn: 0, info: 0, suppressed: known.length });
     }),
     { seed: 1 },
@@ -41,7 +41,7 @@ it('it suppresses nothing of a report with other findings', () => {
     fc.property(findings, fc.nat(), (all, cut) => {
       const at = cut % (all.length + 1);
       const report = reportOf(keys, all.slice(at));
-      expect(suppressKnown(report, baselineOf(all.slice(0, at)))).toEqual(report);
+      expect(applyBaseline(report, baselineOf(all.slice(0, at)))).toEqual(report);
     }),
     { seed: 1 },
   );
@@ -61,8 +61,8 @@ it('renewing what fits changes nothing', () => {
   fc.assert(
     fc.property(findings, (known) => {
       const baseline = baselineOf(known);
-      const judged = suppressKnown(reportOf(keys, known), baseline);
-      expect(renewBaseline(judged, baseline, true)).toEqual({ gone: [], renewed: baseline });
+      const judged = applyBaseline(reportOf(keys, known), baseline);
+      expect(updatedBaseline(judged, baseline, true)).toEqual({ gone: [], renewed: baseline });
     }),
     { seed: 1 },
   );
@@ -72,7 +72,7 @@ it('a run of some operations keeps the entries of the others', () => {
   fc.assert(
     fc.property(findings, fc.subarray(keys, { minLength: 1 }), (known, ran) => {
       const others = known.filter(({ service, operation }) => !ran.includes(`${service}/${operation}`));
-      expect(renewBaseline(reportOf(ran, []), baselineOf(known), false).renewed).toEqual(baselineOf(others));
+      expect(updatedBaseline(reportOf(ran, []), baselineOf(known), false).updated).toEqual(baselineOf(others));
     }),
     { seed: 1 },
   );
@@ -113,8 +113,8 @@ it.each<[title: string, ran: string[], found: Finding[], isFull: boolean, gone: 
     ['output-member-lost', 'fault-missing'],
   ],
 ])('%s', (_, ran, found, isFull, gone, kept) => {
-  const renewal = renewBaseline(reportOf(ran, found), baselineOf([lost, missing]), isFull);
-  expect({ gone: paths(renewal.gone), kept: paths(renewal.renewed.findings) }).toEqual({ gone, kept });
+  const renewal = updatedBaseline(reportOf(ran, found), baselineOf([lost, missing]), isFull);
+  expect({ gone: paths(renewal.gone), kept: paths(renewal.updated.findings) }).toEqual({ gone, kept });
 });
 
 it('an entry can be read by who reviews it', () => {

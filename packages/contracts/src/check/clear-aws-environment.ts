@@ -2,9 +2,9 @@ import { devNull } from 'node:os';
 
 /**
  * Keeps what this machine has configured for real use of AWS (endpoints, profiles, regions) away from the replay,
- * and the SDK's notes (on Node versions, on values that it mends) away from the report.
+ * and the SDK's notes (on Node versions, on values that it corrects) away from the report.
  */
-export function isolateEnvironment(): void {
+export function clearAwsEnvironment(): void {
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
   Object.assign(process.env, {
     AWS_CONFIG_FILE: devNull,

@@ -15,7 +15,7 @@ interface RetryStrategy {
  * Older strategies leave the waiting to whoever holds the token, newer ones wait by themselves before they give it.
  * Throws `DocpactError` (source) when the client has no retry strategy to take the decision.
  */
-export function withoutWaiting(client: AnyClient): void {
+export function removeRetryDelays(client: AnyClient): void {
   const provide: unknown = Reflect.get(client.config, 'retryStrategy');
   if (typeof provide !== 'function') throw new DocpactError('source', 'the client has no retryStrategy');
   let own: Promise<RetryStrategy> | undefined;

@@ -6,7 +6,7 @@ const machine: readonly Replacement[] = [
 ];
 
 /** What of a header (its name in lower case) differs from run to run or from machine to machine, and what is written in its place. */
-const passing: Readonly<Record<string, readonly Replacement[]>> = {
+const volatile: Readonly<Record<string, readonly Replacement[]>> = {
   'amz-sdk-invocation-id': [[/^.*$/, '<random>']],
   'amz-sdk-request': [[/ttl=[^;]+/, 'ttl=<date>']],
   authorization: [
@@ -20,16 +20,16 @@ const passing: Readonly<Record<string, readonly Replacement[]>> = {
 };
 
 /** The headers by name, sorted, without what only this one run could have: the same call gives the same text each time. */
-export function steadyHeaders(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+export function stableHeaders(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const names = Object.keys(headers).sort();
-  return Object.fromEntries(names.map((name) => [name, steady(name, headers[name] ?? '')]));
+  return Object.fromEntries(names.map((name) => [name, stable(name, headers[name] ?? '')]));
 }
 
 /** The host of a request without the port that a server of this process happened to get. */
-export const steadyHost = (host: string): string => steady('host', host);
+export const stableHost = (host: string): string => stable('host', host);
 
-function steady(name: string, value: string): string {
-  const replacements = passing[name];
+function stable(name: string, value: string): string {
+  const replacements = volatile[name];
   if (!replacements) return value;
   return replacements.reduce((text, [pattern, instead]) => text.replace(pattern, instead), value);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { steadyHeaders, steadyHost } from './steady-headers.ts';
+import { stableHeaders, stableHost } from './stable-headers.ts';
 
 it.each([
   { name: 'x-amz-date', given: '20261121T101112Z', want: '<date>' },
@@ -20,13 +20,13 @@ it.each([
   { name: 'host', given: '127.0.0.1:43567', want: '127.0.0.1:<port>' },
   { name: 'content-type', given: 'text/xml', want: 'text/xml' },
 ])('$name "$given" is written as "$want"', ({ name, given, want }) => {
-  expect(steadyHeaders({ [name]: given })).toEqual({ [name]: want });
+  expect(stableHeaders({ [name]: given })).toEqual({ [name]: want });
 });
 
 it('headers are sorted', () => {
-  expect(Object.keys(steadyHeaders({ b: '', a: '' }))).toEqual(['a', 'b']);
+  expect(Object.keys(stableHeaders({ b: '', a: '' }))).toEqual(['a', 'b']);
 });
 
 it('a real host keeps its name', () => {
-  expect(steadyHost('rds.us-east-1.amazonaws.com')).toBe('rds.us-east-1.amazonaws.com');
+  expect(stableHost('rds.us-east-1.amazonaws.com')).toBe('rds.us-east-1.amazonaws.com');
 });
