@@ -18,22 +18,26 @@ export type End = 'left' | 'right';
 const cases = [
   { title: 'an entry of documented exports has nothing wrong', text: documented, want: [] },
   {
-    title: 'a function without a docstring is told',
+    title: 'a function without a docstring is reported',
     text: documented.replace('/** Doubles a number. */', ''),
     want: [/twice/],
   },
   {
-    title: 'an interface without a docstring is told',
+    title: 'an interface without a docstring is reported',
     text: documented.replace('/** A pair of numbers. */', ''),
     want: [/Pair/],
   },
   {
-    title: 'a constant without a docstring is told',
+    title: 'a constant without a docstring is reported',
     text: documented.replace('/** The first of all numbers. */', ''),
     want: [/one/],
   },
-  { title: 'a type without a docstring is told', text: documented.replace('/** Either end. */', ''), want: [/End/] },
-  { title: 'a link to nothing is told', text: documented.replace('A pair', '{@link Triple}'), want: [/Triple/] },
+  {
+    title: 'a type without a docstring is reported',
+    text: documented.replace('/** Either end. */', ''),
+    want: [/End/],
+  },
+  { title: 'a link to nothing is reported', text: documented.replace('A pair', '{@link Triple}'), want: [/Triple/] },
 ];
 
 for (const { title, text, want } of cases)

@@ -41,7 +41,7 @@ for (const { title, text, want } of links)
     assert.deepEqual(linkProblems('README.md', folder), want);
   });
 
-test('a page to which no way of links leads is told', () => {
+test('a page to which no way of links leads is reported', () => {
   const folder = folderOf({
     'README.md': '[a](docs/a.md)',
     'docs/a.md': '[b](b.md)',

@@ -19,7 +19,7 @@ const tally = new Map();
 const rows = files.flatMap((file) => readFileSync(file, 'utf8').trimEnd().split('\n')).map(toRow);
 const places = grouped(rows);
 for (const labels of places.values()) judge(labels);
-tell();
+printScores();
 
 function toRow(line) {
   const [page, path, mark, text] = line.split('\t');
@@ -116,7 +116,7 @@ function count(keyword, kind, detail) {
   if (list && detail) console.log(`${kind} ${keyword}: ${detail}`);
 }
 
-function tell() {
+function printScores() {
   const all = { right: 0, wrong: 0, missed: 0 };
   const figures = ({ right, wrong, missed }) => `right ${right}, wrong ${wrong}, missed ${missed}`;
   for (const [keyword, counts] of [...tally].sort()) {

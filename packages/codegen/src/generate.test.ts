@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { emptyFolder, folders } from '../test/generated-modules.ts';
-import { ContractError } from './contract-error.ts';
+import { ContractError } from './document/contract-error.ts';
 import { generate } from './generate.ts';
 
 /** A copy of the small contracts that a test may spoil. */
@@ -188,7 +188,7 @@ it('gives an output without members no index signature, and lets members be name
   );
   const code = await readFile(join(out, 'zoo/FeedAnimals.js'), 'utf8');
   expect(code).toContain('new Set(["refuse(place, value, 1"])');
-  expect(code).toContain('refuseOther(place, "Input.place"');
+  expect(code).toContain('reportEnum(context, "Input.place"');
 });
 
 it.each([

@@ -1,4 +1,4 @@
-export { ContractError, type ContractErrorCode, type Problem } from './contract-error.ts';
+export { ContractError, type ContractErrorCode, type Problem } from './document/contract-error.ts';
 export type { ContractSource, Provenance, ServiceSource } from './document/contract-source.ts';
 export type { JsonObject, JsonValue } from './document/json-value.ts';
 export { parseJson } from './document/parse-json.ts';

@@ -6,19 +6,19 @@ import { pathToFileURL } from 'node:url';
 import { operations } from '@docpact/schemas';
 import { chromium } from 'playwright-core';
 import { defaultSeed } from '../dist/base/default-seed.js';
-import { isolateEnvironment } from '../dist/check/isolate-environment.js';
-import { checkSubject, loadSubject } from '../dist/check/run-check.js';
+import { clearAwsEnvironment } from '../dist/check/clear-aws-environment.js';
+import { checkOperation, loadContext } from '../dist/check/run-check.js';
 import { sdkFolders } from '../dist/clients/find-clients.js';
 import { formatHtml } from '../dist/findings/report/html/format-html.js';
 import { toReport } from '../dist/findings/report/report.js';
 
-isolateEnvironment();
+clearAwsEnvironment();
 const contracts = await Promise.all(Object.values(operations).map((entry) => entry.load()));
-const subjects = await Promise.all(contracts.map((contract) => loadSubject(contract, sdkFolders(undefined))));
+const contexts = await Promise.all(contracts.map((contract) => loadContext(contract, sdkFolders(undefined))));
 
 const check = async (record) => {
   const results = [];
-  for (const subject of subjects) results.push(await checkSubject(subject, { record }));
+  for (const context of contexts) results.push(await checkOperation(context, { record }));
   return toReport(defaultSeed, results);
 };
 const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];

@@ -6,7 +6,7 @@ import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import nock from 'nock';
 import { inProcess, Replay } from '../dist/check/replay/replay.js';
-import { isolated, plainClients } from '../dist/clients/client-source.js';
+import { plainClients, standaloneConfig } from '../dist/clients/client-source.js';
 import { findClient, sdkFolders } from '../dist/clients/find-clients.js';
 import { loadPackageIn, newClient, newCommand } from '../dist/clients/sdk-client.js';
 import { mockOperation } from '../dist/mocks/msw/operation-mock.js';
@@ -58,7 +58,7 @@ async function measure({ contract, input, output }) {
   async function measureOnce() {
     const perSecond = {};
     for (const [way, { client, open, close }] of Object.entries(ways)) {
-      const sender = client?.() ?? newClient(sdk, contract, isolated);
+      const sender = client?.() ?? newClient(sdk, contract, standaloneConfig);
       open?.(sender);
       const calls = async (count) => {
         for (let i = 0; i < count; i += 1) await sender.send(newCommand(sdk, contract, input.sdk));

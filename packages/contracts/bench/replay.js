@@ -4,7 +4,7 @@ import { RequestHandler } from 'msw-2';
 import { setupServer } from 'msw-2/node';
 import { Bench } from 'tinybench';
 import { inProcess, Replay } from '../dist/check/replay/replay.js';
-import { isolated, plainClients } from '../dist/clients/client-source.js';
+import { plainClients, standaloneConfig } from '../dist/clients/client-source.js';
 import { findClient, sdkFolders } from '../dist/clients/find-clients.js';
 import { loadPackageIn, newClient, newCommand } from '../dist/clients/sdk-client.js';
 import { awsHandlerOf } from '../dist/mocks/aws-handler.js';
@@ -28,13 +28,13 @@ async function measure({ title, contract, input, output }) {
   const canned = {
     handle: async () => ({ response: { statusCode: reply.status, headers: { ...reply.headers }, body: reply.body } }),
   };
-  const limit = newClient(sdk, contract, { ...isolated, requestHandler: canned });
+  const limit = newClient(sdk, contract, { ...standaloneConfig, requestHandler: canned });
   const clients = plainClients(sdk, contract);
   const answer = { reply: () => reply };
   const replayed = new Replay({ sdk, contract, clients, connect: inProcess }).client('one call', answer);
   const table = new MockTable([{ contract, ...answer }], { requestId: 'docpact-bench' });
   const server = setupServer(new AwsHandler(table, { header: contract.key }));
-  const patched = newClient(sdk, contract, isolated);
+  const patched = newClient(sdk, contract, standaloneConfig);
 
   const send = (client) => () => client.send(command());
   // Rounds, since the machine's speed drifts; the http task is the only one that goes out over http.

@@ -1,10 +1,10 @@
 // What `docpact check` costs as operations grow: copies of all under other names, against the same clients.
 import { operations } from '@docpact/schemas';
-import { isolateEnvironment } from '../dist/check/isolate-environment.js';
-import { checkSubject, loadSubject } from '../dist/check/run-check.js';
+import { clearAwsEnvironment } from '../dist/check/clear-aws-environment.js';
+import { checkOperation, loadContext } from '../dist/check/run-check.js';
 import { sdkFolders } from '../dist/clients/find-clients.js';
 
-isolateEnvironment();
+clearAwsEnvironment();
 const contracts = await Promise.all(Object.values(operations).map((entry) => entry.load()));
 const rows = [];
 for (const copies of [1, 10, 100]) {
@@ -13,8 +13,8 @@ for (const copies of [1, 10, 100]) {
   for (let copy = 0; copy < copies; copy += 1)
     for (const contract of contracts) {
       const renamed = { ...contract, key: `${contract.key}-${copy}`, document: structuredClone(contract.document) };
-      const subject = await loadSubject(renamed, sdkFolders(undefined));
-      const { checks } = await checkSubject(subject);
+      const context = await loadContext(renamed, sdkFolders(undefined));
+      const { checks } = await checkOperation(context);
       cases += checks.reduce((sum, { passed, failed }) => sum + passed + failed, 0);
     }
   const { user, system } = process.cpuUsage(before);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-if (process.argv[2] === 'check') await import('../dist/check/short-run.js');
+if (process.argv[2] === 'check') await import('../dist/check/v8-flags.js');
 
 // Whoever reads the report may stop reading (`docpact … | head`): that ends the run, and is no error.
 process.stdout.on('error', (error) => {

@@ -1,15 +1,15 @@
 export { defaultSeed } from './base/default-seed.ts';
 export { DocpactError, type DocpactErrorCode, exitCodes } from './base/docpact-error.ts';
 export { checks } from './check/checks/all.ts';
-export type { Case, Check, Subject } from './check/checks/check.ts';
-export { checkSubject, loadSubject } from './check/run-check.ts';
+export type { Case, Check, CheckContext } from './check/checks/check.ts';
+export { checkOperation, loadContext } from './check/run-check.ts';
 export { sdkFolders } from './clients/find-clients.ts';
 export type { Finding, Problem, Suppression } from './findings/finding.ts';
-export type { CheckCount, OperationResult } from './findings/operation-result.ts';
 export { formatHtml } from './findings/report/html/format-html.ts';
 export { formatJson } from './findings/report/json.ts';
 export { formatPretty } from './findings/report/pretty.ts';
 export type { RecordedBody, RecordedCase, RecordedExchange } from './findings/report/recorded-case.ts';
+export type { CheckCount, OperationResult } from './findings/report/report.ts';
 export {
   type CheckReport,
   type Report,
@@ -33,8 +33,8 @@ export {
   type Corruption,
   type DecodedInput,
   type Envelope,
+  type FaultSender,
   type Protocol,
-  type Speaker,
   WireError,
   type WireFault,
 } from './protocols/protocol.ts';

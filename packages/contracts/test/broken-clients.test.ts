@@ -10,7 +10,7 @@ import { requestCases } from './broken/request-cases.ts';
 import { responseCases } from './broken/response-cases.ts';
 import { shapeCases } from './broken/shape-cases.ts';
 import { docpact, installBroken } from './broken-client.ts';
-import { checkBroken, entryOf, told, wantedOf } from './check-broken.ts';
+import { checkBroken, entryOf, linesOf, wantedOf } from './check-broken.ts';
 
 /** Each family of breakages, all of them errors. */
 const errorCases = [...shapeCases, ...enumCases, ...requestCases, ...responseCases, ...faultCases, ...paginationCases];
@@ -23,7 +23,7 @@ const untouched = new Map<string, readonly string[]>();
 
 it.each(packaged.entries)('the untouched copy gives no error in $name', async ({ name: operation }) => {
   const findings = await checkBroken({ operation, breakage: {} });
-  untouched.set(operation, told(findings));
+  untouched.set(operation, linesOf(findings));
   expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
 });
 
@@ -31,15 +31,15 @@ it.each(errorCases.filter(({ title }) => title !== stuck))(
   '$title is found in $operation, and no other error',
   async (broken) => {
     const findings = await checkBroken(broken);
-    expect(told(findings.filter(({ severity }) => severity === 'error'))).toEqual(await wantedOf(broken));
+    expect(linesOf(findings.filter(({ severity }) => severity === 'error'))).toEqual(await wantedOf(broken));
   },
 );
 
-it.each(quietCases)('$title in $operation is told, is no error, and nothing else is new', async (changed) => {
+it.each(quietCases)('$title in $operation is reported, is no error, and nothing else is new', async (changed) => {
   const findings = await checkBroken(changed);
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   const known = untouched.get(changed.operation) ?? [];
-  expect(told(findings).filter((finding) => !known.includes(finding))).toEqual(await wantedOf(changed));
+  expect(linesOf(findings).filter((finding) => !known.includes(finding))).toEqual(await wantedOf(changed));
 });
 
 describe.concurrent('the command in a process of its own finds the same', () => {
@@ -55,7 +55,7 @@ describe.concurrent('the command in a process of its own finds the same', () => 
       expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
       const report: { operations: [{ findings: Finding[] }] } = JSON.parse(stdout);
       const errors = report.operations[0].findings.filter(({ severity }) => severity === 'error');
-      expect(told(errors)).toEqual(await wantedOf(broken));
+      expect(linesOf(errors)).toEqual(await wantedOf(broken));
     },
   );
 });

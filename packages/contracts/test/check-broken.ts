@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { isolateEnvironment } from '../src/check/isolate-environment.ts';
-import { checkSubject, loadSubject } from '../src/check/run-check.ts';
+import { clearAwsEnvironment } from '../src/check/clear-aws-environment.ts';
+import { checkOperation, loadContext } from '../src/check/run-check.ts';
 import type { Finding } from '../src/findings/finding.ts';
 import { protocolOf } from '../src/protocols/index.ts';
 import { packaged } from '../src/registry/registry.ts';
@@ -23,10 +23,10 @@ export async function checkBroken({
 }: Pick<BrokenCase, 'operation' | 'breakage'>): Promise<readonly Finding[]> {
   const entry = entryOf(operation);
   const folder = installBroken(entry.sdk.package, breakage);
-  isolateEnvironment();
+  clearAwsEnvironment();
   forgetClients();
-  const subject = await loadSubject(await entry.load(), [folder]);
-  return (await checkSubject(subject)).findings;
+  const context = await loadContext(await entry.load(), [folder]);
+  return (await checkOperation(context)).findings;
 }
 
 /** Clients share what they register (exception classes, by name): each case loads all of the SDK anew, as a new process would. */
@@ -35,7 +35,7 @@ function forgetClients(): void {
 }
 
 /** Findings as the tables of cases have them, each once. */
-export const told = (findings: readonly Pick<Finding, 'rule' | 'path'>[]): readonly string[] =>
+export const linesOf = (findings: readonly Pick<Finding, 'rule' | 'path'>[]): readonly string[] =>
   [...new Set(findings.map(({ rule, path }) => `${rule} ${path}`))].sort();
 
 /** What a case wants, with each fault of its operation for `{all}` and `{documented}`. */

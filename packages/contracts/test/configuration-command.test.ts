@@ -148,7 +148,7 @@ describe.concurrent('a baseline', { timeout: 120_000 }, () => {
     ],
     ['is no JSON', '{', 'docpact: known.json:1:2: not JSON: close brace expected\n'],
     ['holds an unfinished merge', '{\n<<<<<<< HEAD\n', 'docpact: known.json:2:1: an unfinished merge stands here\n'],
-  ])('that %s is told', async (_, text, says) => {
+  ])('that %s is reported', async (_, text, says) => {
     const folder = folderOf(text === undefined ? {} : { 'known.json': text });
     const run = await check(folder, sound, '--service', service, '--baseline', 'known.json');
     expect({ exitCode: run.exitCode, stdout: run.stdout }).toEqual({ exitCode: 3, stdout: '' });
@@ -174,7 +174,7 @@ describe.concurrent('an ignore entry', { timeout: 120_000 }, () => {
       [`error output-member-lost ${path}`, 'warn ignore-expired Ignore'],
     ],
     [
-      'that lets nothing pass is told',
+      'that lets nothing pass is reported',
       [entry, missing, { ...entry, rule: 'fault-missing' }],
       0,
       ['warn ignore-unused Ignore'],
@@ -293,7 +293,7 @@ describe.concurrent('a configuration', { timeout: 120_000 }, () => {
       ['--update-baseline'],
       'docpact: --update-baseline writes no file, as none is named\n  name it with --baseline, or as "baseline" in the configuration\n',
     ],
-  ])('%s is told', async (_, files, args, stderr) => {
+  ])('%s is reported', async (_, files, args, stderr) => {
     expect(await docpact(['check', ...args], {}, folderOf(files))).toEqual({ exitCode: 2, stdout: '', stderr });
   });
 });

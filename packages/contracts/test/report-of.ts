@@ -5,7 +5,7 @@ import { type RuleId, rules } from '../src/findings/rules.ts';
 /** A finding of a rule in `service/Operation`, as a check would show it. */
 export function findingOf(key: string, rule: RuleId, path: string, subject?: string): Finding {
   const [service = '', operation = ''] = key.split('/');
-  const { severity, says: message } = rules[rule];
+  const { severity, message } = rules[rule];
   const fingerprint = fingerprintOf(rule, service, operation, path, subject);
   const about = { rule, severity, service, operation, path, ...(subject === undefined ? {} : { subject }) };
   return { ...about, message, expected: '', actual: '', fingerprint, cases: [] };

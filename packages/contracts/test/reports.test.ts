@@ -148,7 +148,7 @@ describe('the summary of a step', () => {
     expect(readFileSync(summary, 'utf8')).toBe(full);
   });
 
-  it('that cannot be written is told, and is no error', async () => {
+  it('that cannot be written is reported, and is no error', async () => {
     const run = await docpact(merge, { GITHUB_STEP_SUMMARY: scratch() });
     expect(run).toMatchObject({ exitCode: 1, stdout: textOf('github') });
     expect(run.stderr).toMatch(/^GITHUB_STEP_SUMMARY: .*EISDIR/);

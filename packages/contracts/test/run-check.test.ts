@@ -3,40 +3,40 @@ import type { Case, Check } from '../src/check/checks/check.ts';
 import { model } from '../src/check/checks/model.ts';
 import { property } from '../src/check/checks/property.ts';
 import { transport } from '../src/check/checks/transport.ts';
-import { checkSubject, runCase } from '../src/check/run-check.ts';
+import { checkOperation, runCase } from '../src/check/run-check.ts';
 import { bytesOf } from '../src/protocols/message.ts';
-import { subjectOf } from './subjects.ts';
+import { contextOf } from './contexts.ts';
 
-const subject = subjectOf('redshift-serverless/CreateSnapshotCopyConfiguration');
+const context = contextOf('redshift-serverless/CreateSnapshotCopyConfiguration');
 
 it('a check that has no cases is a finding, not a pass', async () => {
   const empty: Check = { name: 'empty', cases: () => [] };
-  const { checks, findings } = await checkSubject(subject, { checks: [empty] });
+  const { checks, findings } = await checkOperation(context, { checks: [empty] });
   expect(checks).toEqual([{ name: 'empty', passed: 0, failed: 1 }]);
   expect(findings.map(({ rule, severity }) => ({ rule, severity }))).toEqual([{ rule: 'no-cases', severity: 'error' }]);
 });
 
 it('a case that throws is a finding, not a pass', async () => {
   const crash: Case = { name: 'crash', run: async () => Promise.reject(new Error('no verdict')) };
-  expect(await runCase(subject, crash)).toMatchObject([
+  expect(await runCase(context, crash)).toMatchObject([
     { rule: 'check-crashed', subject: 'crash', actual: 'no verdict' },
   ]);
 });
 
-it('a package without declarations of its command is told', async () => {
-  const undeclared = { ...subject, sdk: { ...subject.sdk, directory: '/nowhere' } };
-  const { findings } = await checkSubject(undeclared);
+it('a package without declarations of its command is reported', async () => {
+  const undeclared = { ...context, sdk: { ...context.sdk, directory: '/nowhere' } };
+  const { findings } = await checkOperation(undeclared);
   expect(findings.filter(({ rule }) => rule === 'faults-unavailable')).toMatchObject([
     { severity: 'warn', path: 'Faults' },
   ]);
 });
 
-it('a promised member of the output that the client has as an optional one is told', async () => {
-  const neptune = subjectOf('neptune/CreateDBClusterSnapshot');
+it('a promised member of the output that the client has as an optional one is reported', async () => {
+  const neptune = contextOf('neptune/CreateDBClusterSnapshot');
   const { document } = neptune.contract;
   const Output = { ...document.$defs.Output, required: ['DBClusterSnapshot'] };
   const promising = { ...neptune.contract, document: { ...document, $defs: { ...document.$defs, Output } } };
-  const { findings } = await checkSubject({ ...neptune, contract: promising }, { checks: [model] });
+  const { findings } = await checkOperation({ ...neptune, contract: promising }, { checks: [model] });
   expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
     { rule: 'output-became-optional', path: 'Output.DBClusterSnapshot' },
   ]);
@@ -45,7 +45,7 @@ it('a promised member of the output that the client has as an optional one is to
 it('cases that show the same problem are one finding with all their names', async () => {
   const problem = { rule: 'request-path', path: 'Request.path', expected: '/', actual: '/v2' } as const;
   const twice: Check = { name: 'twice', cases: () => ['a', 'b'].map((name) => ({ name, run: async () => [problem] })) };
-  const { findings } = await checkSubject(subject, { checks: [twice] });
+  const { findings } = await checkOperation(context, { checks: [twice] });
   expect(findings).toMatchObject([{ rule: 'request-path', cases: ['twice: a', 'twice: b'] }]);
 });
 
@@ -53,14 +53,14 @@ it('keeps what goes over the wire of each case only where it is asked to', async
   const call: Case = {
     name: 'one call',
     run: async () => {
-      const { replay, fixtures } = subject;
+      const { replay, fixtures } = context;
       await replay.call(fixtures.input.minimal.sdk, { answer: () => ({ output: fixtures.output.minimal.json }) });
       return [];
     },
   };
   const calls: Check = { name: 'calls', cases: () => [call, { name: 'no call', run: async () => [] }] };
-  expect((await checkSubject(subject, { checks: [calls] })).cases).toBe(undefined);
-  const { cases } = await checkSubject(subject, { checks: [calls], record: true });
+  expect((await checkOperation(context, { checks: [calls] })).cases).toBe(undefined);
+  const { cases } = await checkOperation(context, { checks: [calls], record: true });
   expect(cases).toMatchObject([
     {
       check: 'calls',
@@ -75,14 +75,14 @@ it('keeps what goes over the wire of each case only where it is asked to', async
 
 it('of a property that fails it keeps the smallest counterexample alone', async () => {
   // A client that loses the retention period of every response.
-  const lossy = { ...subject.protocol, encodeOutput: () => ({ status: 200, headers: {}, body: bytesOf('{}') }) };
-  const { cases } = await checkSubject({ ...subject, protocol: lossy }, { checks: [property], record: true });
+  const lossy = { ...context.protocol, encodeOutput: () => ({ status: 200, headers: {}, body: bytesOf('{}') }) };
+  const { cases } = await checkOperation({ ...context, protocol: lossy }, { checks: [property], record: true });
   expect(cases).toMatchObject([{ passed: false, more: 0 }]);
   expect(cases?.[0]?.exchanges.length).toBe(1);
 });
 
 it('a case over the HTTP handler, and one that is never answered, are kept too', async () => {
-  const { cases } = await checkSubject(subject, { checks: [transport], record: true });
+  const { cases } = await checkOperation(context, { checks: [transport], record: true });
   const ends = (cases ?? []).map(({ name, exchanges }): [string, unknown[]] => [
     name,
     exchanges.map(({ response, error }) => response?.status ?? error),

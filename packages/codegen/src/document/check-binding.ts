@@ -2,7 +2,7 @@ import type { ContractDocument, JsonSchema } from '../runtime/json-schema.ts';
 import type { ServiceBinding } from '../runtime/service-binding.ts';
 import { checkMembers, type MemberRules } from './check-members.ts';
 import { checkReferences } from './check-references.ts';
-import { checkSchema, type PlacedProblem } from './check-schema.ts';
+import { checkSchema, type LocatedProblem } from './check-schema.ts';
 import { checkFacts, factsRules } from './check-wire.ts';
 import { escapeStep, isObject, isTextList, type JsonValue } from './json-value.ts';
 import type { ValueRule } from './keyword-values.ts';
@@ -35,7 +35,7 @@ const rules: MemberRules = {
 };
 
 /** Checks a service's binding: every member that says how the service speaks is there, and each fault has its shape. */
-export function checkBinding(binding: JsonValue): PlacedProblem[] {
+export function checkBinding(binding: JsonValue): LocatedProblem[] {
   const members = checkMembers(binding, rules, '');
   if (members.length > 0 || !isBinding(binding)) return members;
   const { $defs, faults, wire = {} } = binding;
@@ -47,11 +47,11 @@ export function checkBinding(binding: JsonValue): PlacedProblem[] {
 /** Narrows what `checkMembers` found nothing wrong with. */
 const isBinding = (binding: JsonValue): binding is JsonValue & ServiceBinding => isObject(binding);
 
-const checkShape = (name: string, node: JsonSchema): PlacedProblem[] =>
+const checkShape = (name: string, node: JsonSchema): LocatedProblem[] =>
   checkSchema({ node: JSON.parse(JSON.stringify(node)), pointer: `/$defs/${escapeStep(name)}`, types: [] });
 
 /** Every fault has members, if only a message. */
-const checkFaultShapes = (faults: ServiceBinding['faults'], $defs: ContractDocument['$defs']): PlacedProblem[] =>
+const checkFaultShapes = (faults: ServiceBinding['faults'], $defs: ContractDocument['$defs']): LocatedProblem[] =>
   Object.keys(faults)
     .filter((shape) => $defs[shape]?.type !== 'object')
     .map((shape) => ({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { checkDocument } from './check-document.ts';
-import type { PlacedProblem } from './check-schema.ts';
+import type { LocatedProblem } from './check-schema.ts';
 import type { JsonValue } from './json-value.ts';
 
 const zoo = readFileSync(new URL('../../test/contracts/zoo/FeedAnimals.json', import.meta.url), 'utf8');
@@ -21,7 +21,7 @@ function mutated(pointer: string, value?: JsonValue): JsonValue {
   return document;
 }
 
-const brief = ({ code, pointer }: PlacedProblem): string => `${code} ${pointer}`;
+const brief = ({ code, pointer }: LocatedProblem): string => `${code} ${pointer}`;
 const name = '/$defs/Input/properties/Name';
 
 it('finds nothing wrong with a document that uses every keyword', () => {

@@ -1,16 +1,16 @@
 import type { ContractDocument } from '../runtime/json-schema.ts';
 import { checkMembers } from './check-members.ts';
 import { checkReferences } from './check-references.ts';
-import { checkSchema, type PlacedProblem } from './check-schema.ts';
+import { checkSchema, type LocatedProblem } from './check-schema.ts';
 import { escapeStep, isObject, isTextList, type JsonObject, type JsonValue } from './json-value.ts';
 import { keywordValues, type ValueRule } from './keyword-values.ts';
 
 const text: ValueRule = { expected: 'text', holds: (value) => typeof value === 'string' && value.length > 0 };
-const draft = 'https://json-schema.org/draft/2020-12/schema';
+const dialect = 'https://json-schema.org/draft/2020-12/schema';
 const anything: ValueRule = { expected: 'a value', holds: () => true };
 
 const rules = {
-  $schema: { expected: `"${draft}"`, holds: (value: JsonValue) => value === draft },
+  $schema: { expected: `"${dialect}"`, holds: (value: JsonValue) => value === dialect },
   $id: { expected: 'an identifier such as "urn:docpact:neptune:2014-10-31:CreateX"', holds: text.holds },
   title: text,
   'description?': text,
@@ -27,7 +27,7 @@ const rules = {
 };
 
 /** Checks a contract document on its own: members, keywords, definitions and references. */
-export function checkDocument(document: JsonValue): PlacedProblem[] {
+export function checkDocument(document: JsonValue): LocatedProblem[] {
   const members = checkMembers(document, rules, '');
   if (members.length > 0 || !isObject(document)) return members;
   const shapes = checkMembers(document.$defs, { '*': anything }, '/$defs');
@@ -41,10 +41,10 @@ export function checkDocument(document: JsonValue): PlacedProblem[] {
 const isChecked = (document: JsonValue): document is JsonObject & ContractDocument =>
   isObject(document) && isObject(document.$defs);
 
-function checkDefinitions($defs: JsonObject): PlacedProblem[] {
+function checkDefinitions($defs: JsonObject): LocatedProblem[] {
   const missing = ['Input', 'Output']
     .filter((side) => !Object.hasOwn($defs, side))
-    .map((side): PlacedProblem => {
+    .map((side): LocatedProblem => {
       const hint = `Add the ${side.toLowerCase()} shape; an operation without members has an object without properties.`;
       return { code: 'missing-definition', pointer: '/$defs', expected: `a definition ${side}`, actual: 'none', hint };
     });
@@ -52,7 +52,7 @@ function checkDefinitions($defs: JsonObject): PlacedProblem[] {
   return [...missing, ...shapes];
 }
 
-function checkDefinition(name: string, node: JsonValue): PlacedProblem[] {
+function checkDefinition(name: string, node: JsonValue): LocatedProblem[] {
   const pointer = `/$defs/${escapeStep(name)}`;
   const hint = 'Rename the shape.';
   if (!isIdentifier(name))
@@ -64,7 +64,7 @@ function checkDefinition(name: string, node: JsonValue): PlacedProblem[] {
   return checkSchema({ node, pointer, types: [] });
 }
 
-function checkTitle({ title, $id, 'x-operation': operation }: ContractDocument): PlacedProblem[] {
+function checkTitle({ title, $id, 'x-operation': operation }: ContractDocument): LocatedProblem[] {
   const id = `urn:docpact:${operation.service}:${operation.apiVersion}:${operation.name}`;
   const pairs = [
     ['/title', operation.name, title],

@@ -1,4 +1,4 @@
-import type { PlacedProblem } from './check-schema.ts';
+import type { LocatedProblem } from './check-schema.ts';
 import { escapeStep, isObject, type JsonValue, showJson } from './json-value.ts';
 import type { ValueRule } from './keyword-values.ts';
 
@@ -10,7 +10,7 @@ export interface MemberRules {
 const isRule = (rule: ValueRule | MemberRules): rule is ValueRule => typeof rule.holds === 'function';
 
 /** Checks an object against its rules: every member is known, present and of the right kind. */
-export function checkMembers(value: JsonValue | undefined, rules: MemberRules, pointer: string): PlacedProblem[] {
+export function checkMembers(value: JsonValue | undefined, rules: MemberRules, pointer: string): LocatedProblem[] {
   if (!isObject(value)) return [wrong('an object', value, pointer)];
   const every = rules['*'];
   if (every)
@@ -18,7 +18,7 @@ export function checkMembers(value: JsonValue | undefined, rules: MemberRules, p
   const known = Object.keys(rules).map((name) => name.replace('?', ''));
   const strangers = Object.keys(value).filter((name) => !known.includes(name));
   return [
-    ...strangers.map((name): PlacedProblem => {
+    ...strangers.map((name): LocatedProblem => {
       const at = `${pointer}/${escapeStep(name)}`;
       const expected = `one of ${known.join(', ')}`;
       return {
@@ -37,7 +37,7 @@ export function checkMembers(value: JsonValue | undefined, rules: MemberRules, p
   ];
 }
 
-function checkMember(value: JsonValue | undefined, rule: ValueRule | MemberRules, pointer: string): PlacedProblem[] {
+function checkMember(value: JsonValue | undefined, rule: ValueRule | MemberRules, pointer: string): LocatedProblem[] {
   if (!isRule(rule) && value !== undefined) return checkMembers(value, rule, pointer);
   const expected = isRule(rule) ? rule.expected : 'an object';
   if (value === undefined)
@@ -45,7 +45,7 @@ function checkMember(value: JsonValue | undefined, rule: ValueRule | MemberRules
   return !isRule(rule) || rule.holds(value) ? [] : [wrong(expected, value, pointer)];
 }
 
-const wrong = (expected: string, value: JsonValue | undefined, pointer: string): PlacedProblem => ({
+const wrong = (expected: string, value: JsonValue | undefined, pointer: string): LocatedProblem => ({
   code: 'wrong-value',
   pointer,
   expected,

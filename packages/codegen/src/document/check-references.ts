@@ -1,15 +1,15 @@
 import type { ContractDocument, JsonSchema } from '../runtime/json-schema.ts';
-import type { PlacedProblem } from './check-schema.ts';
-import { inPlace, type PlacedSchema, referenceOf, walkSchema } from './walk-schema.ts';
+import type { LocatedProblem } from './check-schema.ts';
+import { inPlace, type LocatedSchema, referenceOf, walkSchema } from './walk-schema.ts';
 
 /** Checks that every reference leads to a definition, and to the end of one. */
-export function checkReferences({ $defs }: Pick<ContractDocument, '$defs'>): PlacedProblem[] {
-  const shapes = Object.entries($defs).map(([name, node]): PlacedSchema => ({ node, pointer: `/$defs/${name}` }));
+export function checkReferences({ $defs }: Pick<ContractDocument, '$defs'>): LocatedProblem[] {
+  const shapes = Object.entries($defs).map(([name, node]): LocatedSchema => ({ node, pointer: `/$defs/${name}` }));
   const dangling = shapes.flatMap((shape) => [...walkSchema(shape)]).flatMap((place) => checkTarget(place, $defs));
   return dangling.length > 0 ? dangling : checkLoops($defs);
 }
 
-function checkTarget({ node, pointer }: PlacedSchema, $defs: ContractDocument['$defs']): PlacedProblem[] {
+function checkTarget({ node, pointer }: LocatedSchema, $defs: ContractDocument['$defs']): LocatedProblem[] {
   const name = referenceOf(node);
   if (name === undefined || (Object.hasOwn($defs, name) && !isSide(name))) return [];
   const expected = 'a reference to a named shape of this document';
@@ -20,7 +20,7 @@ function checkTarget({ node, pointer }: PlacedSchema, $defs: ContractDocument['$
 const isSide = (name: string): boolean => name === 'Input' || name === 'Output';
 
 /** A shape that refers to itself for the same value would be checked without end; through members it may. */
-function checkLoops($defs: ContractDocument['$defs']): PlacedProblem[] {
+function checkLoops($defs: ContractDocument['$defs']): LocatedProblem[] {
   const done = new Set<string>();
   const loops = Object.keys($defs).filter((name) => hasLoop(name, $defs, new Set(), done));
   return loops.map((name) => {

@@ -1,13 +1,13 @@
-import type { Problem } from '../contract-error.ts';
+import type { Problem } from './contract-error.ts';
 import { contradictions, typesOf } from './contradictions.ts';
 import { escapeStep, isObject, type JsonObject, type JsonValue, showJson } from './json-value.ts';
 import { annotations, keywordTypes, keywordValues } from './keyword-values.ts';
 
 /** A problem without its file, as the checks of one document report it. */
-export type PlacedProblem = Omit<Problem, 'file'>;
+export type LocatedProblem = Omit<Problem, 'file'>;
 
 /** A schema on its way through the checks: nothing is known of its content yet. */
-interface Place {
+interface LocatedNode {
   readonly node: JsonValue;
   readonly pointer: string;
   /** The JSON types that the value can have by the schemas around this one. */
@@ -17,30 +17,30 @@ interface Place {
 const inPlaceKeywords = ['allOf', 'anyOf', 'oneOf'];
 
 /** Checks a schema and every schema inside it, keyword by keyword. */
-export function checkSchema(place: Place): PlacedProblem[] {
-  const { node, pointer } = place;
+export function checkSchema(located: LocatedNode): LocatedProblem[] {
+  const { node, pointer } = located;
   if (!isObject(node)) return [];
-  const types = typesOf(node) ?? place.types;
+  const types = typesOf(node) ?? located.types;
   const own = Object.entries(node).flatMap(([keyword, value]) => checkKeyword(keyword, value, pointer));
   if (own.length > 0) return own;
   return [
-    ...checkView(place),
+    ...checkView(located),
     ...checkPlacement(node, pointer, types),
     ...inner(node, pointer, types).flatMap(checkSchema),
   ];
 }
 
 /** In the SDK's view a timestamp is a `Date`, a blob bytes: a schema around it that wants text would refuse both. */
-function checkView({ node, pointer, types }: Place): PlacedProblem[] {
+function checkView({ node, pointer, types }: LocatedNode): LocatedProblem[] {
   const keyword = ['format', 'contentEncoding'].find((name) => isObject(node) && node[name] !== undefined);
   if (keyword === undefined || types.length === 0) return [];
-  const expected = 'a place around which nothing gives the type';
+  const expected = 'a located around which nothing gives the type';
   const hint = 'Write it on the member itself, beside its type.';
   const actual = `${keyword} inside type ${types.join(' or ')}`;
   return [{ code: 'misplaced-keyword', pointer: `${pointer}/${keyword}`, expected, actual, hint }];
 }
 
-function checkKeyword(keyword: string, value: JsonValue, pointer: string): PlacedProblem[] {
+function checkKeyword(keyword: string, value: JsonValue, pointer: string): LocatedProblem[] {
   const at = `${pointer}/${escapeStep(keyword)}`;
   const rule = Object.hasOwn(keywordValues, keyword) ? keywordValues[keyword] : undefined;
   if (!rule) {
@@ -56,7 +56,7 @@ function checkKeyword(keyword: string, value: JsonValue, pointer: string): Place
 }
 
 /** Patterns are read with the `u` flag, as JSON Schema wants them. */
-function checkPattern(pattern: string, pointer: string): PlacedProblem[] {
+function checkPattern(pattern: string, pointer: string): LocatedProblem[] {
   try {
     new RegExp(pattern, 'u');
     return [];
@@ -69,8 +69,8 @@ function checkPattern(pattern: string, pointer: string): PlacedProblem[] {
 }
 
 /** Keywords that would check nothing, or never pass, where they stand. */
-function checkPlacement(node: JsonObject, pointer: string, types: readonly string[]): PlacedProblem[] {
-  const misplaced = (keyword: string, expected: string, hint: string): PlacedProblem => {
+function checkPlacement(node: JsonObject, pointer: string, types: readonly string[]): LocatedProblem[] {
+  const misplaced = (keyword: string, expected: string, hint: string): LocatedProblem => {
     const actual = `${keyword}: ${showJson(node[keyword])}`;
     return { code: 'misplaced-keyword', pointer: `${pointer}/${keyword}`, expected, actual, hint };
   };
@@ -79,7 +79,7 @@ function checkPlacement(node: JsonObject, pointer: string, types: readonly strin
   const strangers = keywords.filter((keyword) => keyword !== lone && (lone === '$ref' || keyword !== 'type'));
   if (lone !== undefined && strangers.length > 0)
     return strangers.map((keyword) =>
-      misplaced(keyword, `"${lone}" without constraints`, 'Move it to a place of its own.'),
+      misplaced(keyword, `"${lone}" without constraints`, 'Move it to a located of its own.'),
     );
   return [
     ...keywords
@@ -89,10 +89,10 @@ function checkPlacement(node: JsonObject, pointer: string, types: readonly strin
   ];
 }
 
-function inner(node: JsonObject, pointer: string, types: readonly string[]): Place[] {
+function inner(node: JsonObject, pointer: string, types: readonly string[]): LocatedNode[] {
   const at = (keyword: string, step?: string | number): string =>
     step === undefined ? `${pointer}/${keyword}` : `${pointer}/${keyword}/${escapeStep(step)}`;
-  const one = (keyword: string, inherited: readonly string[]): Place[] =>
+  const one = (keyword: string, inherited: readonly string[]): LocatedNode[] =>
     node[keyword] === undefined ? [] : [{ node: node[keyword], pointer: at(keyword), types: inherited }];
   const members = isObject(node.properties) ? Object.entries(node.properties) : [];
   return [

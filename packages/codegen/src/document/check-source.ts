@@ -1,5 +1,5 @@
 import { checkMembers, type MemberRules } from './check-members.ts';
-import type { PlacedProblem } from './check-schema.ts';
+import type { LocatedProblem } from './check-schema.ts';
 import { escapeStep, isObject, type JsonValue, valueAt } from './json-value.ts';
 import type { ValueRule } from './keyword-values.ts';
 
@@ -21,13 +21,13 @@ const rules: MemberRules = {
 };
 
 /** Checks a document's sidecar: its members, and that every pointer leads to something in the document. */
-export function checkSource(source: JsonValue, document: JsonValue): PlacedProblem[] {
+export function checkSource(source: JsonValue, document: JsonValue): LocatedProblem[] {
   const members = checkMembers(source, rules, '');
   if (members.length > 0 || !isObject(source)) return members;
   return ['lines', 'decisions'].flatMap((table) => checkPointers(table, source[table], document));
 }
 
-function checkPointers(table: string, pointers: JsonValue | undefined, document: JsonValue): PlacedProblem[] {
+function checkPointers(table: string, pointers: JsonValue | undefined, document: JsonValue): LocatedProblem[] {
   const dangling = Object.keys(isObject(pointers) ? pointers : {}).filter((at) => valueAt(document, at) === undefined);
   return dangling.map((at) => {
     const expected = 'a pointer to something in the document';

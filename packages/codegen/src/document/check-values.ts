@@ -1,10 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { isDateTime } from '../runtime/is-date-time.ts';
 import type { ContractDocument } from '../runtime/json-schema.ts';
-import type { PlacedProblem } from './check-schema.ts';
+import type { LocatedProblem } from './check-schema.ts';
 import type { Provenance } from './contract-source.ts';
 import { showJson } from './json-value.ts';
-import { type PlacedSchema, walkSchema } from './walk-schema.ts';
+import { type LocatedSchema, walkSchema } from './walk-schema.ts';
 
 /** A value that a document gives for one of its places. */
 interface GivenValue {
@@ -20,7 +20,7 @@ interface GivenValue {
  * A page that says a member's default is null says what happens when the member is left out: such a default stands
  * though null may not be sent, when the sidecar leads from it to the page's line or to a decision.
  */
-export function checkValues(document: ContractDocument, { lines, decisions = {} }: Provenance): PlacedProblem[] {
+export function checkValues(document: ContractDocument, { lines, decisions = {} }: Provenance): LocatedProblem[] {
   const isSaid = (pointer: string): boolean => Object.hasOwn(lines, pointer) || Object.hasOwn(decisions, pointer);
   const given = Object.entries(document.$defs)
     .flatMap(([name, node]) => [...walkSchema({ node, pointer: `/$defs/${name}` })])
@@ -37,7 +37,7 @@ export function checkValues(document: ContractDocument, { lines, decisions = {} 
     });
 }
 
-const givenValues = ({ node, pointer }: PlacedSchema): GivenValue[] => [
+const givenValues = ({ node, pointer }: LocatedSchema): GivenValue[] => [
   ...(node.examples ?? []).map((value, i) => ({ schema: pointer, pointer: `${pointer}/examples/${i}`, value })),
   ...(node.default === undefined ? [] : [{ schema: pointer, pointer: `${pointer}/default`, value: node.default }]),
 ];

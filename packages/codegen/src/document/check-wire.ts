@@ -1,7 +1,7 @@
 import type { ContractDocument } from '../runtime/json-schema.ts';
 import type { PaginationBinding, WireFacts, WireFactsByPointer } from '../runtime/wire-facts.ts';
 import { checkMembers, type MemberRules } from './check-members.ts';
-import type { PlacedProblem } from './check-schema.ts';
+import type { LocatedProblem } from './check-schema.ts';
 import { escapeStep, isObject, type JsonValue, valueAt } from './json-value.ts';
 import type { ValueRule } from './keyword-values.ts';
 
@@ -27,7 +27,7 @@ const rules: MemberRules = {
 };
 
 /** Checks what is known of how an operation speaks: its members, and that all of it is about something in the document. */
-export function checkWire(wire: JsonValue, document: ContractDocument): PlacedProblem[] {
+export function checkWire(wire: JsonValue, document: ContractDocument): LocatedProblem[] {
   const members = checkMembers(wire, rules, '');
   if (members.length > 0 || !isWire(wire)) return members;
   const { facts, pagination } = wire;
@@ -52,7 +52,7 @@ export const factsRules: MemberRules = { '*': factRules };
  * Checks that each fact is about a place of the document that can have it.
  * @param at where the table stands in its file
  */
-export const checkFacts = (facts: WireFactsByPointer, document: Defining, at: string): PlacedProblem[] =>
+export const checkFacts = (facts: WireFactsByPointer, document: Defining, at: string): LocatedProblem[] =>
   Object.entries(facts).flatMap(([pointer, fact]) => {
     const place = `${at}/${escapeStep(pointer)}`;
     const node = nodeAt(document, pointer);
@@ -91,7 +91,7 @@ function nodeAt({ $defs }: Defining, pointer: string): Node | undefined {
   return typeof reference === 'string' ? nodeAt({ $defs }, reference.slice(1)) : found;
 }
 
-function checkPagination(pagination: PaginationBinding, { $defs, title }: ContractDocument): PlacedProblem[] {
+function checkPagination(pagination: PaginationBinding, { $defs, title }: ContractDocument): LocatedProblem[] {
   const sides = { inputToken: 'Input', limit: 'Input', outputToken: 'Output', items: 'Output' } as const;
   return Object.entries(pagination).flatMap(([at, member]) => {
     const side = Object.entries(sides).find(([name]) => name === at)?.[1] ?? 'Output';
@@ -101,7 +101,7 @@ function checkPagination(pagination: PaginationBinding, { $defs, title }: Contra
   });
 }
 
-const wrong = (code: PlacedProblem['code'], pointer: string, expected: string, actual: string): PlacedProblem => ({
+const wrong = (code: LocatedProblem['code'], pointer: string, expected: string, actual: string): LocatedProblem => ({
   code,
   pointer,
   expected,

@@ -30,6 +30,6 @@ it.each([
 
 it('refuses a member that stands twice', () => {
   expect(() => parseJson('{"a": 1,\n "a": 2}', 'zoo/A.json')).toThrowErrorMatchingInlineSnapshot(
-    `[ContractError: zoo/A.json:2:2: expected each member once, found "\\"a\\":". Mend the JSON there. [duplicate-member]]`,
+    `[ContractError: zoo/A.json:2:2: expected each member once, found "\\"a\\":". Fix the JSON there. [duplicate-member]]`,
   );
 });

@@ -1,4 +1,4 @@
-import { ContractError, type ContractErrorCode } from '../contract-error.ts';
+import { ContractError, type ContractErrorCode } from './contract-error.ts';
 import type { JsonValue } from './json-value.ts';
 
 /** Reading position in a text. */
@@ -91,5 +91,5 @@ function broken({ text, file, at }: Reader, expected: string, code: ContractErro
   const actual =
     at < text.length ? JSON.stringify(text.slice(at).split(/\s/, 1)[0]?.slice(0, 20)) : 'the end of the file';
   const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  return new ContractError([{ code, file, ...place, expected, actual, hint: 'Mend the JSON there.' }]);
+  return new ContractError([{ code, file, ...place, expected, actual, hint: 'Fix the JSON there.' }]);
 }

@@ -1,16 +1,39 @@
-import { type Problem, refuse } from '../contract-error.ts';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import type { ContractDocument } from '../runtime/json-schema.ts';
 import type { ServiceBinding } from '../runtime/service-binding.ts';
 import type { OperationWire } from '../runtime/wire-facts.ts';
 import { checkBinding } from './check-binding.ts';
 import { checkDocument } from './check-document.ts';
-import type { PlacedProblem } from './check-schema.ts';
+import type { LocatedProblem } from './check-schema.ts';
 import { checkSource } from './check-source.ts';
 import { checkValues } from './check-values.ts';
 import { checkWire } from './check-wire.ts';
+import { assertNoProblems, ContractError, type Problem } from './contract-error.ts';
 import type { ContractSource, Provenance } from './contract-source.ts';
 import type { JsonValue } from './json-value.ts';
-import { readJsonFile } from './read-json-file.ts';
+import { parseJson } from './parse-json.ts';
+
+/** A JSON file as it was read. */
+export interface JsonFile {
+  readonly value: JsonValue;
+  /** As messages name it: the file in its folder, `neptune/service.json`. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** Reads a JSON file. Throws `ContractError` when it cannot be read or is no JSON. */
+export async function readJsonFile(path: string): Promise<JsonFile> {
+  const file = `${basename(dirname(path))}/${basename(path)}`;
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    const actual = cause instanceof Error ? cause.message : 'none';
+    const problem = { expected: 'a file that can be read', actual, hint: 'Add the file.' };
+    throw new ContractError([{ code: 'file-unreadable', file, ...problem }], { cause });
+  });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { value: parseJson(bytes.toString('utf8'), file), file, sha256 };
+}
 
 /**
  * Reads a contract document and what stands beside it, and checks all of it.
@@ -37,7 +60,7 @@ export async function readTranscribed(path: string): Promise<TranscribedSource> 
   assertDocument(document, file);
   const sidecar = await readJsonFile(path.replace(/\.json$/, '.source.json'));
   assertProvenance(sidecar.value, sidecar.file, document);
-  refuse(within(file, checkValues(document, sidecar.value)));
+  assertNoProblems(within(file, checkValues(document, sidecar.value)));
   return { file, sha256, document, provenance: sidecar.value };
 }
 
@@ -57,7 +80,7 @@ export async function readBinding(path: string): Promise<{ binding: ServiceBindi
  * @throws ContractError that lists every problem
  */
 export function assertDocument(value: JsonValue, file: string): asserts value is JsonValue & ContractDocument {
-  refuse(within(file, checkDocument(value)));
+  assertNoProblems(within(file, checkDocument(value)));
 }
 
 function assertProvenance(
@@ -65,7 +88,7 @@ function assertProvenance(
   file: string,
   document: JsonValue,
 ): asserts value is JsonValue & Provenance {
-  refuse(within(file, checkSource(value, document)));
+  assertNoProblems(within(file, checkSource(value, document)));
 }
 
 /**
@@ -73,7 +96,7 @@ function assertProvenance(
  * @throws ContractError that lists every problem
  */
 export function assertBinding(value: JsonValue, file: string): asserts value is JsonValue & ServiceBinding {
-  refuse(within(file, checkBinding(value)));
+  assertNoProblems(within(file, checkBinding(value)));
 }
 
 /**
@@ -85,8 +108,8 @@ export function assertWire(
   file: string,
   document: ContractDocument,
 ): asserts value is JsonValue & OperationWire {
-  refuse(within(file, checkWire(value, document)));
+  assertNoProblems(within(file, checkWire(value, document)));
 }
 
-const within = (file: string, problems: readonly PlacedProblem[]): Problem[] =>
+const within = (file: string, problems: readonly LocatedProblem[]): Problem[] =>
   problems.map((problem) => ({ ...problem, file }));

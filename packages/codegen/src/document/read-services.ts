@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ContractError, type Problem, refuse } from '../contract-error.ts';
+import { assertNoProblems, ContractError, type Problem } from './contract-error.ts';
 import type { ContractSource, ServiceSource } from './contract-source.ts';
 import { readBinding, readContract } from './read-contract.ts';
 
@@ -28,7 +28,7 @@ async function readService(folder: string, name: string): Promise<ServiceSource>
   for (const document of files) contracts.push(await readContract(join(folder, document)));
   const service = { name, file, sha256, binding, contracts };
   const places = contracts.flatMap((contract) => checkContractPlace(contract, service));
-  refuse([...checkBindingPlace(service), ...places]);
+  assertNoProblems([...checkBindingPlace(service), ...places]);
   return service;
 }
 

@@ -43,4 +43,4 @@ export function checkModules(names: ServiceNames): CheckModules {
 }
 
 const checksOf = (name: string, names: ServiceNames): string[] =>
-  names.viewsOf(name).flatMap((view) => ['keeps', 'explain'].map((verb) => verb + names.typeName(name, view)));
+  names.viewsOf(name).flatMap((view) => ['matches', 'explain'].map((verb) => verb + names.typeName(name, view)));

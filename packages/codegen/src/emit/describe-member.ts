@@ -1,6 +1,6 @@
+import { isUnion } from '../document/walk-schema.ts';
 import { count } from '../runtime/count.ts';
 import type { JsonSchema } from '../runtime/json-schema.ts';
-import { isUnion } from './is-union.ts';
 
 type Line = (node: JsonSchema) => string | undefined;
 

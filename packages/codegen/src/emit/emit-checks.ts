@@ -1,14 +1,14 @@
 import type { JsonSchema } from '../runtime/json-schema.ts';
 import { Constants } from './check/constants.ts';
 import { emitNode } from './check/emit-node.ts';
+import type { Position } from './check/position.ts';
 import { Scope, type ShapeCall } from './check/scope.ts';
-import type { Spot } from './check/spot.ts';
-import { sitesOf } from './page-lines.ts';
+import type { View } from './check/view.ts';
+import { reportedPointers } from './page-lines.ts';
 import type { ServiceNames } from './service-names.ts';
-import type { View } from './view.ts';
 
 /**
- * What checks values of a schema of an operation's document, after the constants that it uses: the guard `keeps<Name>`,
+ * What checks values of a schema of an operation's document, after the constants that it uses: the guard `matches<Name>`,
  * which only gives its verdict, and `explain<Name>`, which reports every failure.
  * @param path what the paths of issues begin with
  */
@@ -19,13 +19,13 @@ export function emitCheck(
   callOf: (shape: string) => ShapeCall,
   path = '',
 ): string {
-  const start: Spot = { value: 'value', path, site: '' };
+  const start: Position = { value: 'value', path, pointer: '' };
   const constants = new Constants(name);
-  const sites = sitesOf(node);
+  const pointers = reportedPointers(node);
   const body = (mode: 'guard' | 'explain'): string =>
-    emitNode(node, start, new Scope(mode, view, constants, sites, callOf));
-  const guard = `function keeps${name}(value) {\n${body('guard')}return true;\n}\n`;
-  const explain = `function explain${name}(value, place) {\n${body('explain')}}\n`;
+    emitNode(node, start, new Scope(mode, view, constants, pointers, callOf));
+  const guard = `function matches${name}(value) {\n${body('guard')}return true;\n}\n`;
+  const explain = `function explain${name}(value, context) {\n${body('explain')}}\n`;
   return constants.code + guard + explain;
 }
 
@@ -44,5 +44,5 @@ export const callsIn =
   (shape: string): ShapeCall => {
     const name = names.nameIn(operation, shape);
     const type = names.typeName(name, view);
-    return { is: `keeps${type}`, explain: `explain${type}`, shape, isRecursive: names.isRecursive(name) };
+    return { is: `matches${type}`, explain: `explain${type}`, shape, isRecursive: names.isRecursive(name) };
   };

@@ -1,4 +1,5 @@
 import type { ContractSource } from '../document/contract-source.ts';
+import { type View, views } from './check/view.ts';
 import type { CheckModules } from './check-modules.ts';
 import { compileType } from './compile-type.ts';
 import { callsIn, emitCheck, emitShapeChecks } from './emit-checks.ts';
@@ -8,7 +9,6 @@ import { pageLines } from './page-lines.ts';
 import type { ServiceNames } from './service-names.ts';
 import { holdsViewed } from './shape-set.ts';
 import { toTyped } from './to-typed.ts';
-import { type View, views } from './view.ts';
 
 /** One side of an operation, with what its module needs to know of it. */
 interface Side {
@@ -73,13 +73,13 @@ function validatorsOf(contract: ContractSource, operation: string, side: Side): 
   const validators = views.map((view) => {
     const exported = `export const ${operation}${side.name}${suffix(view)} =`;
     if (!side.views.includes(view)) return `${exported} ${operation}${side.name};\n`;
-    const checks = ['keeps', 'explain'].map((verb) => `${verb}${side.name}${suffix(view)}`);
+    const checks = ['matches', 'explain'].map((verb) => `${verb}${side.name}${suffix(view)}`);
     const values = [...about, lines, ...checks].join(', ');
     return `${exported} /* @__PURE__ */ createValidator(${values});\n`;
   });
   const guards = views.map((view) => {
     const seen = side.views.includes(view) ? suffix(view) : '';
-    return `keeps${side.name}${seen} as is${operation}${side.name}${suffix(view)}`;
+    return `matches${side.name}${seen} as is${operation}${side.name}${suffix(view)}`;
   });
   const written = `const ${lines} = ${JSON.stringify(pageLines(contract, side.name))};\n`;
   return [written, ...validators, `export { ${guards.join(', ')} };\n`].join('');

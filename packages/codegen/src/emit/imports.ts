@@ -1,5 +1,5 @@
+import type { View } from './check/view.ts';
 import type { ServiceNames } from './service-names.ts';
-import type { View } from './view.ts';
 
 /** What generated code calls by name. */
 const runtimeFunctions = [
@@ -12,10 +12,10 @@ const runtimeFunctions = [
   'isValidDate',
   'memberCount',
   'own',
-  'refuse',
-  'refuseMissing',
-  'refuseOther',
-  'refuseUnknown',
+  'reportEnum',
+  'reportIssue',
+  'reportMissing',
+  'reportUnknown',
   'shape',
   'step',
 ];

@@ -29,19 +29,19 @@ const reported = [
 ] as const;
 
 /** The pointers of the keywords that a check of a shape can report, in the order of the document. */
-export function sitesOf(node: JsonSchema, pointer = ''): string[] {
+export function reportedPointers(node: JsonSchema, pointer = ''): string[] {
   const own = [
     ...reported.filter((keyword) => node[keyword] !== undefined).map((keyword) => `${pointer}/${keyword}`),
     ...(node.required ?? []).map((_, i) => `${pointer}/required/${i}`),
     ...(node.additionalProperties === false ? [`${pointer}/additionalProperties`] : []),
   ];
   const inner = subschemas({ node, pointer }).filter((place) => !/\/(?:(?:any|one)Of\/\d+|not)$/.test(place.pointer));
-  return [...own, ...inner.flatMap((place) => sitesOf(place.node, place.pointer))];
+  return [...own, ...inner.flatMap((place) => reportedPointers(place.node, place.pointer))];
 }
 
 /**
  * The page's lines of what a side's validators can report, through all shapes that it refers to: for each shape, by the
- * name that the document gives it, how many lines each of its sites stands below the one before; line 0 is none.
+ * name that the document gives it, how many lines each of its pointers stands below the one before; line 0 is none.
  */
 export function pageLines(
   { document, provenance }: ContractSource,
@@ -52,7 +52,7 @@ export function pageLines(
   for (const name of shapes) {
     const node = document.$defs[name] ?? {};
     for (const target of referencesOf(node)) shapes.add(target);
-    const found = sitesOf(node).map((site) => lineOf(provenance.lines, `/$defs/${name}${site}`) ?? 0);
+    const found = reportedPointers(node).map((pointer) => lineOf(provenance.lines, `/$defs/${name}${pointer}`) ?? 0);
     lines[name] = found.map((line, i) => line - (found[i - 1] ?? 0));
   }
   return lines;

@@ -1,6 +1,7 @@
 import type { ServiceSource } from '../document/contract-source.ts';
 import type { JsonSchema } from '../runtime/json-schema.ts';
-import { NameBook } from './name-book.ts';
+import { type View, views } from './check/view.ts';
+import { NameRegistry } from './name-registry.ts';
 import {
   differingShapes,
   recursiveShapes,
@@ -10,7 +11,6 @@ import {
   shapesOf,
   targetsOf,
 } from './shape-set.ts';
-import { type View, views } from './view.ts';
 
 /** The names that the modules of a service give the types and checks of its shapes. */
 export interface ServiceNames {
@@ -41,7 +41,7 @@ export function namesOf(service: ServiceSource): ServiceNames {
   const set = shapesOf(service);
   const targets = targetsOf(set);
   const differing = differingShapes(targets);
-  const book = new NameBook(service);
+  const book = new NameRegistry(service);
   const names = chooseNames(book, set, differing);
   const shapes = new Map(
     [...names].map(([shape, name]) => [name, shape] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
@@ -68,7 +68,11 @@ function missing(name: string): never {
 }
 
 /** First the shapes that can keep their name take it, so that none of them gives way to a made-up one. */
-function chooseNames(book: NameBook, { shapes }: ShapeSet, differing: ReadonlySet<Shape>): ReadonlyMap<Shape, string> {
+function chooseNames(
+  book: NameRegistry,
+  { shapes }: ShapeSet,
+  differing: ReadonlySet<Shape>,
+): ReadonlyMap<Shape, string> {
   const counts = new Map<string, number>();
   for (const { name } of shapes) counts.set(name, (counts.get(name) ?? 0) + 1);
   const inAllViews = (shape: Shape, name: string): string[] => (differing.has(shape) ? [name, `${name}Json`] : [name]);

@@ -1,8 +1,7 @@
-import { referenceOf } from '../document/walk-schema.ts';
+import { isUnion, referenceOf } from '../document/walk-schema.ts';
 import type { JsonSchema } from '../runtime/json-schema.ts';
+import type { View } from './check/view.ts';
 import { describeMember } from './describe-member.ts';
-import { isUnion } from './is-union.ts';
-import type { View } from './view.ts';
 
 /** A schema as json-schema-to-typescript gets it. */
 export interface TypedSchema {
@@ -10,7 +9,7 @@ export interface TypedSchema {
 }
 
 /** Stands behind the name of a member that json-schema-to-typescript calls as a function of its own. */
-export const unspeakableMark = '_unspeakable_';
+export const escapedMark = '_escaped_';
 
 /** The name of a shape's type in the view. */
 export type TypeName = (shape: string) => string;
@@ -40,7 +39,7 @@ function contentOf(node: JsonSchema, view: View, typeName: TypeName): TypedSchem
 }
 
 /** The name of a member that json-schema-to-typescript stumbles over, with a mark that `compileType` takes off again. */
-const speakable = (name: string): string => (name === 'hasOwnProperty' ? `${name}${unspeakableMark}` : name);
+const escapedName = (name: string): string => (name === 'hasOwnProperty' ? `${name}${escapedMark}` : name);
 
 type Inner = (schema: JsonSchema) => TypedSchema;
 
@@ -57,14 +56,14 @@ function base(node: JsonSchema, inner: Inner): TypedSchema {
 /** The members of an object. An open object gets no index signature: nothing is known of what a service may add. */
 function members({ properties, required = [], additionalProperties }: JsonSchema, inner: Inner): TypedSchema {
   const named = Object.entries(properties ?? {}).map(([name, node]) => [
-    speakable(name),
+    escapedName(name),
     member(inner(node), required.includes(name)),
   ]);
   const map = typeof additionalProperties === 'object' ? inner(additionalProperties) : false;
   const isFree = properties === undefined && additionalProperties !== false && map === false;
   return {
     properties: Object.fromEntries(named),
-    required: required.map(speakable),
+    required: required.map(escapedName),
     additionalProperties: isFree || map,
   };
 }
@@ -72,7 +71,7 @@ function members({ properties, required = [], additionalProperties }: JsonSchema
 /** A tagged union, as the SDK has it: in each alternative one member is there. What is open may hold one that no page names. */
 function union(node: JsonSchema, inner: Inner): TypedSchema {
   const { properties = {}, additionalProperties, type } = node;
-  const members = Object.entries(properties).map(([name, schema]) => [speakable(name), inner(schema)] as const);
+  const members = Object.entries(properties).map(([name, schema]) => [escapedName(name), inner(schema)] as const);
   const absent = members.map(([name]): [string, TypedSchema] => [name, { tsType: 'never' }]);
   const only = members.map(([name, schema], at) => ({
     type: 'object',

@@ -16,7 +16,7 @@ export function validated(node: JsonSchema): unknown {
     ...single('not', node.not, inner),
     ...list('anyOf', node.anyOf, inner),
     ...list('oneOf', node.oneOf, inner),
-    ...list('allOf', node.allOf, (clause) => ({ ...Object(inner(clause)), ...saysOf(clause) })),
+    ...list('allOf', node.allOf, (clause) => ({ ...Object(inner(clause)), ...descriptionOf(clause) })),
   };
 }
 
@@ -26,7 +26,7 @@ const allowsAll = (keyword: string, value: unknown): boolean =>
   (keyword === 'uniqueItems' && value === false) ||
   ((keyword === 'additionalProperties' || keyword === 'items') && value === true);
 
-const saysOf = ({ pattern, description }: JsonSchema): object =>
+const descriptionOf = ({ pattern, description }: JsonSchema): object =>
   pattern !== undefined && description !== undefined ? { description } : {};
 
 const mapValues = (nodes: Readonly<Record<string, JsonSchema>>, inner: Inner): Record<string, unknown> =>

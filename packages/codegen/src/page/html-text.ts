@@ -1,5 +1,14 @@
 import { LITERALS, REFERENCE_CLASS, STRONG, TYPE_MARKS } from './html-elements.ts';
 
+/**
+ * One blank for each run of white space, none at the ends.
+ * Code that Sphinx left as it was typed, as in ``Code``s, is code too.
+ */
+export function plain(source: string): string {
+  const text = (/[\t\n\f\r]| {2}/.test(source) ? source.replace(/\s+/g, ' ') : source).trim();
+  return text.includes('``') ? text.replaceAll('``', '`') : text;
+}
+
 /** A block's text as the page has it, and where its first marked parts stand. */
 export interface HtmlMarks {
   readonly source: string;
@@ -8,15 +17,6 @@ export interface HtmlMarks {
   /** The first emphasis, code or link behind that; -1 where there is none. */
   readonly markFrom: number;
   readonly markTo: number;
-}
-
-/**
- * One blank for each run of white space, none at the ends.
- * Code that Sphinx left as it was typed, as in ``Code``s, is code too.
- */
-export function plain(source: string): string {
-  const text = (/[\t\n\f\r]| {2}/.test(source) ? source.replace(/\s+/g, ' ') : source).trim();
-  return text.includes('``') ? text.replaceAll('``', '`') : text;
 }
 
 /** Gathers the text of one block, and where its marked parts stand. */

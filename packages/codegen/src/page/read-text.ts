@@ -7,7 +7,6 @@ import { TextLines } from './text-lines.ts';
 import { readTextList, type TextRegion } from './text-list.ts';
 import { textPlaces } from './text-places.ts';
 import { readTextProse } from './text-prose.ts';
-import { textWords } from './text-words.ts';
 
 /** A page as its text and its lines, and where its parts begin; -1 for a part that it does not have. */
 interface Parts {
@@ -155,3 +154,20 @@ function readExceptions({ text, lines, exceptions }: Parts, className: string): 
 
 const cutOff = (line: number, expected: string): PageError =>
   new PageError('cut-off', line, expected, 'the end of the page', 'Fetch the page again: it is cut off.');
+
+/** Every name and every listed value that syntax blocks show. */
+export function textWords(nodes: readonly (SyntaxNode | 'too-large' | undefined)[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  const open = nodes.filter((node) => node !== undefined && node !== 'too-large');
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.kind === 'enum') for (const value of node.values) words.add(value);
+    if (node.kind === 'list') open.push(node.item);
+    if (node.kind === 'map') open.push(node.value);
+    if (node.kind !== 'structure' && node.kind !== 'eventstream') continue;
+    for (const { name, value } of node.members) {
+      words.add(name);
+      open.push(value);
+    }
+  }
+  return words;
+}

@@ -1,3 +1,4 @@
+import { regex } from '../text/regex.ts';
 import { typeset } from './plain-text.ts';
 
 /**
@@ -39,7 +40,9 @@ function linkText(quoted: string): string {
  * Emphasis begins after a blank or an opening mark that is not closed at once, as in `(*)`, and ends before a blank or a
  * closing mark, not far behind; other asterisks are text.
  */
-const EMPHASIS =
-  /(^|[\s\-/:]|\((?!\*+\))|\[(?!\*+\])|\{(?!\*+\})|<(?!\*+>)|'(?!\*+')|"(?!\*+"))(\*\*?)(?=[^\s*])((?:[^*]|\*(?!\2)){0,400}?[^\s*])\2(?=$|[\s'")\]}>\-/\\:.,;!?])/g;
+const EMPHASIS = regex('g')`
+  (^|[\s\-/:]|\((?!\*+\))|\[(?!\*+\])|\{(?!\*+\})|<(?!\*+>)|'(?!\*+')|"(?!\*+"))(\*\*?)(?=[^\s*])
+  ((?:[^*]|\*(?!\2)){0,400}?[^\s*])\2(?=$|[\s'")\]}>\-/\\:.,;!?])
+`;
 
 const withoutEmphasis = (source: string): string => source.replace(EMPHASIS, '$1$3');

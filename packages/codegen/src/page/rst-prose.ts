@@ -1,6 +1,6 @@
+import { TextMemo } from '../text/text-memo.ts';
 import type { Paragraph } from './page.ts';
 import { inlineText } from './rst-inline.ts';
-import { TextMemo } from './text-memo.ts';
 
 /** The text of a paragraph as its lines have it. One paragraph stands on many pages of a service. */
 const PLAIN = new TextMemo(4_000, (joined) => {

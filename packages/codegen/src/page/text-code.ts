@@ -1,9 +1,15 @@
+import { regex } from '../text/regex.ts';
 import { straighten } from './plain-text.ts';
 import type { TextPiece } from './text-pieces.ts';
 
 /** Words that follow inline code in prose; they stand glued to it: `HH:00format`. */
-const FOLLOWERS =
-  /^(?:an?|and|are|as|at|attribute|attributes|be|but|by|can|does|field|fields|flag|for|from|has|if|in|instead|into|is|key|may|member|must|object|of|on|only|operation|option|or|parameter|parameters|property|request|response|should|state|status|than|that|the|then|to|type|value|values|was|when|where|which|while|will|with)(?![\w-])/;
+const FOLLOWERS = regex('')`
+  ^(?:
+    an?|and|are|as|at|attribute|attributes|be|but|by|can|does|field|fields|flag|for|from|has|if|in|instead|
+    into|is|key|may|member|must|object|of|on|only|operation|option|or|parameter|parameters|property|request|
+    response|should|state|status|than|that|the|then|to|type|value|values|was|when|where|which|while|will|with
+  )(?![\w-])
+`;
 /** A name, a number, or names joined by dots, up to what cannot belong to one. */
 const TOKEN = /^[\w-]+(?:[.:][\w-]+)*/;
 /** What can follow inline code without a letter between. */

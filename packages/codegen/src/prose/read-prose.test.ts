@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
+import type { DescribedMember } from './about/member.ts';
 import { readProse } from './read-prose.ts';
-import type { Subject } from './subject.ts';
 
-const SUBJECT: Subject = {
+const MEMBER: DescribedMember = {
   name: 'Wait',
   type: 'integer',
-  place: 'member',
+  role: 'member',
   content: undefined,
   direction: 'input',
   listed: undefined,
   others: new Set(['Wait', 'Soil']),
 };
-const read = (text: string, line = 1) => readProse([{ text, line, depth: 0, item: false }], () => SUBJECT);
+const read = (text: string, line = 1) => readProse([{ text, line, depth: 0, item: false }], () => MEMBER);
 
 it('gives the line and the sentence of a keyword', () => {
   const sentence = 'Must be at least 3.';
@@ -33,10 +33,10 @@ it.each([
   ['The maximum value is 5 for Oak.', 'A limit of one engine, edition, type or Region.'],
   ['The maximum value is `Soil` or 5.', 'A rule between members.'],
   ['It must please the gardener.', 'A sentence that may state a constraint.'],
-])('turns a hedged sentence into no keyword: %s', (text, statement) => {
+])('turns an uncertain sentence into no keyword: %s', (text, sentence) => {
   const { constraints, unchecked } = read(text);
   expect(constraints).toEqual([]);
-  expect(unchecked.map((each) => each.statement)).toContain(statement);
+  expect(unchecked.map((each) => each.statement)).toContain(sentence);
 });
 
 it('says nothing of a sentence without a sign of a constraint', () => {

@@ -1,9 +1,9 @@
 import type { Paragraph } from '../page/page.ts';
-import { looksLikeConstraint } from './looks-like-constraint.ts';
-import type { ProseReading } from './reading.ts';
-import { splitSentences } from './split-sentences.ts';
-import type { Statement } from './statement.ts';
-import type { Subject } from './subject.ts';
+import type { DescribedMember } from './about/member.ts';
+import type { ProseReading } from './about/reading.ts';
+import { namesUnit } from './about/units.ts';
+import { looksLikeConstraint } from './sentences/looks-like-constraint.ts';
+import { type Sentence, splitSentences } from './sentences/sentence.ts';
 
 /** How many texts are kept: one text stands under a hundred members of a service. */
 const KEPT = 4_000;
@@ -13,7 +13,7 @@ const NOTHING: ProseReading = { constraints: [], unchecked: [] };
 interface ReadText {
   /** The line that it had where it was read first. */
   readonly line: number;
-  readonly statements: readonly Statement[];
+  readonly sentences: readonly Sentence[];
   /** The words that may name another member. */
   readonly words: readonly string[];
   readonly readings: Map<string, ProseReading>;
@@ -23,20 +23,20 @@ interface ReadText {
 export class ReadingCache {
   /** A text that states nothing has no reading. */
   readonly #texts = new Map<string, ReadText | undefined>();
-  readonly #read: (statements: readonly Statement[], subject: Subject) => ProseReading;
+  readonly #read: (sentences: readonly Sentence[], member: DescribedMember) => ProseReading;
 
-  constructor(read: (statements: readonly Statement[], subject: Subject) => ProseReading) {
+  constructor(read: (sentences: readonly Sentence[], member: DescribedMember) => ProseReading) {
     this.#read = read;
   }
 
   /** The reading of a text, with the lines that it has here; what it is said about matters only where it may state something. */
-  get(paragraphs: readonly Paragraph[], about: () => Subject): ProseReading {
+  get(paragraphs: readonly Paragraph[], about: () => DescribedMember): ProseReading {
     const first = paragraphs[0]?.line ?? 0;
     const text = this.#textOf(paragraphs, first);
     if (!text) return NOTHING;
-    const subject = about();
-    const key = keyOf(subject, text.words);
-    const reading = text.readings.get(key) ?? this.#read(text.statements, subject);
+    const member = about();
+    const key = keyOf(member, text.words);
+    const reading = text.readings.get(key) ?? this.#read(text.sentences, member);
     text.readings.set(key, reading);
     return shift(reading, first - text.line);
   }
@@ -48,7 +48,7 @@ export class ReadingCache {
     if (this.#texts.size >= KEPT) this.#texts.clear();
     const looks = paragraphs.some(({ text }) => looksLikeConstraint(text));
     const text = looks
-      ? { line, statements: splitSentences(paragraphs), words: key.match(/[A-Za-z]\w+/g) ?? [], readings: new Map() }
+      ? { line, sentences: splitSentences(paragraphs), words: key.match(/[A-Za-z]\w+/g) ?? [], readings: new Map() }
       : undefined;
     this.#texts.set(key, text);
     return text;
@@ -64,21 +64,13 @@ function keyOfText(paragraphs: readonly Paragraph[], first: number): string {
   return key;
 }
 
-function keyOf({ name, type, place, content, direction, listed, others }: Subject, words: readonly string[]): string {
-  let key = `${name} ${type} ${place} ${content} ${direction} ${listed?.join('|')} ${namesUnit(others)}`;
+function keyOf(
+  { name, type, role, content, direction, listed, others }: DescribedMember,
+  words: readonly string[],
+): string {
+  let key = `${name} ${type} ${role} ${content} ${direction} ${listed?.join('|')} ${namesUnit(others)}`;
   for (const word of words) if (others.has(word)) key += ` ${word}`;
   return key;
-}
-
-const units = new WeakMap<ReadonlySet<string>, boolean>();
-
-/** Whether another member says what a number's unit is. */
-export function namesUnit(others: ReadonlySet<string>): boolean {
-  const known = units.get(others);
-  if (known !== undefined) return known;
-  const found = [...others].some((name) => /units?$/i.test(name));
-  units.set(others, found);
-  return found;
 }
 
 function shift(reading: ProseReading, by: number): ProseReading {

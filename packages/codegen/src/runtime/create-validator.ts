@@ -1,6 +1,6 @@
+import type { Explain, Lines, Shape } from './context.ts';
 import { ContractViolation } from './contract-violation.ts';
 import { describeIssue, type Issue } from './issue.ts';
-import type { Explain, Lines, Shape } from './place.ts';
 import { stepsOf } from './step.ts';
 import type { Validator } from './validator.ts';
 

@@ -1,5 +1,3 @@
-import { leapSecondDays } from './leap-second-days.ts';
-
 const form =
   /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt](?:[01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
@@ -27,3 +25,13 @@ function isLeapSecond(text: string): boolean {
   const utc = Number.isNaN(second59.getTime()) ? '' : second59.toISOString();
   return utc.slice(11, 16) === '23:59' && leapSecondDays.test(utc.slice(0, 10));
 }
+
+/**
+ * The days whose last second was 23:59:60 UTC: https://data.iana.org/time-zones/data/leap-seconds.list
+ * Those before 1972, when UTC was stepped by less than a second, are accepted as other validators do.
+ */
+export const leapSecondDays =
+  /^(?:1963-10-31|(?:1972|198[1235]|199[2347]|201[25])-06-30|(?:196[01345]|197[1-9]|198[79]|199[058]|200[58]|2016)-12-31)$/;
+
+/** Whether the value is a `Date` that holds a moment: an invalid `Date` is not a timestamp. */
+export const isValidDate = (value: unknown): value is Date => value instanceof Date && !Number.isNaN(value.getTime());

@@ -1,4 +1,4 @@
-import { showValue } from './show-value.ts';
+import { formatValue } from './format-value.ts';
 
 /** Where a contract asks for something. */
 export interface Source {
@@ -23,7 +23,7 @@ export interface Issue {
 
 /** What is there, in English: `"nightly"`, `"" (0 characters)` where a size is asked for. Long values are shortened. */
 export const describeActual = ({ keyword, actual }: Pick<Issue, 'keyword' | 'actual'>): string =>
-  showValue(actual, /^m(ax|in)/.test(keyword));
+  formatValue(actual, /^m(ax|in)/.test(keyword));
 
 /** What an issue says of its place, in English: `expected at most 50, got 51`. */
 export const describeIssue = (issue: Pick<Issue, 'keyword' | 'expected' | 'actual'>): string =>

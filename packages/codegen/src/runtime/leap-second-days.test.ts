@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leapSecondDays } from './leap-second-days.ts';
+import { leapSecondDays } from './is-date-time.ts';
 
 const known = [
   '1960-12-31',

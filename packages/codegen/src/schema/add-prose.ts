@@ -1,6 +1,6 @@
+import type { DescribedMember } from '../prose/about/member.ts';
+import type { Constraint } from '../prose/about/reading.ts';
 import { readProse } from '../prose/read-prose.ts';
-import type { Constraint } from '../prose/reading.ts';
-import type { Subject } from '../prose/subject.ts';
 import { settleConstraints } from './settle-constraints.ts';
 import type { Shape } from './shape.ts';
 import { childrenOf, isInput } from './walk-shapes.ts';
@@ -21,7 +21,7 @@ export function addProse(root: Shape): ReadSentence[] {
   const stated = new Map<Shape, Constraint[]>();
   const sentences: ReadSentence[] = [];
   visit(root, new Set(), (shape, siblings) => {
-    const { constraints, unchecked } = readProse(shape.text, () => subjectOf(shape, siblings));
+    const { constraints, unchecked } = readProse(shape.text, () => describedMember(shape, siblings));
     for (const { reason, statement, line, sentence } of unchecked) {
       addStatement(shape, { reason, statement, origin: { line }, sentence });
       sentences.push({ path: shape.path, line, sentence, keywords: [], unchecked: { reason, statement } });
@@ -31,13 +31,13 @@ export function addProse(root: Shape): ReadSentence[] {
       const known = target && stated.get(target);
       if (known) known.push(constraint);
       else if (target) stated.set(target, [constraint]);
-      else sentences.push(doubt(shape, constraint));
+      else sentences.push(stateUncertain(shape, constraint));
     }
   });
   for (const [shape, constraints] of stated) {
-    const doubtful = new Set(settleConstraints(shape, constraints));
+    const uncertain = new Set(settleConstraints(shape, constraints));
     for (const constraint of constraints)
-      sentences.push(doubtful.has(constraint) ? doubt(shape, constraint) : turned(shape, constraint));
+      sentences.push(uncertain.has(constraint) ? stateUncertain(shape, constraint) : turned(shape, constraint));
   }
   return sentences;
 }
@@ -52,12 +52,12 @@ function visit(
   for (const child of childrenOf(shape)) visit(child, names, read);
 }
 
-function subjectOf(shape: Shape, siblings: ReadonlySet<string>): Subject {
-  const { name, type, place, item, value, members } = shape;
+function describedMember(shape: Shape, siblings: ReadonlySet<string>): DescribedMember {
+  const { name, type, role, item, value, members } = shape;
   return {
     name,
     type,
-    place,
+    role,
     content: (item ?? value)?.type,
     direction: isInput(shape) ? 'input' : 'output',
     listed: (shape.listed ?? item?.listed ?? value?.listed)?.values,
@@ -70,14 +70,14 @@ function targetOf(shape: Shape, on: Constraint['on']): Shape | undefined {
   return target?.recursive ? undefined : target;
 }
 
-const DOUBTFUL = {
+const UNCERTAIN = {
   reason: 'ambiguous',
   statement: 'A limit that does not agree with the type, or with another sentence.',
 } as const;
 
-function doubt(shape: Shape, { line, sentence }: Constraint): ReadSentence {
-  addStatement(shape, { ...DOUBTFUL, origin: { line }, sentence });
-  return { path: shape.path, line, sentence, keywords: [], unchecked: DOUBTFUL };
+function stateUncertain(shape: Shape, { line, sentence }: Constraint): ReadSentence {
+  addStatement(shape, { ...UNCERTAIN, origin: { line }, sentence });
+  return { path: shape.path, line, sentence, keywords: [], unchecked: UNCERTAIN };
 }
 
 const turned = ({ path }: Shape, { line, sentence, keyword }: Constraint): ReadSentence => ({

@@ -1,7 +1,7 @@
 import { isObject, type JsonValue, showJson } from '../document/json-value.ts';
-import { splitSentences } from '../prose/split-sentences.ts';
+import { splitSentences } from '../prose/sentences/sentence.ts';
 import { type Correction, type Decisions, NO_DECISIONS, sentenceKey } from './decisions.ts';
-import type { Clause, Origin, Shape } from './shape.ts';
+import type { Origin, PatternFact, Shape } from './shape.ts';
 import { walkShapes } from './walk-shapes.ts';
 
 /** A decision that no longer fits its page: what it names is gone, or the page gives another value than the one it replaced. */
@@ -96,23 +96,23 @@ const originOf = (why: string, line: number | undefined): Origin => (line === un
 const lineOfSentence = ({ text }: Shape, key: string): number | undefined =>
   splitSentences(text).find((sentence) => sentenceKey(sentence.text) === key)?.line;
 
-/** A clause is found by its pattern; the one in its place is a pattern, or a pattern and what it says. */
+/** A pattern is found by its source; what takes its place is a source, or a source and its description. */
 function correctPattern(
   shape: Shape,
   { from, to, why }: Correction,
   steps: readonly (string | number)[],
   line: number | undefined,
 ): StaleDecision[] {
-  const patterns = shape.clauses.map(({ pattern }) => pattern);
+  const patterns = shape.patterns.map(({ pattern }) => pattern);
   const at = from === undefined ? patterns.length : patterns.indexOf(String(from));
   if (at < 0) return [{ steps, expected: `the pattern ${showJson(from)} on the page`, actual: showJson(patterns) }];
-  const clause = toClause(to, why, originOf(why, line ?? shape.clauses[at]?.origin.line));
-  shape.clauses = [...shape.clauses.slice(0, at), ...(clause ? [clause] : []), ...shape.clauses.slice(at + 1)];
+  const pattern = toPattern(to, why, originOf(why, line ?? shape.patterns[at]?.origin.line));
+  shape.patterns = [...shape.patterns.slice(0, at), ...(pattern ? [pattern] : []), ...shape.patterns.slice(at + 1)];
   return [];
 }
 
-function toClause(to: JsonValue | undefined, why: string, origin: Origin): Clause | undefined {
-  if (typeof to === 'string') return { pattern: to, says: why, origin };
+function toPattern(to: JsonValue | undefined, why: string, origin: Origin): PatternFact | undefined {
+  if (typeof to === 'string') return { pattern: to, description: why, origin };
   if (!isObject(to) || typeof to.pattern !== 'string' || typeof to.says !== 'string') return undefined;
-  return { pattern: to.pattern, says: to.says, origin };
+  return { pattern: to.pattern, description: to.says, origin };
 }

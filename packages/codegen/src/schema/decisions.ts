@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JsonValue } from '../document/json-value.ts';
-import type { Statement } from './shape.ts';
+import type { UncheckedStatement } from './shape.ts';
 
 /**
  * What people decided about one operation, apart from what its page says: `<Operation>.decisions.json`.
@@ -14,7 +14,7 @@ export interface Decisions {
   /** Example values of our own, by path. */
   readonly examples: Readonly<Record<string, readonly JsonValue[]>>;
   /** What is said, in our own words, in place of a sentence that no keyword holds; by the sentence's key (see `sentenceKey`). */
-  readonly sentences: Readonly<Record<string, readonly Omit<Statement, 'origin'>[]>>;
+  readonly sentences: Readonly<Record<string, readonly Omit<UncheckedStatement, 'origin'>[]>>;
   readonly corrections: readonly Correction[];
 }
 

@@ -1,7 +1,7 @@
 import { escapeStep, type JsonObject, type JsonValue } from '../document/json-value.ts';
 import { keywordOrder } from './keyword-order.ts';
 import type { ShapeNames } from './name-shapes.ts';
-import type { Member, Origin, Shape, Statement } from './shape.ts';
+import type { Member, Origin, Shape, UncheckedStatement } from './shape.ts';
 import { isInput } from './walk-shapes.ts';
 
 /** A JSON pointer into a document, and where what it leads to comes from. */
@@ -44,7 +44,7 @@ export class DocumentWriter {
     return definitions;
   }
 
-  unchecked(statements: readonly Statement[], pointer: string): { 'x-unchecked'?: JsonValue } {
+  unchecked(statements: readonly UncheckedStatement[], pointer: string): { 'x-unchecked'?: JsonValue } {
     if (statements.length === 0) return {};
     for (const [index, { origin }] of statements.entries()) this.trace(`${pointer}/x-unchecked/${index}`, origin);
     return { 'x-unchecked': statements.map(({ reason, statement }) => ({ reason, statement })) };
@@ -60,7 +60,7 @@ export class DocumentWriter {
     const described = this.#shapes.descriptions.get(name);
     const node = this.#content(shape, pointer);
     // What is said of a member's use stands beside the reference; what is said of an item is said of the shape.
-    if (shape.place !== 'member' || shape.parent === undefined)
+    if (shape.role !== 'member' || shape.parent === undefined)
       this.#annotate(shape, node, pointer, described ? 'description' : undefined);
     if (described) {
       node.description = described.text;
@@ -80,7 +80,7 @@ export class DocumentWriter {
       return inOrder(node);
     }
     this.#define(name, this.#shapes.holders.get(name) ?? target);
-    const annotated = shape.annotated && (shape.place === 'member' || shape.recursive !== undefined);
+    const annotated = shape.annotated && (shape.role === 'member' || shape.recursive !== undefined);
     const at = annotated && shape.facts.has('null') ? `${pointer}/anyOf/0` : pointer;
     this.trace(`${at}/$ref`, { line: shape.typeLine });
     const node: Record<string, JsonValue> = { $ref: `#/$defs/${escapeStep(name)}` };
@@ -96,13 +96,13 @@ export class DocumentWriter {
       else node[keyword] = value;
       if (keyword !== 'null') this.trace(`${pointer}/${keyword}`, origin);
     }
-    const [clause, ...more] = shape.clauses;
+    const [clause, ...more] = shape.patterns;
     if (clause && more.length === 0) {
       node.pattern = clause.pattern;
       this.trace(`${pointer}/pattern`, clause.origin);
     } else if (clause) {
-      node.allOf = shape.clauses.map(({ pattern, says }) => ({ pattern, description: says }));
-      for (const [index, { origin }] of shape.clauses.entries())
+      node.allOf = shape.patterns.map(({ pattern, description }) => ({ pattern, description }));
+      for (const [index, { origin }] of shape.patterns.entries())
         this.trace(`${pointer}/allOf/${index}/pattern`, origin);
     }
     Object.assign(node, this.unchecked(shape.unchecked, pointer));

@@ -23,14 +23,14 @@ export class Fingerprints {
   }
 
   #definition(shape: Shape): string {
-    const { type, place, listed, unionLine, members, item, key, value } = shape;
+    const { type, role, listed, unionLine, members, item, key, value } = shape;
     const within = members.map((member) => [member.name, member.required !== undefined, this.#ofPlace(member.shape)]);
     const below = [item, key, value].map((child) => child && this.#ofPlace(child));
     const closed = type === 'object' && isInput(shape);
     return JSON.stringify([
       type,
       listed?.values,
-      place === 'member' ? '' : said(shape),
+      role === 'member' ? '' : said(shape),
       unionLine !== undefined,
       within,
       below,
@@ -45,11 +45,11 @@ export class Fingerprints {
   }
 }
 
-function said({ annotated, facts, clauses, unchecked }: Shape): string {
+function said({ annotated, facts, patterns, unchecked }: Shape): string {
   if (!annotated) return '';
   const keywords = [...facts].map(([keyword, { value }]) => [keyword, value]);
   const statements = unchecked.map(({ reason, statement }) => [reason, statement]);
-  return JSON.stringify([keywords, clauses.map(({ pattern }) => pattern), statements]);
+  return JSON.stringify([keywords, patterns.map(({ pattern }) => pattern), statements]);
 }
 
 /** A scalar of which nothing more is said, as most are. */

@@ -1,29 +1,30 @@
 import { expect, test } from 'vitest';
-import type { SubjectType } from '../prose/subject.ts';
+import type { MemberType } from '../prose/about/member.ts';
 import { nameShapes } from './name-shapes.ts';
-import { Shape, type ShapePlace } from './shape.ts';
+import { Shape, type ShapeLocation } from './shape.ts';
 
 /** What a shape holds: members by name, or `[]` for a list's items; a text is a scalar of that type. */
-type Content = { readonly [name: string]: Content | SubjectType };
+type Content = { readonly [name: string]: Content | MemberType };
 
-function build(place: ShapePlace, content: Content | SubjectType): Shape {
+function build(location: ShapeLocation, content: Content | MemberType): Shape {
   const said = { line: 1, typeLine: 1, text: [] };
-  if (typeof content === 'string') return new Shape(place, content, said, undefined);
+  if (typeof content === 'string') return new Shape(location, content, said, undefined);
   const items = content['[]'];
-  const shape = new Shape(place, items ? 'array' : 'object', said, undefined);
-  if (items) shape.item = build({ path: `${place.path}[]`, name: place.name, place: 'item', parent: shape }, items);
+  const shape = new Shape(location, items ? 'array' : 'object', said, undefined);
+  if (items)
+    shape.item = build({ path: `${location.path}[]`, name: location.name, role: 'item', parent: shape }, items);
   else {
     shape.members = Object.entries(content).map(([name, value]) => ({
       name,
       required: undefined,
-      shape: build({ path: `${place.path}.${name}`, name, place: 'member', parent: shape }, value),
+      shape: build({ path: `${location.path}.${name}`, name, role: 'member', parent: shape }, value),
     }));
   }
   return shape;
 }
 
 const root = (side: string, content: Content): Shape =>
-  build({ path: side, name: side, place: 'member', parent: undefined }, content);
+  build({ path: side, name: side, role: 'member', parent: undefined }, content);
 
 function named(
   input: Content,

@@ -102,8 +102,8 @@ function isWithin(shape: Shape, outer: Shape): boolean {
 }
 
 /** A member's name as the name of its shape; `TagsItem` for what stands in the list `Tags`. */
-function ownName({ name, place }: Shape): string {
+function ownName({ name, role }: Shape): string {
   const word = name.replace(/[^A-Za-z0-9_$]/g, '_').replace(/^(?=\d)/, '_');
-  const ending = { member: '', item: 'Item', key: 'Key', value: 'Value' }[place];
+  const ending = { member: '', item: 'Item', key: 'Key', value: 'Value' }[role];
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}${ending}`;
 }

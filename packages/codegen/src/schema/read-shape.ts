@@ -1,8 +1,8 @@
 import type { Entry, Page, Section } from '../page/page.ts';
 import type { SyntaxMember, SyntaxNode } from '../page/syntax.ts';
-import type { SubjectType } from '../prose/subject.ts';
+import type { MemberType } from '../prose/about/member.ts';
 import { repeatedShape } from './repeated-shape.ts';
-import { type Member, Shape, type ShapePlace } from './shape.ts';
+import { type Member, Shape, type ShapeLocation } from './shape.ts';
 
 /** One point on which a page contradicts itself: its syntax block says one thing, its described list another. */
 export interface Disagreement {
@@ -41,7 +41,7 @@ class ShapeReader {
     const node = syntax === 'too-large' ? undefined : syntax;
     const entries = list === 'too-large' ? undefined : list;
     const shape = new Shape(
-      { path: side, name: side, place: 'member', parent: undefined },
+      { path: side, name: side, role: 'member', parent: undefined },
       'object',
       { line, typeLine: line, text: [] },
       undefined,
@@ -50,12 +50,12 @@ class ShapeReader {
     return shape;
   }
 
-  /** @param entry what the described list says of the place, where it does; at least one of the two stands */
-  #shape(place: ShapePlace, entry: Entry | undefined, node: SyntaxNode | undefined): Shape {
-    const type = this.#type(place, entry, node);
+  /** @param entry what the described list says of the location, where it does; at least one of the two stands */
+  #shape(location: ShapeLocation, entry: Entry | undefined, node: SyntaxNode | undefined): Shape {
+    const type = this.#type(location, entry, node);
     const line = node?.line ?? 0;
     const listed = node?.kind === 'enum' ? node : undefined;
-    const shape = new Shape(place, type, entry ?? { line, typeLine: line, text: [] }, listed);
+    const shape = new Shape(location, type, entry ?? { line, typeLine: line, text: [] }, listed);
     if (node?.kind !== 'recursive') this.#content(shape, entry, node);
     else {
       const typed = entry !== undefined && entry.type !== 'unknown';
@@ -65,14 +65,14 @@ class ShapeReader {
     return shape;
   }
 
-  #type(place: ShapePlace, entry: Entry | undefined, node: SyntaxNode | undefined): SubjectType {
+  #type(location: ShapeLocation, entry: Entry | undefined, node: SyntaxNode | undefined): MemberType {
     const listed = entry && typeOfEntry(entry);
     const shown = node && typeOfNode(node);
     if (listed === undefined || shown === undefined) return listed ?? shown ?? 'document';
     if (listed === shown || node?.kind === 'recursive') return listed;
     // `{'string': X}` is a map, or a structure with a member called `string`: only the list tells which.
     if (node?.kind === 'map' && listed === 'object') return listed;
-    if (entry?.type !== 'unknown') this.#disagree(place.path, entry?.typeLine ?? 0, shown, listed);
+    if (entry?.type !== 'unknown') this.#disagree(location.path, entry?.typeLine ?? 0, shown, listed);
     return entry?.type === 'unknown' ? shown : listed;
   }
 
@@ -82,19 +82,19 @@ class ShapeReader {
       const item = entry?.children[0];
       const itemNode = node?.kind === 'list' ? node.item : undefined;
       if (item || itemNode)
-        shape.item = this.#shape({ path: `${path}[]`, name, place: 'item', parent: shape }, item, itemNode);
+        shape.item = this.#shape({ path: `${path}[]`, name, role: 'item', parent: shape }, item, itemNode);
     } else if (shape.type === 'map') {
       const key = entry?.children[0];
       const value = key?.children[0];
       const valueNode = node?.kind === 'map' ? node.value : undefined;
       if (key)
         shape.key = this.#shape(
-          { path: `${path}{key}`, name, place: 'key', parent: shape },
+          { path: `${path}{key}`, name, role: 'key', parent: shape },
           { ...key, children: [] },
           undefined,
         );
       if (value || valueNode)
-        shape.value = this.#shape({ path: `${path}{}`, name, place: 'value', parent: shape }, value, valueNode);
+        shape.value = this.#shape({ path: `${path}{}`, name, role: 'value', parent: shape }, value, valueNode);
     } else if (shape.type === 'object') {
       this.#members(shape, entry?.children, membersOf(node));
       shape.unionLine = shape.text.find(({ text }) => UNION.test(text))?.line;
@@ -116,13 +116,13 @@ class ShapeReader {
         this.#disagree(`${shape.path}.${name}`, line, 'no such member', 'a member');
       members.push({
         name,
-        shape: this.#shape(placeOf(shape, name), entry, node?.value),
+        shape: this.#shape(locationOf(shape, name), entry, node?.value),
         required: required ? { line } : undefined,
       });
     }
     for (const { name, line, value } of shown.values()) {
       if (entries) this.#disagree(`${shape.path}.${name}`, line, 'a member', 'no such member');
-      members.push({ name, shape: this.#shape(placeOf(shape, name), undefined, value), required: undefined });
+      members.push({ name, shape: this.#shape(locationOf(shape, name), undefined, value), required: undefined });
     }
     shape.members = members;
   }
@@ -145,10 +145,10 @@ const UNION =
 const isFilled = ({ text }: Entry): boolean =>
   text.some((paragraph) => /automatically populated|autopopulated|set to "-" by/.test(paragraph.text));
 
-const placeOf = (shape: Shape, name: string): ShapePlace => ({
+const locationOf = (shape: Shape, name: string): ShapeLocation => ({
   path: `${shape.path}.${name}`,
   name,
-  place: 'member',
+  role: 'member',
   parent: shape,
 });
 
@@ -159,7 +159,7 @@ function membersOf(node: SyntaxNode | undefined): readonly SyntaxMember[] | unde
 }
 
 /** A dict whose only child has no name is a map: the child is its key, with the value under it. */
-function typeOfEntry(entry: Entry): SubjectType {
+function typeOfEntry(entry: Entry): MemberType {
   if (entry.type === 'dict')
     return entry.children.length === 1 && entry.children[0]?.name === undefined ? 'map' : 'object';
   return LISTED[entry.type];
@@ -180,7 +180,7 @@ const LISTED = {
   unknown: 'document',
 } as const;
 
-const typeOfNode = ({ kind }: SyntaxNode): SubjectType => SHOWN[kind];
+const typeOfNode = ({ kind }: SyntaxNode): MemberType => SHOWN[kind];
 
 const SHOWN = {
   string: 'string',

@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
 import type { Paragraph } from '../page/page.ts';
-import type { SubjectType } from '../prose/subject.ts';
+import type { MemberType } from '../prose/about/member.ts';
 import { repeatedShape } from './repeated-shape.ts';
 import { Shape } from './shape.ts';
 
 /** `filter:object` a member, `[]:object` an item, `{}:map` a value, with prose after `=`. */
 function chain(...steps: readonly string[]): Shape {
   let at = new Shape(
-    { path: 'Input', name: 'Input', place: 'member', parent: undefined },
+    { path: 'Input', name: 'Input', role: 'member', parent: undefined },
     'object',
     { line: 1, typeLine: 1, text: [] },
     undefined,
   );
   for (const step of steps) {
     const [, name = '', type = 'object', prose] = /^([^:]+):(\w+)(?:=(.*))?$/.exec(step) ?? [];
-    const place = name === '[]' ? 'item' : name === '{}' ? 'value' : 'member';
+    const role = name === '[]' ? 'item' : name === '{}' ? 'value' : 'member';
     const text: Paragraph[] = prose ? [{ text: prose, line: 1, depth: 0, item: false }] : [];
-    const path = place === 'member' ? `${at.path}.${name}` : `${at.path}${name}`;
-    const types: readonly SubjectType[] = ['object', 'map', 'array'];
+    const path = role === 'member' ? `${at.path}.${name}` : `${at.path}${name}`;
+    const types: readonly MemberType[] = ['object', 'map', 'array'];
     at = new Shape(
-      { path, name: place === 'member' ? name : at.name, place, parent: at },
+      { path, name: role === 'member' ? name : at.name, role, parent: at },
       types.find((one) => one === type) ?? 'object',
       { line: 1, typeLine: 1, text },
       undefined,

@@ -9,16 +9,15 @@ const holds: Sign = (shape, { type }) => type === 'object' || type === shape.typ
 /** What tells which shape a recursive one repeats, the surest first. The page itself only says that one further up is repeated. */
 const SIGNS: readonly Sign[] = [
   (shape, candidate) => prose(shape) !== '' && prose(candidate) === prose(shape),
-  (shape, candidate) => candidate.place === shape.place && candidate.name === shape.name,
-  (shape, candidate) => shape.place === 'item' && candidate.place === 'member' && shape.name === `${candidate.name}s`,
+  (shape, candidate) => candidate.role === shape.role && candidate.name === shape.name,
+  (shape, candidate) => shape.role === 'item' && candidate.role === 'member' && shape.name === `${candidate.name}s`,
   // `subSlots` repeats `slots`, `nestedType` repeats `dataType`, `TargetVolumeValues` repeats `Volume`.
   (shape, candidate) => candidate.type === 'map' && shape.name.endsWith('s') && endsAlike(shape, candidate),
-  (shape, candidate) => candidate.place !== 'item' && endsAlike(shape, candidate),
-  (shape, candidate) =>
-    candidate.place !== 'item' && shape.place === 'member' && lastWord(shape) === lastWord(candidate),
-  (shape, candidate) => shape.place === 'member' && candidate !== shape.parent && containsName(shape, candidate),
+  (shape, candidate) => candidate.role !== 'item' && endsAlike(shape, candidate),
+  (shape, candidate) => candidate.role !== 'item' && shape.role === 'member' && lastWord(shape) === lastWord(candidate),
+  (shape, candidate) => shape.role === 'member' && candidate !== shape.parent && containsName(shape, candidate),
   // An expression holds its own kind under `not` and `or`, a schema under `items`; the items of a list hold what holds the list.
-  (shape, candidate) => holds(shape, candidate) && (shape.place !== 'member' || OPERATOR.test(shape.name)),
+  (shape, candidate) => holds(shape, candidate) && (shape.role !== 'member' || OPERATOR.test(shape.name)),
   // A structure rarely holds itself directly: between the two stands the one that chooses.
   (shape, candidate) => holds(shape, candidate) && candidate !== shape.parent,
   holds,
@@ -50,11 +49,11 @@ function ancestors(shape: Shape): Shape[] {
   return all;
 }
 
-function endsAlike({ place, name }: Shape, candidate: Shape): boolean {
+function endsAlike({ role, name }: Shape, candidate: Shape): boolean {
   const [short = '', long = ''] = [name.toLowerCase(), candidate.name.toLowerCase()].sort(
     (a, b) => a.length - b.length,
   );
-  return place === 'member' && long.endsWith(short);
+  return role === 'member' && long.endsWith(short);
 }
 
 const lastWord = ({ name }: Shape): string => /[A-Z]?[a-z0-9]+$/.exec(name)?.[0].toLowerCase() ?? name;

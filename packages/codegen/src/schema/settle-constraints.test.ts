@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { JsonValue } from '../document/json-value.ts';
-import type { Constraint, ProseKeyword } from '../prose/reading.ts';
-import type { SubjectType } from '../prose/subject.ts';
+import type { MemberType } from '../prose/about/member.ts';
+import type { Constraint, ProseKeyword } from '../prose/about/reading.ts';
 import { settleConstraints } from './settle-constraints.ts';
 import { Shape } from './shape.ts';
 
-const shape = (type: SubjectType, listed?: readonly string[]): Shape =>
+const shape = (type: MemberType, listed?: readonly string[]): Shape =>
   new Shape(
-    { path: 'Input.A', name: 'A', place: 'member', parent: undefined },
+    { path: 'Input.A', name: 'A', role: 'member', parent: undefined },
     type,
     { line: 1, typeLine: 1, text: [] },
     listed && { values: listed, line: 1 },
@@ -108,12 +108,12 @@ test.each(cases)('%s', (_, target, given, want) => {
 test('patterns are clauses of their own, each once', () => {
   const target = shape('string');
   settleConstraints(target, [
-    { ...states('pattern', '^a'), says: 'An a first.' },
+    { ...states('pattern', '^a'), description: 'An a first.' },
     states('pattern', '^a'),
     states('pattern', 'z$'),
   ]);
-  expect(target.clauses).toEqual([
-    { pattern: '^a', says: 'An a first.', origin: { line: 5 } },
-    { pattern: 'z$', says: 'z$', origin: { line: 5 } },
+  expect(target.patterns).toEqual([
+    { pattern: '^a', description: 'An a first.', origin: { line: 5 } },
+    { pattern: 'z$', description: 'z$', origin: { line: 5 } },
   ]);
 });

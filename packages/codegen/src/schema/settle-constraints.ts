@@ -1,9 +1,9 @@
-import type { Constraint, ProseKeyword } from '../prose/reading.ts';
-import type { SubjectType } from '../prose/subject.ts';
+import type { MemberType } from '../prose/about/member.ts';
+import type { Constraint, ProseKeyword } from '../prose/about/reading.ts';
 import type { Shape } from './shape.ts';
 
 /** The keywords that say something about a value of each type. */
-const FITTING: Readonly<Record<SubjectType, readonly ProseKeyword[]>> = {
+const FITTING: Readonly<Record<MemberType, readonly ProseKeyword[]>> = {
   string: ['minLength', 'maxLength', 'pattern', 'enum', 'const', 'default', 'null', 'deprecated'],
   integer: [
     'minimum',
@@ -67,15 +67,15 @@ function fits({ type, listed, repeated }: Shape, keyword: ProseKeyword): boolean
   return FITTING[type].includes(keyword) && !(keyword === 'null' && (listed !== undefined || repeated));
 }
 
-function add(shape: Shape, { keyword, value, says, line }: Constraint): void {
+function add(shape: Shape, { keyword, value, description, line }: Constraint): void {
   const origin = { line };
   if (keyword !== 'pattern') {
     if (!shape.facts.has(keyword)) shape.setFact(keyword, value, origin);
     return;
   }
   const pattern = String(value);
-  if (!shape.clauses.some((clause) => clause.pattern === pattern))
-    shape.clauses = [...shape.clauses, { pattern, says: says ?? pattern, origin }];
+  if (!shape.patterns.some((known) => known.pattern === pattern))
+    shape.patterns = [...shape.patterns, { pattern, description: description ?? pattern, origin }];
 }
 
 /** Keywords that two sentences state differently, ranges that no value is in, and a default that the rest forbids. */
@@ -97,7 +97,7 @@ function disputedKeywords(constraints: readonly Constraint[]): Set<ProseKeyword>
   return disputed;
 }
 
-const JSON_TYPES: Partial<Record<SubjectType, (value: Constraint['value']) => boolean>> = {
+const JSON_TYPES: Partial<Record<MemberType, (value: Constraint['value']) => boolean>> = {
   string: (value) => typeof value === 'string',
   integer: (value) => Number.isInteger(value),
   number: (value) => typeof value === 'number',
@@ -106,7 +106,7 @@ const JSON_TYPES: Partial<Record<SubjectType, (value: Constraint['value']) => bo
 };
 
 /** Values of an enum, a constant and a default are values of the type itself. */
-function hasType(type: SubjectType, keyword: ProseKeyword, value: Constraint['value']): boolean {
+function hasType(type: MemberType, keyword: ProseKeyword, value: Constraint['value']): boolean {
   const holds = JSON_TYPES[type] ?? ((): boolean => true);
   if (keyword === 'enum') return Array.isArray(value) && value.length > 0 && value.every(holds);
   return keyword === 'const' || keyword === 'default' ? holds(value) : true;

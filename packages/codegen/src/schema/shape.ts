@@ -1,6 +1,6 @@
 import type { JsonValue } from '../document/json-value.ts';
 import type { Paragraph } from '../page/page.ts';
-import type { Subject, SubjectType } from '../prose/subject.ts';
+import type { DescribedMember, MemberType } from '../prose/about/member.ts';
 
 /** Where a keyword comes from: a line of the page, a decision with its reason, or a decision about what a line says. */
 export type Origin =
@@ -14,7 +14,7 @@ export interface Fact {
 }
 
 /** One statement that nothing checks. */
-export interface Statement {
+export interface UncheckedStatement {
   readonly reason: 'not-checkable' | 'not-understood' | 'ambiguous';
   readonly statement: string;
   readonly origin: Origin;
@@ -23,29 +23,29 @@ export interface Statement {
 }
 
 /** One clause of a pattern: what it asks in our own words, and where it comes from. */
-export interface Clause {
+export interface PatternFact {
   readonly pattern: string;
-  readonly says: string;
+  readonly description: string;
   readonly origin: Origin;
 }
 
 /** Where a shape stands. */
-export interface ShapePlace {
+export interface ShapeLocation {
   /** `Input.A.B` a member, `Input.A[]` an item, `Input.A{key}` a map's key, `Input.A{}` its value. */
   readonly path: string;
   /** The nearest member's name. */
   readonly name: string;
-  readonly place: Subject['place'];
+  readonly role: DescribedMember['role'];
   readonly parent: Shape | undefined;
 }
 
 /** A node of an operation's input or output: what the page's two statements of the structure say together. */
-export class Shape implements ShapePlace {
+export class Shape implements ShapeLocation {
   readonly path: string;
   readonly name: string;
-  readonly place: Subject['place'];
+  readonly role: DescribedMember['role'];
   readonly parent: Shape | undefined;
-  readonly type: SubjectType;
+  readonly type: MemberType;
   readonly line: number;
   readonly typeLine: number;
   /** The values that the syntax lists. */
@@ -66,19 +66,19 @@ export class Shape implements ShapePlace {
   unionLine: number | undefined = undefined;
   /** Keywords beyond the structure, by name. */
   facts: ReadonlyMap<string, Fact> = NO_FACTS;
-  clauses: readonly Clause[] = NONE;
-  unchecked: readonly Statement[] = NONE;
+  patterns: readonly PatternFact[] = NONE;
+  unchecked: readonly UncheckedStatement[] = NONE;
 
   constructor(
-    place: ShapePlace,
-    type: SubjectType,
+    location: ShapeLocation,
+    type: MemberType,
     said: { readonly line: number; readonly typeLine: number; readonly text: readonly Paragraph[] },
     listed: Shape['listed'],
   ) {
-    this.path = place.path;
-    this.name = place.name;
-    this.place = place.place;
-    this.parent = place.parent;
+    this.path = location.path;
+    this.name = location.name;
+    this.role = location.role;
+    this.parent = location.parent;
     this.type = type;
     this.line = said.line;
     this.typeLine = said.typeLine;
@@ -88,7 +88,7 @@ export class Shape implements ShapePlace {
 
   /** Whether anything is said of the shape beyond its structure. */
   get annotated(): boolean {
-    return this.facts.size > 0 || this.clauses.length > 0 || this.unchecked.length > 0;
+    return this.facts.size > 0 || this.patterns.length > 0 || this.unchecked.length > 0;
   }
 
   setFact(keyword: string, value: JsonValue, origin: Origin): void {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../document/json-value.ts';
 import { DocumentWriter, type OperationShapes, type TracedPointer } from './document-writer.ts';
-import type { Origin, Statement } from './shape.ts';
+import type { Origin, UncheckedStatement } from './shape.ts';
 
 /** What a contract document says of its operation. */
 export interface OperationFacts {
@@ -11,7 +11,7 @@ export interface OperationFacts {
   readonly errors: readonly { readonly name: string; readonly line: number }[];
   readonly description: string | undefined;
   readonly deprecatedLine: number | undefined;
-  readonly unchecked: readonly Statement[];
+  readonly unchecked: readonly UncheckedStatement[];
   /** Where name, version and address come from. */
   readonly origins: { readonly name: Origin; readonly apiVersion: Origin; readonly docs: Origin };
 }

@@ -1,6 +1,6 @@
-import { refuse } from '../contract-error.ts';
 import { checkMembers, type MemberRules } from '../document/check-members.ts';
-import type { PlacedProblem } from '../document/check-schema.ts';
+import type { LocatedProblem } from '../document/check-schema.ts';
+import { assertNoProblems } from '../document/contract-error.ts';
 import { isObject, type JsonObject, type JsonValue } from '../document/json-value.ts';
 import { keywordValues, type ValueRule } from '../document/keyword-values.ts';
 import { type Correction, type Decisions, NO_DECISIONS } from '../schema/decisions.ts';
@@ -40,11 +40,11 @@ const correction: MemberRules = {
  * @throws ContractError that lists every problem of the file
  */
 export function checkDecisions(value: JsonValue, file: string): Decisions {
-  refuse(problemsIn(value).map((problem) => ({ ...problem, file })));
+  assertNoProblems(problemsIn(value).map((problem) => ({ ...problem, file })));
   return isDecisions(value) ? { ...NO_DECISIONS, ...value } : NO_DECISIONS;
 }
 
-function problemsIn(value: JsonValue): PlacedProblem[] {
+function problemsIn(value: JsonValue): LocatedProblem[] {
   const members = checkMembers(value, rules, '');
   if (members.length > 0 || !isObject(value) || !Array.isArray(value.corrections)) return members;
   return value.corrections.flatMap((one: JsonValue, index) => checkMembers(one, correction, `/corrections/${index}`));

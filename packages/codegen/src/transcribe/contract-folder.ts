@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { ContractError } from '../contract-error.ts';
+import { ContractError } from '../document/contract-error.ts';
 import { isObject, isTextList, type JsonValue } from '../document/json-value.ts';
 import { parseJson } from '../document/parse-json.ts';
 import type { Decisions } from '../schema/decisions.ts';
@@ -57,13 +57,13 @@ export class ContractFolder {
   write(file: string, text: string): void {
     const folder = dirname(file);
     const names = this.#namesIn(folder);
-    const draft = `${file}.${process.pid}-${threadId}.tmp`;
+    const temporary = `${file}.${process.pid}-${threadId}.tmp`;
     try {
       if (names.size === 0) mkdirSync(folder, { recursive: true });
-      writeFileSync(draft, text);
-      renameSync(draft, file);
+      writeFileSync(temporary, text);
+      renameSync(temporary, file);
     } catch (cause) {
-      rmSync(draft, { force: true });
+      rmSync(temporary, { force: true });
       throw unwritable(file, cause);
     }
     names.add(basename(file));

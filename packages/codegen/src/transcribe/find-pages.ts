@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Problem } from '../contract-error.ts';
+import type { Problem } from '../document/contract-error.ts';
 
 /** One file to transcribe: its path, and the folder that may be its service's. */
 export interface PageFile {

@@ -1,4 +1,4 @@
-export { ContractError, type Problem, tell } from '../contract-error.ts';
+export { ContractError, describeProblem, type Problem } from '../document/contract-error.ts';
 export { parseJson } from '../document/parse-json.ts';
 export { readTranscribed } from '../document/read-contract.ts';
 export { PageError, type PageErrorCode } from '../page/page-error.ts';

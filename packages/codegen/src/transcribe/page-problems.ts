@@ -1,4 +1,4 @@
-import type { Problem } from '../contract-error.ts';
+import type { Problem } from '../document/contract-error.ts';
 import { escapeStep } from '../document/json-value.ts';
 import type { Page } from '../page/page.ts';
 import type { StaleDecision } from '../schema/apply-decisions.ts';

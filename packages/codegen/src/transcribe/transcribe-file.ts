@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { ContractError, type Problem } from '../contract-error.ts';
+import { ContractError, type Problem } from '../document/contract-error.ts';
 import type { JsonValue } from '../document/json-value.ts';
 import { parseJson } from '../document/parse-json.ts';
 import { PageError } from '../page/page-error.ts';
@@ -115,7 +115,7 @@ function changesIn(before: string, file: string, { document, source }: Transcrip
 /** How contract documents and their sidecars stand in their files. */
 export const toText = (value: JsonValue): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** What went wrong with one file, as problems. An error that is none of ours is a defect, and is told as one. */
+/** What went wrong with one file, as problems. An error that is none of ours is a defect, and is reported as one. */
 export function problemsFrom(file: string, cause: unknown): readonly Problem[] {
   if (cause instanceof ContractError) return cause.problems;
   if (cause instanceof PageError) {

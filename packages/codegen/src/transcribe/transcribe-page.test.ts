@@ -88,7 +88,7 @@ describe('the same page in another form gives the same contract', () => {
   });
 });
 
-describe('what two statements of one page do not agree on is told', () => {
+describe('what two statements of one page do not agree on is reported', () => {
   test.each([
     [
       'a type',

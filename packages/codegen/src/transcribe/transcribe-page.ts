@@ -1,20 +1,20 @@
-import type { Problem } from '../contract-error.ts';
+import type { Problem } from '../document/contract-error.ts';
 import type { JsonObject } from '../document/json-value.ts';
-import type { Page } from '../page/page.ts';
+import type { Page, Paragraph } from '../page/page.ts';
 import { readPage } from '../page/read-page.ts';
+import { splitSentences } from '../prose/sentences/sentence.ts';
 import { addProse, type ReadSentence } from '../schema/add-prose.ts';
 import { applyDecisions } from '../schema/apply-decisions.ts';
-import { type Decisions, NO_DECISIONS } from '../schema/decisions.ts';
+import { type Decisions, NO_DECISIONS, sentenceKey } from '../schema/decisions.ts';
 import { nameShapes } from '../schema/name-shapes.ts';
-import { readShape } from '../schema/read-shape.ts';
+import { type ReadShape, readShape } from '../schema/read-shape.ts';
+import type { UncheckedStatement } from '../schema/shape.ts';
 import { toDocument } from '../schema/to-document.ts';
 import { decodePage } from './decode-page.ts';
 import { describeByPage, describedShapes, joined } from './describe.ts';
 import { nameOperation, type ServiceNames } from './name-operation.ts';
 import { problemsOf } from './page-problems.ts';
 import { sourceOf, type TracedSource } from './provenance.ts';
-import { stateUnknown } from './state-unknown.ts';
-import { statementsOf } from './statements.ts';
 
 /** What a page is read with, besides its bytes. */
 export interface TranscribeOptions {
@@ -87,4 +87,41 @@ function operationFacts(page: Page, decisions: Decisions, { descriptions }: Tran
     description: decisions.descriptions[''] ?? (descriptions ? joined(page.text) : undefined),
     deprecatedLine: page.text.find(({ text }) => DEPRECATED.test(text))?.line,
   };
+}
+
+/** What was decided to be said of the operation as a whole, and the keys of the sentences that stand behind it. */
+export function statementsOf(
+  text: readonly Paragraph[],
+  { sentences }: Decisions,
+): { statements: UncheckedStatement[]; keys: ReadonlySet<string> } {
+  const statements: UncheckedStatement[] = [];
+  const keys = new Set<string>();
+  if (Object.keys(sentences).length === 0) return { statements, keys };
+  for (const sentence of splitSentences(text)) {
+    const key = sentenceKey(sentence.text);
+    if (!Object.hasOwn(sentences, key)) continue;
+    keys.add(key);
+    for (const { reason, statement } of sentences[key] ?? [])
+      statements.push({ reason, statement, origin: { line: sentence.line } });
+  }
+  return { statements, keys };
+}
+
+/**
+ * States what a section does not show because it is too large to render.
+ * @returns whether nothing of the section is known, so that its shape must stay open
+ */
+export function stateUnknown({ root }: ReadShape, page: Page): boolean {
+  const { syntax, list, line } = root.path === 'Input' ? page.input : page.output;
+  if (syntax !== 'too-large' && list !== 'too-large') return false;
+  const hidden = (statement: Page['input']['syntax'] | Page['input']['list']): boolean =>
+    statement === 'too-large' || statement === undefined;
+  const all = hidden(syntax) && hidden(list);
+  const statement = all
+    ? 'The page does not show the members: the section is too large.'
+    : syntax === 'too-large'
+      ? 'The page does not show the values of enums: the syntax block is too large.'
+      : 'The page does not show which members are required, nor what they are for: the list is too large.';
+  root.unchecked = [...root.unchecked, { reason: 'not-checkable', statement, origin: { line } }];
+  return all;
 }

@@ -28,7 +28,7 @@ ${services.flatMap(({ contracts }) => contracts.map(({ name }) => `  ${name},\n`
 
 const servicesModule = (services, imports) =>
   `${header('the contracts of @docpact/schemas')}${imports}
-import { endpointOf } from './endpoint-of.ts';
+import { endpointOf } from './mock-service.ts';
 import { mockService } from './mock-service.ts';
 import { mockOperation } from './operation-mock.ts';
 import { mockPages } from './paged-mock.ts';

@@ -1,3 +1,4 @@
+import { describeIssue, type Issue } from '@docpact/schemas/runtime';
 /** A value as a message names it: JSON, dates as their ISO text, cut at 80 characters. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing';
@@ -6,3 +7,6 @@ export function describeValue(value: unknown): string {
   const points = Array.from(text);
   return points.length > 80 ? `${points.slice(0, 79).join('')}…` : text;
 }
+
+/** An issue as a sentence without its end: `Input.Tags: expected …, got …`. */
+export const issueSentence = (issue: Issue): string => `${issue.path}: ${describeIssue(issue)}`;

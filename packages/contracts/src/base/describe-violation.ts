@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { describeValue } from './describe-value.ts';
 import { didYouMean, nearest } from './did-you-mean.ts';
-import { type Path, showPath } from './positions.ts';
+import { formatPath, type Path } from './parse-json.ts';
 
 /** One way in which a value is not what its schema asks for. */
 export interface Violation {
@@ -9,14 +9,14 @@ export interface Violation {
   /** Whether it is about the name of the member at the path, and not about its value. */
   readonly part: 'name' | 'value';
   /** What was expected and what is there, as a sentence without its end. */
-  readonly says: string;
+  readonly message: string;
 }
 
 /** What is wrong with the value at a path. */
-export const violation = (path: Path, says: string): Violation => ({
+export const violation = (path: Path, message: string): Violation => ({
   path,
   part: 'value',
-  says: `${showPath(path)}: ${says}`,
+  message: `${formatPath(path)}: ${message}`,
 });
 
 /** What a validator's error says to the person who wrote the value. */
@@ -24,18 +24,18 @@ export function describeViolation(root: unknown, error: ErrorObject): Violation 
   const path = pathOf(root, error.instancePath);
   const name = error.propertyName ?? error.params.additionalProperty;
   if (typeof name === 'string') return unknownName(path, name, error);
-  const where = path.length === 0 ? '' : `${showPath(path)}: `;
-  const actual = error.keyword === 'required' ? '' : `, got ${showKind(error.data)}`;
-  return { path, part: 'value', says: `${where}expected ${expected(error)}${actual}${suggestion(error)}` };
+  const where = path.length === 0 ? '' : `${formatPath(path)}: `;
+  const actual = error.keyword === 'required' ? '' : `, got ${describeKind(error.data)}`;
+  return { path, part: 'value', message: `${where}expected ${expected(error)}${actual}${suggestion(error)}` };
 }
 
 function unknownName(path: Path, name: string, error: ErrorObject): Violation {
   const known = error.propertyName === undefined ? Object.keys(error.parentSchema?.properties ?? {}) : values(error);
-  const where = path.length === 0 ? '' : `${showPath(path)}: `;
+  const where = path.length === 0 ? '' : `${formatPath(path)}: `;
   return {
     path: [...path, name],
     part: 'name',
-    says: `${where}unknown name ${describeValue(name)}${didYouMean(name, known)}`,
+    message: `${where}unknown name ${describeValue(name)}${didYouMean(name, known)}`,
   };
 }
 
@@ -78,7 +78,7 @@ function suggestion(error: ErrorObject): string {
 }
 
 /** A value of any kind in a few words: what holds others is named by its kind alone. */
-export function showKind(value: unknown): string {
+export function describeKind(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'function') return 'a function';
   if (value instanceof Promise) return 'a promise';

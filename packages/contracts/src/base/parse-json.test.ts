@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parsePlacedJson } from './parse-json.ts';
-import type { Path } from './positions.ts';
+import { type Path, parseJson } from './parse-json.ts';
 
-const role = { file: 'a.json', code: 'usage', hint: 'mend it' } as const;
+const role = { file: 'a.json', code: 'usage', hint: 'fix it' } as const;
 
 it.each([
   ['nothing', '', 'a.json:1:1: not JSON: value expected'],
@@ -14,10 +13,8 @@ it.each([
   ['two values', '{} {}', 'a.json:1:4: not JSON: end of file expected'],
   ['single quotes', "{ 'a': 1 }", 'a.json:1:3: not JSON: invalid symbol'],
   ['a name twice', '{ "a": 1,\n  "b": { "c": 1, "c": 2 } }', 'a.json:2:18: "c" stands here twice'],
-])('%s is told with its place', (_, text, message) => {
-  expect(() => parsePlacedJson(text, role)).toThrow(
-    expect.objectContaining({ message, code: 'usage', hint: 'mend it' }),
-  );
+])('%s is reported with its place', (_, text, message) => {
+  expect(() => parseJson(text, role)).toThrow(expect.objectContaining({ message, code: 'usage', hint: 'fix it' }));
 });
 
 const text = '{\n  "ignore": [\n    { "rule": "a",\n      "until": "b" }\n  ]\n}';
@@ -32,14 +29,14 @@ it.each<[Path, 'name' | 'value', string]>([
   [['ignore', 0, 'reason'], 'value', 'a.json:3:5'],
   [['ignore', 7, 'rule'], 'value', 'a.json:2:13'],
 ])('%j, its %s, stands at %s', (path, part, place) => {
-  expect(parsePlacedJson(text, role).places.at(path, part)).toBe(place);
+  expect(parseJson(text, role).positions.at(path, part)).toBe(place);
 });
 
 it('gives what JSON.parse gives', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.nat(4), (value, indent) => {
       const written = JSON.stringify(value, null, indent);
-      expect(parsePlacedJson(written, role).value).toEqual(JSON.parse(written));
+      expect(parseJson(written, role).value).toEqual(JSON.parse(written));
     }),
     { seed: 1 },
   );

@@ -1,6 +1,5 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { DocpactError, type DocpactErrorCode } from './docpact-error.ts';
-import type { Path, Places } from './positions.ts';
 
 /** What a file is called in messages, and what its being wrong means. */
 export interface FileRole {
@@ -11,13 +10,13 @@ export interface FileRole {
 }
 
 /** A JSON value and where its parts stand. */
-export interface PlacedJson {
+export interface LocatedJson {
   readonly value: unknown;
-  readonly places: Places;
+  readonly positions: Positions;
 }
 
 /** Parses a JSON text. Throws `DocpactError` with the place where it is no JSON, or names a member twice. */
-export function parsePlacedJson(text: string, role: FileRole): PlacedJson {
+export function parseJson(text: string, role: FileRole): LocatedJson {
   const at = (offset: number): string => `${role.file}:${position(text, offset)}`;
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true });
@@ -31,7 +30,7 @@ export function parsePlacedJson(text: string, role: FileRole): PlacedJson {
       `${at(twice.offset)}: ${JSON.stringify(twice.value)} stands here twice`,
       role.hint,
     );
-  return { value: JSON.parse(text), places: { at: (path, part = 'value') => at(offsetOf(tree, path, part)) } };
+  return { value: JSON.parse(text), positions: { at: (path, part = 'value') => at(offsetOf(tree, path, part)) } };
 }
 
 /** The parser's code in words: `CommaExpected` is `comma expected`. */
@@ -66,3 +65,24 @@ function offsetOf(tree: Node, path: Path, part: 'name' | 'value'): number {
   if (!node) return path.length === 0 ? tree.offset : offsetOf(tree, path.slice(0, -1), 'value');
   return part === 'name' && node.parent?.type === 'property' ? node.parent.offset : node.offset;
 }
+
+/** The way to a place in a value: names of members, positions in lists. */
+export type Path = readonly (string | number)[];
+
+/** Where the parts of a value stand in the file that it was read from. */
+export interface Positions {
+  /** `file:line:column` of the value at a path, or of its name; the file alone where it is code. */
+  at(path: Path, part?: 'name' | 'value'): string;
+}
+
+/** Places in a file of code, which says nothing of lines. */
+export const inCode = (file: string): Positions => ({ at: () => file });
+
+/** A path as people write it: `ignore[0].until`, `uses["neptune/CreateDBClusterSnapshot"][1]`. */
+export const formatPath = (path: Path): string =>
+  path
+    .map((step) =>
+      typeof step === 'string' && /^[A-Za-z_$][\w$]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`,
+    )
+    .join('')
+    .replace(/^\./, '');

@@ -2,18 +2,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isDateTime } from '@docpact/schemas/runtime';
 import type { Ajv2020, SchemaObject } from 'ajv/dist/2020.js';
-import { isCalendarDay } from './calendar-day.ts';
 import { describeViolation, type Violation } from './describe-violation.ts';
 import { DocpactError, type DocpactErrorCode } from './docpact-error.ts';
-import type { Places } from './positions.ts';
+import type { Positions } from './parse-json.ts';
 
 /** The published schemas that files of a user are held to. */
 export type SchemaName = 'baseline' | 'config' | 'faults' | 'recording' | 'state';
 
 /** A value that was read from a file, and what its being wrong means. */
-export interface Given {
+export interface JsonFromFile {
   readonly value: unknown;
-  readonly places: Places;
+  readonly positions: Positions;
   readonly code: DocpactErrorCode;
 }
 
@@ -21,7 +20,7 @@ export interface Given {
  * The value, once it keeps to the schema, as the type that stands for the schema.
  * Throws `DocpactError` with every place at which it does not.
  */
-export function holdToSchema<Type>(schema: SchemaName, given: Given): Type {
+export function validateJson<Type>(schema: SchemaName, given: JsonFromFile): Type {
   // It keeps what it has compiled of the same object.
   const validate = sharedAjv().compile<Type>(schemaNamed(schema));
   const { value } = given;
@@ -57,17 +56,23 @@ function schemaNamed(name: SchemaName): SchemaObject {
   return schema;
 }
 
-/** The error that tells all violations of a file, a line each. */
+/** The error that lists all violations of a file, a line each. */
 export const violationError = (
-  { places, code }: Omit<Given, 'value'>,
+  { positions: places, code }: Omit<JsonFromFile, 'value'>,
   violations: readonly Violation[],
   hint: string,
 ) =>
   new DocpactError(
     code,
-    violations.map(({ path, part, says }) => `${places.at(path, part)}: ${says}`).join('\n'),
+    violations.map(({ path, part, message }) => `${places.at(path, part)}: ${message}`).join('\n'),
     hint,
   );
 
 /** The schemas lie beside both `src` and `dist`. */
 const fileOf = (schema: SchemaName): URL => new URL(`../../${schema}.schema.json`, import.meta.url);
+
+/** Whether a text is a day of the calendar, as `2026-12-31`. */
+export function isCalendarDay(text: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

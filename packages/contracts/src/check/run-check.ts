@@ -4,36 +4,46 @@ import { defaultSeed } from '../base/default-seed.ts';
 import { messageOf } from '../base/docpact-error.ts';
 import { type ClientSource, plainClients } from '../clients/client-source.ts';
 import { findClient } from '../clients/find-clients.ts';
-import { readsBySchema } from '../clients/reads-by-schema.ts';
-import { assertHasOperation, loadPackageIn, newCommand, type SdkPackage } from '../clients/sdk-client.ts';
+import {
+  assertHasOperation,
+  loadPackageIn,
+  newCommand,
+  readsBySchema,
+  type SdkPackage,
+} from '../clients/sdk-client.ts';
 import { type Problem, toFindings } from '../findings/finding.ts';
-import type { CheckCount, OperationResult } from '../findings/operation-result.ts';
 import type { RecordedCase } from '../findings/report/recorded-case.ts';
+import type { CheckCount, OperationResult } from '../findings/report/report.ts';
 import { rules } from '../findings/rules.ts';
 import { protocolOf } from '../protocols/index.ts';
 import { checks as allChecks } from './checks/all.ts';
-import type { Case, Check, Subject } from './checks/check.ts';
+import type { Case, Check, CheckContext } from './checks/check.ts';
 import { ClosedNetwork } from './replay/closed-network.ts';
+import { Recorder } from './replay/recorder.ts';
 import { inProcess, Replay } from './replay/replay.ts';
-import { Tape } from './replay/tape.ts';
 
 /** The operation held against the client that the folders have. Throws `DocpactError` (source) when there is none or it is not one. */
-export async function loadSubject(
+export async function loadContext(
   contract: OperationContract,
   folders: readonly string[],
   seed = defaultSeed,
-): Promise<Subject> {
+): Promise<CheckContext> {
   const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, folders));
   assertHasOperation(sdk, contract);
-  return toSubject(contract, sdk, plainClients(sdk, contract), seed);
+  return contextOf(contract, sdk, plainClients(sdk, contract), seed);
 }
 
 /** The operation held against clients of the package. Throws `DocpactError` (source) when they are no clients. */
-export function toSubject(contract: OperationContract, sdk: SdkPackage, clients: ClientSource, seed: number): Subject {
+export function contextOf(
+  contract: OperationContract,
+  sdk: SdkPackage,
+  clients: ClientSource,
+  seed: number,
+): CheckContext {
   const client = clients.create('one call');
   client.destroy();
   newCommand(sdk, contract, {});
-  const tape = new Tape();
+  const tape = new Recorder();
   return {
     contract,
     fixtures: fixturesOf(contract),
@@ -43,34 +53,34 @@ export function toSubject(contract: OperationContract, sdk: SdkPackage, clients:
     protocol: protocolOf(contract),
     replay: new Replay({ sdk, contract, clients, connect: inProcess, onExchange: tape.record }),
     network: new ClosedNetwork(),
-    tape,
+    recorder: tape,
     seed,
   };
 }
 
-/** What a run does beside all checks: which of them, who is told of each case before it runs, whether what goes over the wire is kept. */
+/** What a run does beside all checks: which of them, who is reported of each case before it runs, whether what goes over the wire is kept. */
 export interface RunOptions {
   readonly checks?: readonly Check[];
   readonly onCase?: () => void;
   readonly record?: boolean;
 }
 
-/** Runs checks on a subject, case by case, while the process has no network. */
-export async function checkSubject(subject: Subject, options: RunOptions = {}): Promise<OperationResult> {
-  subject.network.close();
+/** Runs the checks of one operation, case by case, while the process has no network. */
+export async function checkOperation(context: CheckContext, options: RunOptions = {}): Promise<OperationResult> {
+  context.network.close();
   try {
-    return await runChecks(subject, options);
+    return await runChecks(context, options);
   } finally {
-    subject.network.release();
+    context.network.release();
   }
 }
 
-async function runChecks(subject: Subject, options: RunOptions): Promise<OperationResult> {
-  const { contract, sdk } = subject;
+async function runChecks(context: CheckContext, options: RunOptions): Promise<OperationResult> {
+  const { contract, sdk } = context;
   const shown: Shown[] = [];
   const counts: CheckCount[] = [];
-  for (const check of (options.checks ?? allChecks).filter((check) => check.appliesTo?.(subject) ?? true)) {
-    const ran = await runCases(subject, check, options);
+  for (const check of (options.checks ?? allChecks).filter((check) => check.appliesTo?.(context) ?? true)) {
+    const ran = await runCases(context, check, options);
     const passed = ran.filter(hasPassed).length;
     counts.push({ name: check.name, passed, failed: ran.length - passed });
     shown.push(...ran);
@@ -99,17 +109,22 @@ const hasPassed = ({ problems }: Pick<Shown, 'problems'>): boolean =>
 const isStuck = ({ problems }: Shown): boolean => problems.some(({ rule }) => rule === 'check-stuck');
 
 async function runCases(
-  subject: Subject,
+  context: CheckContext,
   check: Check,
   { onCase, record = false }: RunOptions,
 ): Promise<readonly Shown[]> {
   const shown: Shown[] = [];
-  for (const one of check.cases(subject)) {
+  for (const one of check.cases(context)) {
     onCase?.();
-    if (record) subject.tape.start();
-    const problems = await runCase(subject, one);
+    if (record) context.recorder.start();
+    const problems = await runCase(context, one);
     const ran = { name: `${check.name}: ${one.name}`, problems };
-    const recorded = record && { check: check.name, name: one.name, passed: hasPassed(ran), ...subject.tape.take() };
+    const recorded = record && {
+      check: check.name,
+      name: one.name,
+      passed: hasPassed(ran),
+      ...context.recorder.take(),
+    };
     shown.push(recorded ? { ...ran, recorded } : ran);
     if (isStuck(ran)) break;
   }
@@ -119,14 +134,14 @@ async function runCases(
 }
 
 /** How long a case may take, in milliseconds. */
-const patience = 10_000;
+const timeoutMs = 10_000;
 
 /** What a case shows. One that throws or never ends could not be checked, and that is never passed. */
-export async function runCase({ network }: Subject, one: Case): Promise<readonly Problem[]> {
+export async function runCase({ network }: CheckContext, one: Case): Promise<readonly Problem[]> {
   const escaped = network.escapes.length;
   const problems = await inTime(one);
   network.answerBy();
-  const escapes = network.escapes.slice(escaped).map((request): Problem => {
+  const unmockedRequests = network.escapes.slice(escaped).map((request): Problem => {
     return {
       rule: 'request-escaped',
       path: 'Request',
@@ -135,14 +150,14 @@ export async function runCase({ network }: Subject, one: Case): Promise<readonly
       actual: request,
     };
   });
-  return [...problems, ...escapes];
+  return [...problems, ...unmockedRequests];
 }
 
 function inTime(one: Case): Promise<readonly Problem[]> {
   return new Promise((resolve) => {
-    const expected = `a verdict in ${patience} ms`;
+    const expected = `a verdict in ${timeoutMs} ms`;
     const stuck: Problem = { rule: 'check-stuck', path: 'Case', subject: one.name, expected, actual: 'none' };
-    const timer = setTimeout(() => resolve([stuck]), patience);
+    const timer = setTimeout(() => resolve([stuck]), timeoutMs);
     verdictOf(one).then((problems) => {
       clearTimeout(timer);
       resolve(problems);

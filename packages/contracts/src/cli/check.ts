@@ -1,10 +1,8 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { defaultSeed } from '../base/default-seed.ts';
 import type { ShardNumber } from '../findings/report/shard.ts';
 import type { Flags } from '../policy/config/settings.ts';
-import { parseSeed } from './parse-seed.ts';
-import { parseShard } from './parse-shard.ts';
-import { addSettingsOptions, type SettingsFlags } from './settings-options.ts';
+import { addSettingsOptions, parseSeed, type SettingsFlags } from './settings-options.ts';
 
 interface CheckOptions extends SettingsFlags, Pick<Flags, 'contracts' | 'sdk' | 'seed'> {
   readonly shard?: ShardNumber;
@@ -24,6 +22,14 @@ export function checkCommand(done: (exitCode: number) => void): Command {
     const settings = await settingsOf(flags);
     // Loaded when it is asked for: what checks costs more to load than every other command.
     const { runCheck } = await import('./run-check-command.ts');
-    done(await runCheck(shard ? { ...settings, isFull: false } : settings, shard));
+    done(await runCheck(shard ? { ...settings, isComplete: false } : settings, shard));
   });
+}
+
+/** Reads `2/3`. Throws commander's `InvalidArgumentError` for anything else, or a shard that there is not. */
+function parseShard(text: string): ShardNumber {
+  const [, index, total] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+  const shard = { index: Number(index), total: Number(total) };
+  if (shard.index >= 1 && shard.index <= shard.total) return shard;
+  throw new InvalidArgumentError('<index>/<total> is expected, such as 1/3, 2/3 or 3/3.');
 }

@@ -1,8 +1,7 @@
 import { isAtLeast, type Report } from '../findings/report/report.ts';
-import type { Baseline } from '../policy/baseline/baseline.ts';
+import { applyBaseline, type Baseline } from '../policy/baseline/baseline.ts';
 import { closeBaseline, openBaseline } from '../policy/baseline/baseline-file.ts';
-import { renewBaseline } from '../policy/baseline/renew-baseline.ts';
-import { suppressKnown } from '../policy/baseline/suppress-known.ts';
+import { updatedBaseline } from '../policy/baseline/update-baseline.ts';
 import { applySettings } from '../policy/config/apply-settings.ts';
 import type { Settings } from '../policy/config/settings.ts';
 import { registryOf } from '../registry/contract-files.ts';
@@ -12,7 +11,7 @@ import { writeReports } from './write-reports.ts';
 export type JudgeRun = (ran: Report) => Promise<number>;
 
 /**
- * What ends a run by these settings. The baseline is read before the run, so that a broken one is told at once.
+ * What ends a run by these settings. The baseline is read before the run, so that a broken one is reported at once.
  * Throws `DocpactError` for a baseline that cannot be read, the function for a file that cannot be written.
  */
 export async function judgeBy(settings: Settings): Promise<JudgeRun> {
@@ -28,6 +27,6 @@ export async function judgeBy(settings: Settings): Promise<JudgeRun> {
 
 function judge(ran: Report, settings: Settings, baseline: Baseline | undefined) {
   const judged = applySettings(ran, settings, { today: new Date().toISOString().slice(0, 10), baseline });
-  const renewal = baseline && renewBaseline(judged, baseline, settings.isFull);
-  return { report: renewal && settings.updateBaseline ? suppressKnown(judged, renewal.renewed) : judged, renewal };
+  const renewal = baseline && updatedBaseline(judged, baseline, settings.isComplete);
+  return { report: renewal && settings.updateBaseline ? applyBaseline(judged, renewal.updated) : judged, renewal };
 }

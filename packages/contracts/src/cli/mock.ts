@@ -1,8 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { defaultSeed } from '../base/default-seed.ts';
-import { collect } from './collect.ts';
-import { parseSeed } from './parse-seed.ts';
 import type { MockFlags } from './run-mock.ts';
+import { collect, parseSeed } from './settings-options.ts';
 
 function parsePort(text: string): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);

@@ -85,7 +85,7 @@ function assertApart(targets: readonly ReportTarget[]): void {
   }
 }
 
-/** The same for each way to name a file. A folder that is not there is told later. */
+/** The same for each way to name a file. A folder that is not there is reported later. */
 function realPath(file: string): string {
   try {
     return join(realpathSync(dirname(file)), basename(file));

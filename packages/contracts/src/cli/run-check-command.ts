@@ -1,10 +1,9 @@
 import { DocpactError } from '../base/docpact-error.ts';
 import { ownVersion } from '../base/own-version.ts';
-import { isolateEnvironment } from '../check/isolate-environment.ts';
-import { checkSubject, loadSubject } from '../check/run-check.ts';
+import { clearAwsEnvironment } from '../check/clear-aws-environment.ts';
+import { checkOperation, loadContext } from '../check/run-check.ts';
 import { sdkFolders } from '../clients/find-clients.ts';
-import type { OperationResult } from '../findings/operation-result.ts';
-import { type CheckReport, toReport } from '../findings/report/report.ts';
+import { type CheckReport, type OperationResult, toReport } from '../findings/report/report.ts';
 import { type ShardNumber, takeShard } from '../findings/report/shard.ts';
 import type { Settings } from '../policy/config/settings.ts';
 import { registryOf } from '../registry/contract-files.ts';
@@ -18,7 +17,7 @@ import { progressOf } from './progress.ts';
  */
 export async function runCheck(settings: Settings, shard: ShardNumber | undefined): Promise<number> {
   const judge = await judgeBy(settings);
-  isolateEnvironment();
+  clearAwsEnvironment();
   return judge(await makeReport(settings, shard));
 }
 
@@ -46,18 +45,18 @@ async function checkAll(
 ): Promise<readonly OperationResult[]> {
   const contracts = await Promise.all(entries.map((entry) => entry.load()));
   const folders = sdkFolders(sdk?.folder, sdk?.namedBy);
-  const subjects = await Promise.all(contracts.map((contract) => loadSubject(contract, folders, seed)));
+  const contexts = await Promise.all(contracts.map((contract) => loadContext(contract, folders, seed)));
   const progress = progressOf(process.stderr);
   const results: OperationResult[] = [];
   // One after another: msw patches HTTP for the whole process while it listens.
-  for (const [index, subject] of subjects.entries()) {
-    const place = `${index + 1}/${subjects.length} ${subject.contract.key}`;
+  for (const [index, context] of contexts.entries()) {
+    const place = `${index + 1}/${contexts.length} ${context.contract.key}`;
     let cases = 0;
     const onCase = (): void => {
       if (cases % 50 === 0) progress.show(`${place} ${cases} cases`);
       cases += 1;
     };
-    results.push(await checkSubject(subject, { onCase, record }));
+    results.push(await checkOperation(context, { onCase, record }));
   }
   progress.end();
   return results;

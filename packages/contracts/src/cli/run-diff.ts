@@ -3,7 +3,7 @@ import { isClientFolder } from '../clients/find-clients.ts';
 import { diffSources } from '../compare/diff-sources.ts';
 import { parseSource, type Source } from '../compare/parse-source.ts';
 import { pathOf, type ReadSource, readSource } from '../compare/read-source.ts';
-import type { DiffReport } from '../findings/diff-report.ts';
+import type { DiffReport } from '../findings/report/report.ts';
 import { packagedFolder } from '../registry/contract-files.ts';
 
 /** Which operations to compare, and where decisions about pages stand. */

@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import {
   ContractError,
   ContractFolder,
+  describeProblem,
   problemsFrom,
   type ReadSentence,
   readTranscribed,
   readTranscription,
-  tell,
 } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../base/docpact-error.ts';
 import { packagedFolder } from '../registry/contract-files.ts';
@@ -73,7 +73,7 @@ function sentencesOf(page: string, { provenance }: Contract, path: string, contr
       false,
     ).sentences.filter((sentence) => sentence.path === path);
   } catch (cause) {
-    throw new DocpactError('source', problemsFrom(page, cause).map(tell).join('\n'), undefined, cause);
+    throw new DocpactError('source', problemsFrom(page, cause).map(describeProblem).join('\n'), undefined, cause);
   }
 }
 

@@ -3,7 +3,7 @@ import { DocpactError } from '../base/docpact-error.ts';
 import { resolveVersions, type WantedVersions } from '../check/versions/resolve-versions.ts';
 import { runMatrix } from '../check/versions/run-matrix.ts';
 import { ClientCache, defaultCache } from '../clients/client-cache.ts';
-import type { MatrixReport } from '../findings/matrix-report.ts';
+import type { MatrixReport } from '../findings/report/report.ts';
 import type { Settings } from '../policy/config/settings.ts';
 import { registryOf } from '../registry/contract-files.ts';
 import { judgeBy } from './judge-run.ts';

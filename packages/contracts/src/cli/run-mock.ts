@@ -1,13 +1,14 @@
-import { createWriteStream, openSync } from 'node:fs';
+import { accessSync, constants, createWriteStream, existsSync, openSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { dirname, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
 import { defaultSeed } from '../base/default-seed.ts';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
-import { createBackend } from '../mocks/backend/index.ts';
+import { writeWhole } from '../base/text-files.ts';
+import { type BackendState, createBackend, readState } from '../mocks/backend/index.ts';
 import { readFaults } from '../mocks/http/faults/read-faults.ts';
 import { type MockServer, startMockServer } from '../mocks/http/mock-server.ts';
 import { RequestLog } from '../mocks/http/request-log.ts';
-import { readStateFile, writeStateFile } from '../mocks/http/state-file.ts';
 import { registryOf } from '../registry/contract-files.ts';
 
 /** What `docpact mock` was asked. */
@@ -63,7 +64,7 @@ function greet({ url }: MockServer, host: string, seed: number): void {
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
-/** Opened at once: a log that cannot be written is told before anything listens. */
+/** Opened at once: a log that cannot be written is reported before anything listens. */
 function openLog(file: string): Writable {
   try {
     const stream = createWriteStream(file, { fd: openSync(file, 'a') });
@@ -88,3 +89,27 @@ const interrupted = (): Promise<NodeJS.Signals> =>
     };
     for (const signal of signals) process.on(signal, stop);
   });
+
+/**
+ * The state in a file; an empty one where there is no file yet.
+ * @throws DocpactError source for a file that cannot be read or holds no state; usage for a folder that takes no file
+ */
+function readStateFile(file: string): BackendState {
+  const folder = dirname(resolve(file));
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    const hint = `name a file in a folder that exists: the state is written to it at the stop`;
+    throw new DocpactError('usage', `--state ${file}: cannot write to ${folder}`, hint, cause);
+  }
+  return existsSync(file) ? readState(file) : {};
+}
+
+/** Writes the state whole or not at all. Throws `DocpactError` (source) when the file cannot be written. */
+function writeStateFile(file: string, state: BackendState): void {
+  try {
+    writeWhole(file, `${JSON.stringify(state, null, 2)}\n`);
+  } catch (cause) {
+    throw new DocpactError('source', `--state ${file}: the state is lost: ${messageOf(cause)}`, undefined, cause);
+  }
+}

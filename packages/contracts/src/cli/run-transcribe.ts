@@ -1,19 +1,18 @@
 import {
   ContractFolder,
+  describeProblem,
   findPages,
   type PageFile,
   type PageResult,
   type Problem,
   problemsFrom,
   readTranscription,
-  tell,
+  sentenceKey,
   toText,
   transcribeFiles,
 } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../base/docpact-error.ts';
 import { packagedFolder } from '../registry/contract-files.ts';
-import { formatChanges } from './format-changes.ts';
-import { formatSentences, summarizeSentences } from './format-sentences.ts';
 import { progressOf } from './progress.ts';
 
 /** What `docpact transcribe` was asked. */
@@ -61,7 +60,7 @@ export async function runTranscribe(paths: readonly string[], options: Transcrib
     onProgress: (done, all) => progress.show(`${done}/${all} pages`),
   });
   progress.end();
-  return Math.max(tellResults(results, options), problems.length > 0 ? 3 : 0);
+  return Math.max(reportResults(results, options), problems.length > 0 ? 3 : 0);
 }
 
 /** One page's document to standard output. */
@@ -77,7 +76,7 @@ function print(page: PageFile, { descriptions }: TranscribeCommandOptions): numb
   }
 }
 
-function tellResults(results: readonly PageResult[], { out, check, report }: TranscribeCommandOptions): number {
+function reportResults(results: readonly PageResult[], { out, check, report }: TranscribeCommandOptions): number {
   const compared = check || out !== undefined;
   for (const result of results) {
     if (compared && (check || result.known)) process.stdout.write(formatChanges(result));
@@ -104,9 +103,45 @@ function summary(results: readonly PageResult[], failed: number, changed: number
   return `${read} of ${results.length} pages read: ${parts.join(', ')}\n`;
 }
 
-/** What a page lacks is told, and is nobody's fault. */
+/** What a page lacks is reported, and is nobody's fault. */
 const isFinding = ({ code }: Problem): boolean => code !== 'page-lacks';
 
 const complain = (problem: Problem): void => {
-  process.stderr.write(`${tell(problem)}\n`);
+  process.stderr.write(`${describeProblem(problem)}\n`);
 };
+
+/** What a page changes in its contract, one keyword a line; nothing for a contract that stays the same. */
+function formatChanges({ file, contract, changes, moved }: PageResult): string {
+  if (!contract || (changes.length === 0 && !moved)) return '';
+  const name = `${contract.service}/${contract.operation}`;
+  if (changes.length === 0) return `${name} (${file})\n  the same contract; the page's lines or its hash moved\n`;
+  const lines = changes.map(({ pointer, before, after, line }) => {
+    const place = line === undefined ? '' : `  (line ${line})`;
+    if (before === undefined) return `  + ${pointer}: ${JSON.stringify(after)}${place}`;
+    if (after === undefined) return `  - ${pointer}: ${JSON.stringify(before)}`;
+    return `  ~ ${pointer}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}${place}`;
+  });
+  return `${name} (${file})\n${lines.join('\n')}\n`;
+}
+
+/** Every sentence of a page that looks like a constraint, with the keywords that it gave or the reason why it gave none, and the key by which decisions name it. */
+function formatSentences({ file, sentences }: PageResult): string {
+  return sentences
+    .map(({ path, line, sentence, keywords, unchecked }) => {
+      const made = unchecked ? `${unchecked.reason}: ${unchecked.statement}` : keywords.join(', ');
+      return `${file}:${line}  ${path}  ${made}\n    ${sentenceKey(sentence)}  ${sentence}\n`;
+    })
+    .join('');
+}
+
+/** How many sentences look like a constraint, and how many of them gave none. */
+function summarizeSentences(results: readonly PageResult[]): string {
+  const sentences = results.flatMap((result) => result.sentences);
+  const reasons = new Map<string, number>();
+  for (const { unchecked } of sentences) {
+    if (unchecked) reasons.set(unchecked.reason, (reasons.get(unchecked.reason) ?? 0) + 1);
+  }
+  const gave = sentences.filter(({ unchecked }) => !unchecked).length;
+  const rest = [...reasons].sort().map(([reason, count]) => `, ${count} ${reason}`);
+  return `${sentences.length} sentences look like a constraint: ${gave} gave a keyword${rest.join('')}\n`;
+}

@@ -1,8 +1,7 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../findings/severity.ts';
 import { readConfig } from '../policy/config/read-config.ts';
 import { type Flags, resolveSettings, type Settings } from '../policy/config/settings.ts';
-import { collect } from './collect.ts';
 import { addReportOptions, assertTargets } from './report-options.ts';
 
 /** The flags that every command with a report has. */
@@ -43,4 +42,13 @@ export function addSettingsOptions(command: Command): (flags: SettingsFlags & Fl
     assertTargets(settings.reporters);
     return settings;
   };
+}
+
+/** An option that may be given several times. */
+export const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+
+/** The seed of a run. Throws `InvalidArgumentError` for another text than a whole number of at most nine digits. */
+export function parseSeed(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('a whole number of at most nine digits is expected.');
 }

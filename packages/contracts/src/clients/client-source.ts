@@ -2,10 +2,10 @@ import type { OperationContract } from '@docpact/schemas/runtime';
 import { type AnyClient, type ClientConfig, newClient, type SdkPackage } from './sdk-client.ts';
 
 /** What a client is wanted for: one call, a call that may be retried, or many calls that all succeed. */
-export type Purpose = 'one call' | 'retries' | 'many calls';
+export type CallPattern = 'one call' | 'retries' | 'many calls';
 
 /** Where a client's requests go; what is left out is as the client has it. */
-export type Wiring = Pick<ClientConfig, 'requestHandler'> & { readonly endpoint?: string };
+export type Transport = Pick<ClientConfig, 'requestHandler'> & { readonly endpoint?: string };
 
 /** Makes the clients that are put to the test: a fresh one each time, so that nothing of one case reaches the next. */
 export interface ClientSource {
@@ -13,7 +13,7 @@ export interface ClientSource {
   readonly region: string;
   /** How often a client that may retry tries at most. */
   readonly maxAttempts: number;
-  create(purpose: Purpose, wiring?: Wiring): AnyClient;
+  create(purpose: CallPattern, transport?: Transport): AnyClient;
 }
 
 const region = 'us-east-1';
@@ -22,7 +22,7 @@ const region = 'us-east-1';
 const maxAttempts = 3;
 
 /** All that a client would else read from the environment, the home folder or the network, except for region and retries. The keys are no keys. */
-export const neutral = {
+export const withoutEnvironment = {
   credentials: { accessKeyId: 'DOCPACT', secretAccessKey: 'docpact' },
   defaultsMode: 'standard',
   useDualstackEndpoint: false,
@@ -33,15 +33,15 @@ export const neutral = {
 } as const;
 
 /** A client's whole configuration, where nobody has one of their own. */
-export const isolated: ClientConfig = {
-  ...neutral,
+export const standaloneConfig: ClientConfig = {
+  ...withoutEnvironment,
   region,
   maxAttempts: 1,
   retryMode: 'standard',
   sigv4aSigningRegionSet: [region],
 };
 
-const settings: Readonly<Record<Purpose, Partial<ClientConfig>>> = {
+const settings: Readonly<Record<CallPattern, Partial<ClientConfig>>> = {
   'one call': {},
   retries: { maxAttempts },
   'many calls': { cacheMiddleware: true },
@@ -51,5 +51,5 @@ const settings: Readonly<Record<Purpose, Partial<ClientConfig>>> = {
 export const plainClients = (sdk: SdkPackage, contract: OperationContract): ClientSource => ({
   region,
   maxAttempts,
-  create: (purpose, wiring) => newClient(sdk, contract, { ...isolated, ...settings[purpose], ...wiring }),
+  create: (purpose, transport) => newClient(sdk, contract, { ...standaloneConfig, ...settings[purpose], ...transport }),
 });

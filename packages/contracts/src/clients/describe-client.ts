@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { JsonSchema } from '@docpact/schemas/runtime';
 import { DocpactError } from '../base/docpact-error.ts';
 import { protocolNamed } from '../protocols/index.ts';
-import type { Aspect, FaultModel, OperationModel } from '../registry/operation-model.ts';
+import type { FaultModel, ModelPart, OperationModel } from '../registry/operation-model.ts';
 import { loadPackageIn, type SdkPackage } from './sdk-client.ts';
 import { readFacts, readPagination } from './sdk-facts.ts';
 import {
@@ -93,7 +93,11 @@ function declarationsOf({ directory }: SdkPackage): SdkTypes | undefined {
   return existsSync(folder) ? typesIn(folder) : undefined;
 }
 
-function aspectsOf(model: SdkModel | undefined, typed: TypedModel | undefined, declared: object | undefined): Aspect[] {
+function aspectsOf(
+  model: SdkModel | undefined,
+  typed: TypedModel | undefined,
+  declared: object | undefined,
+): ModelPart[] {
   return [
     ...(typed || model?.knowsRequired ? (['required'] as const) : []),
     'values',

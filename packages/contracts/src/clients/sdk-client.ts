@@ -113,3 +113,10 @@ function asCommand(command: unknown): Parameters<AnyClient['send']>[0] {
   if (isCommand(command)) return command;
   throw new DocpactError('source', 'the command of the client is not an SDK v3 command: it has no resolveMiddleware()');
 }
+
+/**
+ * Whether a client reads answers by runtime schemas, through the protocol in its configuration: those from 3.931 on do.
+ * Older ones read them by code that was generated for each shape: it corrects what it can and drops what it cannot read,
+ * takes every fault that it does not know for the caller's, and says of an answer that it cannot parse no status.
+ */
+export const readsBySchema = ({ config }: AnyClient): boolean => Reflect.get(config, 'protocol') !== undefined;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonSchema } from '@docpact/schemas/runtime';
 import { describeValue } from '../base/describe-value.ts';
-import type { Change } from '../findings/change.ts';
+import type { Change } from '../findings/change-rules.ts';
 import type { Place } from '../registry/place.ts';
 
 type Way = 'tightened' | 'loosened' | 'changed';
@@ -51,8 +51,8 @@ export function compareConstraints(
     rule: `${side}-constraint-${way}`,
     path,
     subject: keyword,
-    before: say(keyword, was),
-    after: say(keyword, is),
+    before: format(keyword, was),
+    after: format(keyword, is),
     pointers: { before: before.pointerOf(keyword), after: after.pointerOf(keyword) },
   });
   const byKeyword = keywords.flatMap(([keyword, compare]) => {
@@ -93,4 +93,15 @@ function constraintOf({ node, shape, own }: Place, keyword: keyof JsonSchema): u
   return isLeast && node[keyword] === 0 ? undefined : node[keyword];
 }
 
-const say = (keyword: string, value: unknown): string => (value === undefined ? `no ${keyword}` : describeValue(value));
+const format = (keyword: string, value: unknown): string =>
+  value === undefined ? `no ${keyword}` : describeValue(value);
+
+/** What changed of the value that a member of the input stands for when it is left out. Outputs have none to speak of. */
+export function compareDefault(side: 'input' | 'output', path: string, before: Place, after: Place): readonly Change[] {
+  const [was, is] = [before.node.default, after.node.default];
+  if (side === 'output' || isDeepStrictEqual(was, is)) return [];
+  const rule = was === undefined ? 'default-added' : is === undefined ? 'default-removed' : 'default-changed';
+  const format = (value: unknown): string => (value === undefined ? 'no default' : describeValue(value));
+  const pointers = { before: before.pointerOf('default'), after: after.pointerOf('default') };
+  return [{ rule, path, before: format(was), after: format(is), pointers }];
+}

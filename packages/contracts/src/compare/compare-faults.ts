@@ -1,5 +1,5 @@
 import { describeValue } from '../base/describe-value.ts';
-import type { Change } from '../findings/change.ts';
+import type { Change } from '../findings/change-rules.ts';
 import type { FaultModel, OperationModel } from '../registry/operation-model.ts';
 
 const rules = { code: 'fault-code-changed', status: 'fault-status-changed', side: 'fault-side-changed' } as const;

@@ -1,6 +1,6 @@
 import { describeValue } from '../base/describe-value.ts';
 import { memberStep } from '../base/member-of.ts';
-import type { Change } from '../findings/change.ts';
+import type { Change } from '../findings/change-rules.ts';
 import { escapeStep, type Place } from '../registry/place.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -67,9 +67,9 @@ function compareRequired(
 ): readonly Change[] {
   const [was, is] = [isRequiredBy(before, name), isRequiredBy(after, name)];
   if (was === is || !know('required')) return [];
-  const say = (required: boolean): string => (required ? 'required' : 'optional');
+  const format = (required: boolean): string => (required ? 'required' : 'optional');
   const pointers = { before: requiredPointer(before, name), after: requiredPointer(after, name) };
-  return [{ rule: rules[side][is ? 'required' : 'optional'], path, before: say(was), after: say(is), pointers }];
+  return [{ rule: rules[side][is ? 'required' : 'optional'], path, before: format(was), after: format(is), pointers }];
 }
 
 /** Where the member is required; where it is not, the member itself. */
@@ -83,9 +83,11 @@ function requiredPointer(holder: Place, name: string): string {
 function compareDeprecated({ know }: Comparison, path: string, before: Place, after: Place): readonly Change[] {
   const [was, is] = [before.own.deprecated ?? false, after.own.deprecated ?? false];
   if (was === is || !know('deprecation')) return [];
-  const say = (deprecated: boolean): string => (deprecated ? 'deprecated' : 'not deprecated');
+  const format = (deprecated: boolean): string => (deprecated ? 'deprecated' : 'not deprecated');
   const rule = is ? 'member-deprecated' : 'member-no-longer-deprecated';
-  return [{ rule, path, before: say(was), after: say(is), pointers: { before: before.pointer, after: after.pointer } }];
+  return [
+    { rule, path, before: format(was), after: format(is), pointers: { before: before.pointer, after: after.pointer } },
+  ];
 }
 
 function compareWireName(

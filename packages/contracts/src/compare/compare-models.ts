@@ -1,12 +1,12 @@
-import type { Change } from '../findings/change.ts';
-import { type Aspect, type OperationModel, shapesOfModel } from '../registry/operation-model.ts';
+import type { Change } from '../findings/change-rules.ts';
+import { type ModelPart, type OperationModel, shapesOfModel } from '../registry/operation-model.ts';
 import { compareFaults } from './compare-faults.ts';
 import { comparePlaces } from './compare-places.ts';
 import { comparePagination, compareService } from './compare-service.ts';
 
 /** Everything that changed from one model of an operation to another, as far as both sources can say it. */
 export function compareModels(before: OperationModel, after: OperationModel): readonly Change[] {
-  const know = (aspect: Aspect): boolean => before.knows.includes(aspect) && after.knows.includes(aspect);
+  const know = (aspect: ModelPart): boolean => before.knows.includes(aspect) && after.knows.includes(aspect);
   const compareSide = (side: 'input' | 'output', path: 'Input' | 'Output'): readonly Change[] => {
     const comparison = { before, after, side, know, above: [], equal: new Set<string>() };
     return comparePlaces(comparison, path, shapesOfModel(before).root(path), shapesOfModel(after).root(path));
@@ -24,12 +24,12 @@ export function compareModels(before: OperationModel, after: OperationModel): re
 function compareDeprecation(before: OperationModel, after: OperationModel): readonly Change[] {
   if (before.deprecated === after.deprecated) return [];
   const rule = after.deprecated ? 'operation-deprecated' : 'operation-no-longer-deprecated';
-  const say = ({ deprecated }: OperationModel): string => (deprecated ? 'deprecated' : 'not deprecated');
-  return [{ rule, path: 'Operation', before: say(before), after: say(after) }];
+  const format = ({ deprecated }: OperationModel): string => (deprecated ? 'deprecated' : 'not deprecated');
+  return [{ rule, path: 'Operation', before: format(before), after: format(after) }];
 }
 
 /** What the two sources cannot both say, so that it was not compared. */
-export const unseenAspects = (before: OperationModel, after: OperationModel): readonly Aspect[] =>
+export const partsNotCompared = (before: OperationModel, after: OperationModel): readonly ModelPart[] =>
   [...new Set([...before.knows, ...after.knows])].filter(
     (aspect) => !before.knows.includes(aspect) || !after.knows.includes(aspect),
   );

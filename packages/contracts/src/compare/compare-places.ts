@@ -1,10 +1,10 @@
 import { describeValue } from '../base/describe-value.ts';
-import type { Change } from '../findings/change.ts';
+import type { Change } from '../findings/change-rules.ts';
 import { protocolNamed } from '../protocols/index.ts';
+import type { Protocol } from '../protocols/protocol.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
 import { type Place, Shapes, typesOf } from '../registry/place.ts';
-import { compareConstraints } from './compare-constraints.ts';
-import { compareDefault } from './compare-default.ts';
+import { compareConstraints, compareDefault } from './compare-constraints.ts';
 import { compareMembers } from './compare-members.ts';
 import { compareValues } from './compare-values.ts';
 import type { Comparison } from './comparison.ts';
@@ -67,9 +67,12 @@ function keyOf({ key }: Place): Place {
   return new Shapes({}).place({ type: 'string', ...key?.own }, key?.pointer ?? '/propertyNames');
 }
 
+/** The protocol of a model; undefined where it is not said, or nobody here speaks it. */
+const protocolIn = ({ facts: { protocol } }: OperationModel): Protocol | undefined =>
+  protocol === undefined ? undefined : protocolNamed(protocol);
+
 /** Not every protocol names items; of one that nobody here speaks, they may have names. */
-const namesItems = ({ facts: { protocol } }: OperationModel): boolean =>
-  (protocol === undefined ? undefined : protocolNamed(protocol))?.namesItems ?? true;
+const namesItems = (model: OperationModel): boolean => protocolIn(model)?.namesItems ?? true;
 
 function compareItemName(comparison: Comparison, path: string, before: Place, after: Place): readonly Change[] {
   if (!comparison.know('wire-names')) return [];
@@ -81,10 +84,12 @@ function compareItemName(comparison: Comparison, path: string, before: Place, af
     : [{ rule: 'list-name-changed', path, before: describeValue(from), after: describeValue(to), pointers }];
 }
 
-function compareTimestamp({ know }: Comparison, path: string, before: Place, after: Place): readonly Change[] {
-  if (!know('wire-names')) return [];
-  const [from, to] = [before, after].map(({ facts }) => facts.timestamp ?? "the protocol's own way");
-  if (from === undefined || to === undefined || from === to) return [];
+function compareTimestamp(comparison: Comparison, path: string, before: Place, after: Place): readonly Change[] {
+  if (!comparison.know('wire-names')) return [];
+  const formatIn = (model: OperationModel, { facts }: Place): string =>
+    facts.timestamp ?? protocolIn(model)?.timestamps ?? "the protocol's own way";
+  const [from, to] = [formatIn(comparison.before, before), formatIn(comparison.after, after)];
+  if (from === to) return [];
   return [{ rule: 'timestamp-format-changed', path, before: from, after: to }];
 }
 
@@ -94,9 +99,9 @@ function compareNull({ side, know }: Comparison, path: string, before: Place, af
     input: ['input-no-longer-nullable', 'input-became-nullable'],
     output: ['output-no-longer-nullable', 'output-became-nullable'],
   } as const;
-  const say = (place: Place): string => (place.nullable ? 'null is allowed' : 'null is not allowed');
+  const format = (place: Place): string => (place.nullable ? 'null is allowed' : 'null is not allowed');
   const pointers = { before: before.pointerOf('type'), after: after.pointerOf('type') };
-  return [{ rule: rules[side][after.nullable ? 1 : 0], path, before: say(before), after: say(after), pointers }];
+  return [{ rule: rules[side][after.nullable ? 1 : 0], path, before: format(before), after: format(after), pointers }];
 }
 
 /** A change of type; nothing else of the place can be compared then. */

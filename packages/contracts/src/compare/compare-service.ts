@@ -1,6 +1,5 @@
 import { describeValue } from '../base/describe-value.ts';
-import type { Change } from '../findings/change.ts';
-import type { ChangeRuleId } from '../findings/change-rules.ts';
+import type { Change, ChangeRuleId } from '../findings/change-rules.ts';
 import type { OperationModel, ServiceFacts } from '../registry/operation-model.ts';
 
 const rules: readonly (readonly [fact: keyof ServiceFacts, rule: ChangeRuleId])[] = [

@@ -1,5 +1,5 @@
 import { describeValue } from '../base/describe-value.ts';
-import type { Change } from '../findings/change.ts';
+import type { Change } from '../findings/change-rules.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
 import type { Place } from '../registry/place.ts';
 import type { Comparison } from './comparison.ts';

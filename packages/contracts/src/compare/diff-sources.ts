@@ -1,9 +1,8 @@
 import { DocpactError } from '../base/docpact-error.ts';
-import type { Change } from '../findings/change.ts';
-import type { DiffReport, DiffResult } from '../findings/diff-report.ts';
-import { summarize } from '../findings/report/report.ts';
+import type { Change } from '../findings/change-rules.ts';
+import { type DiffReport, type DiffResult, summarize } from '../findings/report/report.ts';
 import { keyOf, type OperationModel } from '../registry/operation-model.ts';
-import { compareModels, unseenAspects } from './compare-models.ts';
+import { compareModels, partsNotCompared } from './compare-models.ts';
 import type { ReadSource } from './read-source.ts';
 import { changeFindings } from './to-findings.ts';
 
@@ -17,8 +16,8 @@ export function diffSources(before: ReadSource, after: ReadSource): DiffReport {
   const operations = keys.flatMap((key): readonly DiffResult[] => {
     const [was, is] = [from?.get(key), to?.get(key)];
     if (was && is) return [compare(was, is)];
-    if (was) return tellsAbsence(before, after, was) ? [alone(was, 'operation-removed')] : [];
-    return is && tellsAbsence(after, before, is) ? [alone(is, 'operation-added')] : [];
+    if (was) return isAbsence(before, after, was) ? [alone(was, 'operation-removed')] : [];
+    return is && isAbsence(after, before, is) ? [alone(is, 'operation-added')] : [];
   });
   if (operations.length === 0)
     throw new DocpactError(
@@ -39,7 +38,7 @@ export function diffSources(before: ReadSource, after: ReadSource): DiffReport {
  * Contracts are of some operations and a client is of all: what only the client has was never wanted. A client that is
  * not installed says nothing of its operations.
  */
-const tellsAbsence = (holder: ReadSource, other: ReadSource, { service }: OperationModel): boolean =>
+const isAbsence = (holder: ReadSource, other: ReadSource, { service }: OperationModel): boolean =>
   other.isWhole &&
   (holder.kind === other.kind || holder.kind === 'contracts') &&
   (other.services?.includes(service) ?? true);
@@ -49,7 +48,7 @@ function compare(before: OperationModel, after: OperationModel): DiffResult {
   return {
     service,
     operation: name,
-    unseen: unseenAspects(before, after),
+    unseen: partsNotCompared(before, after),
     findings: changeFindings(before, after, compareModels(before, after)),
   };
 }

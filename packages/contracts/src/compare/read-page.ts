@@ -1,11 +1,11 @@
 import { basename, dirname } from 'node:path';
 import { assertDocument } from '@docpact/codegen';
-import { type ContractFolder, tell, transcribePage } from '@docpact/codegen/transcribe';
+import { type ContractFolder, describeProblem, transcribePage } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../base/docpact-error.ts';
 import type { FileTree } from '../registry/file-tree.ts';
 import { modelOfDocument } from '../registry/model-of-document.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
-import { withOwnErrors } from '../registry/own-errors.ts';
+import { withOwnErrors } from '../registry/read-documents.ts';
 
 /** The names under which pages are kept; only the content tells which form a page has. */
 export const isPageFile = (path: string): boolean => /\.(?:rst|html?|txt)$/i.test(path);
@@ -31,7 +31,7 @@ export function readPageModel(tree: FileTree, path: string, contracts: ContractF
     });
     // A page that contradicts itself does not say what to compare with.
     const [contradiction] = problems.filter(({ code }) => code === 'page-disagrees');
-    if (contradiction) throw new DocpactError('source', tell(contradiction));
+    if (contradiction) throw new DocpactError('source', describeProblem(contradiction));
     assertDocument(document, file);
     const lines = source.origins.flatMap(([pointer, { line }]) =>
       line === undefined ? [] : [[pointer, line] as const],
@@ -39,7 +39,7 @@ export function readPageModel(tree: FileTree, path: string, contracts: ContractF
     const model = modelOfDocument(file, document, { provenance: { page: file, lines: Object.fromEntries(lines) } });
     // Some forms of a page have lost the version, and no service.json has it.
     const hasVersion = document['x-operation'].apiVersion !== 'unknown';
-    return { model: hasVersion ? model : { ...model, facts: {} }, notes: problems.map(tell) };
+    return { model: hasVersion ? model : { ...model, facts: {} }, notes: problems.map(describeProblem) };
   });
 }
 

@@ -128,7 +128,7 @@ function readFolder(tree: FileTree, path: string, folder: ContractFolder): reado
   });
 }
 
-/** Other JSON may lie about. What is no JSON at all is told when it is read. */
+/** Other JSON may lie about. What is no JSON at all is reported when it is read. */
 const isContract = (tree: FileTree, file: string): boolean => {
   const bytes = tree.read(file) ?? new Uint8Array();
   return Buffer.from(bytes).includes('"x-operation"');

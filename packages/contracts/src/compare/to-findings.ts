@@ -1,9 +1,8 @@
-import type { Change } from '../findings/change.ts';
-import { changeRules } from '../findings/change-rules.ts';
+import { type Change, changeRules } from '../findings/change-rules.ts';
 import { type Finding, fingerprintOf, worstFirst } from '../findings/finding.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
 
-/** Changes as findings, worst first. A change that several ways lead to is told once a path. */
+/** Changes as findings, worst first. A change that several ways lead to is reported once a path. */
 export function changeFindings(
   before: OperationModel,
   after: OperationModel,
@@ -15,7 +14,7 @@ export function changeFindings(
 
 function toFinding(before: OperationModel, after: OperationModel, change: Change): Finding {
   const { rule, path, subject } = change;
-  const { severity, says } = changeRules[rule];
+  const { severity, message } = changeRules[rule];
   const { service, name: operation } = before;
   const source = sourceOf(after, change.pointers?.after) ?? sourceOf(before, change.pointers?.before);
   return {
@@ -25,7 +24,7 @@ function toFinding(before: OperationModel, after: OperationModel, change: Change
     operation,
     path,
     ...(subject === undefined ? {} : { subject }),
-    message: subject === undefined ? says : `${says}: ${subject}`,
+    message: subject === undefined ? message : `${message}: ${subject}`,
     expected: change.before,
     actual: change.after,
     ...(source ? { source } : {}),

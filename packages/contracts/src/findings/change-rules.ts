@@ -8,13 +8,13 @@ export interface ChangeRule {
   readonly severity: Severity;
   readonly bump: Bump;
   /** What changed, as a sentence without its end. */
-  readonly says: string;
+  readonly message: string;
 }
 
-const breaks = (says: string): ChangeRule => ({ severity: 'error', bump: 'major', says });
-const unsure = (says: string, bump: Bump): ChangeRule => ({ severity: 'warn', bump, says });
-const adds = (says: string): ChangeRule => ({ severity: 'info', bump: 'minor', says });
-const settles = (says: string): ChangeRule => ({ severity: 'info', bump: 'patch', says });
+const breaks = (message: string): ChangeRule => ({ severity: 'error', bump: 'major', message });
+const unsure = (message: string, bump: Bump): ChangeRule => ({ severity: 'warn', bump, message });
+const adds = (message: string): ChangeRule => ({ severity: 'info', bump: 'minor', message });
+const resolves = (message: string): ChangeRule => ({ severity: 'info', bump: 'patch', message });
 
 /**
  * Every rule of a comparison, by its stable id. What can break a caller is an error, what cannot be decided a warning,
@@ -26,34 +26,34 @@ export const changeRules = {
   'operation-removed': breaks('The operation is gone'),
   'operation-added': adds('The operation is new'),
   'operation-deprecated': unsure('The operation is now deprecated', 'minor'),
-  'operation-no-longer-deprecated': settles('The operation is no longer deprecated'),
+  'operation-no-longer-deprecated': resolves('The operation is no longer deprecated'),
 
   'input-member-missing': breaks('A member of the input is gone'),
   'output-member-missing': breaks('A member of the output is gone'),
   'member-undocumented': adds('There is a new member'),
   'input-required-member-added': breaks('The input has a new member that is required'),
   'member-deprecated': unsure('A member is now deprecated', 'minor'),
-  'member-no-longer-deprecated': settles('A member is no longer deprecated'),
+  'member-no-longer-deprecated': resolves('A member is no longer deprecated'),
 
   'member-type-changed': breaks('A member has another type'),
   'input-type-widened': adds('A member of the input takes more types'),
-  'output-type-narrowed': settles('A member of the output has a narrower type'),
+  'output-type-narrowed': resolves('A member of the output has a narrower type'),
 
   'input-newly-required': breaks('A member of the input is now required'),
   'input-no-longer-required': adds('A member of the input is no longer required'),
   'output-became-optional': breaks('A member of the output is no longer promised'),
-  'output-required-undocumented': settles('A member of the output is now promised'),
+  'output-required-undocumented': resolves('A member of the output is now promised'),
 
   'input-no-longer-nullable': breaks('A member of the input may no longer be null'),
   'input-became-nullable': adds('A member of the input may now be null'),
   'output-became-nullable': breaks('A member of the output may now be null'),
-  'output-no-longer-nullable': settles('A member of the output may no longer be null'),
+  'output-no-longer-nullable': resolves('A member of the output may no longer be null'),
 
   'enum-value-missing': breaks('A value is gone'),
   'enum-value-undocumented': adds('There is a new value'),
   'input-values-closed': breaks('The input takes only some values, where it took any'),
   'input-values-opened': adds('The input takes any value, where it took only some'),
-  'output-values-closed': settles('The output has only some values, where it could have any'),
+  'output-values-closed': resolves('The output has only some values, where it could have any'),
   'output-values-opened': unsure('The output may have any value, where it had only some', 'minor'),
 
   'input-constraint-tightened': breaks('A constraint of the input is tighter'),
@@ -62,7 +62,7 @@ export const changeRules = {
     'A constraint of the input is another, and which takes more cannot be decided',
     'major',
   ),
-  'output-constraint-tightened': settles('A constraint of the output is tighter'),
+  'output-constraint-tightened': resolves('A constraint of the output is tighter'),
   'output-constraint-loosened': unsure('A constraint of the output is looser', 'minor'),
   'output-constraint-changed': unsure(
     'A constraint of the output is another, and which takes more cannot be decided',
@@ -71,7 +71,7 @@ export const changeRules = {
 
   'default-changed': breaks('A member of the input that is left out stands for another value'),
   'default-removed': unsure('A member of the input that is left out no longer stands for a value', 'major'),
-  'default-added': settles('A member of the input that is left out stands for a value'),
+  'default-added': resolves('A member of the input that is left out stands for a value'),
 
   'fault-missing': breaks('A fault is gone'),
   'fault-undocumented': adds('The operation has a new fault'),
@@ -95,3 +95,18 @@ export const changeRules = {
 
 /** The id of a rule of a comparison. */
 export type ChangeRuleId = keyof typeof changeRules;
+
+/** One thing that is otherwise after than it was before. */
+export interface Change {
+  readonly rule: ChangeRuleId;
+  /** Starts with `Input`, `Output`, `Faults`, `Pagination` or `Service`; the operation itself is `Operation`. */
+  readonly path: string;
+  /** What the change is about where a path has several: a value, a keyword. */
+  readonly subject?: string;
+  readonly before: string;
+  readonly after: string;
+  /** The keyword in the definitions before and after, as JSON pointers. */
+  readonly pointers?: { readonly before?: string; readonly after?: string };
+  /** The named set of values that a change of values is about, before. */
+  readonly set?: string;
+}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OperationContract } from '@docpact/schemas/runtime';
+import { changeRules } from './change-rules.ts';
 import { formerIds, type RuleId, rules } from './rules.ts';
 import { type Severity, severities } from './severity.ts';
 
@@ -69,7 +70,7 @@ export const worstFirst = (a: Finding, b: Finding): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity);
 
 function toFinding(contract: OperationContract, problem: Problem): Finding {
-  const { severity, says } = rules[problem.rule];
+  const { severity, message } = rules[problem.rule];
   const { service, name: operation } = contract;
   const line = problem.pointer === undefined ? undefined : lineOf(contract, problem.pointer);
   // One member of fifty items that is lost is lost once.
@@ -81,7 +82,7 @@ function toFinding(contract: OperationContract, problem: Problem): Finding {
     operation,
     path,
     ...(problem.subject === undefined ? {} : { subject: problem.subject }),
-    message: problem.subject === undefined ? says : `${says}: ${problem.subject}`,
+    message: problem.subject === undefined ? message : `${message}: ${problem.subject}`,
     expected: problem.expected,
     actual: problem.actual,
     ...(line === undefined ? {} : { source: { page: contract.page, line } }),
@@ -115,3 +116,6 @@ function lineOf(contract: OperationContract, pointer: string): number | undefine
   }
   return undefined;
 }
+
+/** Whether a comparison of two sources found it; what a case has shown comes from a check, which shares a few rules. */
+export const isChange = ({ rule, cases }: Finding): boolean => cases.length === 0 && Object.hasOwn(changeRules, rule);

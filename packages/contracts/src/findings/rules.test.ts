@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { findingOf, reportOf, toldBy } from '../../test/report-of.ts';
 import { settingsOf } from '../../test/settings-of.ts';
-import { renewBaseline } from '../policy/baseline/renew-baseline.ts';
-import { suppressKnown } from '../policy/baseline/suppress-known.ts';
-import { changeSeverity } from '../policy/config/change-severity.ts';
+import { applyBaseline } from '../policy/baseline/baseline.ts';
+import { updatedBaseline } from '../policy/baseline/update-baseline.ts';
+import { changeSeverity } from '../policy/config/apply-settings.ts';
 import { applyIgnores } from '../policy/ignore/apply-ignores.ts';
 import { fingerprintOf } from './finding.ts';
 import { type FormerRuleId, formerIds, means, type RuleId, rules, writtenIds } from './rules.ts';
@@ -46,16 +46,19 @@ const isRule = (name: string): name is RuleId => Object.hasOwn(rules, name);
 it.each(former)('an entry of a baseline for %s is one for %s', (before, now) => {
   const entry = { ...findingNow(now), rule: before, fingerprint: fingerprintBefore(before) };
   const baseline = { file: 'known.json', findings: [entry] };
-  const report = suppressKnown(reportOf([key], [findingNow(now)]), baseline);
+  const report = applyBaseline(reportOf([key], [findingNow(now)]), baseline);
   expect(toldBy(report)).toEqual([`${rules[now].severity} ${now} ${path} (baseline)`]);
-  const { gone, renewed } = renewBaseline(report, baseline, true);
+  const { gone, updated: renewed } = updatedBaseline(report, baseline, true);
   expect({ gone, rules: renewed.findings.map(({ rule }) => rule) }).toEqual({ gone: [], rules: [now] });
 });
 
 it.each(former)('an ignore entry for %s, by its id or its fingerprint too, is one for %s', (before, now) => {
   const entry = { rule: before, reason: 'known', place: 'docpact.config.json:1:1' };
   for (const ignore of [entry, { ...entry, fingerprint: fingerprintBefore(before) }]) {
-    const report = applyIgnores(reportOf([key], [findingNow(now)]), [ignore], { today: '2026-11-20', isFull: true });
+    const report = applyIgnores(reportOf([key], [findingNow(now)]), [ignore], {
+      today: '2026-11-20',
+      isComplete: true,
+    });
     expect(toldBy(report)).toEqual([`${rules[now].severity} ${now} ${path} (ignore)`]);
   }
 });

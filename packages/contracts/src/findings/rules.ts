@@ -4,12 +4,12 @@ import type { Severity } from './severity.ts';
 interface Rule {
   readonly severity: Severity;
   /** What is wrong, as a sentence without its end. */
-  readonly says: string;
+  readonly message: string;
 }
 
-const error = (says: string): Rule => ({ severity: 'error', says });
-const warn = (says: string): Rule => ({ severity: 'warn', says });
-const info = (says: string): Rule => ({ severity: 'info', says });
+const error = (message: string): Rule => ({ severity: 'error', message });
+const warn = (message: string): Rule => ({ severity: 'warn', message });
+const info = (message: string): Rule => ({ severity: 'info', message });
 
 /** The rules of `docpact check` alone; a few of a comparison's it shares. */
 export const checkRules = {
@@ -41,7 +41,7 @@ export const checkRules = {
   'output-violates-contract': error('The output that the client gives breaks the contract'),
   'request-id-lost': error('The request id of the response is not in $metadata'),
   'corruption-unnoticed': error('A wrong response went through client and contract unnoticed'),
-  'corruption-tolerated': info('The client mends or drops a wrong value, as clients of its kind do'),
+  'corruption-tolerated': info('The client corrects or drops a wrong value, as clients of its kind do'),
 
   'boundary-refused': error('A value at the documented limit is refused'),
   'constraint-not-enforced': error('A value past the documented limit is accepted'),

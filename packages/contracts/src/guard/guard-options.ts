@@ -6,7 +6,7 @@ export type GuardOptions = GuardScope &
   (
     | {
         /**
-         * `throw` (unless told otherwise) ends the call with a `ContractViolation`; `warn` tells the client's logger, or the console
+         * `throw` (the default) ends the call with a `ContractViolation`; `warn` tells the client's logger, or the console
          * where the client has none, and lets the call go on.
          */
         readonly mode?: 'throw' | 'warn';
@@ -20,9 +20,9 @@ export type GuardOptions = GuardScope &
   );
 
 interface GuardScope {
-  /** Whether the output is looked at too, once the client has parsed it. Not unless told. */
+  /** Whether the output is looked at too, once the client has parsed it. Not by default. */
   readonly output?: boolean;
-  /** What happens to a call of an operation that no contract documents, in every mode: it passes, unless told to fail. */
+  /** What happens to a call of an operation that no contract documents, in every mode: it passes, unless set to fail. */
   readonly unknown?: 'pass' | 'fail';
 }
 

@@ -169,7 +169,7 @@ it.each([
   expect(sent).toHaveLength(0);
 });
 
-it('an input that a middleware mends is no violation', async () => {
+it('an input that a middleware corrects is no violation', async () => {
   const { client, sent } = neptune();
   client.middlewareStack.use(guard());
   client.middlewareStack.add((next) => (args) => next({ ...args, input: good }));
@@ -204,7 +204,7 @@ it('guards one command, and its options win over those of its client', async () 
   expect(sent).toHaveLength(2);
 });
 
-it('lets operations pass that no contract documents, unless told to fail', async () => {
+it('lets operations pass that no contract documents, unless set to fail', async () => {
   const { client, sent } = neptune(
     {},
     '<DescribeDBClustersResponse><DescribeDBClustersResult/></DescribeDBClustersResponse>',
@@ -213,7 +213,7 @@ it('lets operations pass that no contract documents, unless told to fail', async
   await client.describeDBClusters({});
   client.middlewareStack.use(guard({ unknown: 'fail', mode: 'warn' }));
   await expect(client.describeDBClusters({})).rejects.toThrow(
-    'no contract documents NeptuneClient DescribeDBClustersCommand, and the guard is told to fail then',
+    'no contract documents NeptuneClient DescribeDBClustersCommand, and the guard is set to fail then',
   );
   expect(sent).toHaveLength(1);
 });

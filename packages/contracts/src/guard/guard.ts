@@ -1,9 +1,14 @@
 import { ContractViolation, type OperationContract, type Validator } from '@docpact/schemas/runtime';
-import type { HandlerExecutionContext, MiddlewareStack, SerializeHandler, SerializeMiddleware } from '@smithy/types';
+import type {
+  HandlerExecutionContext,
+  Logger,
+  MiddlewareStack,
+  SerializeHandler,
+  SerializeMiddleware,
+} from '@smithy/types';
 import { DocpactError } from '../base/docpact-error.ts';
 import { packaged } from '../registry/registry.ts';
 import { assertGuardOptions, type GuardOptions } from './guard-options.ts';
-import { warn } from './warn.ts';
 
 /** What `middlewareStack.use` takes, of any client or command. */
 export interface Guard {
@@ -97,6 +102,17 @@ const passed: Readonly<Record<Side, string>> = {
 const undocumented = ({ clientName, commandName }: HandlerExecutionContext): DocpactError =>
   new DocpactError(
     'usage',
-    `no contract documents ${clientName ?? 'a client without a name'} ${commandName ?? 'and its command'}, and the guard is told to fail then`,
+    `no contract documents ${clientName ?? 'a client without a name'} ${commandName ?? 'and its command'}, and the guard is set to fail then`,
     'transcribe the operation, or let it pass: guard({ unknown: "pass" })',
   );
+
+/** Tells the client's logger, or the console where the client has none. */
+const warn = (logger: Logger | undefined, message: string): void =>
+  (logger && !isSilentDefault(logger) ? logger : console).warn(message);
+
+/**
+ * A client without a logger of its own has one whose methods do nothing. Told by their empty bodies, since bundlers rename its class;
+ * a caller who wants silence gives a plain object.
+ */
+const isSilentDefault = (logger: Logger): boolean =>
+  Object.getPrototypeOf(logger) !== Object.prototype && /\{\s*\}$/.test(String(logger.warn));

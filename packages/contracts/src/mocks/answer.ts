@@ -1,5 +1,5 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { issueSentence } from '../base/issue-sentence.ts';
+import { issueSentence } from '../base/describe-value.ts';
 import { protocolOf } from '../protocols/index.ts';
 import type { WireReply, WireRequest } from '../protocols/message.ts';
 import { WireError, type WireFault } from '../protocols/protocol.ts';
@@ -41,7 +41,7 @@ const refused = (contract: OperationContract, kind: RefusalKind, message: string
   reason,
 });
 
-/** Enough of them to mend a call; an input may break its contract in more places than a message should hold. */
+/** Enough of them to fix a call; an input may break its contract in more places than a message should hold. */
 const shownViolations = 20;
 
 function listed(violations: readonly string[]): string {

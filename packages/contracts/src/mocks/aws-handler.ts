@@ -1,6 +1,5 @@
 import type { RequestHandler } from 'msw';
 import type { RequestHead, WireReply, WireRequest } from '../protocols/message.ts';
-import { headOf, toWireRequest } from './to-wire-request.ts';
 
 type RunArguments = Parameters<RequestHandler['run']>[0];
 
@@ -13,7 +12,7 @@ export interface AnsweringTable {
   reply(request: WireRequest): Promise<WireReply | undefined>;
 }
 
-/** How a handler is told of by msw, and how often it answers. */
+/** How a handler is reported of by msw, and how often it answers. */
 export interface HandlerOptions {
   /** What it answers for, as msw lists it. */
   readonly header: string;
@@ -66,3 +65,31 @@ export const awsHandlerOf = (Base: typeof RequestHandler): AwsHandlerClass =>
 /** A reply as fetch has it. What is empty has no body at all: fetch makes no response of 204 or 304 that has one. */
 const toResponse = ({ status, headers, body }: WireReply): Response =>
   new Response(body.length === 0 ? null : new Uint8Array(body), { status, headers: { ...headers } });
+
+/** What of a fetch `Request` can be read before its body. */
+function headOf(request: Request): RequestHead {
+  const url = new URL(request.url);
+  return {
+    method: request.method,
+    host: url.host,
+    path: `${url.pathname}${url.search}`,
+    headers: Object.fromEntries(request.headers),
+  };
+}
+
+const seen = new WeakMap<Request, Promise<WireRequest>>();
+
+/**
+ * A fetch `Request` as it would stand on the wire. Its own body stays unread. Each handler of a server is asked in turn, so what one
+ * has read is kept for the next.
+ */
+function toWireRequest(request: Request): Promise<WireRequest> {
+  const wire = seen.get(request) ?? read(request);
+  seen.set(request, wire);
+  return wire;
+}
+
+const read = async (request: Request): Promise<WireRequest> => ({
+  ...headOf(request),
+  body: new Uint8Array(await request.clone().arrayBuffer()),
+});

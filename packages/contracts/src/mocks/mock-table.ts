@@ -7,9 +7,11 @@ export type OnExchange = (request: WireRequest, end: WireReply | string) => void
 
 /** How a table answers. */
 export interface MockTableOptions {
-  /** The id that every reply carries; `docpact-mock`, unless told otherwise. */
+  /** The id that every reply carries; `docpact-mock` by default. */
   readonly requestId?: string;
   readonly onExchange?: OnExchange | undefined;
+  /** Answers a request that names none of the mocks: who tests a client wants its other faults told too. */
+  readonly fallback?: Mock | RawMock;
   /** Turns what a mock threw into its reply, which is that of the table then; unless told, the table throws it too. */
   readonly onFailure?: (mock: Mock | RawMock, thrown: unknown) => WireReply;
 }
@@ -37,8 +39,8 @@ export class MockTable {
 
   /** The reply to a request; undefined for what is none of the mocks'. Throws what a mock throws. */
   async reply(request: WireRequest): Promise<WireReply | undefined> {
-    const { onExchange } = this.#options;
-    const mock = this.#router.at(request);
+    const { onExchange, fallback } = this.#options;
+    const mock = this.#router.at(request) ?? fallback;
     if (!mock) {
       onExchange?.(request, 'No mock answers this request, so it went nowhere.');
       return undefined;

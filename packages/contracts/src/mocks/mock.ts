@@ -1,9 +1,10 @@
+import { typicalOf } from '@docpact/fixtures';
 import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime';
 import { protocolOf } from '../protocols/index.ts';
 import type { WireReply, WireRequest } from '../protocols/message.ts';
 import type { Route } from '../protocols/router.ts';
 import { encodeOutcome, readCall } from './answer.ts';
-import type { Outcome } from './outcome.ts';
+import type { Answered, Outcome } from './outcome.ts';
 
 /** What one operation answers. */
 export interface Mock<T extends ContractTypes = ContractTypes> extends Route {
@@ -25,4 +26,13 @@ export async function replyOf(mock: Mock | RawMock, request: WireRequest, reques
   const call = readCall(contract, request);
   if ('fault' in call) return protocolOf(contract).encodeFault(contract, call.fault, requestId);
   return encodeOutcome(contract, await mock.answer(call.input), requestId);
+}
+
+const typical = new WeakMap<OperationContract, Answered>();
+
+/** The typical output of an operation's fixtures, the same for every call: what answers an operation that has no model. */
+export function typicalAnswer(contract: OperationContract): Answered {
+  const made = typical.get(contract) ?? { output: typicalOf(contract).output.json };
+  typical.set(contract, made);
+  return made;
 }

@@ -12,8 +12,8 @@ import { bodyText, bytesOf, mediaType, type WireReply, type WireRequest } from '
 import {
   type Corruption,
   type DecodedInput,
+  type FaultSender,
   type Protocol,
-  type Speaker,
   WireError,
   type WireFault,
 } from './protocol.ts';
@@ -57,10 +57,11 @@ export const awsJson11: Protocol = {
   carriesOutput: (contract, output) => everywhere(shapesOf(contract).root('Output'), output, carriesTimestamp),
   carriesText: () => true,
   showsTypes: true,
+  timestamps,
   namesItems: false,
   corruptions,
 
-  // Clients of this protocol pass over the name that a schema may give a member for JSON; one that comes up is told all the same.
+  // Clients of this protocol pass over the name that a schema may give a member for JSON; one that comes up is reported all the same.
   nameTraits: ['jsonName'],
 
   encodeFault,
@@ -112,7 +113,11 @@ function parseBody(request: WireRequest, contract: OperationContract): unknown {
   }
 }
 
-function encodeFault({ binding }: Speaker, { code, status, members, shape }: WireFault, requestId: string): WireReply {
+function encodeFault(
+  { binding }: FaultSender,
+  { code, status, members, shape }: WireFault,
+  requestId: string,
+): WireReply {
   const place = binding && shape !== undefined ? faultShapesOf(binding).root(shape) : undefined;
   return reply(status, { __type: code, ...Object(toWireJson(place, members, timestamps)) }, requestId);
 }

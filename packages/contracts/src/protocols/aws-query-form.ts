@@ -4,7 +4,7 @@ import { memberStep } from '../base/member-of.ts';
 import { type Place, typesOf } from '../registry/place.ts';
 import { bodyText, type WireRequest } from './message.ts';
 import type { DecodedInput } from './protocol.ts';
-import { readTimestamp } from './timestamps.ts';
+import { readTimestamp, textTimestamps } from './timestamps.ts';
 
 const forms = new WeakMap<WireRequest, URLSearchParams>();
 
@@ -109,7 +109,7 @@ function numbered(branch: Branch, name: string | undefined, path: string, invent
 /** Text that is not of the member's type stays text, so that the comparison shows it. */
 function readScalar(place: Place, text: string | undefined): unknown {
   if (text === undefined) return undefined;
-  if (place.kind === 'timestamp') return readTimestamp(place.facts.timestamp ?? 'date-time', text);
+  if (place.kind === 'timestamp') return readTimestamp(place.facts.timestamp ?? textTimestamps, text);
   if (place.kind === 'number' && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return Number(text);
   if (typesOf(place.node).includes('boolean') && (text === 'true' || text === 'false')) return text === 'true';
   return text;

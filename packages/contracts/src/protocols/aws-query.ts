@@ -4,15 +4,17 @@
  * `Labels.entry.1.key`. A structure or a map without anything in it writes nothing, so it is lost.
  * XML responses in `<XResponse><XResult>`; faults in `<ErrorResponse>`. Neither side can carry null: it is left out.
  */
+import { isUtf8 } from 'node:buffer';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { memberOf } from '../base/member-of.ts';
 import { faultShapesOf, type Place, shapesOf } from '../registry/place.ts';
 import { decodeForm, readForm } from './aws-query-form.ts';
 import { carriesTimestamp, everywhere } from './carries.ts';
 import { bodyText, bytesOf, mediaType, type WireReply, type WireRequest } from './message.ts';
-import { type Corruption, type Protocol, type Speaker, WireError, type WireFault } from './protocol.ts';
+import { type Corruption, type FaultSender, type Protocol, WireError, type WireFault } from './protocol.ts';
 import { Refusal, shorten } from './refusal.ts';
 import { assertRpc } from './rpc.ts';
+import { textTimestamps } from './timestamps.ts';
 import { carriesText, element, escapeXml, writeMembers } from './xml.ts';
 
 const contentType = 'application/x-www-form-urlencoded';
@@ -42,6 +44,7 @@ export const awsQuery: Protocol = {
   carriesOutput,
   carriesText,
   showsTypes: false,
+  timestamps: textTimestamps,
   namesItems: true,
   corruptions,
 
@@ -86,10 +89,10 @@ function missingFacts(contract: OperationContract): readonly string[] {
 
 const targetOf = ({ name, binding }: OperationContract): string => `${name}@${binding.apiVersion}`;
 
-const targetIn = (request: WireRequest): string => {
-  const form = readForm(request);
+function targetIn(request: WireRequest): string {
+  const form = isUtf8(request.body) ? readForm(request) : new URLSearchParams();
   return `${form.get('Action') ?? ''}@${form.get('Version') ?? ''}`;
-};
+}
 
 function router(contracts: readonly OperationContract[]): (request: WireRequest) => OperationContract {
   const byTarget = new Map<string, OperationContract[]>();
@@ -163,7 +166,7 @@ function encodeOutput(contract: OperationContract, output: unknown, requestId: s
   return reply(200, `<${name}Response${namespaceOf(contract)}>${result}${metadata}</${name}Response>`, requestId);
 }
 
-function encodeFault(speaker: Speaker, fault: WireFault, requestId: string): WireReply {
+function encodeFault(speaker: FaultSender, fault: WireFault, requestId: string): WireReply {
   const { binding } = speaker;
   const shape = binding && fault.shape !== undefined ? faultShapesOf(binding).root(fault.shape) : undefined;
   const type = element('Type', fault.side === 'client' ? 'Sender' : 'Receiver');
@@ -176,7 +179,7 @@ function encodeFault(speaker: Speaker, fault: WireFault, requestId: string): Wir
 }
 
 /** The attribute of the root; who does not know which service was meant has none. */
-const namespaceOf = ({ binding }: Speaker): string =>
+const namespaceOf = ({ binding }: FaultSender): string =>
   binding?.xmlNamespace === undefined ? '' : ` xmlns="${escapeXml(binding.xmlNamespace)}"`;
 
 function corruptions({ name, wire }: OperationContract, intact: WireReply): readonly Corruption[] {

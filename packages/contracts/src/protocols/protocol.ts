@@ -2,6 +2,7 @@ import type { OperationContract, ServiceBinding } from '@docpact/schemas/runtime
 import type { Difference } from '../base/differences.ts';
 import type { RequestHead, WireReply, WireRequest } from './message.ts';
 import type { RefusalKind } from './refusal.ts';
+import type { TimestampFormat } from './timestamps.ts';
 
 /**
  * One protocol as the service speaks it, driven by the contract, its facts of the wire and `service.json`, never by the SDK's own
@@ -47,6 +48,8 @@ export interface Protocol {
   carriesText(text: string): boolean;
   /** Whether a value of another type than the contract's looks different in a response. */
   readonly showsTypes: boolean;
+  /** How it writes a timestamp of which nothing is said. */
+  readonly timestamps: TimestampFormat;
   /** Whether the items of a list have a name on the wire. */
   readonly namesItems: boolean;
   /** A full response, broken in each way of the protocol that clients are known to take without an error. */
@@ -58,7 +61,7 @@ export interface Protocol {
   // Faults
 
   /** Writes a fault. Throws `WireError` for a member that it cannot write. */
-  encodeFault(speaker: Speaker, fault: WireFault, requestId: string): WireReply;
+  encodeFault(speaker: FaultSender, fault: WireFault, requestId: string): WireReply;
   /** The wire code that an error of a client holds; undefined where it holds none. */
   codeIn(error: unknown): unknown;
   /** How its services say that a caller is too fast; clients retry these. */
@@ -110,7 +113,7 @@ export interface Corruption {
 }
 
 /** Who sends a fault: an operation, or of a request that named none its service, as far as that is known. */
-export interface Speaker {
+export interface FaultSender {
   readonly binding?: ServiceBinding | undefined;
 }
 

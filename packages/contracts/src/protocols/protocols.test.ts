@@ -55,16 +55,21 @@ describe('a protocol', () => {
       input: { Tags: [] },
       problems: ['Input.Tags.Tag.2'],
     },
-    { title: 'a name that the contract does not have is told', body: 'Other=1', input: {}, problems: ['Input.Other'] },
     {
-      title: 'a name that comes twice is told',
+      title: 'a name that the contract does not have is reported',
+      body: 'Other=1',
+      input: {},
+      problems: ['Input.Other'],
+    },
+    {
+      title: 'a name that comes twice is reported',
       body: 'KmsKeyId=a&KmsKeyId=b',
       input: { KmsKeyId: 'b' },
       problems: ['Input.KmsKeyId'],
     },
     { title: 'Action and Version are not input', body: 'Action=X&Version=1', input: {}, problems: [] },
     {
-      title: 'a member below a scalar is told',
+      title: 'a member below a scalar is reported',
       body: 'KmsKeyId.a=1',
       input: { KmsKeyId: undefined },
       problems: ['Input.KmsKeyId.a'],
@@ -195,8 +200,10 @@ describe('a protocol', () => {
   it.each([
     { title: 'awsQuery', contract: create },
     { title: 'awsJson 1.1', contract: lightsail },
-  ])('$title reads an empty request without throwing', ({ contract }) => {
+  ])('$title reads an empty request, and one that is no text, without throwing', ({ contract }) => {
     expect(protocolOf(contract).readEnvelope(request(''))).toMatchObject({ contentType: '' });
+    const bytes = { ...request(''), body: new Uint8Array([0xff]) };
+    expect(protocolOf(contract).readEnvelope(bytes)).toMatchObject({ method: 'POST' });
     expect(() => protocolOf(contract).router([contract])(request(''))).toThrow(Refusal);
   });
 

@@ -34,7 +34,7 @@ const routerOf = (contracts: readonly OperationContract[]) => new Router(contrac
 function find(contracts: readonly OperationContract[], signingName?: string): string {
   const router = routerOf(contracts);
   const asked = request(signingName);
-  return router.find(router.addresseeOf(asked), asked).contract.key;
+  return router.find(router.destinationOf(asked), asked).contract.key;
 }
 
 it('services that share an operation and its version are told apart by the signature', () => {
@@ -57,7 +57,7 @@ it.each([
 ])('%s is read without guessing', (authorization, protocol) => {
   const headers = { 'content-type': 'application/x-www-form-urlencoded', authorization };
   const router = routerOf([neptune, contractOf('lightsail/GetInstanceSnapshot')]);
-  expect(router.addresseeOf({ ...request(), headers }).protocol.name).toBe(protocol);
+  expect(router.destinationOf({ ...request(), headers }).protocol.name).toBe(protocol);
 });
 
 const lightsail = contractOf('lightsail/GetInstanceSnapshot');
@@ -108,7 +108,7 @@ it('of two routes of one operation the last one holds, in both ways', () => {
   const router = new Router([first, last]);
   const asked = neptuneAt('rds.us-east-1.amazonaws.com');
   expect(router.at(asked)).toBe(last);
-  expect(router.find(router.addresseeOf(asked), asked)).toBe(last);
+  expect(router.find(router.destinationOf(asked), asked)).toBe(last);
 });
 
 it.each([
@@ -126,14 +126,14 @@ it.each([
   ['by the media type', request().headers, 'awsQuery', undefined],
   ['by nothing', {}, 'awsJson1_1', undefined],
 ])('at one endpoint of all services, a request is answered %s', (_, headers, protocol, service) => {
-  const addressee = routerOf([neptune, lightsail]).addresseeOf({ ...request(), headers });
-  expect({ protocol: addressee.protocol.name, service: addressee.binding?.service }).toEqual({ protocol, service });
+  const destination = routerOf([neptune, lightsail]).destinationOf({ ...request(), headers });
+  expect({ protocol: destination.protocol.name, service: destination.binding?.service }).toEqual({ protocol, service });
 });
 
 it('an operation of a service that is not routed here is refused', () => {
   const router = routerOf([neptune]);
   const asked = lightsailAt('127.0.0.1');
-  expect(() => router.find(router.addresseeOf(asked), asked)).toThrow(Refusal);
+  expect(() => router.find(router.destinationOf(asked), asked)).toThrow(Refusal);
 });
 
 it('an operation whose protocol cannot be spoken is none to be routed', () => {

@@ -13,7 +13,7 @@ export interface Route {
 }
 
 /** Which service a request is for, as far as its head says, and in which protocol it expects its answer. */
-export interface Addressee {
+export interface Destination {
   readonly protocol: Protocol;
   /** Undefined where no service, or more than one, could be meant. */
   readonly binding: ServiceBinding | undefined;
@@ -60,11 +60,11 @@ export class Router<R extends Route> {
   }
 
   /**
-   * The route of a request that came to one endpoint of all services, whatever host it names. `addressee` is what its head says.
+   * The route of a request that came to one endpoint of all services, whatever host it names. `destination` is what its head says.
    * Throws `Refusal` where it names no operation, or none alone.
    */
-  find(addressee: Addressee, request: WireRequest): R {
-    const { protocol, binding } = addressee;
+  find(destination: Destination, request: WireRequest): R {
+    const { protocol, binding } = destination;
     const candidates = this.#services.filter(
       (service) => service.protocol === protocol && (binding === undefined || service.binding === binding),
     );
@@ -77,11 +77,11 @@ export class Router<R extends Route> {
   }
 
   /**
-   * The addressee of a request that came to one endpoint of all services, where no host name says the service: by what the protocol
+   * The destination of a request that came to one endpoint of all services, where no host name says the service: by what the protocol
    * puts into the head, else by the credential scope of the signature (SigV4), else by the media type. Told without the body, so that
    * a body that is refused unread is refused in the right protocol.
    */
-  addresseeOf(head: RequestHead): Addressee {
+  destinationOf(head: RequestHead): Destination {
     const named = this.#services.find(({ protocol, binding }) => protocol.names(head, binding));
     if (named) return named;
     const naming = this.#services.find(({ protocol, binding }) => protocol.names(head, binding) === false);

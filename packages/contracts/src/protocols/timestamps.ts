@@ -4,6 +4,9 @@ import { isDateTime, type WireFacts } from '@docpact/schemas/runtime';
 /** How a timestamp is written. */
 export type TimestampFormat = NonNullable<WireFacts['timestamp']>;
 
+/** How XML and forms write a timestamp of which nothing is said. */
+export const textTimestamps: TimestampFormat = 'date-time';
+
 /** A timestamp of the JSON view in a format; what is none stays as it is. */
 export function writeTimestamp(format: TimestampFormat, value: unknown): unknown {
   if (format === 'date-time' || typeof value !== 'string' || !isDateTime(value)) return value;

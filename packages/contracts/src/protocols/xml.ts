@@ -1,7 +1,7 @@
 /** Values as XML elements, as awsQuery has them in its responses. */
 import type { Place } from '../registry/place.ts';
 import { WireError } from './protocol.ts';
-import { writeTimestamp } from './timestamps.ts';
+import { textTimestamps, writeTimestamp } from './timestamps.ts';
 
 /** Text for an XML element or attribute. Line ends are escaped: a parser normalises a bare `\r`, and may drop blank text. */
 export const escapeXml = (text: string): string => text.replace(/[&<>"'\r\n\t]/g, (char) => entities[char] ?? char);
@@ -63,7 +63,7 @@ function writeEntries({ entry, facts }: Place, value: Readonly<Record<string, un
 }
 
 function writeScalar(place: Place | undefined, given: unknown): string {
-  const value = place?.kind === 'timestamp' ? writeTimestamp(place.facts.timestamp ?? 'date-time', given) : given;
+  const value = place?.kind === 'timestamp' ? writeTimestamp(place.facts.timestamp ?? textTimestamps, given) : given;
   if (typeof value === 'string') return escapeXml(value);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value === null || value === undefined) return '';

@@ -37,6 +37,6 @@ function parse(file: string, text: string): void {
   throw new DocpactError(
     'source',
     `${place}: not JSON: ${printParseErrorCode(first.error)}`,
-    'mend the file, then run: pnpm generate',
+    'fix the file, then run: pnpm generate',
   );
 }

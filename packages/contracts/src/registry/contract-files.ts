@@ -83,7 +83,7 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new DocpactError('source', `${file}: ${messageOf(cause)}`, 'mend the file', cause);
+    throw new DocpactError('source', `${file}: ${messageOf(cause)}`, 'fix the file', cause);
   }
 }
 

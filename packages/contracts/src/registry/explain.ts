@@ -48,7 +48,7 @@ const explainNode = (node: object, pointer: string, origins: Origins): readonly 
 function explain(pointer: string, keyword: string, value: unknown, origins: Origins): readonly Explained[] {
   const { lines, decisions = {} } = origins;
   const isKnown = lines[pointer] !== undefined || decisions[pointer] !== undefined;
-  // A list whose items have places of their own (required members, clauses, statements) is told item by item.
+  // A list whose items have places of their own (required members, clauses, statements) is reported item by item.
   if (!isKnown && Array.isArray(value))
     return value.flatMap((item, index) => explain(`${pointer}/${index}`, keyword, item, origins));
   const pattern = patternOf(value);

@@ -1,5 +1,5 @@
 import type { ContractDocument, OperationContract, OperationWire, ServiceBinding } from '@docpact/schemas/runtime';
-import type { Aspect, FaultModel, OperationModel } from './operation-model.ts';
+import type { FaultModel, ModelPart, OperationModel } from './operation-model.ts';
 
 /** The page of a document, and its line of each keyword by JSON pointer. */
 export interface PageLines {
@@ -15,7 +15,7 @@ export interface Beside {
 }
 
 /** What every document says. */
-const documented: readonly Aspect[] = [
+const documented: readonly ModelPart[] = [
   'required',
   'integers',
   'nullability',

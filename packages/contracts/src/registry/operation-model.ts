@@ -2,7 +2,7 @@ import type { FaultBinding, JsonSchema, PaginationBinding, WireFactsByPointer } 
 import { Shapes } from './place.ts';
 
 /** What a source may be able to say of an operation. What only one of two sources can say is not compared. */
-export type Aspect =
+export type ModelPart =
   | 'required'
   | 'integers'
   | 'nullability'
@@ -51,7 +51,7 @@ export interface OperationModel {
   readonly wire: WireFactsByPointer;
   /** Sets of values by name, where a source has them apart from the members that take them. */
   readonly namedValues?: Readonly<Record<string, readonly unknown[]>>;
-  readonly knows: readonly Aspect[];
+  readonly knows: readonly ModelPart[];
   /** The page, and its line of each keyword by JSON pointer, where it was read from one. */
   readonly page?: string;
   readonly lines?: Readonly<Record<string, number>>;

@@ -1,11 +1,10 @@
 import { dirname, join } from 'node:path';
 import { assertBinding, assertDocument, assertWire } from '@docpact/codegen';
-import { parseJson } from '@docpact/codegen/transcribe';
+import { ContractError, describeProblem, PageError, parseJson, problemsFrom } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../base/docpact-error.ts';
 import type { FileTree } from './file-tree.ts';
 import { modelOfDocument, type PageLines } from './model-of-document.ts';
 import type { OperationModel } from './operation-model.ts';
-import { withOwnErrors } from './own-errors.ts';
 
 /**
  * Reads a contract document, with what stands beside it: its sidecar, its facts of the wire, and its service's `service.json`.
@@ -50,3 +49,14 @@ const isProvenance = (value: unknown): value is PageLines =>
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Runs a reader of codegen's over a file; what it refuses is a source that could not be read. */
+export function withOwnErrors<Result>(file: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof ContractError || cause instanceof PageError)
+      throw new DocpactError('source', problemsFrom(file, cause).map(describeProblem).join('\n'), undefined, cause);
+    throw cause;
+  }
+}

@@ -1,6 +1,6 @@
 import { append, type BrokenCase, onOutput, replace } from './breakage.ts';
 
-/** Changes that are told without being errors. */
+/** Changes that are reported without being errors. */
 export const quietCases: readonly BrokenCase[] = [
   {
     title: 'a client without runtime schemas',

@@ -61,7 +61,14 @@ export const faultAndWireCases = {
     why: 'Who reads the timestamp in the old way takes it for no timestamp, or for another moment.',
     fires: [input(time), { ...input(time), wire: { '/$defs/Input/properties/Name': { timestamp: 'http-date' } } }],
     at: 'Input.Name',
-    holds: [input(time), { ...input(time), wire: { '/$defs/Input/properties/Name': { name: 'Name' } } }],
+    holds: [
+      { ...input(time), facts: { protocol: 'awsQuery' } },
+      {
+        ...input(time),
+        facts: { protocol: 'awsQuery' },
+        wire: { '/$defs/Input/properties/Name': { timestamp: 'date-time' } },
+      },
+    ],
   },
   'protocol-changed': {
     why: 'Requests and responses that were recorded, mocked or signed for one protocol do not fit the other.',

@@ -17,7 +17,7 @@ export interface RuleCase {
   /** Why it breaks a caller, or why it does not: a sentence or two for the docs. */
   readonly why: string;
   readonly fires: readonly [before: Sketch | undefined, after: Sketch | undefined];
-  /** The path that the change is told at. */
+  /** The path that the change is reported at. */
   readonly at: string;
   readonly holds: readonly [before: Sketch | undefined, after: Sketch | undefined];
   /** The same fact on the other side, where one rule has both sides. */

@@ -10,7 +10,7 @@ const severities = {
 /** The docs page of a rule: what it says, why, and a change that fires it beside one that does not. */
 export function rulePage(
   rule: string,
-  { severity, bump, says }: ChangeRule,
+  { severity, bump, message: says }: ChangeRule,
   { why, fires, at, holds }: RuleCase,
 ): string {
   return `# ${rule}

@@ -106,7 +106,7 @@ it.each<[string, JsonSchema, JsonSchema]>([
     structure(JSON.parse('{"__proto__":{"type":"string"}}')),
     structure(JSON.parse('{"__proto__":{"type":"string","maxLength":1}}')),
   ],
-])('a change is told at %s', (path, before, after) => {
+])('a change is reported at %s', (path, before, after) => {
   expect(tell([input(before), input(after)])).toEqual([`input-constraint-tightened ${path}`]);
 });
 

@@ -82,7 +82,7 @@ it.each([
     exitCode: 3,
     says: 'has no client of elasticache',
   },
-])('$title is told', { timeout: 60_000 }, async ({ args, exitCode, says }) => {
+])('$title is reported', { timeout: 60_000 }, async ({ args, exitCode, says }) => {
   const ran = await docpact(['diff', ...args], {}, repository);
   expect({ exitCode: ran.exitCode, stdout: ran.stdout }).toEqual({ exitCode, stdout: '' });
   expect(ran.stderr).toContain(says);

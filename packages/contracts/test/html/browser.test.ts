@@ -9,11 +9,11 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatHtml } from '../../src/findings/report/html/format-html.ts';
 import type { Report } from '../../src/findings/report/report.ts';
-import { subjects } from '../subjects.ts';
+import { contexts } from '../contexts.ts';
 import { chromiumPath, withoutChromium } from './chromium.ts';
 import { drift, everySeverity, hostileReport, reportOf } from './reports.ts';
 
-const contracts = subjects.map(({ contract }) => contract);
+const contracts = contexts.map(({ contract }) => contract);
 const folder = mkdtempSync(join(tmpdir(), 'docpact-page-'));
 
 /** Where the page of a report lies. */

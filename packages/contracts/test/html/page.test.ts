@@ -3,7 +3,7 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { formatHtml } from '../../src/findings/report/html/format-html.ts';
 import type { Report } from '../../src/findings/report/report.ts';
-import { subjects } from '../subjects.ts';
+import { contexts } from '../contexts.ts';
 import {
   drift,
   everySeverity,
@@ -15,7 +15,7 @@ import {
   reportOf,
 } from './reports.ts';
 
-const contracts = subjects.map(({ contract }) => contract);
+const contracts = contexts.map(({ contract }) => contract);
 
 interface Element {
   readonly tag: string;

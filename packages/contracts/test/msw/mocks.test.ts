@@ -4,7 +4,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { contracts } from '../../src/mocks/msw/contracts.generated.ts';
 import { assertMocksKept, elasticache, lightsail } from '../../src/mocks/msw/index.ts';
-import { subjectOf, subjects } from '../subjects.ts';
+import { contextOf, contexts } from '../contexts.ts';
 import { faultOf, handlersOf, mocks, send, services, told } from './send.ts';
 
 const server = setupServer(...services.flatMap(handlersOf));
@@ -40,21 +40,21 @@ it('gives pages to every operation that is paginated, and to no other', () => {
   expect(paged.map(([key]) => key)).toEqual(paginated.map(({ key }) => key));
 });
 
-it.each(subjects.map(({ contract }) => [contract.key]))(
+it.each(contexts.map(({ contract }) => [contract.key]))(
   '%s answers with its typical output, timestamps as Date',
   async (key) => {
-    const { input, output } = fixturesOf(subjectOf(key).contract);
+    const { input, output } = fixturesOf(contextOf(key).contract);
     const end = await send(key, input.typical.sdk);
     expect(end.output).toMatchObject(Object(output.typical.sdk));
   },
 );
 
-const faults = subjects.flatMap(({ contract }) =>
+const faults = contexts.flatMap(({ contract }) =>
   contract.document['x-operation'].errors.map((name) => [contract.key, name] as const),
 );
 
 it.each(faults)('%s answers with %s: its class, wire code, status and the message given', async (key, name) => {
-  const { contract, sdk } = subjectOf(key);
+  const { contract, sdk } = contextOf(key);
   server.use(faultOf(key, name, 'as told'));
   const { error } = await send(key, fixturesOf(contract).input.typical.sdk, { maxAttempts: 1 });
   expect(error).toBeInstanceOf(sdk.exports[name]);

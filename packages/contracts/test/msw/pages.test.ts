@@ -7,7 +7,7 @@ import { DescribeServerlessCacheSnapshots } from '@docpact/schemas/elasticache';
 import type { RequestHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { isolated } from '../../src/clients/client-source.ts';
+import { standaloneConfig } from '../../src/clients/client-source.ts';
 import type { Mock } from '../../src/mocks/mock.ts';
 import { AwsHandler } from '../../src/mocks/msw/aws-handler.ts';
 import { elasticache } from '../../src/mocks/msw/index.ts';
@@ -18,7 +18,7 @@ afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
 const { pages } = elasticache.describeServerlessCacheSnapshots;
-const client = new ElastiCacheClient({ region: isolated.region, credentials: isolated.credentials });
+const client = new ElastiCacheClient({ region: standaloneConfig.region, credentials: standaloneConfig.credentials });
 const items = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ ServerlessCacheSnapshotName: `snapshot-${i}` }));
 
@@ -81,7 +81,7 @@ it('refuses an item that breaks the contract, and a page size that is none', () 
     expect(() => pages([], { pageSize })).toThrow(`pageSize: expected a whole number of at least 1, got ${pageSize}`);
 });
 
-/** A handler of the operation that answers as it is told, right or wrong. */
+/** A handler of the operation that answers as it is reported, right or wrong. */
 const raw = (answer: Mock['answer']) => new AwsHandler([{ contract: DescribeServerlessCacheSnapshots, answer }]);
 
 it.each<[string, Mock['answer']]>([

@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'msw';
-import { type EndOfCall, endOfCall } from '../../src/check/replay/end-of-call.ts';
-import { isolated } from '../../src/clients/client-source.ts';
+import { type CallResult, resultOfCall } from '../../src/check/replay/call-result.ts';
+import { standaloneConfig } from '../../src/clients/client-source.ts';
 import { newClient } from '../../src/clients/sdk-client.ts';
 import * as exported from '../../src/mocks/msw/index.ts';
 import { packaged } from '../../src/registry/registry.ts';
-import { subjectOf } from '../subjects.ts';
+import { contextOf } from '../contexts.ts';
 
 /** What the mocks export for a service or an operation, whose name is that of the contract in camelCase. */
 function namedIn(holder: object, name: string): object {
@@ -39,18 +39,18 @@ function call<Result>(holder: object, name: string, ...args: readonly unknown[])
 }
 
 /** One call through the real client over its own HTTP handler, with as many attempts as clients make. Never rejects. */
-export async function send(key: string, input: unknown, config: object = {}): Promise<EndOfCall> {
-  const { sdk, contract } = subjectOf(key);
-  const client = newClient(sdk, contract, { ...isolated, maxAttempts: 3, ...config });
+export async function send(key: string, input: unknown, config: object = {}): Promise<CallResult> {
+  const { sdk, contract } = contextOf(key);
+  const client = newClient(sdk, contract, { ...standaloneConfig, maxAttempts: 3, ...config });
   try {
-    return await endOfCall({ sdk, contract }, client, input);
+    return await resultOfCall({ sdk, contract }, client, input);
   } finally {
     client.destroy();
   }
 }
 
 /** What a person sees of an error: its name, status, the attempts that were made, and its message. */
-export function told({ error }: EndOfCall): string {
+export function told({ error }: CallResult): string {
   if (!(error instanceof Error)) return `no error: ${String(error)}`;
   const metadata: unknown = Reflect.get(error, '$metadata');
   const of = (name: string) => (typeof metadata === 'object' && metadata !== null ? Reflect.get(metadata, name) : '-');

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateDBClusterSnapshotCommand, NeptuneClient } from '@aws-sdk/client-neptune';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isolated } from '../../src/clients/client-source.ts';
+import { standaloneConfig } from '../../src/clients/client-source.ts';
 import { docpact } from '../broken-client.ts';
 import { type MockProcess, startMock } from './mock-process.ts';
 import { halfCall, rawRequest, sendRaw, statusesOf } from './raw-http.ts';
@@ -36,7 +36,7 @@ afterEach(async () => {
 
 /** One call: takes a snapshot of a Neptune cluster. */
 async function snapshot({ url }: Pick<MockProcess, 'url'>, name: string, cluster = 'graph') {
-  const config = { ...isolated, endpoint: url, authSchemePreference: [] };
+  const config = { ...standaloneConfig, endpoint: url, authSchemePreference: [] };
   const client = new NeptuneClient(config);
   const input = { DBClusterIdentifier: cluster, DBClusterSnapshotIdentifier: name };
   try {
@@ -181,7 +181,7 @@ describe('what it writes', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ event: 'request', status: 404 });
   });
 
-  it.skipIf(!existsSync('/dev/full'))('may find no room: that is told, and the endpoint goes on', async () => {
+  it.skipIf(!existsSync('/dev/full'))('may find no room: that is reported, and the endpoint goes on', async () => {
     const mock = await start('--state', fileOf(graph), '--log', '/dev/full');
     expect(await snapshot(mock, 'a')).toMatchObject({ arn: expect.stringContaining(':a') });
     expect(await snapshot(mock, 'b')).toMatchObject({ arn: expect.stringContaining(':b') });
@@ -233,7 +233,7 @@ describe('a state', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ neptune: { dbClusters: [] } });
   });
 
-  it('that cannot be written is told, and the exit code says so', async () => {
+  it('that cannot be written is reported, and the exit code says so', async () => {
     const file = join(scratch(), 'state.json');
     const mock = await start('--state', file);
     mkdirSync(file);

@@ -26,7 +26,7 @@ export function sendRaw(
 export const statusesOf = (answer: Answer): readonly number[] =>
   [...answer.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
 
-/** A request of HTTP/1.1 after whose answer the connection closes, unless told otherwise. */
+/** A request of HTTP/1.1 after whose answer the connection closes by default. */
 export function rawRequest(
   body: string,
   headers: Readonly<Record<string, string | number | undefined>> = {},

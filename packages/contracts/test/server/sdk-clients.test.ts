@@ -10,13 +10,13 @@ import { CreateSnapshotCopyConfigurationCommand, RedshiftServerlessClient } from
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { differences } from '../../src/base/differences.ts';
 import { metadataOf, withoutMetadata } from '../../src/check/checks/metadata.ts';
-import { endOfCall } from '../../src/check/replay/end-of-call.ts';
-import { isolated } from '../../src/clients/client-source.ts';
+import { resultOfCall } from '../../src/check/replay/call-result.ts';
+import { standaloneConfig } from '../../src/clients/client-source.ts';
 import { exportedClass, newClient } from '../../src/clients/sdk-client.ts';
 import { type BackendState, createBackend } from '../../src/mocks/backend/index.ts';
 import { type MockServer, type MockServerOptions, startMockServer } from '../../src/mocks/http/mock-server.ts';
 import type { LoggedRequest } from '../../src/mocks/http/request-log.ts';
-import { subjects } from '../subjects.ts';
+import { contexts } from '../contexts.ts';
 import { cannedBackend, contracts } from './canned-backend.ts';
 
 let server: MockServer | undefined;
@@ -43,12 +43,12 @@ async function start(options: Partial<MockServerOptions>): Promise<string> {
   return server.url;
 }
 
-describe.each(subjects)('$contract.key', (subject) => {
-  const { sdk, contract, fixtures } = subject;
+describe.each(contexts)('$contract.key', (context) => {
+  const { sdk, contract, fixtures } = context;
 
   it('gives its client what the backend answered', async () => {
-    const client = newClient(sdk, contract, { ...isolated, endpoint: await start({}) });
-    const { output, error } = await endOfCall(subject, client, fixtures.input.typical.sdk);
+    const client = newClient(sdk, contract, { ...standaloneConfig, endpoint: await start({}) });
+    const { output, error } = await resultOfCall(context, client, fixtures.input.typical.sdk);
     client.destroy();
     expect(error).toBeUndefined();
     expect(differences('Output', fixtures.output.typical.sdk, withoutMetadata(output))).toEqual([]);
@@ -59,10 +59,10 @@ describe.each(subjects)('$contract.key', (subject) => {
   it('every documented fault becomes its class', async () => {
     const { errors } = contract.document['x-operation'];
     const faults = errors.map((fault, i) => ({ operation: contract.key, fault, calls: [i + 1] }));
-    const client = newClient(sdk, contract, { ...isolated, endpoint: await start({ faults }) });
+    const client = newClient(sdk, contract, { ...standaloneConfig, endpoint: await start({ faults }) });
     const ends = [];
-    for (const _ of errors) ends.push(await endOfCall(subject, client, fixtures.input.minimal.sdk));
-    const after = await endOfCall(subject, client, fixtures.input.minimal.sdk);
+    for (const _ of errors) ends.push(await resultOfCall(context, client, fixtures.input.minimal.sdk));
+    const after = await resultOfCall(context, client, fixtures.input.minimal.sdk);
     client.destroy();
     expect(errors.length).toBeGreaterThan(0);
     expect(
@@ -80,8 +80,8 @@ describe.each(subjects)('$contract.key', (subject) => {
   it('a throttle is tried again, and then answered', async () => {
     const fault = contract.binding.protocol === 'awsQuery' ? 'Throttling' : 'ThrottlingException';
     const endpoint = await start({ faults: [{ operation: contract.key, fault, calls: [1] }] });
-    const client = newClient(sdk, contract, { ...isolated, endpoint, maxAttempts: 2 });
-    const { output } = await endOfCall(subject, client, fixtures.input.minimal.sdk);
+    const client = newClient(sdk, contract, { ...standaloneConfig, endpoint, maxAttempts: 2 });
+    const { output } = await resultOfCall(context, client, fixtures.input.minimal.sdk);
     client.destroy();
     expect(metadataOf(output).attempts).toBe(2);
     expect(logged.map(({ status }) => status)).toEqual([400, 200]);
@@ -89,8 +89,8 @@ describe.each(subjects)('$contract.key', (subject) => {
 
   it('an input that breaks the contract gets the fault that the service has for it', async () => {
     const violation = fixtures.input.violations.find(({ keyword }) => keyword === 'required');
-    const client = newClient(sdk, contract, { ...isolated, endpoint: await start({}) });
-    const { error } = await endOfCall(subject, client, violation?.sdk ?? { MaxResults: 'many' });
+    const client = newClient(sdk, contract, { ...standaloneConfig, endpoint: await start({}) });
+    const { error } = await resultOfCall(context, client, violation?.sdk ?? { MaxResults: 'many' });
     client.destroy();
     expect(metadataOf(error).httpStatusCode).toBe(contract.binding.constraintFault.status);
     expect(logged).toMatchObject([{ reason: 'the input breaks the contract' }]);
@@ -105,7 +105,7 @@ describe('a client sees the resources change', () => {
     lightsail: { instanceSnapshots: [{ name: 'blog-1' }] },
   };
   const stateful = async () => ({
-    ...isolated,
+    ...standaloneConfig,
     endpoint: await start({ backend: createBackend({ state, seed: 1 }) }),
     credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
     authSchemePreference: [],

@@ -1,7 +1,7 @@
 import { arbitrariesOf } from '@docpact/fixtures';
 import fc from 'fast-check';
-import { inCode } from '../../src/base/positions.ts';
-import { holdToSchema } from '../../src/base/validate-json.ts';
+import { inCode } from '../../src/base/parse-json.ts';
+import { validateJson } from '../../src/base/validate-json.ts';
 import type { BackendState } from '../../src/mocks/backend/index.ts';
 import { contractOf } from './contract-of.ts';
 import { serviceCases } from './service-cases.ts';
@@ -54,7 +54,7 @@ const seeds = fc.record(Object.fromEntries(services.map(([key, { seed }]) => [ke
 const state: fc.Arbitrary<BackendState> = fc
   .tuple(common, seeds)
   .map(([given, held]) =>
-    holdToSchema<BackendState>('state', { value: { ...given, ...held }, places: inCode('state'), code: 'usage' }),
+    validateJson<BackendState>('state', { value: { ...given, ...held }, positions: inCode('state'), code: 'usage' }),
   );
 
 /** States that are small and calls that mostly speak of what is there; some break their contract. */

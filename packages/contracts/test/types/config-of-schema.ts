@@ -9,13 +9,13 @@ export interface ConfigurationOfDocpact {
  */
 $schema?: string
 /**
- * Only these services, such as neptune. All, unless told otherwise.
+ * Only these services, such as neptune. All by default.
  * 
  * @minItems 1
  */
 services?: string[]
 /**
- * Only these operations, such as GetInstanceSnapshot. All of the services, unless told otherwise.
+ * Only these operations, such as GetInstanceSnapshot. All of the services by default.
  * 
  * @minItems 1
  */
@@ -29,7 +29,7 @@ contracts?: string
  */
 sdk?: string
 /**
- * The command exits with 1 on findings of this severity or worse: error, unless told otherwise.
+ * The command exits with 1 on findings of this severity or worse: error by default.
  */
 failOn?: ("error" | "warn" | "info")
 /**
@@ -39,7 +39,7 @@ severities?: {
 [k: string]: "error" | "warn" | "info" | "off"
 }
 /**
- * The forms in which the report is written: pretty to standard output, unless told otherwise.
+ * The forms in which the report is written: pretty to standard output by default.
  * 
  * @minItems 1
  */

@@ -9,15 +9,15 @@ export interface StateOfADocpactBackend {
  */
 $schema?: string
 /**
- * What nobody gave, such as identifiers, is drawn from it: 0, unless told otherwise.
+ * What nobody gave, such as identifiers, is drawn from it: 0 by default.
  */
 seed?: number
 /**
- * Number of the account: 123456789012, unless told otherwise.
+ * Number of the account: 123456789012 by default.
  */
 accountId?: string
 /**
- * Region of all resources: us-east-1, unless told otherwise.
+ * Region of all resources: us-east-1 by default.
  */
 region?: string
 /**
@@ -29,7 +29,7 @@ calls?: number
  */
 quotas?: {
 /**
- * Tags on one ElastiCache snapshot: 50, unless told otherwise.
+ * Tags on one ElastiCache snapshot: 50 by default.
  */
 tagsPerResource?: number
 /**
@@ -109,15 +109,15 @@ export interface ServerlessCache {
  */
 ServerlessCacheName: string
 /**
- * Engine the cache runs: valkey, unless told otherwise.
+ * Engine the cache runs: valkey by default.
  */
 Engine?: string
 /**
- * Version of the cache's engine; one that the engine has, unless told otherwise.
+ * Version of the cache's engine; one that the engine has by default.
  */
 MajorEngineVersion?: string
 /**
- * State the cache is in: available, unless told otherwise.
+ * State the cache is in: available by default.
  */
 Status?: ("creating" | "available" | "deleting" | "create-failed" | "modifying")
 }
@@ -410,11 +410,11 @@ export interface DBCluster {
  */
 DBClusterIdentifier: string
 /**
- * State the cluster is in: available, unless told otherwise.
+ * State the cluster is in: available by default.
  */
 Status?: string
 /**
- * Engine of the cluster: neptune, unless told otherwise.
+ * Engine of the cluster: neptune by default.
  */
 Engine?: string
 /**
@@ -422,7 +422,7 @@ Engine?: string
  */
 EngineVersion?: string
 /**
- * Port the cluster listens on: 8182, unless told otherwise.
+ * Port the cluster listens on: 8182 by default.
  */
 Port?: number
 /**
@@ -430,7 +430,7 @@ Port?: number
  */
 VpcId?: string
 /**
- * Availability Zones of the cluster: a, b and c of the Region, unless told otherwise.
+ * Availability Zones of the cluster: a, b and c of the Region by default.
  */
 AvailabilityZones?: string[]
 /**
@@ -438,7 +438,7 @@ AvailabilityZones?: string[]
  */
 ClusterCreateTime?: string
 /**
- * Whether the cluster is encrypted: false, unless told otherwise.
+ * Whether the cluster is encrypted: false by default.
  */
 StorageEncrypted?: boolean
 /**
@@ -446,11 +446,11 @@ StorageEncrypted?: boolean
  */
 KmsKeyId?: string
 /**
- * Whether IAM accounts are mapped to database accounts: false, unless told otherwise.
+ * Whether IAM accounts are mapped to database accounts: false by default.
  */
 IAMDatabaseAuthenticationEnabled?: boolean
 /**
- * Storage type of the cluster: standard, unless told otherwise.
+ * Storage type of the cluster: standard by default.
  */
 StorageType?: string
 }
@@ -569,7 +569,7 @@ export interface Namespace {
  */
 namespaceName: string
 /**
- * State the namespace is in: AVAILABLE, unless told otherwise.
+ * State the namespace is in: AVAILABLE by default.
  */
 status?: ("AVAILABLE" | "MODIFYING" | "DELETING")
 }

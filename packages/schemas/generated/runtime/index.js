@@ -2,6 +2,25 @@
 // dist/runtime/code-point-length.js
 var codePointLength = (text) => text.length - (text.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0);
 
+// dist/runtime/context.js
+var at = ({ path, pointer, shape: shape2, find, issues }, step2, inside) => ({
+  path: path + step2,
+  pointer: pointer + inside,
+  shape: shape2,
+  find,
+  issues
+});
+var shape = ({ path, find, issues }, step2, name) => {
+  const shape2 = find(name);
+  return { path: path + step2, pointer: shape2.pointer, shape: shape2, find, issues };
+};
+function ruleOf({ pointer, shape: { below, rules } }, index, keyword, expected, inside) {
+  const line = below.slice(0, index + 1).reduce((sum, lines) => sum + lines, 0);
+  const source = Object.freeze(line ? { pointer: pointer + inside, line } : { pointer: pointer + inside });
+  rules[index] = { keyword, expected, source };
+  return rules[index];
+}
+
 // dist/runtime/count.js
 var count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
@@ -14,8 +33,8 @@ function memberCount(value) {
   return count2;
 }
 
-// dist/runtime/show-value.js
-var showValue = (value, isSized) => {
+// dist/runtime/format-value.js
+var formatValue = (value, isSized) => {
   const text = textOf(value);
   const short = text.length > 60 ? text.replace(/^(.{59}).{2,}$/su, "$1\u2026") : text;
   return short + (isSized || short !== text ? sizeOf(value) : "");
@@ -51,7 +70,7 @@ function asJson(value) {
 }
 
 // dist/runtime/issue.js
-var describeActual = ({ keyword, actual }) => showValue(actual, /^m(ax|in)/.test(keyword));
+var describeActual = ({ keyword, actual }) => formatValue(actual, /^m(ax|in)/.test(keyword));
 var describeIssue = (issue) => `expected ${issue.expected}, got ${describeActual(issue)}`;
 
 // dist/runtime/contract-violation.js
@@ -106,9 +125,6 @@ function createValidator(contract, side, page, lines, is, explain) {
   };
 }
 
-// dist/runtime/leap-second-days.js
-var leapSecondDays = /^(?:1963-10-31|(?:1972|198[1235]|199[2347]|201[25])-06-30|(?:196[01345]|197[1-9]|198[79]|199[058]|200[58]|2016)-12-31)$/;
-
 // dist/runtime/is-date-time.js
 var form = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt](?:[01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 var everyMonth = /^\d\d\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
@@ -127,6 +143,8 @@ function isLeapSecond(text) {
   const utc = Number.isNaN(second59.getTime()) ? "" : second59.toISOString();
   return utc.slice(11, 16) === "23:59" && leapSecondDays.test(utc.slice(0, 10));
 }
+var leapSecondDays = /^(?:1963-10-31|(?:1972|198[1235]|199[2347]|201[25])-06-30|(?:196[01345]|197[1-9]|198[79]|199[058]|200[58]|2016)-12-31)$/;
+var isValidDate = (value) => value instanceof Date && !Number.isNaN(value.getTime());
 
 // dist/runtime/is-object.js
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) && !(value instanceof Uint8Array);
@@ -155,48 +173,26 @@ function canonical(value) {
 }
 var scalar = (value) => typeof value === "string" ? JSON.stringify(value) : value === 0 ? "0" : `${typeof value} ${String(value)}`;
 
-// dist/runtime/is-valid-date.js
-var isValidDate = (value) => value instanceof Date && !Number.isNaN(value.getTime());
-
-// dist/runtime/place.js
-var at = ({ path, pointer, shape: shape2, find, issues }, step2, inside) => ({
-  path: path + step2,
-  pointer: pointer + inside,
-  shape: shape2,
-  find,
-  issues
-});
-var shape = ({ path, find, issues }, step2, name) => {
-  const shape2 = find(name);
-  return { path: path + step2, pointer: shape2.pointer, shape: shape2, find, issues };
-};
-function ruleOf({ pointer, shape: { below, rules } }, index, keyword, expected, inside) {
-  const line = below.slice(0, index + 1).reduce((sum, lines) => sum + lines, 0);
-  const source = Object.freeze(line ? { pointer: pointer + inside, line } : { pointer: pointer + inside });
-  rules[index] = { keyword, expected, source };
-  return rules[index];
+// dist/runtime/report.js
+function reportIssue(context, path, value, index, keyword, expected) {
+  const rule = context.shape.rules[index] ?? ruleOf(context, index, keyword, expected, `${memberOf(path)}/${keyword}`);
+  addIssue(context, path, value, rule);
 }
-
-// dist/runtime/refuse.js
-function refuse(place, path, value, index, keyword, expected) {
-  const rule = place.shape.rules[index] ?? ruleOf(place, index, keyword, expected, `${memberOf(path)}/${keyword}`);
-  report(place, path, value, rule);
+function reportEnum(context, path, value, index, allowed) {
+  const rule = context.shape.rules[index] ?? ruleOf(context, index, "enum", oneOf(allowed), `${memberOf(path)}/enum`);
+  addIssue(context, path, value, rule);
 }
-function refuseOther(place, path, value, index, allowed) {
-  const rule = place.shape.rules[index] ?? ruleOf(place, index, "enum", oneOf(allowed), `${memberOf(path)}/enum`);
-  report(place, path, value, rule);
+var oneOf = (allowed) => `one of ${[...allowed].map((each) => formatValue(each)).join(", ")}`;
+function reportMissing(context, path, index, nth) {
+  const rule = context.shape.rules[index] ?? ruleOf(context, index, "required", "a required member", `/required/${nth}`);
+  addIssue(context, path, void 0, rule);
 }
-var oneOf = (allowed) => `one of ${[...allowed].map((each) => showValue(each)).join(", ")}`;
-function refuseMissing(place, path, index, nth) {
-  const rule = place.shape.rules[index] ?? ruleOf(place, index, "required", "a required member", `/required/${nth}`);
-  report(place, path, void 0, rule);
-}
-function refuseUnknown(place, path, name, value, index) {
+function reportUnknown(context, path, name, value, index) {
   const keyword = "additionalProperties";
-  const rule = place.shape.rules[index] ?? ruleOf(place, index, keyword, "no such member", `/${keyword}`);
-  report(place, path + step(name), value, rule);
+  const rule = context.shape.rules[index] ?? ruleOf(context, index, keyword, "no such member", `/${keyword}`);
+  addIssue(context, path + step(name), value, rule);
 }
-function report({ path, issues }, on, actual, { keyword, expected, source }) {
+function addIssue({ path, issues }, on, actual, { keyword, expected, source }) {
   issues.push({ path: path + on, keyword, expected, actual, source });
 }
 function memberOf(path) {
@@ -216,10 +212,10 @@ export {
   isValidDate,
   memberCount,
   own,
-  refuse,
-  refuseMissing,
-  refuseOther,
-  refuseUnknown,
+  reportEnum,
+  reportIssue,
+  reportMissing,
+  reportUnknown,
   shape,
   step
 };

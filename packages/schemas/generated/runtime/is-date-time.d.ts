@@ -4,3 +4,10 @@
  * The day must be in the month. Second 60 must be 23:59:60 UTC on a day that had a leap second.
  */
 export declare function isDateTime(text: string): boolean;
+/**
+ * The days whose last second was 23:59:60 UTC: https://data.iana.org/time-zones/data/leap-seconds.list
+ * Those before 1972, when UTC was stepped by less than a second, are accepted as other validators do.
+ */
+export declare const leapSecondDays: RegExp;
+/** Whether the value is a `Date` that holds a moment: an invalid `Date` is not a timestamp. */
+export declare const isValidDate: (value: unknown) => value is Date;

@@ -1,43 +1,47 @@
 import type { JsonSchema } from '../../runtime/json-schema.ts';
+import { deeper, type Position } from './position.ts';
 import type { Emit, Scope } from './scope.ts';
-import { deeper, type Spot } from './spot.ts';
-import { failIf, refusal } from './statements.ts';
+import { failIf, reportCall } from './statements.ts';
 
 /** `not`: reports that the value fits, not why. */
-export const emitNot = ({ not }: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string =>
+export const emitNot = ({ not }: JsonSchema, position: Position, scope: Scope, emit: Emit): string =>
   not === undefined
     ? ''
-    : failIf(fits(not, spot, scope, emit), refusal(spot, scope, 'not', 'a value of another kind'), scope);
+    : failIf(fits(not, position, scope, emit), reportCall(position, scope, 'not', 'a value of another kind'), scope);
 
 /** `anyOf`: reports that no alternative fits, not why each does not. */
-export function emitAnyOf({ anyOf }: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
+export function emitAnyOf({ anyOf }: JsonSchema, position: Position, scope: Scope, emit: Emit): string {
   if (!anyOf) return '';
-  const some = anyOf.map((node) => fits(node, spot, scope, emit)).join(' || ');
-  return failIf(`!(${some})`, refusal(spot, scope, 'anyOf', `a value of at least one of ${anyOf.length} kinds`), scope);
+  const some = anyOf.map((node) => fits(node, position, scope, emit)).join(' || ');
+  return failIf(
+    `!(${some})`,
+    reportCall(position, scope, 'anyOf', `a value of at least one of ${anyOf.length} kinds`),
+    scope,
+  );
 }
 
 /** `oneOf`: reports that not just one alternative fits. */
-export function emitOneOf({ oneOf }: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
+export function emitOneOf({ oneOf }: JsonSchema, position: Position, scope: Scope, emit: Emit): string {
   if (!oneOf) return '';
-  const sum = oneOf.map((node) => `Number(${fits(node, spot, scope, emit)})`).join(' + ');
+  const sum = oneOf.map((node) => `Number(${fits(node, position, scope, emit)})`).join(' + ');
   return failIf(
     `${sum} !== 1`,
-    refusal(spot, scope, 'oneOf', `a value of exactly one of ${oneOf.length} kinds`),
+    reportCall(position, scope, 'oneOf', `a value of exactly one of ${oneOf.length} kinds`),
     scope,
   );
 }
 
 /** `allOf`: each clause reports for itself; the description of a pattern is part of what it says. */
-export const emitAllOf = ({ allOf = [] }: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string =>
+export const emitAllOf = ({ allOf = [] }: JsonSchema, position: Position, scope: Scope, emit: Emit): string =>
   allOf
-    .map((clause, i) => (typeof clause === 'object' ? emit(clause, deeper(spot, `/allOf/${i}`), scope) : ''))
+    .map((clause, i) => (typeof clause === 'object' ? emit(clause, deeper(position, `/allOf/${i}`), scope) : ''))
     .join('');
 
 /** The condition that the value keeps a schema. */
-function fits(node: JsonSchema | boolean, spot: Spot, scope: Scope, emit: Emit): string {
+function fits(node: JsonSchema | boolean, position: Position, scope: Scope, emit: Emit): string {
   if (typeof node !== 'object') return 'true';
-  const { known } = spot;
-  const inside: Spot = { value: 'value', path: '', site: '', ...(known && { known }) };
+  const { known } = position;
+  const inside: Position = { value: 'value', path: '', pointer: '', ...(known && { known }) };
   const body = emit(node, inside, scope.guardInside());
-  return body === '' ? 'true' : `${scope.constants.guard(body)}(${spot.value})`;
+  return body === '' ? 'true' : `${scope.constants.guard(body)}(${position.value})`;
 }

@@ -1,9 +1,9 @@
+import { isUnion } from '../../document/walk-schema.ts';
 import { count } from '../../runtime/count.ts';
 import type { JsonSchema } from '../../runtime/json-schema.ts';
-import { isUnion } from '../is-union.ts';
+import type { Position } from './position.ts';
 import type { Scope } from './scope.ts';
-import type { Spot } from './spot.ts';
-import { failIf, refusal } from './statements.ts';
+import { failIf, reportCall } from './statements.ts';
 
 /** A keyword that limits a number: when a value breaks it, and what it asks for. */
 interface Limit {
@@ -26,12 +26,12 @@ const limits: readonly Limit[] = [
 ];
 
 /** What is asked of a number. */
-export const emitNumber = (node: JsonSchema, spot: Spot, scope: Scope): string =>
+export const emitNumber = (node: JsonSchema, position: Position, scope: Scope): string =>
   limits
     .map(({ keyword, breaks, word }) => {
       const limit = node[keyword];
       if (limit === undefined) return '';
-      return failIf(breaks(spot.value, limit), refusal(spot, scope, keyword, `${word} ${limit}`), scope);
+      return failIf(breaks(position.value, limit), reportCall(position, scope, keyword, `${word} ${limit}`), scope);
     })
     .join('');
 
@@ -41,31 +41,31 @@ export const emitNumber = (node: JsonSchema, spot: Spot, scope: Scope): string =
  * @param phrase what is asked for, if not just a number of them
  */
 const countLimit =
-  (spot: Spot, scope: Scope, number: string, noun: string, phrase?: string) =>
+  (position: Position, scope: Scope, number: string, noun: string, phrase?: string) =>
   (keyword: string, sign: '<' | '>', size: number | undefined): string => {
     if (size === undefined) return '';
     const expected = phrase ?? `${sign === '>' ? 'at most' : 'at least'} ${count(size, noun)}`;
-    return failIf(`${number} ${sign} ${size}`, refusal(spot, scope, keyword, expected), scope);
+    return failIf(`${number} ${sign} ${size}`, reportCall(position, scope, keyword, expected), scope);
   };
 
 /** How many items a list has. */
-export function emitItemCounts({ maxItems, minItems }: JsonSchema, spot: Spot, scope: Scope): string {
-  const limit = countLimit(spot, scope, `${spot.value}.length`, 'item');
+export function emitItemCounts({ maxItems, minItems }: JsonSchema, position: Position, scope: Scope): string {
+  const limit = countLimit(position, scope, `${position.value}.length`, 'item');
   return limit('maxItems', '>', maxItems) + limit('minItems', '<', minItems);
 }
 
 /** How many members an object has; of a tagged union a failure names them. */
-export function emitMemberCounts(node: JsonSchema, spot: Spot, scope: Scope): string {
+export function emitMemberCounts(node: JsonSchema, position: Position, scope: Scope): string {
   const union = isUnion(node) ? `exactly one of ${Object.keys(node.properties ?? {}).join(', ')}` : undefined;
-  const limit = countLimit(spot, scope, `memberCount(${spot.value})`, 'member', union);
+  const limit = countLimit(position, scope, `memberCount(${position.value})`, 'member', union);
   return limit('maxProperties', '>', node.maxProperties) + limit('minProperties', '<', node.minProperties);
 }
 
 /** How many characters a text has. Text of no more code units than a limit has no more characters either, so few are counted. */
-export function emitLengths({ maxLength, minLength }: JsonSchema, spot: Spot, scope: Scope): string {
-  const { value } = spot;
+export function emitLengths({ maxLength, minLength }: JsonSchema, position: Position, scope: Scope): string {
+  const { value } = position;
   const report = (keyword: string, word: string, limit: number): string =>
-    refusal(spot, scope, keyword, `${word} ${count(limit, 'character')}`);
+    reportCall(position, scope, keyword, `${word} ${count(limit, 'character')}`);
   const most =
     maxLength === undefined
       ? ''

@@ -2,27 +2,27 @@ import { escapeStep } from '../../document/json-value.ts';
 import type { JsonSchema } from '../../runtime/json-schema.ts';
 import { step } from '../../runtime/step.ts';
 import { emitMemberCounts } from './limits.ts';
+import { contextArguments, type Position } from './position.ts';
 import type { Emit, Scope } from './scope.ts';
-import { type Spot, wayFrom } from './spot.ts';
 import { failIf, when } from './statements.ts';
 
 /** What is asked of an object: of its members, of others, of how many, of names, and what must be there. */
-export function emitObject(node: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
+export function emitObject(node: JsonSchema, position: Position, scope: Scope, emit: Emit): string {
   const isClosed = node.additionalProperties === false;
   const counter =
     isClosed && scope.mode === 'guard' && node.properties !== undefined ? scope.fresh('known') : undefined;
   // One variable for all, which packs better than one for each.
   const member = scope.fresh('member');
   const members = Object.entries(node.properties ?? {})
-    .map((each) => emitMember(each, { node, spot, scope, emit, counter, member }))
+    .map((each) => emitMember(each, { node, position, scope, emit, counter, member }))
     .join('');
   return [
     counter === undefined ? '' : `let ${counter} = 0;\n`,
     members === '' ? '' : `let ${member};\n${members}`,
-    isClosed ? emitClosed(node, spot, scope, counter) : emitMap(node, spot, scope, emit),
-    emitMemberCounts(node, spot, scope),
-    emitNames(node, spot, scope, emit),
-    emitRequired(node, spot, scope),
+    isClosed ? emitClosed(node, position, scope, counter) : emitMap(node, position, scope, emit),
+    emitMemberCounts(node, position, scope),
+    emitNames(node, position, scope, emit),
+    emitRequired(node, position, scope),
   ].join('');
 }
 
@@ -33,7 +33,7 @@ const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name) 
 /** What the members of an object are emitted with. */
 interface Members {
   readonly node: JsonSchema;
-  readonly spot: Spot;
+  readonly position: Position;
   readonly scope: Scope;
   readonly emit: Emit;
   /** The variable that counts those that are there. */
@@ -43,22 +43,22 @@ interface Members {
 }
 
 /** What is asked of one member. A guard ends where a required one is missing; an explanation tells that last. */
-function emitMember([name, schema]: Member, { node, spot, scope, emit, counter, member }: Members): string {
-  const asked = typeof schema === 'object' ? emit(schema, memberSpot(spot, name, member), scope) : '';
+function emitMember([name, schema]: Member, { node, position, scope, emit, counter, member }: Members): string {
+  const asked = typeof schema === 'object' ? emit(schema, memberPosition(position, name, member), scope) : '';
   const body = (counter === undefined ? '' : `${counter}++;\n`) + asked;
   const isNeeded = scope.mode === 'guard' && node.required?.includes(name);
   if (body === '' && !isNeeded) return '';
   const check = isNeeded ? failIf(`${member} === undefined`, '', scope) + body : when(`${member} !== undefined`, body);
-  return `${member} = ${access(spot.value, name)};\n${check}`;
+  return `${member} = ${access(position.value, name)};\n${check}`;
 }
 
 /** The step to a member, as the text of a template literal. */
 const stepTo = (name: string): string => step(name).replace(/[\\`]|\$\{/g, '\\$&');
 
-const memberSpot = (spot: Spot, name: string, value: string): Spot => ({
+const memberPosition = (position: Position, name: string, value: string): Position => ({
   value,
-  path: spot.path + stepTo(name),
-  site: `${spot.site}/properties/${escapeStep(name)}`,
+  path: position.path + stepTo(name),
+  pointer: `${position.pointer}/properties/${escapeStep(name)}`,
 });
 
 /** A member by its name. Names that every object inherits are looked up among its own. */
@@ -68,12 +68,12 @@ function access(object: string, name: string): string {
 }
 
 /** No members but the known ones. A literal object that has as many as were found needs no look at their names. */
-function emitClosed(node: JsonSchema, spot: Spot, scope: Scope, counter: string | undefined): string {
-  const { value } = spot;
+function emitClosed(node: JsonSchema, position: Position, scope: Scope, counter: string | undefined): string {
+  const { value } = position;
   const key = scope.fresh('key');
   const isKnown = Object.keys(node.properties ?? {}).map((name) => `${key} !== ${JSON.stringify(name)} && `);
-  const index = scope.indexOf(`${spot.site}/additionalProperties`);
-  const report = `refuseUnknown(${wayFrom(spot)}, ${key}, ${value}[${key}], ${index})`;
+  const index = scope.indexOf(`${position.pointer}/additionalProperties`);
+  const report = `reportUnknown(${contextArguments(position)}, ${key}, ${value}[${key}], ${index})`;
   const look = `for (const ${key} in ${value}) ${failIf(`${isKnown.join('')}${value}[${key}] !== undefined`, report, scope)}`;
   if (counter === undefined) return look;
   const count = `for (const _ in ${value}) ${counter}--;\n`;
@@ -81,34 +81,44 @@ function emitClosed(node: JsonSchema, spot: Spot, scope: Scope, counter: string 
 }
 
 /** What the members are that have no schema of their own. */
-function emitMap(node: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
+function emitMap(node: JsonSchema, position: Position, scope: Scope, emit: Emit): string {
   if (typeof node.additionalProperties !== 'object') return '';
   const [key, value] = [scope.fresh('key'), scope.fresh('value')];
-  const path = `${spot.path}\${step(${key})}`;
-  const body = emit(node.additionalProperties, { value, path, site: `${spot.site}/additionalProperties` }, scope);
+  const path = `${position.path}\${step(${key})}`;
+  const body = emit(
+    node.additionalProperties,
+    { value, path, pointer: `${position.pointer}/additionalProperties` },
+    scope,
+  );
   if (body === '') return '';
   const names = Object.keys(node.properties ?? {});
   const known = names.length > 0 ? ` && !${JSON.stringify(names)}.includes(${key})` : '';
-  const inner = `const ${value} = ${spot.value}[${key}];\n${when(`${value} !== undefined${known}`, body)}`;
-  return `for (const ${key} in ${spot.value}) {\n${inner}}\n`;
+  const inner = `const ${value} = ${position.value}[${key}];\n${when(`${value} !== undefined${known}`, body)}`;
+  return `for (const ${key} in ${position.value}) {\n${inner}}\n`;
 }
 
-function emitNames({ propertyNames }: JsonSchema, spot: Spot, scope: Scope, emit: Emit): string {
+function emitNames({ propertyNames }: JsonSchema, position: Position, scope: Scope, emit: Emit): string {
   if (propertyNames === undefined) return '';
   const key = scope.fresh('key');
-  const path = `${spot.path}\${step(${key})}`;
-  const name: Spot = { value: key, path, site: `${spot.site}/propertyNames`, known: 'string', isName: true };
-  const body = when(`${spot.value}[${key}] !== undefined`, emit(propertyNames, name, scope));
-  return body === '' ? '' : `for (const ${key} in ${spot.value}) {\n${body}}\n`;
+  const path = `${position.path}\${step(${key})}`;
+  const name: Position = {
+    value: key,
+    path,
+    pointer: `${position.pointer}/propertyNames`,
+    known: 'string',
+    isName: true,
+  };
+  const body = when(`${position.value}[${key}] !== undefined`, emit(propertyNames, name, scope));
+  return body === '' ? '' : `for (const ${key} in ${position.value}) {\n${body}}\n`;
 }
 
-function emitRequired({ properties = {}, required = [] }: JsonSchema, spot: Spot, scope: Scope): string {
+function emitRequired({ properties = {}, required = [] }: JsonSchema, position: Position, scope: Scope): string {
   return required
     .map((name, i) => {
       if (scope.mode === 'guard' && Object.hasOwn(properties, name)) return '';
-      const index = scope.indexOf(`${spot.site}/required/${i}`);
-      const report = `refuseMissing(${wayFrom(spot, stepTo(name))}, ${index}, ${i})`;
-      return failIf(`${access(spot.value, name)} === undefined`, report, scope);
+      const index = scope.indexOf(`${position.pointer}/required/${i}`);
+      const report = `reportMissing(${contextArguments(position, stepTo(name))}, ${index}, ${i})`;
+      return failIf(`${access(position.value, name)} === undefined`, report, scope);
     })
     .join('');
 }

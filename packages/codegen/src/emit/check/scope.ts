@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../../runtime/json-schema.ts';
-import type { View } from '../view.ts';
 import type { Constants } from './constants.ts';
-import type { Spot } from './spot.ts';
+import type { Position } from './position.ts';
+import type { View } from './view.ts';
 
 /** How emitted code calls the functions of another shape. */
 export interface ShapeCall {
@@ -21,22 +21,22 @@ export class Scope {
   readonly view: View;
   readonly constants: Constants;
   readonly callOf: (shape: string) => ShapeCall;
-  readonly #sites: readonly string[];
+  readonly #pointers: readonly string[];
   #count = 0;
 
-  /** @param sites the pointers of the keywords that can fail, as `sitesOf` numbers them */
+  /** @param pointers the pointers of the keywords that can fail, as `reportedPointers` numbers them */
   constructor(
     mode: 'guard' | 'explain',
     view: View,
     constants: Constants,
-    sites: readonly string[],
+    pointers: readonly string[],
     callOf: (shape: string) => ShapeCall,
   ) {
     this.mode = mode;
     this.view = view;
     this.constants = constants;
     this.callOf = callOf;
-    this.#sites = sites;
+    this.#pointers = pointers;
   }
 
   /** A new name for a variable. */
@@ -46,13 +46,13 @@ export class Scope {
   }
 
   /** Which of the shape's keywords that can fail it is. */
-  indexOf(site: string): number {
-    return this.#sites.indexOf(site);
+  indexOf(pointer: string): number {
+    return this.#pointers.indexOf(pointer);
   }
 
   /** The scope of a guard for a part of what this scope is about. */
   guardInside(): Scope {
-    return new Scope('guard', this.view, this.constants, this.#sites, this.callOf);
+    return new Scope('guard', this.view, this.constants, this.#pointers, this.callOf);
   }
 
   /** The statement that follows a failure. */
@@ -61,5 +61,5 @@ export class Scope {
   }
 }
 
-/** Emits what a schema asks of the value at a spot, as statements; none when it asks nothing. */
-export type Emit = (node: JsonSchema, spot: Spot, scope: Scope) => string;
+/** Emits what a schema asks of the value at a position, as statements; none when it asks nothing. */
+export type Emit = (node: JsonSchema, position: Position, scope: Scope) => string;

@@ -1,11 +1,11 @@
+import { type Position, reportArguments } from './position.ts';
 import type { Scope } from './scope.ts';
-import { reportedAt, type Spot } from './spot.ts';
 
 /** Reports a failure. */
-export function refusal(spot: Spot, scope: Scope, keyword: string, expected: string): string {
-  const phrase = spot.isName ? `a member name of ${expected}` : expected;
-  const index = scope.indexOf(`${spot.site}/${keyword}`);
-  return `refuse(${reportedAt(spot)}, ${index}, ${JSON.stringify(keyword)}, ${JSON.stringify(phrase)})`;
+export function reportCall(position: Position, scope: Scope, keyword: string, expected: string): string {
+  const phrase = position.isName ? `a member name of ${expected}` : expected;
+  const index = scope.indexOf(`${position.pointer}/${keyword}`);
+  return `reportIssue(${reportArguments(position)}, ${index}, ${JSON.stringify(keyword)}, ${JSON.stringify(phrase)})`;
 }
 
 /** What follows when a condition of failure holds. */

@@ -1,19 +1,22 @@
 import type { JsonSchema } from '../../runtime/json-schema.ts';
 import { emitLengths } from './limits.ts';
+import type { Position } from './position.ts';
 import type { Scope } from './scope.ts';
-import type { Spot } from './spot.ts';
-import { failIf, refusal } from './statements.ts';
+import { failIf, reportCall } from './statements.ts';
 
 /**
  * What is asked of a text.
  * @param says what a clause is said to ask for, beside its pattern
  */
-export function emitText(node: JsonSchema, spot: Spot, scope: Scope, says?: string): string {
+export function emitText(node: JsonSchema, position: Position, scope: Scope, says?: string): string {
   const { pattern } = node;
-  const lengths = emitLengths(node, spot, scope);
+  const lengths = emitLengths(node, position, scope);
   if (pattern === undefined) return lengths;
   const expected = says === undefined ? `text like ${pattern}` : `${asPhrase(says)} (pattern ${pattern})`;
-  return lengths + failIf(breaksPattern(pattern, spot.value, scope), refusal(spot, scope, 'pattern', expected), scope);
+  return (
+    lengths +
+    failIf(breaksPattern(pattern, position.value, scope), reportCall(position, scope, 'pattern', expected), scope)
+  );
 }
 
 /** A description as a part of a sentence. */

@@ -3,12 +3,12 @@ import { messageOf } from '../../base/docpact-error.ts';
 import type { Problem } from '../../findings/finding.ts';
 import { bytesOf, type WireReply } from '../../protocols/message.ts';
 import { requestId } from '../replay/replay.ts';
-import type { Case, Subject } from './check.ts';
+import type { Case, CheckContext } from './check.ts';
 import { metadataOf } from './metadata.ts';
 
 /** Answers that no service means to give: each must be an error that says where it comes from. */
-export function brokenAnswerCases(subject: Subject): readonly Case[] {
-  const { protocol, contract, fixtures } = subject;
+export function brokenAnswerCases(context: CheckContext): readonly Case[] {
+  const { protocol, contract, fixtures } = context;
   const intact = protocol.encodeOutput(contract, fixtures.output.full.json, requestId);
   const html = '<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1><hr>proxy</body></html>';
   const answers: readonly (readonly [string, WireReply])[] = [
@@ -20,12 +20,12 @@ export function brokenAnswerCases(subject: Subject): readonly Case[] {
     ['an empty body with status 500', { ...intact, status: 500, body: new Uint8Array() }],
     ['an empty body with status 400', { ...intact, status: 400, body: new Uint8Array() }],
   ];
-  return answers.map(([name, reply]) => ({ name, isSample: true, run: () => isClear(subject, name, reply) }));
+  return answers.map(([name, reply]) => ({ name, isSample: true, run: () => isClear(context, name, reply) }));
 }
 
 /** A clear error is an Error with a message and the HTTP status that it came with. */
 async function isClear(
-  { fixtures, replay, readsBySchema }: Subject,
+  { fixtures, replay, readsBySchema }: CheckContext,
   name: string,
   reply: WireReply,
 ): Promise<readonly Problem[]> {

@@ -5,11 +5,11 @@ import type { SdkPackage } from '../../clients/sdk-client.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import type { ClosedNetwork } from '../replay/closed-network.ts';
+import type { Recorder } from '../replay/recorder.ts';
 import type { Replay } from '../replay/replay.ts';
-import type { Tape } from '../replay/tape.ts';
 
 /** One operation held against one client: what every check works on. */
-export interface Subject {
+export interface CheckContext {
   readonly contract: OperationContract;
   readonly fixtures: OperationFixtures<ContractTypes>;
   readonly sdk: SdkPackage;
@@ -22,12 +22,12 @@ export interface Subject {
   /** Closed while cases run. */
   readonly network: ClosedNetwork;
   /** Keeps what goes over the wire, when the run is asked for it. */
-  readonly tape: Tape;
+  readonly recorder: Recorder;
   /** The seed of everything random. */
   readonly seed: number;
 }
 
-/** One thing to try, by name. `run` gives what is wrong; nothing is fine. Cases of one subject run one after another. */
+/** One thing to try, by name. `run` gives what is wrong; nothing is fine. Cases of one operation run one after another. */
 export interface Case {
   readonly name: string;
   /** Whether it is tried over the client's own HTTP handler too. */
@@ -35,10 +35,10 @@ export interface Case {
   run(): Promise<readonly Problem[]>;
 }
 
-/** A family of rules: the cases it tries on a subject. No cases at all is a finding of its own. */
+/** A family of rules: the cases that it tries on an operation. No cases at all is a finding of its own. */
 export interface Check {
   readonly name: string;
   /** Whether the check has anything to look at in this operation. */
-  appliesTo?(subject: Subject): boolean;
-  cases(subject: Subject): readonly Case[];
+  appliesTo?(context: CheckContext): boolean;
+  cases(context: CheckContext): readonly Case[];
 }

@@ -4,22 +4,22 @@ import { messageOf } from '../../base/docpact-error.ts';
 import { memberOf } from '../../base/member-of.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { Replayed } from '../replay/replay.ts';
-import type { Check, Subject } from './check.ts';
+import type { Check, CheckContext } from './check.ts';
 import { issueProblems } from './to-problems.ts';
 
 /** At the documented limit a value is accepted, one past it refused: by the validator and by the mock alike. */
 export const constraint: Check = {
   name: 'constraint',
-  cases: (subject) => [
-    ...subject.fixtures.input.all.filter(isAtLimit).map((fixture) => ({
+  cases: (context) => [
+    ...context.fixtures.input.all.filter(isAtLimit).map((fixture) => ({
       name: fixture.name,
       isSample: fixture.kind === 'typical',
-      run: () => accepted(subject, fixture),
+      run: () => accepted(context, fixture),
     })),
-    ...subject.fixtures.input.violations.map((violation) => ({
+    ...context.fixtures.input.violations.map((violation) => ({
       name: violation.name,
-      isSample: violation === subject.fixtures.input.violations.find(({ keyword }) => reachesService(keyword)),
-      run: () => refused(subject, violation),
+      isSample: violation === context.fixtures.input.violations.find(({ keyword }) => reachesService(keyword)),
+      run: () => refused(context, violation),
     })),
   ],
 };
@@ -28,10 +28,10 @@ export const constraint: Check = {
 const isAtLimit = ({ kind }: Fixture<unknown, unknown>): boolean =>
   ['minimal', 'full', 'typical', 'boundary', 'enum-value', 'null'].includes(kind);
 
-async function accepted(subject: Subject, fixture: Fixture<unknown, unknown>): Promise<readonly Problem[]> {
-  const issues = subject.contract.input.sdk.issues(fixture.sdk);
+async function accepted(context: CheckContext, fixture: Fixture<unknown, unknown>): Promise<readonly Problem[]> {
+  const issues = context.contract.input.sdk.issues(fixture.sdk);
   if (issues.length > 0) return issueProblems('boundary-refused', issues);
-  const { error } = await throughMock(subject, fixture.sdk);
+  const { error } = await throughMock(context, fixture.sdk);
   if (error === undefined) return [];
   return [
     {
@@ -44,7 +44,7 @@ async function accepted(subject: Subject, fixture: Fixture<unknown, unknown>): P
   ];
 }
 
-async function refused(subject: Subject, violation: Violation): Promise<readonly Problem[]> {
+async function refused(context: CheckContext, violation: Violation): Promise<readonly Problem[]> {
   const { path, pointer, keyword } = violation;
   const notEnforced = (by: string): Problem => ({
     rule: 'constraint-not-enforced',
@@ -54,22 +54,22 @@ async function refused(subject: Subject, violation: Violation): Promise<readonly
     actual: 'accepted',
     pointer,
   });
-  if (subject.contract.input.json.issues(violation.json).length === 0) return [notEnforced('the validator')];
+  if (context.contract.input.json.issues(violation.json).length === 0) return [notEnforced('the validator')];
   if (!reachesService(keyword)) return [];
-  const { error } = await throughMock(subject, violation.sdk);
+  const { error } = await throughMock(context, violation.sdk);
   // A guarded client refuses it before it is sent.
   if (memberOf(error, 'code') === 'contract-violation') return [];
-  return error === undefined ? [notEnforced('the mock')] : mappingProblems(subject, error, path);
+  return error === undefined ? [notEnforced('the mock')] : mappingProblems(context, error, path);
 }
 
 /** Clients drop null and unknown members and turn values of another type into text before anything is sent. */
 const reachesService = (keyword: string): boolean => !['type', 'additionalProperties', 'format'].includes(keyword);
 
-const throughMock = ({ fixtures, replay }: Subject, input: unknown): Promise<Replayed> =>
+const throughMock = ({ fixtures, replay }: CheckContext, input: unknown): Promise<Replayed> =>
   replay.call(input, { answer: () => ({ output: fixtures.output.typical.json }) });
 
 /** The fault is one of the page's where the page has it, else it is the service's base exception with the code as name. */
-function mappingProblems({ contract, sdk }: Subject, error: unknown, path: string): readonly Problem[] {
+function mappingProblems({ contract, sdk }: CheckContext, error: unknown, path: string): readonly Problem[] {
   const { constraintFault, faults, sdk: names } = contract.binding;
   const documented = contract.document['x-operation'].errors.find(
     (shape) => faults[shape]?.code === constraintFault.code,

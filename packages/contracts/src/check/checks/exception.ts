@@ -6,7 +6,7 @@ import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
 import { requestId } from '../replay/replay.ts';
 import { brokenAnswerCases } from './broken-answers.ts';
-import type { Case, Check, Subject } from './check.ts';
+import type { Case, Check, CheckContext } from './check.ts';
 import { metadataOf } from './metadata.ts';
 import { retryCases } from './retry.ts';
 import { faultPath, type TestedFault, testedFaults } from './tested-faults.ts';
@@ -14,37 +14,37 @@ import { faultPath, type TestedFault, testedFaults } from './tested-faults.ts';
 /** Each fault becomes exactly its class with all its members; an undocumented code becomes the base exception. */
 export const exception: Check = {
   name: 'exception',
-  cases: (subject) => [
-    ...testedFaults(subject).map((fault) => faultCase(subject, fault)),
-    ...retryCases(subject),
-    ...brokenAnswerCases(subject),
+  cases: (context) => [
+    ...testedFaults(context).map((fault) => faultCase(context, fault)),
+    ...retryCases(context),
+    ...brokenAnswerCases(context),
   ],
 };
 
-const faultCase = (subject: Subject, fault: TestedFault): Case => ({
+const faultCase = (context: CheckContext, fault: TestedFault): Case => ({
   name: fault.name,
   isSample: true,
   run: async () => {
-    const { protocol, contract, fixtures, replay } = subject;
+    const { protocol, contract, fixtures, replay } = context;
     const reply = protocol.encodeFault(contract, fault, requestId);
     const { error, output } = await replay.call(fixtures.input.minimal.sdk, { reply: () => reply });
     if (error === undefined)
       return [
         { rule: 'fault-not-thrown', path: faultPath(fault), expected: fault.code, actual: describeValue(output) },
       ];
-    return [...classProblems(subject, fault, error), ...carriedProblems(subject, fault, error)];
+    return [...classProblems(context, fault, error), ...carriedProblems(context, fault, error)];
   },
 });
 
-function classProblems(subject: Subject, fault: TestedFault, error: unknown): readonly Problem[] {
-  const { sdk, contract } = subject;
+function classProblems(context: CheckContext, fault: TestedFault, error: unknown): readonly Problem[] {
+  const { sdk, contract } = context;
   // A code that no page of this operation names may still be a fault of another operation of the service.
   const undocumented = exportedClass(sdk, fault.code) ? fault.code : contract.binding.sdk.baseException;
   const className = fault.shape ?? undocumented;
   const expected = exportedClass(sdk, className);
   const base = exportedClass(sdk, contract.binding.sdk.baseException);
   const path = faultPath(fault);
-  const pointer = pointerOfFault(subject, fault);
+  const pointer = pointerOfFault(context, fault);
   if (!expected)
     return [{ rule: 'fault-class-missing', path, expected: `class ${className}`, actual: 'no such export', pointer }];
   const name = fault.shape ?? fault.code;
@@ -58,24 +58,24 @@ function classProblems(subject: Subject, fault: TestedFault, error: unknown): re
   return [{ rule: 'fault-unmapped', path, expected: `${className} named "${name}"`, actual, pointer }];
 }
 
-const pointerOfFault = ({ contract }: Subject, fault: TestedFault): string =>
+const pointerOfFault = ({ contract }: CheckContext, fault: TestedFault): string =>
   `/x-operation/errors/${contract.document['x-operation'].errors.indexOf(fault.shape ?? '')}`;
 
 /** Generated readers take every fault that they do not know for the caller's, whatever its status. */
-const sideRule = ({ readsBySchema, sdk }: Subject, { code, shape }: TestedFault, error: unknown): RuleId => {
+const sideRule = ({ readsBySchema, sdk }: CheckContext, { code, shape }: TestedFault, error: unknown): RuleId => {
   const isKnown = readsBySchema || exportedClass(sdk, shape ?? code) !== undefined;
   return !isKnown && memberOf(error, '$fault') === 'client' ? 'fault-side-assumed' : 'fault-side';
 };
 
 /** What the error carries beside its class. The SDK takes shape names for codes, so the code is compared by itself. */
-function carriedProblems(subject: Subject, fault: TestedFault, error: unknown): readonly Problem[] {
+function carriedProblems(context: CheckContext, fault: TestedFault, error: unknown): readonly Problem[] {
   const metadata = metadataOf(error);
   const path = faultPath(fault);
   const compare = (rule: RuleId, at: string, expected: unknown, actual: unknown): readonly Problem[] =>
     expected === actual ? [] : [{ rule, path: at, expected: describeValue(expected), actual: describeValue(actual) }];
-  const code = subject.protocol.codeIn(error);
+  const code = context.protocol.codeIn(error);
   return [
-    ...compare(sideRule(subject, fault, error), `${path}.$fault`, fault.side, memberOf(error, '$fault')),
+    ...compare(sideRule(context, fault, error), `${path}.$fault`, fault.side, memberOf(error, '$fault')),
     ...compare('fault-status', `${path}.$metadata.httpStatusCode`, fault.status, metadata.httpStatusCode),
     ...compare('fault-request-id', `${path}.$metadata.requestId`, requestId, metadata.requestId),
     ...compare('fault-code', `${path}.Code`, fault.code, code),

@@ -1,38 +1,38 @@
 import { describeOperation } from '../../clients/describe-client.ts';
 import { exportedClass } from '../../clients/sdk-client.ts';
 import { compareModels } from '../../compare/compare-models.ts';
-import type { Change } from '../../findings/change.ts';
+import type { Change } from '../../findings/change-rules.ts';
 import type { Problem } from '../../findings/finding.ts';
 import { modelOfContract } from '../../registry/model-of-document.ts';
 import type { OperationModel } from '../../registry/operation-model.ts';
-import type { Case, Check, Subject } from './check.ts';
+import type { Case, Check, CheckContext } from './check.ts';
 
 /** The contract against what the client says of itself: its runtime schemas or declared types, enum objects and declared faults. */
 export const model: Check = {
   name: 'model',
-  cases: (subject) => {
-    const compared = once(() => compare(subject));
+  cases: (context) => {
+    const compared = once(() => compare(context));
     const part = (name: string, problemsOf: (compared: Compared) => readonly Problem[]): Case => ({
       name,
       run: async () => problemsOf(compared()),
     });
     return [
       part('input', (found) => [
-        ...lacks(subject, found, 'Input'),
+        ...lacks(context, found, 'Input'),
         ...found.changes.filter(isOn('Input')).map(toProblem),
       ]),
       part('output', (found) => [
-        ...lacks(subject, found, 'Output'),
+        ...lacks(context, found, 'Output'),
         ...found.changes.filter(isOn('Output')).map(toProblem),
       ]),
       part('enums', (found) => [
-        ...missingSets(subject),
-        ...inOrder(subject, found.changes.filter(isOfValues)).map(toProblem),
+        ...missingSets(context),
+        ...inOrder(context, found.changes.filter(isOfValues)).map(toProblem),
       ]),
       part('faults', (found) => [
-        ...undeclared(subject, found),
+        ...undeclared(context, found),
         ...found.changes.filter(({ path }) => path.startsWith('Faults.')).map(toProblem),
-        ...missingClasses(subject),
+        ...missingClasses(context),
       ]),
     ];
   },
@@ -44,7 +44,7 @@ interface Compared {
   readonly changes: readonly Change[];
 }
 
-function compare({ contract, sdk }: Subject): Compared {
+function compare({ contract, sdk }: CheckContext): Compared {
   const client = describeOperation(sdk, contract.service, contract.name, 'what runs');
   return {
     client,
@@ -60,14 +60,19 @@ function once<Result>(make: () => Result): () => Result {
   };
 }
 
-/** Values are told by the set that has them, wherever it stands; a set that the client does not export at all is told as such. */
+/**
+ * Values are told by the set that has them, wherever it stands; a set that the client does not export at all is reported as such.
+ * What is deprecated runs as before.
+ */
 const isHeld =
   (exports: Readonly<Record<string, unknown>>) =>
-  ({ rule, set }: Change): boolean =>
-    !/^(?:input|output)-values-/.test(rule) || (set !== undefined && exports[set] !== undefined);
+  ({ rule, set }: Change): boolean => {
+    if (/^member-(?:no-longer-)?deprecated$/.test(rule)) return false;
+    return !/^(?:input|output)-values-/.test(rule) || (set !== undefined && exports[set] !== undefined);
+  };
 
 /** Changes of values in the order in which the document defines their sets. */
-function inOrder({ contract }: Subject, changes: readonly Change[]): readonly Change[] {
+function inOrder({ contract }: CheckContext, changes: readonly Change[]): readonly Change[] {
   const names = Object.keys(contract.document.$defs);
   const positionOf = ({ set = '' }: Change): number => names.indexOf(set);
   return [...changes].sort((a, b) => positionOf(a) - positionOf(b));
@@ -90,7 +95,7 @@ const toProblem = ({ rule, path, subject, before, after, pointers, set }: Change
 });
 
 /** What could not be looked at on a side. */
-function lacks({ contract, sdk }: Subject, { client }: Compared, side: 'Input' | 'Output'): readonly Problem[] {
+function lacks({ contract, sdk }: CheckContext, { client }: Compared, side: 'Input' | 'Output'): readonly Problem[] {
   const actual = `none in ${sdk.version}`;
   const expected = 'a runtime schema';
   if (!client) return [{ rule: 'model-unavailable', path: side, expected, actual }];
@@ -102,7 +107,7 @@ function lacks({ contract, sdk }: Subject, { client }: Compared, side: 'Input' |
 }
 
 /** Each documented set of values has an object of its name that the client exports. */
-const missingSets = ({ contract, sdk }: Subject): readonly Problem[] =>
+const missingSets = ({ contract, sdk }: CheckContext): readonly Problem[] =>
   Object.entries(contract.document.$defs).flatMap(([name, { enum: documented }]) => {
     const exported = sdk.exports[name];
     if (!documented || (typeof exported === 'object' && exported !== null)) return [];
@@ -111,7 +116,7 @@ const missingSets = ({ contract, sdk }: Subject): readonly Problem[] =>
     return [{ rule: 'enum-missing', path: name, expected, actual: 'no such export', pointer }];
   });
 
-const undeclared = ({ sdk }: Subject, { client }: Compared): readonly Problem[] =>
+const undeclared = ({ sdk }: CheckContext, { client }: Compared): readonly Problem[] =>
   client?.knows.includes('faults')
     ? []
     : [
@@ -123,7 +128,7 @@ const undeclared = ({ sdk }: Subject, { client }: Compared): readonly Problem[] 
         },
       ];
 
-const missingClasses = ({ contract, sdk }: Subject): readonly Problem[] =>
+const missingClasses = ({ contract, sdk }: CheckContext): readonly Problem[] =>
   contract.document['x-operation'].errors.flatMap((shape, i) =>
     exportedClass(sdk, shape)
       ? []

@@ -5,7 +5,7 @@ import { memberOf } from '../../base/member-of.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { Answered } from '../../mocks/outcome.ts';
 import { pageOf } from '../../mocks/pages.ts';
-import type { Check, Subject } from './check.ts';
+import type { Check, CheckContext } from './check.ts';
 
 const total = 7;
 const pageSize = 3;
@@ -14,21 +14,21 @@ const pageSize = 3;
 export const pagination: Check = {
   name: 'pagination',
   appliesTo: ({ contract }) => contract.wire.pagination !== undefined,
-  cases: (subject) => [
-    { name: `${total} items in pages of ${pageSize}`, isSample: true, run: () => paginate(subject, total) },
-    { name: `${pageSize} items in one page`, isSample: true, run: () => paginate(subject, pageSize) },
-    { name: 'no items', isSample: true, run: () => paginate(subject, 0) },
+  cases: (context) => [
+    { name: `${total} items in pages of ${pageSize}`, isSample: true, run: () => paginate(context, total) },
+    { name: `${pageSize} items in one page`, isSample: true, run: () => paginate(context, pageSize) },
+    { name: 'no items', isSample: true, run: () => paginate(context, 0) },
   ],
 };
 
-async function paginate(subject: Subject, count: number): Promise<readonly Problem[]> {
-  const binding = subject.contract.wire.pagination;
-  const name = `paginate${subject.contract.name}`;
-  const start = subject.sdk.exports[name];
+async function paginate(context: CheckContext, count: number): Promise<readonly Problem[]> {
+  const binding = context.contract.wire.pagination;
+  const name = `paginate${context.contract.name}`;
+  const start = context.sdk.exports[name];
   if (!binding || typeof start !== 'function')
     return [{ rule: 'paginator-missing', path: 'Output', expected: name, actual: 'no such export' }];
-  const service = new PagedService(subject, binding, count);
-  const client = subject.replay.client('one call', { answer: (input) => service.answer(input) });
+  const service = new PagedService(context, binding, count);
+  const client = context.replay.client('one call', { answer: (input) => service.answer(input) });
   const given: unknown[] = [];
   try {
     const pages: AsyncIterable<unknown> = start({ client, pageSize }, {});
@@ -51,9 +51,9 @@ class PagedService {
   /** The marker of the page that was given last. */
   #marker: string | undefined;
 
-  constructor(subject: Subject, binding: PaginationBinding, count: number) {
+  constructor(context: CheckContext, binding: PaginationBinding, count: number) {
     this.#binding = binding;
-    const [item] = asList(memberOf(subject.fixtures.output.full.json, binding.items));
+    const [item] = asList(memberOf(context.fixtures.output.full.json, binding.items));
     const key = Object.keys(Object(item)).find((member) => typeof memberOf(item, member) === 'string') ?? '';
     this.items = Array.from({ length: count }, (_, i) => ({ ...Object(item), [key]: `item-${i}` }));
   }

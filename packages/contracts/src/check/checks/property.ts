@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describeValue } from '../../base/describe-value.ts';
 import type { Problem } from '../../findings/finding.ts';
 import { requestId } from '../replay/replay.ts';
-import type { Case, Check, Subject } from './check.ts';
+import type { Case, Check, CheckContext } from './check.ts';
 import { requestProblems } from './request.ts';
 import { responseProblems } from './response.ts';
 
@@ -13,13 +13,13 @@ const runs = 200;
 /** For any valid input the request decodes to it, and for any valid output the client gives it back: one call tries both. */
 export const property: Check = {
   name: 'property',
-  cases: (subject) => [anyCallCase(subject, runs)],
+  cases: (context) => [anyCallCase(context, runs)],
 };
 
 /** The case that tries so many pairs. */
-export const anyCallCase = (subject: Subject, runs: number): Case => ({
-  name: `any input, any output (${runs} runs, seed ${subject.seed})`,
-  run: () => anyCall(subject, runs),
+export const anyCallCase = (context: CheckContext, runs: number): Case => ({
+  name: `any input, any output (${runs} runs, seed ${context.seed})`,
+  run: () => anyCall(context, runs),
 });
 
 interface Call {
@@ -28,14 +28,14 @@ interface Call {
 }
 
 /** The problems of the smallest counterexample, which fast-check finds by shrinking. */
-async function anyCall(subject: Subject, numRuns: number): Promise<readonly Problem[]> {
-  const { contract, protocol, seed } = subject;
+async function anyCall(context: CheckContext, numRuns: number): Promise<readonly Problem[]> {
+  const { contract, protocol, seed } = context;
   const { input, output } = arbitrariesOf(contract, { outputText: protocol.carriesText });
   const call: fc.Arbitrary<Call> = fc.record({
     input: input.filter((drawn) => protocol.carriesInput(contract, drawn)),
     output: output.filter((drawn) => protocol.carriesOutput(contract, drawn)),
   });
-  const problemsOf = caller(subject);
+  const problemsOf = caller(context);
   const held = await fc.check(
     fc.asyncProperty(call, async (drawn) => (await problemsOf(drawn)).length === 0),
     { numRuns, seed },
@@ -43,7 +43,7 @@ async function anyCall(subject: Subject, numRuns: number): Promise<readonly Prob
   const [smallest] = held.counterexample ?? [];
   if (!smallest) return [];
   // Of all that was sent, only the counterexample is worth looking at.
-  subject.tape.restart();
+  context.recorder.restart();
   const problems = await problemsOf(smallest);
   return problems.map((problem): Problem => {
     const drawn = problem.path.startsWith('Output') ? smallest.output : smallest.input;
@@ -52,14 +52,14 @@ async function anyCall(subject: Subject, numRuns: number): Promise<readonly Prob
 }
 
 /** Sends calls through one client, which holds nothing of one call for the next while all succeed. */
-function caller(subject: Subject): (call: Call) => Promise<readonly Problem[]> {
-  const { contract, protocol, replay } = subject;
+function caller(context: CheckContext): (call: Call) => Promise<readonly Problem[]> {
+  const { contract, protocol, replay } = context;
   let reply = protocol.encodeOutput(contract, {}, requestId);
   const client = replay.client('many calls', { reply: () => reply });
   return async ({ input, output }) => {
     reply = protocol.encodeOutput(contract, output, requestId);
     const replayed = await replay.send(client, toSdkView(contract, 'Input', input));
     const sent = toSdkView(contract, 'Output', output);
-    return [...requestProblems(subject, replayed, input), ...responseProblems(subject, replayed, sent)];
+    return [...requestProblems(context, replayed, input), ...responseProblems(context, replayed, sent)];
   };
 }

@@ -6,34 +6,34 @@ import type { RuleId } from '../../findings/rules.ts';
 import { hostOf } from '../../protocols/hosts.ts';
 import type { WireRequest } from '../../protocols/message.ts';
 import { type Replayed, requestId } from '../replay/replay.ts';
-import type { Check, Subject } from './check.ts';
+import type { Check, CheckContext } from './check.ts';
 import { differenceProblems } from './to-problems.ts';
 
 /** Every valid input leaves the client as the protocol says, and nothing of it is lost, altered or invented. */
 export const request: Check = {
   name: 'request',
-  cases: (subject) =>
-    subject.fixtures.input.all
-      .filter((fixture) => subject.protocol.carriesInput(subject.contract, fixture.json))
+  cases: (context) =>
+    context.fixtures.input.all
+      .filter((fixture) => context.protocol.carriesInput(context.contract, fixture.json))
       .map((fixture) => ({
         name: fixture.name,
         isSample: fixture.kind === 'full' || fixture.kind === 'typical',
-        run: () => checkInput(subject, fixture),
+        run: () => checkInput(context, fixture),
       })),
 };
 
-async function checkInput(subject: Subject, fixture: Fixture<unknown, unknown>): Promise<readonly Problem[]> {
-  const { protocol, contract, fixtures, replay } = subject;
+async function checkInput(context: CheckContext, fixture: Fixture<unknown, unknown>): Promise<readonly Problem[]> {
+  const { protocol, contract, fixtures, replay } = context;
   const reply = protocol.encodeOutput(contract, fixtures.output.minimal.json, requestId);
-  return requestProblems(subject, await replay.call(fixture.sdk, { reply: () => reply }), fixture.json);
+  return requestProblems(context, await replay.call(fixture.sdk, { reply: () => reply }), fixture.json);
 }
 
 /** What is wrong with the request of a call whose input was this (JSON view). */
-export function requestProblems(subject: Subject, replayed: Replayed, input: unknown): readonly Problem[] {
+export function requestProblems(context: CheckContext, replayed: Replayed, input: unknown): readonly Problem[] {
   const sent = replayed.requests[0];
   if (!sent) return [notSent(replayed)];
-  const envelope = envelopeProblems(subject, sent, input);
-  return [...envelope, ...bodyProblems(subject, sent, input)];
+  const envelope = envelopeProblems(context, sent, input);
+  return [...envelope, ...bodyProblems(context, sent, input)];
 }
 
 const notSent = ({ error }: Replayed): Problem => ({
@@ -44,7 +44,7 @@ const notSent = ({ error }: Replayed): Problem => ({
 });
 
 function envelopeProblems(
-  { clients, protocol, contract }: Subject,
+  { clients, protocol, contract }: CheckContext,
   sent: WireRequest,
   input: unknown,
 ): readonly Problem[] {
@@ -87,7 +87,7 @@ const rules: Readonly<Record<Difference['kind'], RuleId>> = {
   invented: 'input-member-invented',
 };
 
-function bodyProblems({ protocol, contract }: Subject, sent: WireRequest, input: unknown): readonly Problem[] {
+function bodyProblems({ protocol, contract }: CheckContext, sent: WireRequest, input: unknown): readonly Problem[] {
   try {
     const decoded = protocol.decodeInput(contract, sent);
     return differenceProblems(contract, rules, [...decoded.problems, ...differences('Input', input, decoded.input)]);

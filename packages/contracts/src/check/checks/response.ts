@@ -5,7 +5,7 @@ import { messageOf } from '../../base/docpact-error.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
 import { type Replayed, requestId } from '../replay/replay.ts';
-import type { Case, Check, Subject } from './check.ts';
+import type { Case, Check, CheckContext } from './check.ts';
 import { metadataOf, withoutMetadata } from './metadata.ts';
 import { differenceProblems, issueProblems } from './to-problems.ts';
 import { wrongResponseCases } from './wrong-responses.ts';
@@ -16,22 +16,22 @@ import { wrongResponseCases } from './wrong-responses.ts';
  */
 export const response: Check = {
   name: 'response',
-  cases: (subject) => [
-    ...subject.fixtures.output.all
-      .filter((fixture) => subject.protocol.carriesOutput(subject.contract, fixture.json))
-      .map((fixture) => intact(subject, fixture)),
-    ...wrongResponseCases(subject),
+  cases: (context) => [
+    ...context.fixtures.output.all
+      .filter((fixture) => context.protocol.carriesOutput(context.contract, fixture.json))
+      .map((fixture) => intact(context, fixture)),
+    ...wrongResponseCases(context),
   ],
 };
 
-const intact = (subject: Subject, fixture: Fixture<unknown, unknown>): Case => ({
+const intact = (context: CheckContext, fixture: Fixture<unknown, unknown>): Case => ({
   name: fixture.name,
   isSample: fixture.kind === 'full' || fixture.kind === 'typical',
   run: async () => {
-    const { protocol, contract, fixtures, replay } = subject;
+    const { protocol, contract, fixtures, replay } = context;
     const reply = protocol.encodeOutput(contract, fixture.json, requestId);
     const replayed = await replay.call(fixtures.input.minimal.sdk, { reply: () => reply });
-    return responseProblems(subject, replayed, fixture.sdk);
+    return responseProblems(context, replayed, fixture.sdk);
   },
 });
 
@@ -42,7 +42,7 @@ const rules: Readonly<Record<Difference['kind'], RuleId>> = {
 };
 
 /** What is wrong with what a client gave for a response that was this (SDK view). */
-export function responseProblems({ contract }: Subject, replayed: Replayed, sent: unknown): readonly Problem[] {
+export function responseProblems({ contract }: CheckContext, replayed: Replayed, sent: unknown): readonly Problem[] {
   if (replayed.error !== undefined)
     return [{ rule: 'response-refused', path: 'Output', expected: 'the output', actual: messageOf(replayed.error) }];
   const output = withoutMetadata(replayed.output);

@@ -1,35 +1,35 @@
 import { describeValue } from '../../base/describe-value.ts';
 import type { Problem } from '../../findings/finding.ts';
 import { requestId } from '../replay/replay.ts';
-import { withoutWaiting } from '../replay/without-waiting.ts';
-import type { Case, Subject } from './check.ts';
+import { removeRetryDelays } from '../replay/retry-delays.ts';
+import type { Case, CheckContext } from './check.ts';
 import { metadataOf } from './metadata.ts';
 import { faultPath, type TestedFault, testedFaults } from './tested-faults.ts';
 
 /** A throttle and a server fault are retried until they succeed or the attempts are used up; a caller's fault is not. */
-export function retryCases(subject: Subject): readonly Case[] {
-  const faults = testedFaults(subject);
+export function retryCases(context: CheckContext): readonly Case[] {
+  const faults = testedFaults(context);
   const transient = faults.filter(({ kind }) => kind === 'throttle' || kind === 'server-error');
   const final = faults.filter(({ kind, side }) => kind === 'documented' && side === 'client').slice(0, 1);
   return [
     ...transient.map((fault) => ({
       name: `${fault.name} twice, then success`,
       isSample: true,
-      run: () => attempts(subject, fault, 2, 'fault-not-retried'),
+      run: () => attempts(context, fault, 2, 'fault-not-retried'),
     })),
     ...transient.map((fault) => ({
       name: `${fault.name} for ever`,
-      run: () => attempts(subject, fault, Number.POSITIVE_INFINITY, 'fault-not-retried'),
+      run: () => attempts(context, fault, Number.POSITIVE_INFINITY, 'fault-not-retried'),
     })),
     ...final.map((fault) => ({
       name: `${fault.name} is not retried`,
-      run: () => attempts(subject, fault, Number.POSITIVE_INFINITY, 'fault-retried'),
+      run: () => attempts(context, fault, Number.POSITIVE_INFINITY, 'fault-retried'),
     })),
   ];
 }
 
 async function attempts(
-  { clients, protocol, contract, fixtures, replay }: Subject,
+  { clients, protocol, contract, fixtures, replay }: CheckContext,
   fault: TestedFault,
   failures: number,
   rule: 'fault-not-retried' | 'fault-retried',
@@ -39,7 +39,7 @@ async function attempts(
   const client = replay.client('retries', {
     reply: () => (replay.requests.length <= failures ? reply : success),
   });
-  withoutWaiting(client);
+  removeRetryDelays(client);
   const { requests, output, error } = await replay.send(client, fixtures.input.minimal.sdk);
   client.destroy();
   const expected = rule === 'fault-retried' ? 1 : Math.min(failures + 1, clients.maxAttempts);

@@ -1,11 +1,11 @@
 import type { FaultFixture } from '@docpact/fixtures';
-import type { Subject } from './check.ts';
+import type { CheckContext } from './check.ts';
 
 /** A fault that a client is tried with: one of the fixtures, or what the protocol's services say to a caller that is too fast. */
 export type TestedFault = Omit<FaultFixture, 'kind'> & { readonly kind: FaultFixture['kind'] | 'throttle' };
 
 /** Every fault that a client is tried with. */
-export const testedFaults = ({ fixtures, protocol }: Subject): readonly TestedFault[] => [
+export const testedFaults = ({ fixtures, protocol }: CheckContext): readonly TestedFault[] => [
   ...fixtures.faults.filter(({ kind }) => kind !== 'server-error'),
   ...protocol.throttles.map((fault): TestedFault => {
     const members = { message: `Text of ${fault.code}` };

@@ -2,9 +2,8 @@ import { describeValue } from '../../base/describe-value.ts';
 import { messageOf } from '../../base/docpact-error.ts';
 import { memberOf } from '../../base/member-of.ts';
 import type { Problem } from '../../findings/finding.ts';
-import { overHttp } from '../replay/over-http.ts';
-import { throughLoopback } from '../replay/through-loopback.ts';
-import type { Case, Check, Subject } from './check.ts';
+import { overHttp, overLoopback } from '../replay/loopback.ts';
+import type { Case, Check, CheckContext } from './check.ts';
 import { constraint } from './constraint.ts';
 import { exception } from './exception.ts';
 import { pagination } from './pagination.ts';
@@ -21,15 +20,15 @@ const runs = 10;
 /** A sample of every check that sends calls, over the client's own HTTP handler, so that the short way of the others hides nothing. */
 export const transport: Check = {
   name: 'transport',
-  cases: (subject) => [
-    ...samples(subject),
-    { name: 'a connection that is reset', run: () => broken(subject, 'reset', ['ECONNRESET']) },
-    { name: 'a service that never answers', run: () => broken(subject, 'silence', ['TimeoutError']) },
+  cases: (context) => [
+    ...samples(context),
+    { name: 'a connection that is reset', run: () => broken(context, 'reset', ['ECONNRESET']) },
+    { name: 'a service that never answers', run: () => broken(context, 'silence', ['TimeoutError']) },
   ],
 };
 
-function samples(subject: Subject): readonly Case[] {
-  const long = { ...subject, replay: subject.replay.by(overHttp(subject.network)) };
+function samples(context: CheckContext): readonly Case[] {
+  const long = { ...context, replay: context.replay.by(overHttp(context.network)) };
   const prefixed = (check: Check, one: Case): Case => ({ ...one, name: `${check.name}: ${one.name}` });
   return [
     ...sampled
@@ -45,15 +44,15 @@ function samples(subject: Subject): readonly Case[] {
 }
 
 async function broken(
-  subject: Subject,
+  context: CheckContext,
   how: 'reset' | 'silence',
   expected: readonly string[],
 ): Promise<readonly Problem[]> {
-  const { error } = await throughLoopback(subject, how);
+  const { error } = await overLoopback(context, how);
   const names = [memberOf(error, 'name'), memberOf(error, 'code')];
   // Where the SDK runs in a realm of its own (under Jest), it wraps Node's errors, and names them in the message.
-  const says = (name: string): boolean => names.includes(name) || messageOf(error).includes(name);
-  if (error instanceof Error && error.message !== '' && expected.some(says)) return [];
+  const isNamed = (name: string): boolean => names.includes(name) || messageOf(error).includes(name);
+  if (error instanceof Error && error.message !== '' && expected.some(isNamed)) return [];
   return [
     {
       rule: 'error-unclear',

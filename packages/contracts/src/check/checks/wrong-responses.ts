@@ -6,28 +6,28 @@ import type { Problem } from '../../findings/finding.ts';
 import { bytesOf, type WireReply } from '../../protocols/message.ts';
 import type { Corruption } from '../../protocols/protocol.ts';
 import { requestId } from '../replay/replay.ts';
-import type { Case, Subject } from './check.ts';
+import type { Case, CheckContext } from './check.ts';
 import { withoutMetadata } from './metadata.ts';
 
 /**
  * Every wrong response is noticed, by the client or by us: the SDK takes many of them without a word.
  * A client that does not even bring a right response back says nothing here; that is a finding of its own.
  */
-export function wrongResponseCases(subject: Subject): readonly Case[] {
-  const { contract, protocol, fixtures } = subject;
+export function wrongResponseCases(context: CheckContext): readonly Case[] {
+  const { contract, protocol, fixtures } = context;
   const right = protocol.encodeOutput(contract, fixtures.output.full.json, requestId);
   let faithful: Promise<boolean> | undefined;
   const isFaithful = () => {
-    faithful ??= outcomeOf(subject, right).then((given) => given !== undefined && isFull(subject, given));
+    faithful ??= outcomeOf(context, right).then((given) => given !== undefined && isFull(context, given));
     return faithful;
   };
-  const [first, ...others] = violations(subject);
-  const samples = [...broken(subject), ...(first ? [first] : [])];
+  const [first, ...others] = violations(context);
+  const samples = [...broken(context), ...(first ? [first] : [])];
   return [...samples, ...others].map(({ name, reply, passesAs, rule }, i) => ({
     name,
     isSample: i < samples.length,
     run: async () => {
-      const given = (await isFaithful()) ? await outcomeOf(subject, reply) : undefined;
+      const given = (await isFaithful()) ? await outcomeOf(context, reply) : undefined;
       return given !== undefined && passesAs(given) ? [unnoticed(name, rule, given)] : [];
     },
   }));
@@ -52,15 +52,15 @@ interface Wrong {
 }
 
 /** The full response in a broken form: it passes when it gives the full output all the same. */
-const broken = (subject: Subject): readonly Wrong[] =>
-  corruptions(subject).map((corruption) => ({
+const broken = (context: CheckContext): readonly Wrong[] =>
+  corruptions(context).map((corruption) => ({
     ...corruption,
-    passesAs: (given) => isFull(subject, given),
+    passesAs: (given) => isFull(context, given),
     rule: 'corruption-unnoticed',
   }));
 
 /** The full response of the operation: without a body, with a member less, and broken in each way of its protocol. */
-function corruptions({ contract, fixtures, protocol }: Subject): readonly Corruption[] {
+function corruptions({ contract, fixtures, protocol }: CheckContext): readonly Corruption[] {
   const full = fixtures.output.full.json;
   const intact = protocol.encodeOutput(contract, full, requestId);
   const poorer = protocol.encodeOutput(contract, withoutMember(full), requestId);
@@ -80,34 +80,34 @@ function withoutMember(output: unknown): unknown {
 }
 
 /** A response that breaks the contract: it passes when its output does not. */
-const violations = (subject: Subject): readonly Wrong[] =>
-  subject.fixtures.output.violations
-    .filter((violation) => showsOnWire(subject, violation))
+const violations = (context: CheckContext): readonly Wrong[] =>
+  context.fixtures.output.violations
+    .filter((violation) => showsOnWire(context, violation))
     .map(({ name, json }) => ({
       name,
-      reply: subject.protocol.encodeOutput(subject.contract, json, requestId),
-      passesAs: (given) => subject.contract.output.sdk.is(given),
-      rule: mayMend(subject, json) ? 'corruption-tolerated' : 'corruption-unnoticed',
+      reply: context.protocol.encodeOutput(context.contract, json, requestId),
+      passesAs: (given) => context.contract.output.sdk.is(given),
+      rule: mayMend(context, json) ? 'corruption-tolerated' : 'corruption-unnoticed',
     }));
 
 /**
- * Generated readers mend or drop a value of another type. And any client may drop what is null in a list:
+ * Generated readers correct or drop a value of another type. And any client may drop what is null in a list:
  * https://smithy.io/1.0/spec/core/model.html#list asks for it, though current clients no longer do.
  */
-const mayMend = ({ readsBySchema, contract }: Subject, json: unknown): boolean =>
+const mayMend = ({ readsBySchema, contract }: CheckContext, json: unknown): boolean =>
   !readsBySchema || contract.output.json.issues(withoutNull(json, isNoNull)).length === 0;
 
-const isFull = ({ fixtures, contract }: Subject, given: object): boolean =>
+const isFull = ({ fixtures, contract }: CheckContext, given: object): boolean =>
   differences('Output', fixtures.output.full.sdk, given).length === 0 && contract.output.sdk.is(given);
 
 /** The output for a reply; undefined where the client throws. */
-async function outcomeOf({ replay, fixtures }: Subject, reply: WireReply): Promise<object | undefined> {
+async function outcomeOf({ replay, fixtures }: CheckContext, reply: WireReply): Promise<object | undefined> {
   const { error, output } = await replay.call(fixtures.input.minimal.sdk, { reply: () => reply });
   return error === undefined ? withoutMetadata(output) : undefined;
 }
 
 /** Not every protocol shows types; clients drop null, as they drop members that they do not know. */
-function showsOnWire({ contract, protocol }: Subject, { json, keyword }: Violation): boolean {
+function showsOnWire({ contract, protocol }: CheckContext, { json, keyword }: Violation): boolean {
   if (keyword === 'type' && !protocol.showsTypes) return false;
   return contract.output.json.issues(withoutNull(json, () => true)).length > 0;
 }

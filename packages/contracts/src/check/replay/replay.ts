@@ -1,14 +1,14 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import type { ClientSource, Purpose } from '../../clients/client-source.ts';
+import type { CallPattern, ClientSource } from '../../clients/client-source.ts';
 import type { AnyClient, SdkPackage } from '../../clients/sdk-client.ts';
 import { inProcessHandler } from '../../mocks/in-process.ts';
 import type { Mock, RawMock } from '../../mocks/mock.ts';
 import { MockTable, type OnExchange } from '../../mocks/mock-table.ts';
 import type { WireRequest } from '../../protocols/message.ts';
-import { type EndOfCall, endOfCall } from './end-of-call.ts';
+import { type CallResult, resultOfCall } from './call-result.ts';
 
 /** What came of one call: the requests that left the client (one an attempt), and its result or error. */
-export type Replayed = EndOfCall & { readonly requests: readonly WireRequest[] };
+export type Replayed = CallResult & { readonly requests: readonly WireRequest[] };
 
 /** What answers a call: the contract's mock, or bytes that no contract has. */
 export type Answer = Pick<Mock, 'answer'> | Pick<RawMock, 'reply'>;
@@ -22,7 +22,7 @@ export const requestId = 'docpact-replay';
  */
 export type Connect = (
   clients: ClientSource,
-  purpose: Purpose,
+  purpose: CallPattern,
   table: MockTable,
   see: (request: WireRequest) => void,
 ) => AnyClient;
@@ -71,9 +71,11 @@ export class Replay {
   }
 
   /** A client whose calls the answer answers, for cases that need more than one call or attempt. */
-  client(purpose: Purpose, answer: Answer): AnyClient {
+  client(purpose: CallPattern, answer: Answer): AnyClient {
     const { contract, clients, connect, onExchange } = this.#options;
-    const table = new MockTable([{ contract, ...answer }], { requestId, onExchange });
+    const mock = { contract, ...answer };
+    // Where the client names another operation, the check of requests says so once, and the other checks look at the rest.
+    const table = new MockTable([mock], { requestId, onExchange, fallback: mock });
     return connect(clients, purpose, table, (request) => {
       // Who asks twice about a request shows it twice.
       if (this.#requests.at(-1) !== request) this.#requests.push(request);
@@ -83,7 +85,7 @@ export class Replay {
   /** One call through this client. Never rejects: the error is part of what came of it. */
   async send(client: AnyClient, input: unknown): Promise<Replayed> {
     this.#requests = [];
-    const end = await endOfCall(this.#options, client, input);
+    const end = await resultOfCall(this.#options, client, input);
     return { ...end, requests: this.#requests };
   }
 

@@ -2,14 +2,14 @@ import type { OperationContract } from '@docpact/schemas/runtime';
 import picocolors from 'picocolors';
 import { defaultSeed } from '../../base/default-seed.ts';
 import { DocpactError } from '../../base/docpact-error.ts';
-import { type AnyClient, assertHasOperation } from '../../clients/sdk-client.ts';
+import { findClient, loadedFrom, sdkFolders } from '../../clients/find-clients.ts';
+import { type AnyClient, assertHasOperation, loadPackageIn, type SdkPackage } from '../../clients/sdk-client.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { findingSections } from '../../findings/report/finding-sections.ts';
 import { registryOf } from '../../registry/contract-files.ts';
 import { checks } from '../checks/all.ts';
-import type { Check, Subject } from '../checks/check.ts';
-import { checkSubject, toSubject } from '../run-check.ts';
-import { packageOf } from './package-of.ts';
+import type { Check, CheckContext } from '../checks/check.ts';
+import { checkOperation, contextOf } from '../run-check.ts';
 import { type ClientFactory, userClients } from './user-clients.ts';
 
 /** The functions of a test runner with which the suite registers its tests. */
@@ -28,7 +28,7 @@ export interface SuiteOptions {
 }
 
 /** How long one check may take, in milliseconds: a slow machine is no finding. */
-const patience = 120_000;
+const timeoutMs = 120_000;
 
 /**
  * Registers every check of `docpact check` for the user's own client: one `describe` an operation, one `it` a check, which fails with
@@ -41,10 +41,10 @@ export async function contractSuite({ describe, it, client, operations = [] }: S
   for (const contract of await contractsOf(probe, operations)) {
     const sdk = await packageOf(probe, contract);
     assertHasOperation(sdk, contract);
-    const subject = toSubject(contract, sdk, clients, defaultSeed);
+    const context = contextOf(contract, sdk, clients, defaultSeed);
     describe(`${contract.key} keeps its contract`, () => {
-      for (const check of checks.filter((one) => one.appliesTo?.(subject) ?? true))
-        it(check.name, () => inTurn(() => assertKept(subject, check)), patience);
+      for (const check of checks.filter((one) => one.appliesTo?.(context) ?? true))
+        it(check.name, () => inTurn(() => assertKept(context, check)), timeoutMs);
     });
   }
   probe.destroy();
@@ -84,8 +84,8 @@ function inTurn(run: () => Promise<void>): Promise<void> {
   return turn;
 }
 
-async function assertKept(subject: Subject, check: Check): Promise<void> {
-  const { findings } = await checkSubject(subject, { checks: [check] });
+async function assertKept(context: CheckContext, check: Check): Promise<void> {
+  const { findings } = await checkOperation(context, { checks: [check] });
   const warnings = findings.filter(({ severity }) => severity === 'warn');
   if (warnings.length > 0) console.warn(textOf(warnings));
   const errors = findings.filter(({ severity }) => severity === 'error');
@@ -94,3 +94,21 @@ async function assertKept(subject: Subject, check: Check): Promise<void> {
 
 const textOf = (findings: readonly Finding[]): string =>
   findingSections(findings, picocolors.createColors(false)).join('\n\n');
+
+/**
+ * The package that a client comes from: the very module, since commands and faults of another copy are not its own.
+ * Throws `DocpactError` (source) where it is not found.
+ */
+async function packageOf(client: AnyClient, contract: OperationContract): Promise<SdkPackage> {
+  const { client: name, package: wanted } = contract.binding.sdk;
+  const loaded = loadedFrom(client, name);
+  const sdk = await loadPackageIn(findClient(wanted, loaded === undefined ? sdkFolders(undefined) : [loaded]));
+  if (isOf(client, sdk.exports[name])) return sdk;
+  throw new DocpactError(
+    'source',
+    `the client is of another copy of ${wanted} than the one in ${sdk.directory}`,
+    `let the test import ${wanted} itself, not a bundle of it`,
+  );
+}
+
+const isOf = (client: AnyClient, Client: unknown): boolean => typeof Client === 'function' && client instanceof Client;

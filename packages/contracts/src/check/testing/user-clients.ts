@@ -1,6 +1,11 @@
 import { DocpactError } from '../../base/docpact-error.ts';
 import { memberOf } from '../../base/member-of.ts';
-import { type ClientSource, neutral, type Purpose, type Wiring } from '../../clients/client-source.ts';
+import {
+  type CallPattern,
+  type ClientSource,
+  type Transport,
+  withoutEnvironment,
+} from '../../clients/client-source.ts';
 import type { AnyClient } from '../../clients/sdk-client.ts';
 
 /**
@@ -10,11 +15,11 @@ import type { AnyClient } from '../../clients/sdk-client.ts';
 export type ClientFactory = (overrides: object) => AnyClient;
 
 /** Where a request would go is a matter of the deployment, not of the contract: the documented endpoint of the region stands in. */
-const overrides = { ...neutral, endpoint: undefined, ignoreConfiguredEndpointUrls: true } as const;
+const overrides = { ...withoutEnvironment, endpoint: undefined, ignoreConfiguredEndpointUrls: true } as const;
 
 const once = { maxAttempts: 1, retryMode: 'standard', retryStrategy: undefined } as const;
 
-const settings: Readonly<Record<Purpose, object>> = { 'one call': once, retries: {}, 'many calls': once };
+const settings: Readonly<Record<CallPattern, object>> = { 'one call': once, retries: {}, 'many calls': once };
 
 const hint = 'write it as (overrides) => new YourClient({ ...yours, ...overrides })';
 
@@ -29,8 +34,8 @@ export async function userClients(factory: ClientFactory): Promise<ClientSource>
   assertTakes(factory, probe);
   const region = await ownRegion(probe);
   const fixed = { ...overrides, ...(region === undefined ? { region: 'us-east-1' } : {}), ...ownHandler(probe) };
-  const create = (purpose: Purpose, wiring: Wiring = {}): AnyClient =>
-    factory({ ...fixed, ...settings[purpose], ...wiring });
+  const create = (purpose: CallPattern, transport: Transport = {}): AnyClient =>
+    factory({ ...fixed, ...settings[purpose], ...transport });
   const maxAttempts = await ownAttempts(probe);
   probe.destroy();
   return { region: region ?? 'us-east-1', maxAttempts, create };

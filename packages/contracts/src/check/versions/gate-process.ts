@@ -1,12 +1,12 @@
-import '../short-run.ts';
+import '../v8-flags.ts';
 import { messageOf } from '../../base/docpact-error.ts';
 import { describeClient } from '../../clients/describe-client.ts';
 import { findClient } from '../../clients/find-clients.ts';
 import { exportedClass, loadPackageIn } from '../../clients/sdk-client.ts';
 import { registryOf } from '../../registry/contract-files.ts';
 import type { OperationModel } from '../../registry/operation-model.ts';
-import { isolateEnvironment } from '../isolate-environment.ts';
-import { checkSubject, loadSubject } from '../run-check.ts';
+import { clearAwsEnvironment } from '../clear-aws-environment.ts';
+import { checkOperation, loadContext } from '../run-check.ts';
 import type { GatedOperation, GateMessage } from './gated-operation.ts';
 
 /**
@@ -17,7 +17,7 @@ import type { GatedOperation, GateMessage } from './gated-operation.ts';
 const [folder = '', service = '', seed, contractFolder = '', ...operations] = process.argv.slice(2);
 
 process.once('disconnect', () => process.exit());
-isolateEnvironment();
+clearAwsEnvironment();
 const message = await gate();
 process.send?.(message, () => process.exit());
 
@@ -47,7 +47,7 @@ async function gateOperations(): Promise<readonly GatedOperation[]> {
     const names = { service, operation: contract.name };
     if (!model || !has(contract.name)) gated.push(names);
     else {
-      const result = await checkSubject(await loadSubject(contract, [folder], Number(seed)));
+      const result = await checkOperation(await loadContext(contract, [folder], Number(seed)));
       gated.push({ ...names, gated: { result, model } });
     }
   }

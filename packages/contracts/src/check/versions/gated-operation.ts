@@ -1,4 +1,4 @@
-import type { OperationResult } from '../../findings/operation-result.ts';
+import type { OperationResult } from '../../findings/report/report.ts';
 import type { OperationModel } from '../../registry/operation-model.ts';
 
 /** What came of one operation in one version; nothing but its name where the version does not have it. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inOrder } from './in-order.ts';
 
-/** Runs that end when they are told to. */
+/** Runs that end when they are reported to. */
 function heldRuns() {
   const started: number[] = [];
   const ends = new Map<number, { end: () => void; fail: (error: Error) => void }>();

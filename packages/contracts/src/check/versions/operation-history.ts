@@ -1,17 +1,14 @@
 import { diffSources } from '../../compare/diff-sources.ts';
 import type { ReadSource } from '../../compare/read-source.ts';
 import { type Finding, fingerprintOf, worstFirst } from '../../findings/finding.ts';
-import type { MatrixOperation } from '../../findings/matrix-report.ts';
-import type { CheckCount, OperationResult } from '../../findings/operation-result.ts';
-import type { Cell } from '../../findings/report/cell.ts';
 import { countCells } from '../../findings/report/count-cells.ts';
+import type { Cell, CheckCount, MatrixOperation, OperationResult } from '../../findings/report/report.ts';
 import { rules } from '../../findings/rules.ts';
-import { FindingSpells } from '../../findings/timeline.ts';
-import type { Aspect, OperationModel } from '../../registry/operation-model.ts';
+import type { ModelPart, OperationModel } from '../../registry/operation-model.ts';
 import type { GatedOperation } from './gated-operation.ts';
 
 /** What a client can say of an operation at all. */
-const aspects: readonly Aspect[] = ['required', 'values', 'deprecation', 'faults', 'wire-names', 'pagination'];
+const aspects: readonly ModelPart[] = ['required', 'values', 'deprecation', 'faults', 'wire-names', 'pagination'];
 
 /** One operation from version to version. Of the versions behind it keeps findings and counts, and the last model alone. */
 export class OperationHistory {
@@ -19,8 +16,8 @@ export class OperationHistory {
   readonly #operation: string;
   readonly #cells: Cell[] = [];
   readonly #changes: Finding[] = [];
-  readonly #checked = new FindingSpells();
-  readonly #unchecked = new FindingSpells();
+  readonly #checked = new FindingTimeline();
+  readonly #unchecked = new FindingTimeline();
   readonly #counts = new Map<string, CheckCount>();
   #before: ReadSource | undefined;
 
@@ -51,7 +48,7 @@ export class OperationHistory {
       severity: rules[rule].severity,
       ...names,
       path: 'Version',
-      message: rules[rule].says,
+      message: rules[rule].message,
       expected: 'a verdict',
       actual: reason,
       fingerprint: fingerprintOf(rule, names.service, names.operation, 'Version'),
@@ -96,4 +93,27 @@ function checkedCell(version: string, { checks }: OperationResult, { knows }: Op
   const sum = (member: 'passed' | 'failed'): number => checks.reduce((all, check) => all + check[member], 0);
   const unseen = aspects.filter((aspect) => !knows.includes(aspect));
   return { ...blank, version, state: 'checked', passed: sum('passed'), failed: sum('failed'), unseen };
+}
+
+/** Follows findings from version to version: since which one there is each, and in which it is gone. */
+export class FindingTimeline {
+  readonly #ended: Finding[] = [];
+  readonly #open = new Map<string, Finding>();
+
+  /** Takes all findings that a version has, after the version before it. */
+  add(version: string, findings: readonly Finding[]): void {
+    const present = new Set(findings.map(({ fingerprint }) => fingerprint));
+    for (const [fingerprint, finding] of this.#open) {
+      if (present.has(fingerprint)) continue;
+      this.#ended.push({ ...finding, gone: version });
+      this.#open.delete(fingerprint);
+    }
+    for (const finding of findings)
+      if (!this.#open.has(finding.fingerprint)) this.#open.set(finding.fingerprint, { ...finding, since: version });
+  }
+
+  /** Each spell of a finding, the worst first, those of one severity in the order in which they began. */
+  get all(): readonly Finding[] {
+    return [...this.#ended, ...this.#open.values()].sort(worstFirst);
+  }
 }

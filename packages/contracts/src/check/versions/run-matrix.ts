@@ -1,6 +1,5 @@
 import type { ClientCache } from '../../clients/client-cache.ts';
-import type { MatrixReport } from '../../findings/matrix-report.ts';
-import { summarize } from '../../findings/report/report.ts';
+import { type MatrixReport, summarize } from '../../findings/report/report.ts';
 import { type GateOptions, type GateOutcome, gateVersion } from './gate-version.ts';
 import { inOrder } from './in-order.ts';
 import { OperationHistory } from './operation-history.ts';

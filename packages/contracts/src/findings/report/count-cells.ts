@@ -1,8 +1,6 @@
-import type { Finding } from '../finding.ts';
-import { isChange } from '../is-change.ts';
+import { type Finding, isChange, worstFirst } from '../finding.ts';
 import type { Severity } from '../severity.ts';
-import type { Cell } from './cell.ts';
-import type { ReportedOperation } from './report.ts';
+import { type Cell, type Report, type ReportedOperation, summarize } from './report.ts';
 
 /** The operation with its cells counted by its findings. One that was not looked at in several versions stays as it is. */
 export function countCells<Any extends ReportedOperation>(operation: Any): Any {
@@ -27,4 +25,15 @@ function isIn(finding: Finding, { version, state }: Cell, place: number, places:
   const first = places.get(since) ?? Number.POSITIVE_INFINITY;
   const end = (gone === undefined ? undefined : places.get(gone)) ?? Number.POSITIVE_INFINITY;
   return first <= place && place < end;
+}
+
+/** The report with other findings in each operation, in order and summed up anew. */
+export function changeFindings<Any extends Report>(
+  report: Any,
+  change: (operation: ReportedOperation) => readonly Finding[],
+): Any {
+  const operations = report.operations.map((operation) =>
+    countCells({ ...operation, findings: [...change(operation)].sort(worstFirst) }),
+  );
+  return { ...report, operations, summary: summarize(operations) };
 }

@@ -1,5 +1,4 @@
-import type { Finding } from '../finding.ts';
-import { isChange } from '../is-change.ts';
+import { type Finding, isChange } from '../finding.ts';
 
 /** One fact of a finding, by the name under which every format shows it. */
 export interface Fact {

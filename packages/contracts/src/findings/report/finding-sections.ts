@@ -40,3 +40,13 @@ function details(finding: Finding, colors: Colors): readonly string[] {
   if (finding.severity === 'info') return [];
   return factsOf(finding).map(({ name, value }) => `  ${colors.dim(name)}${' '.repeat(9 - name.length)}${value}`);
 }
+
+/** What does not count is named, one line each. */
+export function suppressedSection(findings: readonly Finding[], colors: Colors): readonly string[] {
+  const lines = findings.flatMap(({ suppressed, service, operation, path, rule }) =>
+    suppressed
+      ? [colors.dim(`suppressed ${service}/${operation} ${path} ${rule} (${suppressed.by}: ${suppressed.reason})`)]
+      : [],
+  );
+  return lines.length > 0 ? [lines.join('\n')] : [];
+}

@@ -1,7 +1,6 @@
-import { bumpOf } from '../bump.ts';
 import type { Bump } from '../change-rules.ts';
-import type { CheckCount } from '../operation-result.ts';
-import type { Report, ReportedOperation } from './report.ts';
+import type { CheckCount, Report, ReportedOperation } from './report.ts';
+import { bumpOf } from './verdict.ts';
 
 /** A report as it stands in its JSON, by the schema that the package publishes as `report.schema.json`. */
 export interface JsonReport extends Omit<Report, 'operations'> {

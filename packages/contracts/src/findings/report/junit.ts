@@ -1,9 +1,8 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Finding } from '../finding.ts';
-import type { CheckCount } from '../operation-result.ts';
 import { factLines } from './facts-of.ts';
-import type { Report, ReportedOperation } from './report.ts';
+import type { CheckCount, Report, ReportedOperation } from './report.ts';
 import { count } from './verdict.ts';
 
 /** One `testcase`: how it went, why, and what there is to read of it. */

@@ -2,7 +2,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { expect, it } from 'vitest';
 import { comparison, finding, findings, foreign, operation, report } from '../../../test/sample-report.ts';
-import { commentLimit, formatMarkdown } from './markdown.ts';
+import { commentLimit, escapeCode, escapeText, fit, formatMarkdown } from './markdown.ts';
 import type { Report } from './report.ts';
 
 /** The tags of the page that GitHub's Markdown makes of a report. */
@@ -118,4 +118,50 @@ it('with room there is no cut', () => {
   const text = formatMarkdown(many(1, 1000), 2 ** 20);
   expect(text).not.toContain('left out');
   expect(text.length).toBeGreaterThan(commentLimit);
+});
+
+const blocks = [
+  { heading: 'A:', items: ['aaaa', 'bbbb'] },
+  { heading: 'B:', items: ['cccc'] },
+  { heading: 'C:', items: [] },
+];
+const tell = (left: number): string => `(${left})`;
+
+it.each([
+  { room: 16, want: 'A:aaaabbbbB:cccc' },
+  { room: 15, want: 'A:aaaabbbb(1)' },
+  { room: 13, want: 'A:aaaabbbb(1)' },
+  { room: 12, want: 'A:aaaa(2)' },
+  { room: 9, want: 'A:aaaa(2)' },
+  { room: 8, want: '(3)' },
+  { room: 0, want: '(3)' },
+])('in $room bytes there is room for $want', ({ room, want }) => {
+  expect(fit(blocks, room, tell)).toBe(want);
+});
+
+it('room is counted in bytes', () => {
+  expect(fit([{ heading: '', items: ['éé', 'éé'] }], 8, tell)).toBe('éééé');
+  expect(fit([{ heading: '', items: ['éé', 'éé'] }], 7, tell)).toBe('éé(1)');
+});
+
+it.each([
+  { text: 'Input.Tags[].Key', code: 'Input.Tags&#91;&#93;.Key' },
+  { text: '<b> & "c"', code: '&#60;b&#62; &#38; "c"' },
+  { text: 'a | `b` \\', code: 'a &#124; &#96;b&#96; &#92;' },
+  { text: 'a\r\nb\tc\u0000', code: 'a␍␊b␉c␀' },
+  { text: '@someone #12', code: '&#64;someone &#35;12' },
+  { text: 'https://a.b www.c.d', code: 'https&#58;//a.b www&#46;c.d' },
+  { text: 'é 漢 😀', code: 'é 漢 😀' },
+  { text: 'half \ud800', code: 'half \ufffd' },
+])('$text in code is $code', ({ text, code }) => {
+  expect(escapeCode(text)).toBe(code);
+});
+
+it.each([
+  { text: 'by @someone', want: 'by &#64;\u200bsomeone' },
+  { text: 'as in org/repo#12', want: 'as in org/repo&#35;\u200b12' },
+  { text: 'see https://a.b', want: 'see https&#58;\u200b//a.b' },
+  { text: 'a value: "b"', want: 'a value&#58; "b"' },
+])('$text in text is broken by a space of no width', ({ text, want }) => {
+  expect(escapeText(text)).toBe(want);
 });

@@ -1,11 +1,8 @@
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../severity.ts';
-import { checkNames } from './check-names.ts';
-import { escapeCode, escapeText } from './escape-markdown.ts';
 import { factsOf } from './facts-of.ts';
-import { type Block, fit } from './fit.ts';
-import { markdownMatrixTable } from './markdown-matrix-table.ts';
-import type { Report, ReportedOperation } from './report.ts';
+import { blocksOf, cellText, legend, unseenIn } from './matrix-table.ts';
+import { checkNames, type Report, type ReportedOperation } from './report.ts';
 import { count, verdictOf } from './verdict.ts';
 
 /** What a comment on GitHub holds, in characters; counted in bytes, which are never fewer. */
@@ -85,3 +82,68 @@ function folded(finding: Finding): string {
   const place = `<code>${escapeCode(`${service}/${operation}`)}</code> <code>${escapeCode(path)}</code>`;
   return `<details><summary>${place} ${escapeText(message)}</summary><table>${facts.join('')}</table></details>\n`;
 }
+
+/** About as wide as a comment is. */
+const width = 98;
+
+/** Operations by versions as tables of Markdown, what their signs mean, and what versions do not say of themselves. */
+function markdownMatrixTable(report: Report): readonly Block[] {
+  const { package: name = '', versions = [], operations } = report;
+  const tables = blocksOf(versions, width).map((places): Block => {
+    const heads = places.map((place) => escapeText(versions[place] ?? ''));
+    return {
+      heading: `\n| ${[`<code>${escapeCode(name)}</code>`, ...heads].join(' | ')} |\n| --- |${' --: |'.repeat(heads.length)}\n`,
+      items: operations.map((operation) => versionsRowOf(operation, places)),
+    };
+  });
+  const unseen = unseenIn(report).map((line) => `<br>not looked at: ${escapeText(line)}`);
+  return [...tables, { heading: '', items: [`\n<sub>${[legend.join(', '), ...unseen].join('')}</sub>\n`] }];
+}
+
+function versionsRowOf({ service, operation, cells = [] }: ReportedOperation, places: readonly number[]): string {
+  const row = places.map((place) => {
+    const cell = cells[place];
+    return cell ? cellText(cell) : '';
+  });
+  return `| <code>${escapeCode(`${service}/${operation}`)}</code> | ${row.join(' | ')} |\n`;
+}
+
+/** Items under one heading, which stands there only with one of them. */
+interface Block {
+  readonly heading: string;
+  readonly items: readonly string[];
+}
+
+/**
+ * As many whole items as there is room for, in their order, in bytes of UTF-8.
+ * What does not fit is counted by a last line, for which room is kept; less room than that line needs is used nevertheless.
+ */
+export function fit(blocks: readonly Block[], room: number, leftOut: (left: number) => string): string {
+  const all = blocks.flatMap(({ heading, items }) => items.map((item, i) => (i === 0 ? heading + item : item)));
+  if (Buffer.byteLength(all.join('')) <= room) return all.join('');
+  const kept: string[] = [];
+  let free = room - Buffer.byteLength(leftOut(all.length));
+  for (const item of all) {
+    free -= Buffer.byteLength(item);
+    if (free < 0) break;
+    kept.push(item);
+  }
+  return kept.join('') + leftOut(all.length - kept.length);
+}
+
+/**
+ * Foreign text for a `<code>` element, in a table or in a block of HTML: nothing in it is markup or an address, and it is one line.
+ * What stands in such an element GitHub takes for no mention and no reference.
+ */
+export const escapeCode = (text: string): string =>
+  Buffer.from(text)
+    .toString()
+    .replace(/[\u0000-\u001f]/g, (control) => String.fromCodePoint(0x2400 + control.charCodeAt(0)))
+    .replace(/[!-~]/g, (character) => (harmless.test(character) ? character : `&#${character.charCodeAt(0)};`))
+    .replace(/(?<=www)\./gi, '&#46;');
+
+/** Marks that mean nothing within a line, neither in HTML nor in Markdown. */
+const harmless = /[A-Za-z0-9.,;/()={}"'?%+-]/;
+
+/** Foreign text outside such an element: a space of no width breaks what would be a mention, a reference or an address. */
+export const escapeText = (text: string): string => escapeCode(text.replace(/[@#:](?=\S)|www(?=\.)/gi, '$&\u200b'));

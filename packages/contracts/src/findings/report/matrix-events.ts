@@ -32,12 +32,12 @@ function grouped(findings: readonly Finding[]): readonly (readonly Finding[])[] 
   return [...groups.values()];
 }
 
-/** The message of a group: of several findings what they share, and their subjects where there are few. */
+/** The message of a group: of several findings what they share, and their contexts where there are few. */
 export function groupMessage(group: readonly Finding[]): string {
   const [first] = group;
   if (!first || group.length === 1) return first?.message ?? '';
   const [said] = first.message.split(': ');
-  const subjects = group.map(({ message }) => message.slice(`${said}: `.length));
-  const few = subjects.slice(0, 6).join(', ');
-  return `${group.length} × ${said}: ${few}${subjects.length > 6 ? ', …' : ''}`;
+  const contexts = group.map(({ message }) => message.slice(`${said}: `.length));
+  const few = contexts.slice(0, 6).join(', ');
+  return `${group.length} × ${said}: ${few}${contexts.length > 6 ? ', …' : ''}`;
 }

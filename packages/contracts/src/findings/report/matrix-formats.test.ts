@@ -1,13 +1,11 @@
 import pc from 'picocolors';
 import { expect, it } from 'vitest';
 import type { Finding } from '../finding.ts';
-import type { MatrixReport } from '../matrix-report.ts';
-import type { Cell } from './cell.ts';
 import { countCells } from './count-cells.ts';
 import { formatMarkdown } from './markdown.ts';
 import { blocksOf, legend, rangesOf } from './matrix-table.ts';
 import { formatPretty } from './pretty.ts';
-import { summarize } from './report.ts';
+import { type Cell, type MatrixReport, summarize } from './report.ts';
 
 const cell = (version: string, more: Partial<Cell> = {}): Cell => ({
   version,

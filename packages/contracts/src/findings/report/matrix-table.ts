@@ -1,5 +1,4 @@
-import type { Cell } from './cell.ts';
-import type { Report } from './report.ts';
+import type { Cell, Report } from './report.ts';
 
 /** What a cell of the matrix shows: what matters most of an operation in a version. */
 export function cellText({ state, error, warn }: Cell): string {

@@ -1,9 +1,8 @@
 import type { Colors } from 'picocolors/types.js';
-import { bumpOf } from '../bump.ts';
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../severity.ts';
 import type { Report, ReportedOperation } from './report.ts';
-import { sayBump } from './verdict.ts';
+import { bumpOf, formatBump } from './verdict.ts';
 
 /** A comparison for people: each operation that changed with its changes, what could not be compared, and the verdict. */
 export function formatPrettyDiff(report: Report, colors: Colors): string {
@@ -46,7 +45,7 @@ function unseenLines({ operations }: Report, colors: Colors): readonly string[] 
 
 function verdict(report: Report, colors: Colors): string {
   const { summary } = report;
-  const version = sayBump(bumpOf(report));
+  const version = formatBump(bumpOf(report));
   const { operations, error, warn, info, suppressed } = summary;
   const counts = [
     `${operations} ${operations === 1 ? 'operation' : 'operations'} compared`,

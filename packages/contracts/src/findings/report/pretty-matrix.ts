@@ -1,11 +1,10 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../severity.ts';
-import type { Cell } from './cell.ts';
+import { suppressedSection } from './finding-sections.ts';
 import { eventsOf, groupMessage, type MatrixEvents } from './matrix-events.ts';
 import { blocksOf, cellText, legend, unseenIn } from './matrix-table.ts';
-import type { Report } from './report.ts';
-import { suppressedSection } from './suppressed-section.ts';
+import type { Cell, Report } from './report.ts';
 import { verdictOf } from './verdict.ts';
 
 /** How wide the table may be. */

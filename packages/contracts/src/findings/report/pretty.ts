@@ -1,11 +1,8 @@
 import type { Colors } from 'picocolors/types.js';
-import type { CheckCount } from '../operation-result.ts';
-import { checkNames } from './check-names.ts';
-import { findingSections } from './finding-sections.ts';
+import { findingSections, suppressedSection } from './finding-sections.ts';
 import { formatPrettyDiff } from './pretty-diff.ts';
 import { formatPrettyMatrix } from './pretty-matrix.ts';
-import type { Report, ReportedOperation } from './report.ts';
-import { suppressedSection } from './suppressed-section.ts';
+import { type CheckCount, checkNames, type Report, type ReportedOperation } from './report.ts';
 import { verdictOf } from './verdict.ts';
 
 /** The report for a person at a terminal: operations by checks at a glance, then every finding in full. */

@@ -48,7 +48,7 @@ function parse(file: string, text: string): unknown {
 
 interface Problem {
   readonly path: readonly (string | number)[];
-  readonly says: string;
+  readonly message: string;
 }
 
 function toProblem({ instancePath, message = 'is not as expected', params }: ErrorObject): Problem {
@@ -57,7 +57,7 @@ function toProblem({ instancePath, message = 'is not as expected', params }: Err
     .slice(1)
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part.replaceAll('~1', '/').replaceAll('~0', '~')));
   const named = Object.values(params).flat().join(', ');
-  return { path, says: message.includes(named) ? message : `${message}: ${named}` };
+  return { path, message: message.includes(named) ? message : `${message}: ${named}` };
 }
 
 /** What the schema cannot say. */
@@ -66,7 +66,7 @@ function problemsOf(report: JsonReport): readonly Problem[] {
     findings.flatMap(({ rule }, j) =>
       Object.hasOwn(rules, rule)
         ? []
-        : [{ path: ['operations', i, 'findings', j, 'rule'], says: `is no rule of this docpact: ${rule}` }],
+        : [{ path: ['operations', i, 'findings', j, 'rule'], message: `is no rule of this docpact: ${rule}` }],
     ),
   );
   const { summary, operations, shard } = fromJson(report);
@@ -74,18 +74,18 @@ function problemsOf(report: JsonReport): readonly Problem[] {
   const isInside = shard === undefined || shard.index <= shard.total;
   return [
     ...unknown,
-    ...(isCounted ? [] : [{ path: ['summary'], says: 'is not the sum of the operations' }]),
-    ...(isInside ? [] : [{ path: ['shard', 'index'], says: 'is more than the number of shards' }]),
+    ...(isCounted ? [] : [{ path: ['summary'], message: 'is not the sum of the operations' }]),
+    ...(isInside ? [] : [{ path: ['shard', 'index'], message: 'is more than the number of shards' }]),
   ];
 }
 
-function notReport(file: string, text: string, problem: Problem = { path: [], says: 'is not as expected' }): Error {
-  const { path, says } = problem;
+function notReport(file: string, text: string, problem: Problem = { path: [], message: 'is not as expected' }): Error {
+  const { path, message } = problem;
   const tree = parseTree(text);
   const offset = tree && findNodeAtLocation(tree, [...path])?.offset;
   const name = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
   const place = placeOf(file, text, offset ?? 0);
-  return new DocpactError('source', `${place}: not a report: ${name.slice(1) || 'it'} ${says}`, hint);
+  return new DocpactError('source', `${place}: not a report: ${name.slice(1) || 'it'} ${message}`, hint);
 }
 
 function placeOf(file: string, text: string, offset: number): string {
@@ -93,7 +93,7 @@ function placeOf(file: string, text: string, offset: number): string {
   return `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-/** The step that changes ask for is told anew from the changes. */
+/** The step that changes ask for is reported anew from the changes. */
 const fromJson = ({ operations, bump: _bump, ...report }: JsonReport): Report => ({
   ...report,
   operations: operations.map(({ checks, ...operation }) => ({

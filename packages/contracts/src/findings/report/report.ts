@@ -1,7 +1,6 @@
+import type { ModelPart } from '../../registry/operation-model.ts';
 import type { Finding } from '../finding.ts';
-import type { CheckCount, OperationResult } from '../operation-result.ts';
 import type { Severity } from '../severity.ts';
-import type { Cell } from './cell.ts';
 import type { RecordedCase } from './recorded-case.ts';
 import type { Shard } from './shard.ts';
 
@@ -89,3 +88,79 @@ export function summarize(operations: readonly ReportedOperation[]): Summary {
 /** Whether the report has a finding at least as severe as this that is not suppressed. */
 export const isAtLeast = ({ summary }: Report, severity: Severity): boolean =>
   summary.error > 0 || (severity !== 'error' && summary.warn > 0) || (severity === 'info' && summary.info > 0);
+
+/** How the cases of one check went: a case passes when it shows no error and no warning. */
+export interface CheckCount {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** What came of one operation. */
+export interface OperationResult {
+  readonly service: string;
+  readonly operation: string;
+  readonly sdk: { readonly package: string; readonly version: string };
+  readonly checks: readonly CheckCount[];
+  readonly findings: readonly Finding[];
+  /** Every case with what went over the wire, where the run was asked to record it. */
+  readonly cases?: readonly RecordedCase[];
+}
+
+/** One operation in one version of a client. */
+export interface Cell {
+  readonly version: string;
+  /** `absent`: the version does not have the operation. `failed`: it could not be checked. */
+  readonly state: 'checked' | 'absent' | 'failed';
+  /** Why it could not be checked. */
+  readonly reason?: string;
+  /** Its cases. */
+  readonly passed: number;
+  readonly failed: number;
+  /** The findings that the version has, and the changes that it brought, by severity; what is suppressed is none. */
+  readonly error: number;
+  readonly warn: number;
+  readonly info: number;
+  /** What this version does not say of itself, so that it could not be looked at. */
+  readonly unseen: readonly ModelPart[];
+}
+
+/** What changed from one source to another. */
+export interface DiffReport extends Report {
+  readonly command: 'diff';
+  /** The two sources, as they were named. */
+  readonly labels: { readonly before: string; readonly after: string };
+  readonly operations: readonly DiffResult[];
+}
+
+/** What changed of one operation. */
+export interface DiffResult extends ReportedOperation {
+  readonly unseen: readonly ModelPart[];
+}
+
+/** What the versions of a client are, beside each other. */
+export interface MatrixReport extends Report {
+  readonly command: 'matrix';
+  readonly seed: number;
+  readonly package: string;
+  readonly versions: readonly string[];
+  readonly operations: readonly MatrixOperation[];
+}
+
+/** One operation in all versions. Its findings stand once each, with the version that has them first. */
+export interface MatrixOperation extends ReportedOperation {
+  readonly cells: readonly Cell[];
+}
+
+/** The checks of a report in their order: the operation that has most has them in the order of all. */
+export function checkNames({ operations }: Report): readonly string[] {
+  const checks = operations.map((operation) => operation.checks ?? []);
+  const widest = checks.toSorted((a, b) => b.length - a.length);
+  return [...new Set(widest.flat().map(({ name }) => name))];
+}
+
+const cutShort: readonly string[] = ['no-cases', 'check-crashed', 'check-stuck', 'version-unchecked'];
+
+/** Whether all that could be found in an operation was looked for: what a run did not reach is not fixed. */
+export const isComplete = ({ findings }: ReportedOperation): boolean =>
+  !findings.some(({ rule }) => cutShort.includes(rule));

@@ -39,11 +39,11 @@ const meanings: Readonly<Record<Severity, string>> = {
 };
 
 function toRule(id: RuleId): ReportingDescriptor {
-  const { severity, says } = rules[id];
-  const text = `${says}. ${meanings[severity]}`;
+  const { severity, message } = rules[id];
+  const text = `${message}. ${meanings[severity]}`;
   return {
     id,
-    shortDescription: { text: says },
+    shortDescription: { text: message },
     fullDescription: { text },
     help: { text },
     defaultConfiguration: { level: levels[severity] },

@@ -6,11 +6,11 @@ import type { Quotas, ServiceSeeds } from './services.generated.ts';
  */
 export interface BackendState extends ServiceSeeds {
   readonly $schema?: string;
-  /** What nobody gave is drawn from it: 0, unless told otherwise. */
+  /** What nobody gave is drawn from it: 0 by default. */
   readonly seed?: number;
-  /** Twelve digits: 123456789012, unless told otherwise. */
+  /** Twelve digits: 123456789012 by default. */
   readonly accountId?: string;
-  /** us-east-1, unless told otherwise. */
+  /** us-east-1 by default. */
   readonly region?: string;
   /** How many calls were answered; without a clock, that is the time. */
   readonly calls?: number;

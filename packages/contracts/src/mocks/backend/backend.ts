@@ -1,11 +1,11 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { issueSentence } from '../../base/issue-sentence.ts';
-import { constraintRefusal, type Outcome } from '../outcome.ts';
-import { typicalAnswer } from '../typical-answer.ts';
+import { issueSentence } from '../../base/describe-value.ts';
+import { DocpactError } from '../../base/docpact-error.ts';
+import { typicalAnswer } from '../mock.ts';
+import { constraintRefusal, type Outcome, type Refused } from '../outcome.ts';
 import type { Account } from './account.ts';
 import type { BackendState } from './backend-state.ts';
 import { timeAfter } from './clock.ts';
-import { configuredFault } from './configured-fault.ts';
 import { models } from './models.generated.ts';
 import { takeState } from './read-state.ts';
 import { documentedQuotas, type Quotas, rowsOf } from './services.generated.ts';
@@ -25,7 +25,7 @@ export interface Backend {
 
 /** What a backend is made of. What stands here wins over the same in `state`. */
 export interface BackendOptions {
-  /** Draws what nobody gave, such as identifiers: 0, unless told otherwise. */
+  /** Draws what nobody gave, such as identifiers: 0 by default. */
   readonly seed?: number;
   /** The resources that are there; as little of each as matters. */
   readonly state?: BackendState;
@@ -34,7 +34,7 @@ export interface BackendOptions {
   readonly accountId?: string;
   readonly region?: string;
   readonly quotas?: Quotas;
-  /** Answers an operation that has no model, given a valid input: with the typical output of its fixtures, unless told otherwise. */
+  /** Answers an operation that has no model, given a valid input: with the typical output of its fixtures by default. */
   readonly stateless?: (contract: OperationContract, input: unknown) => Outcome;
 }
 
@@ -75,4 +75,23 @@ export function createBackend(options: BackendOptions = {}): Backend {
 function stateOf({ state = {}, quotas, now: _, stateless: __, ...given }: BackendOptions): BackendState {
   const whole = { ...state, ...given, ...(quotas && { quotas: { ...state.quotas, ...quotas } }) };
   return Object.keys(whole).length === 0 ? whole : takeState(whole);
+}
+
+/**
+ * The fault with which an operation answers every call, whatever its input, where one is configured.
+ * Throws `DocpactError` (usage) for one that is not documented for the operation.
+ */
+function configuredFault(
+  { key, document }: OperationContract,
+  faults: Readonly<Record<string, string>>,
+): Refused | undefined {
+  const fault = Object.hasOwn(faults, key) ? faults[key] : undefined;
+  if (fault === undefined) return undefined;
+  const { errors } = document['x-operation'];
+  if (errors.includes(fault)) return { fault, message: `${fault} was configured as the answer of ${key}.` };
+  throw new DocpactError(
+    'usage',
+    `faults["${key}"]: ${fault} is not documented for the operation`,
+    `documented are ${errors.join(', ')}`,
+  );
 }

@@ -4,7 +4,7 @@ import type { Account } from './account.ts';
 import type { Quotas, ServiceRows } from './services.generated.ts';
 
 /** What an operation works on: whose resources, at which moment, and the resources themselves. */
-export interface World extends Account {
+export interface ModelContext extends Account {
   readonly quotas: Quotas;
   readonly rows: ServiceRows;
 }
@@ -13,11 +13,11 @@ export interface World extends Account {
 export interface Model {
   readonly contract: OperationContract;
   /** Answers a call whose input keeps the contract, and changes the rows only where it answers with an output. */
-  answer(world: World, input: unknown): Outcome;
+  answer(world: ModelContext, input: unknown): Outcome;
 }
 
 /** The model of an operation: `answer` gets an input that keeps the contract, and the compiler holds what it says to the output. */
 export const modelOf = <Types extends ContractTypes>(
   contract: OperationContract<Types>,
-  answer: (world: World, input: Types['InputJson']) => Outcome<Types['OutputJson']>,
+  answer: (world: ModelContext, input: Types['InputJson']) => Outcome<Types['OutputJson']>,
 ): Model => ({ contract, answer });

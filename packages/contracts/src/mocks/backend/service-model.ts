@@ -24,3 +24,9 @@ export type RowsOf<Model> = Model extends ServiceModel<infer _Seed, infer Rows, 
 
 /** How much an account may hold of what a service has. */
 export type QuotasOf<Model> = Model extends ServiceModel<infer _Seed, infer _Rows, infer Quotas> ? Quotas : never;
+
+/** A resource as a test gives it: its name, and of the rest whatever matters. */
+export type SeededResource<Row, Name extends keyof Row> = Pick<Row, Name> & Partial<Row>;
+
+/** Whether a count is past its limit. */
+export const exceeds = (count: number, limit: number | undefined): boolean => limit !== undefined && count > limit;

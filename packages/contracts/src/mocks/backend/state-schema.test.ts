@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { operations } from '@docpact/schemas';
 import type { JsonSchema } from '@docpact/schemas/runtime';
-import type { JSONSchema } from 'json-schema-to-typescript';
-import { compile } from 'json-schema-to-typescript';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { expect, it } from 'vitest';
-import { inCode } from '../../base/positions.ts';
-import { holdToSchema } from '../../base/validate-json.ts';
+import { inCode } from '../../base/parse-json.ts';
+import { validateJson } from '../../base/validate-json.ts';
 import { models } from './models.generated.ts';
 
 interface Schema extends JSONSchema {
@@ -65,5 +64,5 @@ it('every state in docs/state.md keeps to the schema', () => {
   const docs = readFileSync(new URL('../../../../../docs/state.md', import.meta.url), 'utf8');
   const states = [...docs.matchAll(/```json\n(.*?)```/gs)].map(([, json = '']): unknown => JSON.parse(json));
   expect(states.length).toBe(1);
-  for (const value of states) holdToSchema('state', { value, places: inCode('docs/state.md'), code: 'usage' });
+  for (const value of states) validateJson('state', { value, positions: inCode('docs/state.md'), code: 'usage' });
 });

@@ -2,7 +2,7 @@ import { messageOf } from '../../base/docpact-error.ts';
 import { protocolOf } from '../../protocols/index.ts';
 import type { WireReply, WireRequest } from '../../protocols/message.ts';
 import { Refusal } from '../../protocols/refusal.ts';
-import type { Addressee, Route, Router } from '../../protocols/router.ts';
+import type { Destination, Route, Router } from '../../protocols/router.ts';
 import { encodeOutcome, readCall } from '../answer.ts';
 import type { Backend } from '../backend/index.ts';
 import { faultOf } from '../outcome.ts';
@@ -22,26 +22,26 @@ export interface Answered {
   readonly operation?: string;
   /** The code of the fault on the wire. */
   readonly fault?: string;
-  /** Why, for what is no documented answer: never with text of the input. */
+  /** Why, for what is no documented answer: never with text of the input, unless the endpoint itself fails. */
   readonly reason?: string;
 }
 
 /** Answers one request as the service would. Never throws: what goes wrong here is an internal failure of the service. */
 export function answerCall(endpoint: Endpoint, request: WireRequest, requestId: string): Answered {
-  const addressee = endpoint.router.addresseeOf(request);
+  const destination = endpoint.router.destinationOf(request);
   let operation: string | undefined;
   try {
-    const route = endpoint.router.find(addressee, request);
+    const route = endpoint.router.find(destination, request);
     operation = route.contract.key;
     return { operation, ...answerOperation(endpoint, route, request, requestId) };
   } catch (error) {
     const refusal = error instanceof Refusal ? error : new Refusal('failure', messageOf(error));
-    return { ...(operation !== undefined && { operation }), ...refuse(addressee, refusal, requestId) };
+    return { ...(operation !== undefined && { operation }), ...refuse(destination, refusal, requestId) };
   }
 }
 
 /** The reply to a request that no operation sees. */
-export function refuse({ protocol, binding }: Addressee, refusal: Refusal, requestId: string): Answered {
+export function refuse({ protocol, binding }: Destination, refusal: Refusal, requestId: string): Answered {
   const { allow, kind, message } = refusal;
   const { status, code } = protocol.refusals[kind];
   const side = status < 500 ? 'client' : 'server';

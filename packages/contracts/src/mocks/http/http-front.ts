@@ -4,7 +4,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { RequestHead, WireReply } from '../../protocols/message.ts';
 import { Refusal } from '../../protocols/refusal.ts';
 import { type Answered, answerCall, type Endpoint, refuse } from './answer-call.ts';
-import type { Limits } from './limits.ts';
 import { Aborted, readBody } from './read-body.ts';
 import { refuseConnection } from './refuse-connection.ts';
 import type { LoggedRequest } from './request-log.ts';
@@ -84,7 +83,7 @@ async function handle(
       bytes,
       milliseconds: Math.round((performance.now() - started) * 100) / 100,
     });
-  // A caller that has gone away is told of by the end of its body, or not at all.
+  // A caller that has gone away is reported of by the end of its body, or not at all.
   for (const stream of [request, response]) stream.on('error', () => {});
   try {
     const body = await readBody(request, front.limits.body);
@@ -97,7 +96,7 @@ async function handle(
   } catch (error) {
     if (error instanceof Aborted) return log({ reason: error.message });
     const refusal = error instanceof Refusal ? error : new Refusal('failure', String(error));
-    const refused = refuse(front.endpoint.router.addresseeOf(head), refusal, requestId);
+    const refused = refuse(front.endpoint.router.destinationOf(head), refusal, requestId);
     sendBeforeEnd(request, response, refused.reply);
     log(refused);
   }
@@ -131,3 +130,20 @@ function pathOf(target: string): string {
 
 /** Without the query, which may hold a signature. */
 const loggedPath = (path: string): string => path.split('?', 1)[0]?.slice(0, 200) ?? '';
+
+/** What one client may ask of the endpoint. Times are in milliseconds. */
+export interface Limits {
+  /** Bytes of a body. */
+  readonly body: number;
+  /** From the first byte of a connection or request to the end of its head. */
+  readonly head: number;
+  /** From there to the end of its body. */
+  readonly request: number;
+  /** How long a connection may stand without a request, or without taking its answer. */
+  readonly idle: number;
+  /** How long a stop waits for the calls that are being answered. */
+  readonly stop: number;
+}
+
+/** Far more than any call of an SDK client takes; services of AWS take bodies of about this size. */
+export const defaultLimits: Limits = { body: 1_048_576, head: 10_000, request: 30_000, idle: 60_000, stop: 5_000 };

@@ -3,12 +3,10 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { DocpactError, messageOf } from '../../base/docpact-error.ts';
 import { Router } from '../../protocols/router.ts';
-import { draw, drawUuid } from '../backend/draw.ts';
 import type { Backend } from '../backend/index.ts';
-import { FaultPlan } from './faults/fault-plan.ts';
-import type { FaultRule } from './faults/fault-rule.ts';
-import { createFront } from './http-front.ts';
-import { defaultLimits, type Limits } from './limits.ts';
+import { seededHash, uuidFrom } from '../backend/seeded-values.ts';
+import { FaultPlan, type FaultRule } from './faults/fault-plan.ts';
+import { createFront, defaultLimits, type Limits } from './http-front.ts';
 import type { LoggedRequest } from './request-log.ts';
 
 /** What an endpoint is made of. */
@@ -51,7 +49,7 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
     limits,
     newRequestId: () => {
       requests += 1;
-      return drawUuid(draw(seed, 'request', `${requests}`));
+      return uuidFrom(seededHash(seed, 'request', `${requests}`));
     },
     log: options.log,
   });

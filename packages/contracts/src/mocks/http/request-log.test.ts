@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { RequestLog } from './request-log.ts';
 
-/** A stream that takes what it is given when it is told to. */
+/** A stream that takes what it is given when it is reported to. */
 class Reader extends Writable {
   text = '';
   readonly #waiting: (() => void)[] = [];

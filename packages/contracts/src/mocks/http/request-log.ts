@@ -18,7 +18,7 @@ export interface LoggedRequest {
 const waiting = 4 * 1024 * 1024;
 
 /** In milliseconds. */
-const patience = 1000;
+const timeoutMs = 1000;
 
 /**
  * One JSON object a line. Never holds more than a few megabytes: where its reader is too slow, lines are left out and
@@ -58,7 +58,7 @@ export class RequestLog {
     this.#write();
     if (this.#isOver) return true;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), patience);
+      const timer = setTimeout(() => resolve(false), timeoutMs);
       const done = (): void => {
         clearTimeout(timer);
         resolve(true);

@@ -1,8 +1,10 @@
-import { type ContractTypes, ContractViolation, type OperationContract } from '@docpact/schemas/runtime';
+import { type ContractTypes, ContractViolation, type Issue, type OperationContract } from '@docpact/schemas/runtime';
+import { describeValue } from '../../base/describe-value.ts';
+import { nearest } from '../../base/did-you-mean.ts';
+import { memberStep } from '../../base/member-of.ts';
 import { carriesTexts, protocolOf } from '../../protocols/index.ts';
 import { WireError } from '../../protocols/protocol.ts';
-import { toJsonView } from './to-json-view.ts';
-import { undocumentedMembers } from './undocumented-members.ts';
+import { type Place, shapesOf } from '../../registry/place.ts';
 
 /**
  * An output of the user (SDK view) as it is sent (JSON view). Throws `ContractViolation` where it breaks the contract or has a member
@@ -16,4 +18,37 @@ export function checkedOutput<T extends ContractTypes>(contract: OperationContra
   throw new WireError(
     `${contract.key}: the output holds text that ${protocolOf(contract).name} cannot carry: a control character, or a blank text with a line end`,
   );
+}
+
+/** An SDK-view value in JSON view: a `Date` becomes RFC 3339 text, bytes become base64. Members that are undefined are left out. */
+function toJsonView(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  if (Array.isArray(value)) return value.map(toJsonView);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(members.map(([name, member]) => [name, toJsonView(member)]));
+}
+
+/**
+ * The members of an output that no page documents. A contract lets a service add members; in a mock each is a mistake, and one that
+ * nobody would notice, since clients drop them.
+ */
+const undocumentedMembers = (contract: OperationContract, output: unknown): readonly Issue[] =>
+  unknownIn(shapesOf(contract).root('Output'), output, 'Output');
+
+function unknownIn(place: Place | undefined, value: unknown, path: string): readonly Issue[] {
+  if (!place) return [];
+  if (Array.isArray(value)) return value.flatMap((entry, index) => unknownIn(place.item, entry, `${path}[${index}]`));
+  const known = place.node.properties;
+  if (typeof value !== 'object' || value === null || !known) return [];
+  return Object.entries(value).flatMap(([name, entry]) => {
+    const at = path + memberStep(name);
+    const member = place.member(name) ?? place.entry;
+    if (member) return unknownIn(member, entry, at);
+    const near = nearest(name, Object.keys(known));
+    const expected = near === undefined ? 'a documented member' : `${describeValue(near)} or another documented member`;
+    const source = { pointer: '/$defs/Output' };
+    return [{ path: at, keyword: 'properties', expected, actual: name, source }];
+  });
 }

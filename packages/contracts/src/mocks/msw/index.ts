@@ -1,4 +1,4 @@
-export { assertMocksKept } from './failures.ts';
+export { assertMocksKept } from './aws-handler.ts';
 export type { ServiceMocks } from './mock-service.ts';
 export type { OperationHandler } from './operation-handler.ts';
 export type { OperationMock, Resolved, Resolver } from './operation-mock.ts';

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'msw';
+import { DocpactError } from '../../base/docpact-error.ts';
 import { AwsHandler } from './aws-handler.ts';
 import type { OperationHandler } from './operation-handler.ts';
 
@@ -14,4 +15,11 @@ export function mockService<Operations extends Readonly<Record<string, () => Ope
 ): ServiceMocks<Operations> {
   const handlers = () => [new AwsHandler(Object.values(operations).map((typical) => typical().mock))];
   return { ...operations, handlers };
+}
+
+/** The origin of a custom endpoint. Throws `DocpactError` (usage) for what is no URL of http or https. */
+export function endpointOf(url: string): string {
+  const { protocol, origin } = URL.canParse(url) ? new URL(url) : { protocol: '', origin: '' };
+  if (/^https?:$/.test(protocol)) return origin;
+  throw new DocpactError('usage', `endpoint: expected a URL such as http://localhost:4566, got ${JSON.stringify(url)}`);
 }

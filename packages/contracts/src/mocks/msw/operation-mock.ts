@@ -1,11 +1,10 @@
 import { toSdkView } from '@docpact/fixtures';
 import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime';
+import { nearest } from '../../base/did-you-mean.ts';
 import { DocpactError } from '../../base/docpact-error.ts';
-import type { Mock } from '../mock.ts';
-import type { Outcome } from '../outcome.ts';
-import { typicalAnswer } from '../typical-answer.ts';
+import { type Mock, typicalAnswer } from '../mock.ts';
+import type { Outcome, Refused } from '../outcome.ts';
 import { checkedOutput } from './checked-output.ts';
-import { documentedFault } from './documented-fault.ts';
 import { OperationHandler } from './operation-handler.ts';
 
 /** What a resolver gives: an output in SDK view, or another handler of the operation, which then answers in its place. */
@@ -59,4 +58,14 @@ async function resolve<T extends ContractTypes>(
   if (!(resolved instanceof OperationHandler)) return { output: checkedOutput(contract, resolved) };
   if (resolved.mock.contract.key === contract.key) return resolved.mock.answer(json);
   throw new DocpactError('usage', `a resolver of ${contract.key} gave a handler of ${resolved.mock.contract.key}`);
+}
+
+/** A documented fault of the operation, as an answer. Throws `DocpactError` (usage) for a name that its page does not list. */
+function documentedFault({ key, document }: OperationContract, name: string, message?: string): Refused {
+  const { errors } = document['x-operation'];
+  if (errors.includes(name)) return { fault: name, message: message ?? `The mock of ${key} answers with ${name}.` };
+  const near = nearest(name, errors);
+  const meant = near === undefined ? '' : `; did you mean ${near}?`;
+  const known = errors.length > 0 ? `documented are ${errors.join(', ')}` : 'its page documents none';
+  throw new DocpactError('usage', `${key} has no documented fault ${JSON.stringify(name)}${meant} (${known})`);
 }

@@ -3,7 +3,7 @@ import { CreateServerlessCacheSnapshot, DescribeServerlessCacheSnapshots } from 
 import { GetInstanceSnapshot } from '@docpact/schemas/lightsail';
 import { CreateDBClusterSnapshot } from '@docpact/schemas/neptune';
 import { CreateSnapshotCopyConfiguration } from '@docpact/schemas/redshift-serverless';
-import { endpointOf } from './endpoint-of.ts';
+import { endpointOf } from './mock-service.ts';
 import { mockService } from './mock-service.ts';
 import { mockOperation } from './operation-mock.ts';
 import { mockPages } from './paged-mock.ts';

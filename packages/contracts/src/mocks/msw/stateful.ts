@@ -2,7 +2,7 @@ import type { RequestHandler } from 'msw';
 import { type BackendOptions, type BackendState, createBackend } from '../backend/index.ts';
 import { AwsHandler } from './aws-handler.ts';
 import { contracts } from './contracts.generated.ts';
-import { endpointOf } from './endpoint-of.ts';
+import { endpointOf } from './mock-service.ts';
 
 /** What the stateful services start from. */
 export interface StatefulOptions extends BackendOptions {

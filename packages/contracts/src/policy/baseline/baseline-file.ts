@@ -1,27 +1,28 @@
+import { DocpactError, messageOf } from '../../base/docpact-error.ts';
+import { writeWhole } from '../../base/text-files.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Baseline, KnownFinding } from './baseline.ts';
 import { readBaseline } from './read-baseline.ts';
-import type { Renewal } from './renew-baseline.ts';
-import { writeBaseline } from './write-baseline.ts';
+import type { BaselineUpdate } from './update-baseline.ts';
 
 /** The baseline of a run, before it; undefined where there is none. Throws `DocpactError` for a file that is none. */
 export const openBaseline = async ({ baseline, updateBaseline }: Settings): Promise<Baseline | undefined> =>
   baseline === undefined ? undefined : readBaseline(baseline, updateBaseline);
 
 /** Writes the renewed baseline where that was asked for, and says on standard error what has changed. */
-export function closeBaseline(before: Baseline, renewal: Renewal, { updateBaseline }: Settings): void {
-  if (updateBaseline) writeBaseline(renewal.renewed);
+export function closeBaseline(before: Baseline, renewal: BaselineUpdate, { updateBaseline }: Settings): void {
+  if (updateBaseline) writeBaseline(renewal.updated);
   process.stderr.write(updateBaseline ? written(before, renewal) : outdated(before, renewal));
 }
 
-function written(before: Baseline, { gone, renewed }: Renewal): string {
+function written(before: Baseline, { gone, updated: renewed }: BaselineUpdate): string {
   const known = new Set(before.findings.map(({ fingerprint }) => fingerprint));
   const added = renewed.findings.filter(({ fingerprint }) => !known.has(fingerprint)).length;
   const title = `docpact: ${before.file} holds ${count(renewed.findings)}: ${added} new, ${gone.length} gone\n`;
   return title + list(gone);
 }
 
-const outdated = ({ file }: Baseline, { gone }: Renewal): string =>
+const outdated = ({ file }: Baseline, { gone }: BaselineUpdate): string =>
   gone.length === 0
     ? ''
     : `docpact: ${count(gone)} of ${file} fixed, no longer found; --update-baseline takes them out\n${list(gone)}`;
@@ -31,3 +32,21 @@ const list = (findings: readonly KnownFinding[]): string =>
 
 const count = (findings: readonly KnownFinding[]): string =>
   `${findings.length} finding${findings.length === 1 ? '' : 's'}`;
+
+/** The text of a baseline: the same findings give the same bytes. */
+export const toBaselineText = ({ findings }: Baseline): string =>
+  `${JSON.stringify({ version: 1, findings }, null, 2)}\n`;
+
+/** Writes a baseline whole or not at all. Throws `DocpactError` (usage) when it cannot be written. */
+function writeBaseline(baseline: Baseline): void {
+  try {
+    writeWhole(baseline.file, toBaselineText(baseline));
+  } catch (cause) {
+    throw new DocpactError(
+      'usage',
+      `${baseline.file}: ${messageOf(cause)}`,
+      'name a baseline that can be written',
+      cause,
+    );
+  }
+}

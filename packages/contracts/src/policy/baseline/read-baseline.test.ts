@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { folderOf } from '../../../test/folder-of.ts';
 import { DocpactError } from '../../base/docpact-error.ts';
 import type { KnownFinding } from './baseline.ts';
+import { toBaselineText } from './baseline-file.ts';
 import { readBaseline } from './read-baseline.ts';
-import { toBaselineText } from './write-baseline.ts';
 
 const known = (fingerprint: string): KnownFinding => ({
   fingerprint,
@@ -51,7 +51,7 @@ it.each<[title: string, text: string, message: string]>([
     text.replace('"findings": [', '"findings": [\n<<<<<<< HEAD\n=======\n>>>>>>> main'),
     'known.json:4:1: an unfinished merge stands here',
   ],
-])('a baseline with %s is told with its place', async (_, text, message) => {
+])('a baseline with %s is reported with its place', async (_, text, message) => {
   expect(await refusal(text)).toMatchObject({ code: 'source', message });
 });
 
@@ -67,7 +67,7 @@ it('a file that is not there is empty where it is to be written, and told where 
   await expect(readBaseline(file, false)).rejects.toThrow(`${file}: no such file`);
 });
 
-it('a file in no folder is told before anything runs', async () => {
+it('a file in no folder is reported before anything runs', async () => {
   const file = join(folderOf({}), 'no/known.json');
   await expect(readBaseline(file, true)).rejects.toMatchObject({ code: 'usage' });
 });

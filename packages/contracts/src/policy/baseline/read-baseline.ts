@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DocpactError } from '../../base/docpact-error.ts';
-import { type FileRole, parsePlacedJson } from '../../base/parse-json.ts';
-import { readText } from '../../base/read-text.ts';
-import { type Given, holdToSchema, violationError } from '../../base/validate-json.ts';
+import { type FileRole, parseJson } from '../../base/parse-json.ts';
+import { readText } from '../../base/text-files.ts';
+import { type JsonFromFile, validateJson, violationError } from '../../base/validate-json.ts';
 import type { Baseline, KnownFinding } from './baseline.ts';
 
 /**
@@ -15,14 +15,14 @@ export async function readBaseline(file: string, isToBeWritten: boolean): Promis
   const role: FileRole = { file, code: 'source', hint: 'write it with: docpact check --update-baseline' };
   const text = readText(file, role);
   refuseConflict(text, file);
-  const given: Given = { ...parsePlacedJson(text, { ...role, hint: mend }), code: 'source' };
-  const { findings } = holdToSchema<{ readonly findings: readonly KnownFinding[] }>('baseline', given);
+  const given: JsonFromFile = { ...parseJson(text, { ...role, hint }), code: 'source' };
+  const { findings } = validateJson<{ readonly findings: readonly KnownFinding[] }>('baseline', given);
   const first = new Map<string, number>();
   for (const [i, { fingerprint }] of findings.entries()) {
     if (!first.has(fingerprint)) first.set(fingerprint, i);
     else {
-      const says = `findings[${i}]: the fingerprint ${fingerprint} stands here twice, first as findings[${first.get(fingerprint)}]`;
-      throw violationError(given, [{ path: ['findings', i], part: 'value', says }], mend);
+      const message = `findings[${i}]: the fingerprint ${fingerprint} stands here twice, first as findings[${first.get(fingerprint)}]`;
+      throw violationError(given, [{ path: ['findings', i], part: 'value', message }], hint);
     }
   }
   return { file, findings };
@@ -35,7 +35,7 @@ function writable(file: string): string {
   throw new DocpactError('usage', `${file}: there is no folder ${folder}`, 'name a file in a folder that exists');
 }
 
-const mend = 'mend the file, or take it back from version control; docpact check --update-baseline then renews it';
+const hint = 'fix the file, or take it back from version control; docpact check --update-baseline then renews it';
 
 /** A merge that git could not finish is a common way for this file to break, and no parser says so. */
 function refuseConflict(text: string, file: string): void {

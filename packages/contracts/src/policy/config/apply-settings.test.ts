@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { contextOf } from '../../../test/contexts.ts';
 import { findingOf, reportOf, toldBy } from '../../../test/report-of.ts';
 import { settingsOf } from '../../../test/settings-of.ts';
-import { subjectOf } from '../../../test/subjects.ts';
+import { snapshotDocument } from '../../../test/snapshot-document.ts';
+import type { RuleId } from '../../findings/rules.ts';
 import { toOperationUses } from '../uses/operation-uses.ts';
-import { applySettings } from './apply-settings.ts';
+import { applySettings, downgradeUnused } from './apply-settings.ts';
 import type { DocpactConfig } from './docpact-config.ts';
 
 const key = 'lightsail/GetInstanceSnapshot';
@@ -26,7 +28,7 @@ const cases: readonly [title: string, config: DocpactConfig, want: readonly stri
     { error: 1, warn: 0, info: 1, suppressed: 0 },
   ],
   [
-    'a rule that is off is told and does not count',
+    'a rule that is off is reported and does not count',
     { severities: { 'output-member-lost': 'off' } },
     ['error output-member-lost Output.instanceSnapshot.arn (off)', 'info member-undocumented Output.more'],
     { error: 0, warn: 0, info: 1, suppressed: 1 },
@@ -67,7 +69,7 @@ it('says which file turned a rule off', () => {
 });
 
 it('severities come before uses, uses before ignores, ignores before the baseline', () => {
-  const uses = { [key]: toOperationUses(subjectOf(key).contract.document, ['Output.instanceSnapshot.name']) };
+  const uses = { [key]: toOperationUses(contextOf(key).contract.document, ['Output.instanceSnapshot.name']) };
   const settings = {
     ...settingsOf({
       severities: { 'member-undocumented': 'error' },
@@ -80,4 +82,30 @@ it('severities come before uses, uses before ignores, ignores before the baselin
     'warn output-member-lost Output.instanceSnapshot.arn (ignore)',
     'warn member-undocumented Output.more (baseline)',
   ]);
+});
+
+const uses = toOperationUses(snapshotDocument, ['Output.Tree.Name']);
+
+it.each<[rule: RuleId, path: string, severity: string]>([
+  ['output-member-lost', 'Output.Tree.Name', 'error'],
+  ['output-member-lost', 'Output.Labels', 'warn'],
+  ['input-member-lost', 'Input.Note', 'warn'],
+  ['input-member-lost', 'Input.Name', 'error'],
+  ['request-host', 'Request', 'error'],
+  ['model-unavailable', 'Output', 'warn'],
+  ['member-undocumented', 'Output.More', 'info'],
+  ['input-newly-required', 'Input.Note', 'error'],
+  ['input-member-invented', 'Input.More', 'error'],
+  ['page-token-ignored', 'Input.Note', 'error'],
+])('%s at %s is reported as %s', (rule, path, severity) => {
+  const finding = findingOf('test/CreateSnapshot', rule, path);
+  const lowered = downgradeUnused(finding, uses);
+  expect(lowered.severity).toBe(severity);
+  if (lowered.severity === finding.severity) expect(lowered).toBe(finding);
+  else expect(lowered.message).toBe(`${finding.message} (no error, as it is not among what is used)`);
+});
+
+it('stays as it is where nothing is said of its operation', () => {
+  const finding = findingOf('test/CreateSnapshot', 'output-member-lost', 'Output.Labels');
+  expect(downgradeUnused(finding, undefined)).toBe(finding);
 });

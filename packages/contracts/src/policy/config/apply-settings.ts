@@ -1,35 +1,55 @@
-import { changeFindings } from '../../findings/report/change-findings.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { changeFindings } from '../../findings/report/count-cells.ts';
 import type { Report } from '../../findings/report/report.ts';
-import type { Baseline } from '../baseline/baseline.ts';
-import { suppressKnown } from '../baseline/suppress-known.ts';
+import { formerIds, type RuleId } from '../../findings/rules.ts';
+import { applyBaseline, type Baseline } from '../baseline/baseline.ts';
 import { applyIgnores } from '../ignore/apply-ignores.ts';
 import { isNotice } from '../ignore/ignore-notice.ts';
-import { lowerUnused } from '../uses/lower-unused.ts';
-import { changeSeverity } from './change-severity.ts';
+import { isUsed, type OperationUses } from '../uses/operation-uses.ts';
 import type { Settings } from './settings.ts';
 
 /** What the settings do not hold: the day of the run (UTC), as `2026-12-31`, and the known findings. */
-export interface Circumstances {
+export interface RunFacts {
   readonly today: string;
   readonly baseline: Baseline | undefined;
 }
 
 /** The report as the settings have it: severities, then uses, ignores and the baseline. */
-export function applySettings<Any extends Report>(
-  report: Any,
-  settings: Settings,
-  { today, baseline }: Circumstances,
-): Any {
-  const { ignore, isFull, uses } = settings;
+export function applySettings<Any extends Report>(report: Any, settings: Settings, { today, baseline }: RunFacts): Any {
+  const { ignore, isComplete: isFull, uses } = settings;
   const graded = changeFindings(report, ({ findings }) =>
     findings.map((finding) => {
       const key = `${finding.service}/${finding.operation}`;
-      return lowerUnused(changeSeverity(finding, settings), Object.hasOwn(uses, key) ? uses[key] : undefined);
+      return downgradeUnused(changeSeverity(finding, settings), Object.hasOwn(uses, key) ? uses[key] : undefined);
     }),
   );
-  const ignored = applyIgnores(graded, ignore, { today, isFull });
+  const ignored = applyIgnores(graded, ignore, { today, isComplete: isFull });
   const told = changeFindings(ignored, ({ findings }) =>
     findings.map((finding) => (isNotice(finding.rule) ? changeSeverity(finding, settings) : finding)),
   );
-  return baseline ? suppressKnown(told, baseline) : told;
+  return baseline ? applyBaseline(told, baseline) : told;
+}
+
+/** The finding with the severity that the configuration gives its rule. One that is off stays in the report and does not count. */
+export function changeSeverity(finding: Finding, { severities, configFile }: Settings): Finding {
+  const written = [finding.rule, ...formerIds(finding.rule)].find((id) => severities[id] !== undefined);
+  const severity = written && severities[written];
+  if (severity === undefined) return finding;
+  if (severity !== 'off') return { ...finding, severity };
+  return { ...finding, suppressed: { by: 'off', reason: `turned off in ${configFile}` } };
+}
+
+/** These break a caller through a member that it does not use. */
+const concernEveryone: ReadonlySet<RuleId> = new Set([
+  'input-newly-required',
+  'input-member-invented',
+  // The paginator sends it for whoever reads the items.
+  'page-token-ignored',
+]);
+
+/** An error at a path that nobody uses is a warning, and says so; every other finding stays as it is. */
+export function downgradeUnused(finding: Finding, uses: OperationUses | undefined): Finding {
+  const { severity, rule, path, message } = finding;
+  if (severity !== 'error' || !uses || concernEveryone.has(rule) || isUsed(uses, path)) return finding;
+  return { ...finding, severity: 'warn', message: `${message} (no error, as it is not among what is used)` };
 }

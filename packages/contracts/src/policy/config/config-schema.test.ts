@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { JSONSchema } from 'json-schema-to-typescript';
-import { compile } from 'json-schema-to-typescript';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { expect, it } from 'vitest';
-import { inCode } from '../../base/positions.ts';
-import { holdToSchema } from '../../base/validate-json.ts';
+import { inCode } from '../../base/parse-json.ts';
+import { validateJson } from '../../base/validate-json.ts';
 import { checkCommand } from '../../cli/check.ts';
 import { writtenIds } from '../../findings/rules.ts';
 
@@ -47,6 +46,6 @@ it('every example of docs/configuration.md keeps to its schema', async () => {
   expect(examples.length).toBe(5);
   for (const value of examples) {
     if (typeof value !== 'object' || value === null) throw new Error('an example is no object');
-    holdToSchema(schemaOf(value), { value, places: inCode('docs/configuration.md'), code: 'usage' });
+    validateJson(schemaOf(value), { value, positions: inCode('docs/configuration.md'), code: 'usage' });
   }
 });

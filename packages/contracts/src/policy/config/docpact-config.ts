@@ -28,19 +28,19 @@ export interface Ignore {
 /** What a `docpact.config` file may hold; `config.schema.json` says the same. Paths of files are relative to its folder. */
 export interface DocpactConfig {
   readonly $schema?: string;
-  /** Only these services. All, unless told otherwise. */
+  /** Only these services. All by default. */
   readonly services?: readonly string[];
-  /** Only these operations. All of the services, unless told otherwise. */
+  /** Only these operations. All of the services by default. */
   readonly operations?: readonly string[];
   /** The folder of contracts of your own, beside those that come with docpact. */
   readonly contracts?: string;
   /** The folder whose installed clients are checked. */
   readonly sdk?: string;
-  /** The command exits with 1 on findings of this severity or worse: `error`, unless told otherwise. */
+  /** The command exits with 1 on findings of this severity or worse: `error` by default. */
   readonly failOn?: Severity;
   /** Another severity for a rule. Findings of a rule that is `off` stay in the report and do not count. */
   readonly severities?: { readonly [Rule in RuleId | FormerRuleId]?: Severity | 'off' };
-  /** The forms in which the report is written: `pretty` to standard output, unless told otherwise. */
+  /** The forms in which the report is written: `pretty` to standard output by default. */
   readonly reporters?: readonly ReportTarget[];
   /** The file of known findings, which do not count. */
   readonly baseline?: string;

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { showKind } from '../../base/describe-violation.ts';
+import { describeKind } from '../../base/describe-violation.ts';
 import { DocpactError, messageOf } from '../../base/docpact-error.ts';
 
 /** How long a configuration may take to load, in milliseconds. */
-const patience = 10_000;
+const timeoutMs = 10_000;
 
 /**
  * The default export of a configuration that is code: `.ts` through jiti, as Node 20 does not strip types; the rest by Node itself.
@@ -16,7 +16,7 @@ export async function importConfig(path: string, file: string): Promise<object> 
       if (cause instanceof DocpactError) throw cause;
       // Node keeps the place of a syntax error to itself.
       const isUnreadable = cause instanceof SyntaxError;
-      const hint = isUnreadable ? `node --check ${file} shows where` : 'mend the file; it is run when docpact starts';
+      const hint = isUnreadable ? `node --check ${file} shows where` : 'fix the file; it is run when docpact starts';
       throw new DocpactError('usage', `${placeIn(cause, path, file)}: ${firstLine(messageOf(cause))}`, hint, cause);
     },
   );
@@ -25,7 +25,7 @@ export async function importConfig(path: string, file: string): Promise<object> 
     return exported;
   throw new DocpactError(
     'usage',
-    `${file}: expected an object as default export, got ${exported === undefined ? 'none' : showKind(exported)}`,
+    `${file}: expected an object as default export, got ${exported === undefined ? 'none' : describeKind(exported)}`,
     'write: export default defineConfig({ … })',
   );
 }
@@ -42,10 +42,10 @@ function inTime(loading: Promise<unknown>, file: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const late = new DocpactError(
       'usage',
-      `${file}: still not loaded after ${patience} ms`,
+      `${file}: still not loaded after ${timeoutMs} ms`,
       'await nothing that may not come',
     );
-    const timer = setTimeout(() => reject(late), patience);
+    const timer = setTimeout(() => reject(late), timeoutMs);
     loading.finally(() => clearTimeout(timer)).then(resolve, reject);
   });
 }

@@ -1,9 +1,8 @@
 import { relative } from 'node:path';
 import { DocpactError } from '../../base/docpact-error.ts';
-import { type PlacedJson, parsePlacedJson } from '../../base/parse-json.ts';
-import { inCode, type Places } from '../../base/positions.ts';
-import { readText } from '../../base/read-text.ts';
-import { holdToSchema } from '../../base/validate-json.ts';
+import { inCode, type LocatedJson, type Positions, parseJson } from '../../base/parse-json.ts';
+import { readText } from '../../base/text-files.ts';
+import { validateJson } from '../../base/validate-json.ts';
 import type { DocpactConfig } from './docpact-config.ts';
 import { configNames } from './find-config.ts';
 import { importConfig } from './import-config.ts';
@@ -14,20 +13,25 @@ export interface LoadedConfig {
   /** As messages name it: from the working folder. */
   readonly file: string;
   readonly value: DocpactConfig;
-  readonly places: Places;
+  readonly places: Positions;
 }
 
 /** Reads a configuration. Throws `DocpactError` (usage) for a file that is not there, is broken, or does not keep to the schema. */
 export async function loadConfig(path: string): Promise<LoadedConfig> {
   const file = relative(process.cwd(), path) || '.';
-  const { value, places } = await read(path, file);
-  return { path, file, places, value: holdToSchema<DocpactConfig>('config', { value, places, code: 'usage' }) };
+  const { value, positions: places } = await read(path, file);
+  return {
+    path,
+    file,
+    places,
+    value: validateJson<DocpactConfig>('config', { value, positions: places, code: 'usage' }),
+  };
 }
 
-async function read(path: string, file: string): Promise<PlacedJson> {
+async function read(path: string, file: string): Promise<LocatedJson> {
   if (!/\.(?:ts|js|mjs|json)$/.test(path))
     throw new DocpactError('usage', `${file}: not a configuration`, `its name may end as in ${configNames.join(', ')}`);
   const text = readText(path, { file, code: 'usage', hint: 'name a configuration that is there' });
-  if (path.endsWith('.json')) return parsePlacedJson(text, { file, code: 'usage', hint: 'mend the file' });
-  return { value: await importConfig(path, file), places: inCode(file) };
+  if (path.endsWith('.json')) return parseJson(text, { file, code: 'usage', hint: 'fix the file' });
+  return { value: await importConfig(path, file), positions: inCode(file) };
 }

@@ -1,6 +1,6 @@
 import { type Violation, violation } from '../../base/describe-violation.ts';
 import { didYouMean } from '../../base/did-you-mean.ts';
-import type { Path } from '../../base/positions.ts';
+import type { Path } from '../../base/parse-json.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { DocpactConfig } from './docpact-config.ts';
 

@@ -125,12 +125,12 @@ const json: readonly [title: string, text: string, message: string][] = [
   ['recordings that are not there', '{ "usesFrom": ["*.nope"] }', ':1:16: usesFrom[0]: matches no file'],
 ];
 
-it.each(json)('%s in JSON is told with its place', async (_, text, message) => {
+it.each(json)('%s in JSON is reported with its place', async (_, text, message) => {
   const name = 'docpact.config.json';
   expect(await refusal(name, text)).toEqual({ code: 'usage', message: name + message });
 });
 
-it('everything that is wrong is told at once', async () => {
+it('everything that is wrong is reported at once', async () => {
   const text = '{\n  "seeds": 1,\n  "failOn": 3,\n  "ignore": {}\n}';
   expect((await refusal('docpact.config.json', text)).message).toMatchInlineSnapshot(`
     "docpact.config.json:2:3: unknown name "seeds"; did you mean "seed"?
@@ -160,14 +160,14 @@ const code: readonly [title: string, text: string, message: string][] = [
 ];
 
 for (const name of ['docpact.config.ts', 'docpact.config.mjs', 'docpact.config.js'])
-  it.each(code)(`%s in ${name} is told`, async (_, text, message) => {
+  it.each(code)(`%s in ${name} is reported`, async (_, text, message) => {
     expect(await refusal(name, text)).toEqual({ code: 'usage', message: name + message });
   });
 
 it.each([
   ['docpact.config.ts', 'export default {,}', 'docpact.config.ts:1:16: ParseError: Unexpected token'],
   ['docpact.yaml', 'services: []', 'docpact.yaml: not a configuration'],
-])('%s that cannot be parsed is told', async (name, text, message) => {
+])('%s that cannot be parsed is reported', async (name, text, message) => {
   expect(await refusal(name, text)).toEqual({ code: 'usage', message });
 });
 

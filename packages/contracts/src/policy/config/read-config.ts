@@ -9,7 +9,7 @@ import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { nameViolations } from './name-violations.ts';
 
 /** An ignore entry, and where it stands: `docpact.config.json:12:5`. */
-export interface PlacedIgnore extends Ignore {
+export interface LocatedIgnore extends Ignore {
   readonly place: string;
 }
 
@@ -19,7 +19,7 @@ export interface Config {
   readonly file: string;
   /** Its paths of files lead from the working folder. */
   readonly value: DocpactConfig;
-  readonly ignore: readonly PlacedIgnore[];
+  readonly ignore: readonly LocatedIgnore[];
   /** What is used, by `service/Operation`. */
   readonly uses: Readonly<Record<string, OperationUses>>;
 }
@@ -38,7 +38,11 @@ export async function readConfig(flag: string | undefined, contracts?: string): 
   const registry = registryOf(contracts ?? value.contracts);
   const violations = nameViolations(value, registry);
   if (violations.length > 0)
-    throw violationError({ places, code: 'usage' }, violations, 'contracts are named as docpact check shows them');
+    throw violationError(
+      { positions: places, code: 'usage' },
+      violations,
+      'contracts are named as docpact check shows them',
+    );
   return { file, value, ignore: placeIgnores(loaded), uses: await readUses(loaded, registry) };
 }
 
@@ -59,7 +63,7 @@ function rebase({ path, value }: LoadedConfig): DocpactConfig {
 }
 
 /** Code has no lines for its values, so its entries are named by their position. */
-const placeIgnores = ({ file, places, value }: LoadedConfig): readonly PlacedIgnore[] =>
+const placeIgnores = ({ file, places, value }: LoadedConfig): readonly LocatedIgnore[] =>
   (value.ignore ?? []).map((entry, i) => {
     const place = places.at(['ignore', i]);
     return { ...entry, place: place === file ? `${file} ignore[${i}]` : place };

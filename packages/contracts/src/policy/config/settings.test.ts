@@ -22,7 +22,7 @@ const cases: readonly [title: string, flags: Flags, config: DocpactConfig | unde
     undefined,
     {
       selection: { services: [], operations: [] },
-      isFull: true,
+      isComplete: true,
       contracts: undefined,
       sdk: undefined,
       failOn: 'error',
@@ -42,7 +42,7 @@ const cases: readonly [title: string, flags: Flags, config: DocpactConfig | unde
     config,
     {
       selection: { services: ['neptune'], operations: ['CreateDBClusterSnapshot'] },
-      isFull: true,
+      isComplete: true,
       contracts: 'contracts',
       sdk: { folder: 'sdk', namedBy: 'docpact.config.json: sdk' },
       failOn: 'warn',
@@ -76,13 +76,13 @@ const cases: readonly [title: string, flags: Flags, config: DocpactConfig | unde
     'a service of the flags replaces the whole selection',
     { service: ['lightsail'] },
     config,
-    { selection: { services: ['lightsail'], operations: [] }, isFull: false },
+    { selection: { services: ['lightsail'], operations: [] }, isComplete: false },
   ],
   [
     'an operation of the flags does too',
     { operation: ['GetInstanceSnapshot'] },
     config,
-    { selection: { services: [], operations: ['GetInstanceSnapshot'] }, isFull: false },
+    { selection: { services: [], operations: ['GetInstanceSnapshot'] }, isComplete: false },
   ],
   ['the baseline of the configuration is the one to write', { updateBaseline: true }, config, { updateBaseline: true }],
 ];

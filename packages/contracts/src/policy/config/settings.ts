@@ -11,7 +11,7 @@ export interface Settings extends Pick<Config, 'ignore' | 'uses'> {
   /** The folder of the repository's own contracts; undefined where it has none. */
   readonly contracts: string | undefined;
   /** Whether no flag leaves an operation out that the configuration selects. */
-  readonly isFull: boolean;
+  readonly isComplete: boolean;
   /** The folder of the clients, and who named it. */
   readonly sdk: { readonly folder: string; readonly namedBy: string } | undefined;
   readonly failOn: Severity;
@@ -55,7 +55,7 @@ export function resolveSettings(flags: Flags, config: Config | undefined): Setti
   const settings: Settings = {
     selection: { services: services ?? [], operations: operations ?? [] },
     contracts: flags.contracts ?? value.contracts,
-    isFull,
+    isComplete: isFull,
     sdk: sdkOf(flags.sdk, config),
     failOn: flags.failOn ?? value.failOn ?? 'error',
     seed: flags.seed ?? value.seed ?? defaultSeed,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findingOf, reportOf, toldBy } from '../../../test/report-of.ts';
-import type { PlacedIgnore } from '../config/read-config.ts';
+import type { LocatedIgnore } from '../config/read-config.ts';
 import { applyIgnores } from './apply-ignores.ts';
 
 const a = 'neptune/CreateDBClusterSnapshot';
@@ -9,7 +9,7 @@ const lost = findingOf(a, 'output-member-lost', 'Output.DBClusterSnapshot');
 const elsewhere = findingOf(b, 'output-member-lost', 'Output.instanceSnapshot');
 const report = reportOf([a, b], [lost, elsewhere]);
 
-const entry = (given: Partial<PlacedIgnore>): PlacedIgnore => ({
+const entry = (given: Partial<LocatedIgnore>): LocatedIgnore => ({
   rule: 'output-member-lost',
   reason: 'known',
   place: 'docpact.config.json:3:5',
@@ -23,7 +23,7 @@ const [A, B] = [
 ];
 const [unused, expired] = ['warn ignore-unused Ignore', 'warn ignore-expired Ignore'];
 
-it.each<[title: string, entry: Partial<PlacedIgnore>, want: string[]]>([
+it.each<[title: string, entry: Partial<LocatedIgnore>, want: string[]]>([
   ['a rule', {}, [`${A} (ignore)`, `${B} (ignore)`]],
   ['a fingerprint', { fingerprint: lost.fingerprint }, [`${A} (ignore)`, B]],
   ['a service', { service: 'neptune' }, [`${A} (ignore)`, B]],
@@ -39,41 +39,41 @@ it.each<[title: string, entry: Partial<PlacedIgnore>, want: string[]]>([
   ['what is gone, and a day that is over', { rule: 'fault-missing', until: '2026-01-01' }, [A, unused, B]],
   ['an operation that is not in the run', { operation: 'CreateSnapshotCopyConfiguration' }, [A, B]],
 ])('an entry with %s', (_, given, want) => {
-  expect(toldBy(applyIgnores(report, [entry(given)], { today, isFull: true }))).toEqual(want);
+  expect(toldBy(applyIgnores(report, [entry(given)], { today, isComplete: true }))).toEqual(want);
 });
 
-it.each<[title: string, isJudged: boolean, entry: Partial<PlacedIgnore>]>([
+it.each<[title: string, isJudged: boolean, entry: Partial<LocatedIgnore>]>([
   ['service and operation', true, { service: 'lightsail', operation: 'GetInstanceSnapshot' }],
   ['an operation alone, which another service may have', false, { operation: 'GetInstanceSnapshot' }],
   ['a service alone, which may have more operations', false, { service: 'lightsail' }],
   ['neither', false, {}],
-])('in a run of some operations, an entry with %s is told as unused: %s', (_, isJudged, given) => {
+])('in a run of some operations, an entry with %s is reported as unused: %s', (_, isJudged, given) => {
   const some = reportOf([b], [elsewhere]);
   const unmatched = entry({ rule: 'fault-missing', ...given });
-  expect(toldBy(applyIgnores(some, [unmatched], { today, isFull: false }))).toEqual(isJudged ? [B, unused] : [B]);
+  expect(toldBy(applyIgnores(some, [unmatched], { today, isComplete: false }))).toEqual(isJudged ? [B, unused] : [B]);
 });
 
 it.each(['no-cases', 'check-crashed', 'check-stuck'] as const)('no entry is unused after %s', (rule) => {
   const cut = findingOf(b, rule, 'Case');
-  const told = toldBy(applyIgnores(reportOf([b], [cut]), [entry({})], { today, isFull: true }));
+  const told = toldBy(applyIgnores(reportOf([b], [cut]), [entry({})], { today, isComplete: true }));
   expect(told).toEqual([`error ${rule} Case`]);
 });
 
 it('tells reason and day of what passes', () => {
-  const [first] = applyIgnores(report, [entry({ until: '2026-12-31' })], { today, isFull: true }).operations;
+  const [first] = applyIgnores(report, [entry({ until: '2026-12-31' })], { today, isComplete: true }).operations;
   expect(first?.findings[0]?.suppressed).toEqual({ by: 'ignore', reason: 'known', until: '2026-12-31' });
 });
 
 it('the first of two entries decides, and the second is not unused', () => {
   const entries = [entry({ reason: 'first' }), entry({ reason: 'second', service: 'neptune' })];
-  const { operations, summary } = applyIgnores(report, entries, { today, isFull: true });
+  const { operations, summary } = applyIgnores(report, entries, { today, isComplete: true });
   expect(operations[0]?.findings.map(({ suppressed }) => suppressed?.reason)).toEqual(['first']);
   expect(summary).toMatchObject({ error: 0, warn: 0, suppressed: 2 });
 });
 
 it('a finding about an entry names its place, and is known again when the entry moves', () => {
   const notices = ['docpact.config.json:3:5', 'docpact.config.json:9:5'].map((place) => {
-    const { operations } = applyIgnores(report, [entry({ rule: 'fault-missing', place })], { today, isFull: true });
+    const { operations } = applyIgnores(report, [entry({ rule: 'fault-missing', place })], { today, isComplete: true });
     return operations[0]?.findings.find(({ rule }) => rule === 'ignore-unused');
   });
   expect(notices.map((notice) => notice?.message)).toEqual([

@@ -1,22 +1,21 @@
 import { type Finding, fingerprintsOf } from '../../findings/finding.ts';
-import { changeFindings } from '../../findings/report/change-findings.ts';
-import { isWhole } from '../../findings/report/is-whole.ts';
-import type { Report, ReportedOperation } from '../../findings/report/report.ts';
+import { changeFindings } from '../../findings/report/count-cells.ts';
+import { isComplete, type Report, type ReportedOperation } from '../../findings/report/report.ts';
 import { means } from '../../findings/rules.ts';
-import type { PlacedIgnore } from '../config/read-config.ts';
+import type { LocatedIgnore } from '../config/read-config.ts';
 import { ignoreNotice } from './ignore-notice.ts';
 
 /** What decides whether an entry holds: the day of the run, as `2026-12-31`, and whether it covered every operation. */
 export interface IgnoreOptions {
   readonly today: string;
-  readonly isFull: boolean;
+  readonly isComplete: boolean;
 }
 
 /** Lets pass what the entries name, and adds a finding for each entry that has expired or lets nothing pass. */
 export function applyIgnores<Any extends Report>(
   report: Any,
-  entries: readonly PlacedIgnore[],
-  { today, isFull }: IgnoreOptions,
+  entries: readonly LocatedIgnore[],
+  { today, isComplete: isFull }: IgnoreOptions,
 ): Any {
   const expired = entries.filter(({ until }) => until !== undefined && until < today);
   const live = entries.filter((entry) => !expired.includes(entry));
@@ -34,31 +33,31 @@ export function applyIgnores<Any extends Report>(
   ]);
 }
 
-function letPass(finding: Finding, live: readonly PlacedIgnore[]): Finding {
+function letPass(finding: Finding, live: readonly LocatedIgnore[]): Finding {
   const entry = finding.suppressed ? undefined : live.find((one) => matches(one, finding));
   if (!entry) return finding;
   const { reason, until } = entry;
   return { ...finding, suppressed: { by: 'ignore', reason, ...(until === undefined ? {} : { until }) } };
 }
 
-const hasMatch = ({ findings }: ReportedOperation, entry: PlacedIgnore): boolean =>
+const hasMatch = ({ findings }: ReportedOperation, entry: LocatedIgnore): boolean =>
   findings.some((finding) => matches(entry, finding));
 
 const identifying = ['service', 'operation', 'path'] as const;
 
-const matches = (entry: PlacedIgnore, finding: Finding): boolean =>
+const matches = (entry: LocatedIgnore, finding: Finding): boolean =>
   means(entry.rule, finding.rule) &&
   (entry.fingerprint === undefined || fingerprintsOf(finding).includes(entry.fingerprint)) &&
   identifying.every((member) => entry[member] === undefined || entry[member] === finding[member]);
 
 /** A run says that an entry lets nothing pass only when it could have shown what the entry names. */
-function isJudged(report: Report, entry: PlacedIgnore, isFull: boolean): boolean {
+function isJudged(report: Report, entry: LocatedIgnore, isFull: boolean): boolean {
   const named = namedOperations(report, entry);
   const isCovered = isFull || (entry.service !== undefined && entry.operation !== undefined);
-  return isCovered && named.length > 0 && named.every(isWhole);
+  return isCovered && named.length > 0 && named.every(isComplete);
 }
 
-const namedOperations = ({ operations }: Report, entry: PlacedIgnore): readonly ReportedOperation[] =>
+const namedOperations = ({ operations }: Report, entry: LocatedIgnore): readonly ReportedOperation[] =>
   operations.filter(
     ({ service, operation }) =>
       (entry.service === undefined || entry.service === service) &&

@@ -1,7 +1,7 @@
 import { type Finding, fingerprintOf } from '../../findings/finding.ts';
 import type { ReportedOperation } from '../../findings/report/report.ts';
 import { type RuleId, rules } from '../../findings/rules.ts';
-import type { PlacedIgnore } from '../config/read-config.ts';
+import type { LocatedIgnore } from '../config/read-config.ts';
 
 /** Whether a rule is about the entries of a configuration, and not about a client. */
 export const isNotice = (rule: RuleId): boolean => rule === 'ignore-expired' || rule === 'ignore-unused';
@@ -9,10 +9,10 @@ export const isNotice = (rule: RuleId): boolean => rule === 'ignore-expired' || 
 /** The finding that says of an ignore entry that it has expired, or that it lets nothing pass. */
 export function ignoreNotice(
   rule: 'ignore-expired' | 'ignore-unused',
-  entry: PlacedIgnore,
+  entry: LocatedIgnore,
   { service, operation }: ReportedOperation,
 ): Finding {
-  const { severity, says } = rules[rule];
+  const { severity, message } = rules[rule];
   const named = [entry.rule, entry.fingerprint, entry.service, entry.operation, entry.path];
   return {
     rule,
@@ -20,7 +20,7 @@ export function ignoreNotice(
     service,
     operation,
     path: 'Ignore',
-    message: `${says}: ${entry.place}`,
+    message: `${message}: ${entry.place}`,
     expected: rule === 'ignore-expired' ? `no ${entry.rule} after ${entry.until}` : `${entry.rule} to let pass`,
     actual: rule === 'ignore-expired' ? `still found, let pass as: ${entry.reason}` : 'none',
     // The place moves with every edit of the file, so it is no part of what the entry is known by.

@@ -1,5 +1,6 @@
+import type { DocpactErrorCode } from '../../base/docpact-error.ts';
 import { memberStep } from '../../base/member-of.ts';
-import type { Path } from '../../base/positions.ts';
+import type { Path, Positions } from '../../base/parse-json.ts';
 
 /** A member that occurs in a value: as a path of the contract, and where it stands in the value. */
 export interface Occurrence {
@@ -21,4 +22,15 @@ function pathsOf(value: unknown, path: string, at: Path): readonly Occurrence[] 
       ? pathsIn(value, path, at)
       : [];
   return inside.length > 0 ? inside : [{ path, at }];
+}
+
+/** What one place says is used of one operation: an entry of the configuration, or a recording. */
+export interface UsesSource {
+  /** `service/Operation`. */
+  readonly key: string;
+  /** Where the operation is named. */
+  readonly keyAt: Path;
+  readonly occurrences: readonly Occurrence[];
+  readonly places: Positions;
+  readonly code: DocpactErrorCode;
 }

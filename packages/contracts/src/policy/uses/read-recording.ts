@@ -1,9 +1,8 @@
 import { relative } from 'node:path';
-import { parsePlacedJson } from '../../base/parse-json.ts';
-import { readText } from '../../base/read-text.ts';
-import { holdToSchema } from '../../base/validate-json.ts';
-import { pathsIn } from './paths-in.ts';
-import type { UsesSource } from './uses-source.ts';
+import { parseJson } from '../../base/parse-json.ts';
+import { readText } from '../../base/text-files.ts';
+import { validateJson } from '../../base/validate-json.ts';
+import { pathsIn, type UsesSource } from './paths-in.ts';
 
 /** One recorded call, by the form of `recording.schema.json`. */
 interface Recording {
@@ -17,9 +16,9 @@ interface Recording {
 /** Reads a recorded call. Throws `DocpactError` (source) with the place where it is not one. */
 export async function readRecording(path: string): Promise<UsesSource> {
   const code = 'source';
-  const role = { file: relative(process.cwd(), path), code, hint: 'mend it, or leave it out of usesFrom' } as const;
-  const { value, places } = parsePlacedJson(readText(path, role), role);
-  const recording = holdToSchema<Recording>('recording', { value, places, code });
+  const role = { file: relative(process.cwd(), path), code, hint: 'fix it, or leave it out of usesFrom' } as const;
+  const { value, positions: places } = parseJson(readText(path, role), role);
+  const recording = validateJson<Recording>('recording', { value, positions: places, code });
   const { service, operation, input = {}, output = {}, fault } = recording;
   const occurrences = [
     ...pathsIn(input, 'Input', ['input']),

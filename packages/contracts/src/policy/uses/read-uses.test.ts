@@ -75,7 +75,7 @@ it.each<[title: string, recording: unknown, message: string]>([
     { ...call, fault: 'ServerlessCacheNotFound' },
     'recordings/a.json:1:73: fault: the contract has no Faults.ServerlessCacheNotFound; did you mean "Faults.ServerlessCacheNotFoundFault"?',
   ],
-])('a recording with %s is told with its place', async (_, recording, message) => {
+])('a recording with %s is reported with its place', async (_, recording, message) => {
   const folder = recorded({}, { 'a.json': recording });
   const thrown: unknown = await readConfig(join(folder, name)).catch((error: unknown) => error);
   if (!(thrown instanceof DocpactError)) throw new Error('the recording was taken');

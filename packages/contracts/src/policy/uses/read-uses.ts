@@ -1,16 +1,16 @@
 import { dirname } from 'node:path';
 import type { ContractDocument } from '@docpact/schemas/runtime';
 import type { Violation } from '../../base/describe-violation.ts';
-import { didYouMean } from '../../base/did-you-mean.ts';
-import { showPath } from '../../base/positions.ts';
+import { didYouMean, nearest } from '../../base/did-you-mean.ts';
+import { formatPath } from '../../base/parse-json.ts';
 import { violationError } from '../../base/validate-json.ts';
+import { followPath } from '../../registry/path.ts';
+import { shapesOfDocument } from '../../registry/place.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { LoadedConfig } from '../config/load-config.ts';
-import { knownPath } from './known-path.ts';
 import { type OperationUses, toOperationUses } from './operation-uses.ts';
-import type { Occurrence } from './paths-in.ts';
+import type { Occurrence, UsesSource } from './paths-in.ts';
 import { readRecording } from './read-recording.ts';
-import type { UsesSource } from './uses-source.ts';
 
 /**
  * What a configuration says is used, by `service/Operation`: its own entries and its recordings together.
@@ -46,32 +46,40 @@ async function recordingsOf({ path, value, places }: LoadedConfig): Promise<read
     globSync(pattern, { cwd: dirname(path), absolute: true, expandDirectories: false }),
   );
   const empty = files.flatMap((found, i): Violation[] =>
-    found.length > 0 ? [] : [{ path: ['usesFrom', i], part: 'value', says: `usesFrom[${i}]: matches no file` }],
+    found.length > 0 ? [] : [{ path: ['usesFrom', i], part: 'value', message: `usesFrom[${i}]: matches no file` }],
   );
   if (empty.length > 0)
-    throw violationError({ places, code: 'usage' }, empty, 'paths are relative to the configuration');
+    throw violationError({ positions: places, code: 'usage' }, empty, 'paths are relative to the configuration');
   return Promise.all([...new Set(files.flat())].sort().map(readRecording));
 }
 
 async function documentOf({ key, keyAt, places, code }: UsesSource, registry: Registry): Promise<ContractDocument> {
   const entry = registry.find(key);
   if (entry) return (await entry.load()).document;
-  const says = `${showPath(keyAt)}: no contract of ${JSON.stringify(key)}${didYouMean(
+  const message = `${formatPath(keyAt)}: no contract of ${JSON.stringify(key)}${didYouMean(
     key,
     registry.entries.map((one) => one.key),
   )}`;
-  throw violationError({ places, code }, [{ path: keyAt, part: 'name', says }], 'write it as service/Operation');
+  throw violationError(
+    { positions: places, code },
+    [{ path: keyAt, part: 'name', message }],
+    'write it as service/Operation',
+  );
 }
 
 function knownPaths(document: ContractDocument, { occurrences, places, code }: UsesSource): readonly string[] {
   const found = occurrences.map((occurrence) => ({ ...occurrence, known: lookUp(document, occurrence, code) }));
   const wrong = found.flatMap(({ at, known }): Violation[] =>
-    'says' in known
-      ? [{ path: at, part: code === 'usage' ? 'value' : 'name', says: `${showPath(at)}: ${known.says}` }]
+    'message' in known
+      ? [{ path: at, part: code === 'usage' ? 'value' : 'name', message: `${formatPath(at)}: ${known.message}` }]
       : [],
   );
   if (wrong.length > 0)
-    throw violationError({ places, code }, wrong, 'docpact explain shows what stands at a path of a contract');
+    throw violationError(
+      { positions: places, code },
+      wrong,
+      'docpact explain shows what stands at a path of a contract',
+    );
   return found.flatMap(({ known }) => ('path' in known ? [known.path] : []));
 }
 
@@ -82,5 +90,29 @@ function lookUp(
   code: UsesSource['code'],
 ): ReturnType<typeof knownPath> {
   const known = knownPath(document, path);
-  return code === 'source' && path.startsWith('Output') && 'says' in known ? { path } : known;
+  return code === 'source' && path.startsWith('Output') && 'message' in known ? { path } : known;
+}
+
+/** A path in the contract's own spelling, or what is wrong with it. */
+type KnownPath = { readonly path: string } | { readonly message: string };
+
+/** Looks a path of input, output or faults up in a contract. */
+function knownPath(document: ContractDocument, path: string): KnownPath {
+  const faults = document['x-operation'].errors.map((shape) => `Faults.${shape}`);
+  if (faults.includes(path)) return { path };
+  if (path.startsWith('Faults')) return { message: `the contract has no ${path}${didYouMean(path, faults)}` };
+  const { places, rest, next } = followPath(shapesOfDocument(document), path);
+  const known = places.at(-1)?.path ?? '';
+  const [wrong] = rest;
+  if (wrong === undefined) return { path: known };
+  const near = nearest(wrong, next);
+  const meant = near === undefined ? after(known, next) : `; did you mean ${JSON.stringify(known + near)}?`;
+  return { message: `the contract has no ${path}${meant}` };
+}
+
+function after(known: string, next: readonly string[]): string {
+  if (next.length === 0) return `; nothing stands below ${known}`;
+  return next.length > 12
+    ? `; it is known up to ${known}`
+    : `; after ${known || 'the start'} there is ${next.join(', ')}`;
 }

@@ -1,11 +1,11 @@
 import type { RecordedCase, RecordedExchange } from '../recorded-case.ts';
 import type { ReportedOperation } from '../report.ts';
+import { linkTo } from './anchors.ts';
 import type { PageContext } from './context.ts';
+import { count } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 import type { MessagePool } from './message-pool.ts';
 import { passedMark } from './overview.ts';
-import { linkTo } from './places.ts';
-import { count } from './words.ts';
 
 /** The cases of one operation, by check, those that failed first; each opens to what went over the wire. */
 export function caseLists({ places }: PageContext, operation: ReportedOperation, pool: MessagePool): Markup {

@@ -1,14 +1,14 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import type { Finding } from '../../finding.ts';
 import type { Report, ReportedOperation } from '../report.ts';
-import { Places } from './places.ts';
+import { Anchors } from './anchors.ts';
 
 /** What every part of the page is written from. */
 export interface PageContext {
   readonly report: Report;
   /** The contract of an operation, where it is at hand. */
   contractOf(operation: ReportedOperation): OperationContract | undefined;
-  readonly places: Places;
+  readonly places: Anchors;
   /** The id of the member at which a finding is shown, once the members are written. */
   readonly memberOf: Map<Finding, string>;
 }
@@ -32,7 +32,7 @@ export const fixedIds = {
 /** The context of a report: everything in it that can be linked to has its id. */
 export function contextOf(report: Report, contracts: readonly OperationContract[]): PageContext {
   const byKey = new Map(contracts.map((contract) => [contract.key, contract]));
-  const places = new Places();
+  const places = new Anchors();
   for (const id of Object.values(fixedIds)) places.take(id);
   for (const operation of report.operations) claim(places, operation);
   return {
@@ -43,7 +43,7 @@ export function contextOf(report: Report, contracts: readonly OperationContract[
   };
 }
 
-function claim(places: Places, operation: ReportedOperation): void {
+function claim(places: Anchors, operation: ReportedOperation): void {
   const { service, operation: name, findings, checks = [], cases = [] } = operation;
   places.claim(operation, `${service}/${name}`);
   const key = places.idOf(operation);

@@ -3,10 +3,10 @@ import type { Finding } from '../../finding.ts';
 import type { ReportedOperation } from '../report.ts';
 import type { PageContext } from './context.ts';
 import { faultList, isFault } from './fault-list.ts';
+import { findingLinks } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 import { MemberList } from './member-list.ts';
 import { type Member, memberTree } from './member-tree.ts';
-import { findingLinks } from './result-mark.ts';
 
 /** The contract of one operation: input, output and faults, with what was found at each place, and before them what was found at none. */
 export function contractView(context: PageContext, operation: ReportedOperation, contract: OperationContract): Markup {

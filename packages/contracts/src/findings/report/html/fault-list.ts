@@ -1,11 +1,9 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import type { Finding } from '../../finding.ts';
 import type { PageContext } from './context.ts';
+import { count, findingLinks, resultMark } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 import { lineMark } from './member-list.ts';
-
-import { findingLinks, resultMark } from './result-mark.ts';
-import { count } from './words.ts';
 
 /** Where the faults of an operation are shown, and whether one without findings has passed anything. */
 interface FaultPage {

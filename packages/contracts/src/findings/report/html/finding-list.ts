@@ -1,11 +1,10 @@
 import type { Finding } from '../../finding.ts';
 import { severities } from '../../severity.ts';
-import type { ReportedOperation } from '../report.ts';
+import type { Report, ReportedOperation } from '../report.ts';
+import { linkTo } from './anchors.ts';
 import { fixedIds, type PageContext } from './context.ts';
-import { driftTable } from './drift-table.ts';
-import { facets, longText, pathLink, severityBadge, suppression } from './finding-parts.ts';
+import { facets, isLong, longText, pathLink, severityBadge, suppression } from './finding-parts.ts';
 import { html, type Markup } from './markup.ts';
-import { linkTo } from './places.ts';
 
 /** Every finding, by operation: as cards, or side by side where the report compares two things. */
 export function findingList(context: PageContext): Markup {
@@ -61,4 +60,56 @@ function caseLinks({ places }: PageContext, operation: ReportedOperation, { case
   });
   const [first, ...others] = items;
   return html`<ul>${first}</ul>${others.length > 0 && html`<details><summary>${others.length} more</summary><ul>${others}</ul></details>`}`;
+}
+
+type Labels = NonNullable<Report['labels']>;
+
+/** The findings of one operation as a table: what stood before beside what stands after. */
+function driftTable(context: PageContext, operation: ReportedOperation, labels: Labels): Markup {
+  const name = `${operation.service}/${operation.operation}`;
+  return html`<div class="scroll" role="group" aria-label="Drift of ${name}" tabindex="0">
+<table class="drift">
+<thead><tr><th scope="col">Severity</th><th scope="col">Where</th><th scope="col">${labels.before}</th><th scope="col">${labels.after}</th></tr></thead>
+<tbody>
+${operation.findings.map((finding) => row(context, operation, finding, labels))}</tbody>
+</table>
+</div>
+`;
+}
+
+function row(context: PageContext, operation: ReportedOperation, finding: Finding, labels: Labels): Markup {
+  const { places } = context;
+  const id = places.idOf(finding);
+  const { message, rule, expected, actual, severity, source } = finding;
+  const values = sideBySide(expected, actual);
+  return html`<tr class="finding ${severity}" id="${id}" tabindex="-1" ${facets(places, operation, finding)}><td>${severityBadge(finding)}</td><th scope="row">${pathLink(context, finding)}<p>${message} <span class="rule">${rule}</span>${source && html` <span class="dim">${source.page}:${source.line}</span>`}</p>${finding.suppressed && html`<dl>${suppression(finding)}</dl>`}<a class="anchor" href="${linkTo(id)}" aria-label="Link to finding ${id}">#${id}</a></th><td data-label="${labels.before}">${values.before}</td><td data-label="${labels.after}">${values.after}</td></tr>
+`;
+}
+
+/** Two texts with the part in which they differ marked, where they share enough for that to help. */
+export function sideBySide(before: string, after: string): { readonly before: Markup; readonly after: Markup } {
+  if (isLong(before) || isLong(after)) return { before: longText(before), after: longText(after) };
+  const [a, b] = [Array.from(before), Array.from(after)];
+  const start = sharedStart(a, b);
+  const end = sharedStart(a.slice(start).reverse(), b.slice(start).reverse());
+  const isAlike = start + end > 0 && 2 * (start + end) >= Math.min(a.length, b.length);
+  if (!isAlike) return { before: html`<code>${before}</code>`, after: html`<code>${after}</code>` };
+  const parts = (points: readonly string[]): readonly [string, string, string] => [
+    points.slice(0, start).join(''),
+    points.slice(start, points.length - end).join(''),
+    points.slice(points.length - end).join(''),
+  ];
+  const [headA, goneA, tailA] = parts(a);
+  const [headB, newB, tailB] = parts(b);
+  return {
+    before: html`<code>${headA}${goneA !== '' && html`<del>${goneA}</del>`}${tailA}</code>`,
+    after: html`<code>${headB}${newB !== '' && html`<ins>${newB}</ins>`}${tailB}</code>`,
+  };
+}
+
+function sharedStart(a: readonly string[], b: readonly string[]): number {
+  const limit = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < limit && a[length] === b[length]) length += 1;
+  return length;
 }

@@ -1,12 +1,12 @@
 import type { Finding } from '../../finding.ts';
 import type { ReportedOperation } from '../report.ts';
+import { type Anchors, linkTo } from './anchors.ts';
 import type { PageContext } from './context.ts';
+import { count, severityWords } from './labels.ts';
 import { html, type Markup } from './markup.ts';
-import { linkTo, type Places } from './places.ts';
-import { count, severityWords } from './words.ts';
 
 /** What the filter looks at, as attributes. */
-export function facets(places: Places, operation: ReportedOperation, finding: Finding): Markup {
+export function facets(places: Anchors, operation: ReportedOperation, finding: Finding): Markup {
   const { severity, service, suppressed } = finding;
   return html`data-of="${places.idOf(operation)}" data-severity="${severity}" data-service="${service}" data-check="${checksOf(operation, finding).join(' ')}" data-suppressed="${suppressed ? 'yes' : 'no'}"`;
 }

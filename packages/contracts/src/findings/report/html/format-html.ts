@@ -1,13 +1,15 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import type { Report } from '../report.ts';
+import { severities } from '../../severity.ts';
+import type { Report, ReportedOperation } from '../report.ts';
 import { type PageAssets, readAssets } from './assets.ts';
+import { caseLists } from './case-list.ts';
 import { contextOf, fixedIds, type PageContext } from './context.ts';
-import { filterForm } from './filter-form.ts';
+import { contractView, elsewhere } from './contract-view.ts';
 import { findingList } from './finding-list.ts';
+import { severityWords } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 import { MessagePool } from './message-pool.ts';
-import { operationList } from './operation-list.ts';
-import { overview, verdict } from './overview.ts';
+import { checkNames, findingCounts, overview, passedMark, verdict } from './overview.ts';
 
 /**
  * The report as one page that holds all it needs: it asks no network for anything, and its policy forbids it to.
@@ -54,4 +56,53 @@ ${overview(context)}${filterForm(report)}${findingList(context)}${operations}${p
 
 function titleOf({ summary: { error, warn, info, operations } }: Report): string {
   return `${error} errors, ${warn} warnings, ${info} info in ${operations} operations`;
+}
+
+/** The controls that choose what is shown. Only a script can make them work, so only a script shows them. */
+function filterForm(report: Report): Markup {
+  const services = [...new Set(report.operations.map(({ service }) => service))].sort();
+  return html`<form class="filter" id="${fixedIds.filter}" role="search" aria-label="Filter the report" hidden>
+<label class="search"><span class="sr">Search findings and operations</span><input type="search" name="q" placeholder="Search" autocomplete="off" spellcheck="false"></label>
+<fieldset><legend class="sr">Severity</legend>${severities.map((severity) => html`<label><input type="checkbox" name="severity" value="${severity}" checked> <span class="badge ${severity}">${severityWords[severity]}</span></label>`)}</fieldset>
+${select('service', 'Service', [['', 'all'], ...services.map(same)])}${select('check', 'Check', [['', 'all'], ...checkNames(report).map(same)])}${select(
+  'suppressed',
+  'Suppressed',
+  [
+    ['', 'shown'],
+    ['no', 'hidden'],
+    ['yes', 'only'],
+  ],
+)}<p role="status" id="${fixedIds.shown}"></p>
+<button type="reset">Reset</button>
+</form>
+`;
+}
+
+const same = (value: string): readonly [string, string] => [value, value];
+
+const select = (name: string, label: string, options: readonly (readonly [string, string])[]): Markup =>
+  html`<label>${label} <select name="${name}">${options.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select></label>
+`;
+
+/** Every operation: what its contract says member by member, what was found there, and the cases that were run. */
+function operationList(context: PageContext, pool: MessagePool): Markup {
+  return html`<section id="${fixedIds.operations}" aria-labelledby="${fixedIds.operationsTitle}">
+<h2 id="${fixedIds.operationsTitle}">Operations</h2>
+${context.report.operations.map((operation) => operationView(context, operation, pool))}</section>
+`;
+}
+
+function operationView(context: PageContext, operation: ReportedOperation, pool: MessagePool): Markup {
+  const { service, operation: name, sdk, checks = [], findings } = operation;
+  const contract = context.contractOf(operation);
+  // One operation alone is what the reader came for.
+  const open = context.report.operations.length === 1 && html` open`;
+  return html`<details class="operation" id="${context.places.idOf(operation)}" data-service="${service}"${open}>
+<summary><h3><span class="service">${service}/</span>${name}</h3> ${sdk && html`<span class="sdk">${sdk.package} ${sdk.version}</span>`} ${checks.length > 0 && passedMark(checks)} ${findings.length > 0 && findingCounts(findings)}</summary>
+${contract ? contractView(context, operation, contract) : elsewhere(context, findings)}${
+  checks.length > 0 &&
+  html`<h4 class="checks-title">Checks</h4>
+${caseLists(context, operation, pool)}`
+}</details>
+`;
 }

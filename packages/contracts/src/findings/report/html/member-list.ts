@@ -1,10 +1,9 @@
+import { linkTo } from './anchors.ts';
 import type { PageContext } from './context.ts';
+import { count, findingLinks, resultMark } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 import type { Member } from './member-tree.ts';
-import { linkTo } from './places.ts';
-import { findingLinks, resultMark } from './result-mark.ts';
 import type { Statement } from './statements.ts';
-import { count } from './words.ts';
 
 /** Writes the members of one operation, each with what was found there. */
 export class MemberList {

@@ -1,8 +1,8 @@
 import type { RecordedBody, RecordedExchange } from '../recorded-case.ts';
+import type { Anchors } from './anchors.ts';
 import { fixedIds } from './context.ts';
+import { grouped } from './labels.ts';
 import { betweenTags, html, type Markup } from './markup.ts';
-import type { Places } from './places.ts';
-import { grouped } from './words.ts';
 
 /** The ids of the parts of one exchange. */
 export interface ExchangeParts {
@@ -17,12 +17,12 @@ const ofBody = ['content-length', 'x-amz-content-sha256'];
 
 /** Heads and bodies of all exchanges, each of them once: most cases send or get what others do. */
 export class MessagePool {
-  readonly #places: Places;
+  readonly #places: Anchors;
   readonly #ids = new Map<string, string>();
   readonly #heads: Markup[] = [];
   readonly #bodies: Markup[] = [];
 
-  constructor(places: Places) {
+  constructor(places: Anchors) {
     this.#places = places;
   }
 

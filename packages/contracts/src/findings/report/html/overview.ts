@@ -1,9 +1,8 @@
-import type { CheckCount } from '../../operation-result.ts';
-import type { Report, ReportedOperation } from '../report.ts';
+import type { CheckCount, Report, ReportedOperation } from '../report.ts';
 import { verdictOf } from '../verdict.ts';
 import { fixedIds, type PageContext } from './context.ts';
+import { grouped } from './labels.ts';
 import { html, type Markup } from './markup.ts';
-import { grouped } from './words.ts';
 
 /** Operations by checks at a glance: what passed and failed, and how many findings there are. */
 export function overview(context: PageContext): Markup {

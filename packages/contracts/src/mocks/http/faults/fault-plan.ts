@@ -1,7 +1,6 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { draw, drawFraction } from '../../backend/draw.ts';
+import { fractionFrom, seededHash } from '../../backend/seeded-values.ts';
 import type { Refused } from '../../outcome.ts';
-import type { FaultRule } from './fault-rule.ts';
 
 /** Which calls of which operation are answered with a fault. The same seed and order of calls give the same faults. */
 export class FaultPlan {
@@ -31,7 +30,19 @@ export class FaultPlan {
     if (calls) return calls.includes(call);
     return (
       probability === undefined ||
-      drawFraction(draw(this.#seed, 'fault', operation, `${index}`, `${call}`)) < probability
+      fractionFrom(seededHash(this.#seed, 'fault', operation, `${index}`, `${call}`)) < probability
     );
   }
+}
+
+/** Which calls a fault answers: a share of them, some by their number, or all where nothing is said. */
+export interface FaultRule {
+  /** `service/Operation`. */
+  readonly operation: string;
+  /** A documented fault of the operation by its shape, or a fault that every service has by its code. */
+  readonly fault: string;
+  /** From 0 to 1: how likely each call is to get it. */
+  readonly probability?: number;
+  /** Counted from 1, over the calls of the operation that keep the contract. */
+  readonly calls?: readonly number[];
 }

@@ -1,5 +1,5 @@
 import { DocpactError } from '../../../base/docpact-error.ts';
-import type { FaultRule } from './fault-rule.ts';
+import type { FaultRule } from './fault-plan.ts';
 
 const form = /^([\w-]+\/\w+)=(\w+)(?::([^:@]*)|@([^:@]*))?$/;
 

@@ -1,12 +1,11 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { didYouMean } from '../../../base/did-you-mean.ts';
 import { DocpactError, type DocpactErrorCode } from '../../../base/docpact-error.ts';
-import { parsePlacedJson } from '../../../base/parse-json.ts';
-import type { Path, Places } from '../../../base/positions.ts';
-import { readText } from '../../../base/read-text.ts';
-import { holdToSchema } from '../../../base/validate-json.ts';
+import { type Path, type Positions, parseJson } from '../../../base/parse-json.ts';
+import { readText } from '../../../base/text-files.ts';
+import { validateJson } from '../../../base/validate-json.ts';
 import { faultNames } from '../../outcome.ts';
-import type { FaultRule } from './fault-rule.ts';
+import type { FaultRule } from './fault-plan.ts';
 import { isFaultSpec, parseFaultSpec } from './parse-fault-spec.ts';
 
 /** The rules that each value of `--faults` gives: a specification or a JSON file (`faults.schema.json`). */
@@ -28,8 +27,8 @@ function readFile(file: string, contracts: readonly OperationContract[]): readon
     code: 'source',
     hint: 'faults.schema.json of @docpact/contracts says what may stand there',
   } as const;
-  const { value, places } = parsePlacedJson(readText(file, role), role);
-  const held = holdToSchema<FaultsFile>('faults', { value, places, code: role.code });
+  const { value, positions: places } = parseJson(readText(file, role), role);
+  const held = validateJson<FaultsFile>('faults', { value, positions: places, code: role.code });
   return Object.entries(held).flatMap(([operation, rules]) =>
     typeof rules === 'string'
       ? [] // "$schema"
@@ -46,7 +45,7 @@ function checked(rule: FaultRule, contracts: readonly OperationContract[], at: (
 
 /** Where a member of an entry stands; the operation is the name of the list that the entry is in. */
 const placed =
-  (places: Places, operation: string, index: number) =>
+  (places: Positions, operation: string, index: number) =>
   (path: Path): string =>
     path[0] === 'operation' ? places.at([operation], 'name') : places.at([operation, index, ...path]);
 /** Throws `DocpactError` for an operation that is not served, or a fault that it does not have. */

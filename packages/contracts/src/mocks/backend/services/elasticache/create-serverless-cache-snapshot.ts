@@ -1,6 +1,6 @@
 import { CreateServerlessCacheSnapshot } from '@docpact/schemas/elasticache';
 import { modelOf } from '../../model.ts';
-import { exceeds } from '../../quotas.ts';
+import { exceeds } from '../../service-model.ts';
 import { newCacheSnapshot, showCacheSnapshot } from './service.ts';
 
 /** ElastiCache `CreateServerlessCacheSnapshot`: the cache is looked at first, then the name, then the quotas. */

@@ -1,8 +1,8 @@
 import { DescribeServerlessCacheSnapshots } from '@docpact/schemas/elasticache';
 import type { Refused } from '../../../outcome.ts';
 import { pageOf } from '../../../pages.ts';
-import { draw } from '../../draw.ts';
 import { modelOf } from '../../model.ts';
+import { seededHash } from '../../seeded-values.ts';
 import { showCacheSnapshot } from './service.ts';
 
 const invalid = (message: string): Refused => ({ fault: 'InvalidParameterValueException', message });
@@ -29,7 +29,7 @@ export const describeServerlessCacheSnapshots = modelOf(DescribeServerlessCacheS
   const { seed, now } = world;
   // A token holds for the same question alone, and only while the row before it stands where it stood.
   const seal = (position: number) =>
-    draw(seed, 'token', ...question, rows[position - 1]?.ServerlessCacheSnapshotName ?? '').slice(0, 32);
+    seededHash(seed, 'token', ...question, rows[position - 1]?.ServerlessCacheSnapshotName ?? '').slice(0, 32);
   const page = pageOf({ rows, limit, token, seal });
   if (!page) return invalid('NextToken was not given by an earlier answer to the same question.');
   return {

@@ -3,11 +3,9 @@ import type {
   CreateServerlessCacheSnapshotOutputJson,
 } from '@docpact/schemas/elasticache';
 import { type Account, arnOf } from '../../account.ts';
-import { dayBefore } from '../../clock.ts';
-import { draw, drawNumber } from '../../draw.ts';
-import type { Given } from '../../given.ts';
-import type { ServiceModel } from '../../service-model.ts';
-import { statusOf } from '../../settling.ts';
+import { dayBefore, statusOf } from '../../clock.ts';
+import { numberFrom, seededHash } from '../../seeded-values.ts';
+import type { SeededResource, ServiceModel } from '../../service-model.ts';
 
 /** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
 type ShownSnapshot = NonNullable<CreateServerlessCacheSnapshotOutputJson['ServerlessCacheSnapshot']>;
@@ -32,13 +30,13 @@ export interface CacheSnapshot extends ShownSnapshot {
 
 /** What ElastiCache holds, as a test gives it. */
 export interface ElastiCacheSeed {
-  readonly serverlessCaches?: readonly Given<ServerlessCache, 'ServerlessCacheName'>[];
-  readonly serverlessCacheSnapshots?: readonly Given<CacheSnapshot, 'ServerlessCacheSnapshotName'>[];
+  readonly serverlessCaches?: readonly SeededResource<ServerlessCache, 'ServerlessCacheName'>[];
+  readonly serverlessCacheSnapshots?: readonly SeededResource<CacheSnapshot, 'ServerlessCacheSnapshotName'>[];
 }
 
 /** How much an account may hold; without a number there is no limit. */
 export interface ElastiCacheQuotas {
-  /** Tags on one ElastiCache snapshot: 50, as `TagQuotaPerResourceExceeded` is documented, unless told otherwise. */
+  /** Tags on one ElastiCache snapshot: 50, as `TagQuotaPerResourceExceeded` is documented by default. */
   readonly tagsPerResource?: number;
   /** Manual snapshots of serverless caches in the account. */
   readonly serverlessCacheSnapshots?: number;
@@ -77,7 +75,7 @@ export const elasticache: ServiceModel<ElastiCacheSeed, ElastiCacheRows, ElastiC
 
 /** What a new snapshot has of itself. */
 export function newCacheSnapshot(name: string, account: Account) {
-  const size = drawNumber(1_000_000, 1_000_000_000, draw(account.seed, 'elasticache', name, 'BytesUsedForCache'));
+  const size = numberFrom(1_000_000, 1_000_000_000, seededHash(account.seed, 'elasticache', name, 'BytesUsedForCache'));
   return {
     ServerlessCacheSnapshotName: name,
     ARN: arnOf(account, 'elasticache', `serverlesscachesnapshot:${name}`),

@@ -1,7 +1,7 @@
 import { GetInstanceSnapshotOutputJson } from '@docpact/schemas/lightsail';
 import { type Account, arnOf } from '../../account.ts';
 import { dayBefore } from '../../clock.ts';
-import { draw, drawNumber, drawUuid } from '../../draw.ts';
+import { numberFrom, seededHash, uuidFrom } from '../../seeded-values.ts';
 import type { ServiceModel } from '../../service-model.ts';
 
 /** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
@@ -35,10 +35,10 @@ export const lightsail: ServiceModel<LightsailSeed, LightsailRows> = {
 
 function newInstanceSnapshot({ name, fromInstanceName = `${name}-instance` }: InstanceSnapshot, account: Account) {
   const { seed, accountId, region, now } = account;
-  const drawn = (what: string) => draw(seed, 'lightsail', name, what);
+  const drawn = (what: string) => seededHash(seed, 'lightsail', name, what);
   const location = locationIn(region);
   return {
-    arn: arnOf(account, 'lightsail', `InstanceSnapshot/${drawUuid(drawn('arn'))}`),
+    arn: arnOf(account, 'lightsail', `InstanceSnapshot/${uuidFrom(drawn('arn'))}`),
     supportCode: `${accountId}/ami-${drawn('supportCode').slice(0, 17)}`,
     createdAt: dayBefore(now),
     ...(location && { location }),
@@ -49,11 +49,11 @@ function newInstanceSnapshot({ name, fromInstanceName = `${name}-instance` }: In
     progress: null,
     fromAttachedDisks: [],
     fromInstanceName,
-    fromInstanceArn: arnOf(account, 'lightsail', `Instance/${drawUuid(drawn('fromInstanceArn'))}`),
+    fromInstanceArn: arnOf(account, 'lightsail', `Instance/${uuidFrom(drawn('fromInstanceArn'))}`),
     fromBlueprintId: 'amazon_linux_2023',
     fromBundleId: 'micro_3_0',
     isFromAutoSnapshot: false,
-    sizeInGb: 20 * drawNumber(1, 9, drawn('sizeInGb')),
+    sizeInGb: 20 * numberFrom(1, 9, drawn('sizeInGb')),
   };
 }
 

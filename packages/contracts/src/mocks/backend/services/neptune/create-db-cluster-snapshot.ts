@@ -1,6 +1,6 @@
 import { CreateDBClusterSnapshot } from '@docpact/schemas/neptune';
 import { modelOf } from '../../model.ts';
-import { exceeds } from '../../quotas.ts';
+import { exceeds } from '../../service-model.ts';
 import { type DBCluster, newClusterSnapshot, showClusterSnapshot } from './service.ts';
 
 /** Neptune `CreateDBClusterSnapshot`: the cluster is looked at first, then the name, then the quota. */

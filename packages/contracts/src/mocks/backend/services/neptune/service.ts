@@ -1,10 +1,8 @@
 import type { CreateDBClusterSnapshotInput, CreateDBClusterSnapshotOutputJson } from '@docpact/schemas/neptune';
 import { type Account, arnOf } from '../../account.ts';
-import { dayBefore } from '../../clock.ts';
-import { draw } from '../../draw.ts';
-import type { Given } from '../../given.ts';
-import type { ServiceModel } from '../../service-model.ts';
-import { progressOf, statusOf } from '../../settling.ts';
+import { dayBefore, progressOf, statusOf } from '../../clock.ts';
+import { seededHash } from '../../seeded-values.ts';
+import type { SeededResource, ServiceModel } from '../../service-model.ts';
 
 /** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
 type ShownSnapshot = NonNullable<CreateDBClusterSnapshotOutputJson['DBClusterSnapshot']>;
@@ -38,8 +36,8 @@ export interface DBClusterSnapshot extends ShownSnapshot {
 
 /** What Neptune holds, as a test gives it. */
 export interface NeptuneSeed {
-  readonly dbClusters?: readonly Given<DBCluster, 'DBClusterIdentifier'>[];
-  readonly dbClusterSnapshots?: readonly Given<DBClusterSnapshot, 'DBClusterSnapshotIdentifier'>[];
+  readonly dbClusters?: readonly SeededResource<DBCluster, 'DBClusterIdentifier'>[];
+  readonly dbClusterSnapshots?: readonly SeededResource<DBClusterSnapshot, 'DBClusterSnapshotIdentifier'>[];
 }
 
 /** How much an account may hold; without a number there is no limit. */
@@ -80,7 +78,7 @@ const newCluster = (identifier: string, account: Account): DBCluster => ({
   Engine: 'neptune',
   EngineVersion: '1.4.5.1',
   Port: 8182,
-  VpcId: `vpc-${draw(account.seed, 'neptune', identifier.toLowerCase(), 'VpcId').slice(0, 17)}`,
+  VpcId: `vpc-${seededHash(account.seed, 'neptune', identifier.toLowerCase(), 'VpcId').slice(0, 17)}`,
   AvailabilityZones: ['a', 'b', 'c'].map((zone) => `${account.region}${zone}`),
   ClusterCreateTime: dayBefore(account.now),
   StorageEncrypted: false,

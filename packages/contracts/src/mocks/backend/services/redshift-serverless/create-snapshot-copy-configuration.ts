@@ -1,6 +1,6 @@
 import { CreateSnapshotCopyConfiguration } from '@docpact/schemas/redshift-serverless';
 import { modelOf } from '../../model.ts';
-import { exceeds } from '../../quotas.ts';
+import { exceeds } from '../../service-model.ts';
 import { newCopyConfiguration } from './service.ts';
 
 /** Redshift Serverless `CreateSnapshotCopyConfiguration`: the Region is looked at first, then the namespace, then what it has. */

@@ -1,8 +1,7 @@
 import type { CreateSnapshotCopyConfigurationOutput } from '@docpact/schemas/redshift-serverless';
 import { type Account, arnOf } from '../../account.ts';
-import { draw, drawUuid } from '../../draw.ts';
-import type { Given } from '../../given.ts';
-import type { ServiceModel } from '../../service-model.ts';
+import { seededHash, uuidFrom } from '../../seeded-values.ts';
+import type { SeededResource, ServiceModel } from '../../service-model.ts';
 
 /** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
 type ShownConfiguration = NonNullable<CreateSnapshotCopyConfigurationOutput['snapshotCopyConfiguration']>;
@@ -23,8 +22,11 @@ export interface KeptCopyConfiguration extends ShownConfiguration {
 
 /** What Redshift Serverless holds, as a test gives it. */
 export interface RedshiftServerlessSeed {
-  readonly namespaces?: readonly Given<Namespace, 'namespaceName'>[];
-  readonly snapshotCopyConfigurations?: readonly Given<KeptCopyConfiguration, 'namespaceName' | 'destinationRegion'>[];
+  readonly namespaces?: readonly SeededResource<Namespace, 'namespaceName'>[];
+  readonly snapshotCopyConfigurations?: readonly SeededResource<
+    KeptCopyConfiguration,
+    'namespaceName' | 'destinationRegion'
+  >[];
 }
 
 /** How much an account may hold; without a number there is no limit. */
@@ -63,7 +65,7 @@ export const redshiftServerless: ServiceModel<
 
 /** What a new configuration has of itself. The pages do not give the form of its ARN. */
 export function newCopyConfiguration(namespaceName: string, destinationRegion: string, account: Account) {
-  const id = drawUuid(draw(account.seed, 'redshift-serverless', namespaceName, destinationRegion));
+  const id = uuidFrom(seededHash(account.seed, 'redshift-serverless', namespaceName, destinationRegion));
   return {
     namespaceName,
     destinationRegion,

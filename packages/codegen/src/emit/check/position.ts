@@ -1,0 +1,38 @@
+/** Where emitted code is: what it looks at, and how it would report. */
+export interface Position {
+  /** The expression of the value. */
+  readonly value: string;
+  /** The way to the value from the value of the shape, as the text of a template literal. */
+  readonly path: string;
+  /** Where the document speaks of it: a pointer inside its shape, without a keyword. */
+  readonly pointer: string;
+  /** The JSON type that the value is known to have here. */
+  readonly known?: string;
+  /** Whether the value is the name of a member, not the member. */
+  readonly isName?: true;
+}
+
+/** Arguments that lead from the place of the shape to a position's value. */
+export const pathArguments = ({ path }: Pick<Position, 'path'>): string => `context, ${literal(path)}`;
+
+/** Arguments that lead to a position's value, or on from it by a step, from a place where the document speaks of it. */
+export const contextArguments = (position: Position, step = ''): string =>
+  position.pointer === ''
+    ? pathArguments({ path: position.path + step })
+    : `at(${pathArguments(position)}, ${JSON.stringify(position.pointer)}), ${literal(step)}`;
+
+/** The arguments that a report begins with: a place, the path from there, and the value. The path to a member tells where the document speaks of it. */
+export function reportArguments(position: Position): string {
+  const [path, name] = /^(?:Input|Output)?\.([\w$]+)$/.exec(position.path) ?? [];
+  const isOwnPath = path !== undefined && position.pointer === `/properties/${name}`;
+  return `${isOwnPath ? pathArguments(position) : contextArguments(position)}, ${position.value}`;
+}
+
+/** The same value, further inside the document. */
+export const deeper = (position: Position, pointer: string): Position => ({
+  ...position,
+  pointer: position.pointer + pointer,
+});
+
+/** Plain text where that is enough, which engines read fastest. */
+const literal = (path: string): string => (/[\\$]/.test(path) ? `\`${path}\`` : JSON.stringify(path));

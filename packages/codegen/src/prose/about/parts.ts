@@ -1,0 +1,76 @@
+import { regex } from '../../text/regex.ts';
+import type { Sentence } from '../sentences/sentence.ts';
+import type { DescribedMember } from './member.ts';
+import { readTopic } from './topic.ts';
+
+/** A sentence, of which a further clause may be about a part of the member, or about another thing. */
+export interface SplitSentence {
+  /** The sentence as far as it is about the member. */
+  readonly own: Sentence;
+  /** The clause about a part, or another thing. */
+  readonly rest: Sentence;
+}
+
+const LIMIT = '(?:up to|at most|at least|no more than|between|from|max(?:imum)?|min(?:imum)?)';
+const MODAL = "(?:can|must|may|should|cannot|can't|mustn't|needs?|has|have|is|are|contains?|takes?|supports?)";
+
+/** "…, of which the owner has at most 8", "…, at most 3 of them wildcards", "…, the last 12 of which are digits" */
+const OF_WHICH =
+  /,? (?:and |but |where )?(?:(?:[\w-]+ ){1,5}of (?:which|them|these|those)\b|of (?:which|them|these|those)\b)/i;
+/** "…, and the first segment up to 5", "… and each part can be up to 20": a further clause with a subject of its own. */
+const FURTHER = regex('gi')`
+  ,? (?:and|but|while) (?<phrase>(?:(?:the|each|every|its|their|an?) )(?:[\w-]+(?:'s)? ){1,6}?)(?=${MODAL}\b|${LIMIT}\b)
+`;
+/** What stands before a further clause: one that states something itself. */
+const STATES = new RegExp(`\\b${MODAL}\\b|\\b${LIMIT}\\b|\\b(?:valid|default|only)\\b|\\d`, 'i');
+/** Words for what is said of the member itself, whatever it is called. */
+const OF_ITSELF = regex('i')`
+  \b(?:
+    max(?:imum)?|min(?:imum)?|default|length|range|valid|allowed|supported|limit|largest|smallest|upper|lower|
+    characters?|letters?|digits?|rest|remaining|remainder|following|whole|entire|total|list|number|others?|
+    value|values|string|same|only|result|response|request|service|operation|API|call|console
+  )\b
+`;
+
+/** "the default of the owner", "the maximum length of the description" */
+const OF =
+  /\b(?:default(?: value)?|length|size|number|limit|maximum|minimum) (?:of|for) ((?:the|an?|each|every|its) .+)$/i;
+
+/**
+ * Cuts off the clause of a sentence that is about a part of the member or about another thing: what that clause limits
+ * is no limit of the member, and what stands before it is.
+ */
+export function splitParts(sentence: Sentence, member: DescribedMember): SplitSentence | undefined {
+  const at = restOf(sentence.text, member);
+  if (at < 0) return undefined;
+  const { text } = sentence;
+  return {
+    own: { ...sentence, text: `${text.slice(0, at)}.`, items: [] },
+    rest: { ...sentence, text: text.slice(at).replace(/^[, ]+(?:and |but |while )?/, '') },
+  };
+}
+
+/** Where the clause about something else begins; -1 where there is none. */
+function restOf(text: string, member: DescribedMember): number {
+  if (!MAY_SPLIT.test(text)) return -1;
+  const which = OF_WHICH.exec(text);
+  if (which && STATES.test(text.slice(0, which.index))) return which.index;
+  for (const match of text.matchAll(FURTHER)) {
+    const phrase = match.groups?.phrase ?? '';
+    if (!STATES.test(text.slice(0, match.index))) continue;
+    const whose = OF.exec(phrase)?.[1] ?? phrase;
+    if (!OF_ITSELF.test(whose) && readTopic(whose, member) === undefined) return match.index;
+  }
+  return -1;
+}
+
+const MAY_SPLIT = /\b(?:and|but|while) (?:the|each|every|its|their|an?) |\bof (?:which|them|these|those)\b/i;
+
+const BEFORE = /^each (?:\w+ )?(?:tag|key)\b|\bwithout\b|\bmatch(?:es)? $/i;
+/** "up to 5 `red` names and up to 9 `blue` names": each number is of one kind. */
+const AND_OTHERS = /^[^.;]*?\band (?:up to |at most )?(?:\d|one\b|two\b|three\b)/i;
+const AFTER = /^[^.;]*?(?:\bfor all\b|\bsatisfied\b|^ \w+ of type\b|\bper filter type\b)|^ total\b/i;
+
+/** Whether a limit is one of some of a list's entries, of several lists together, or of another thing, by the words around it. */
+export const isPart = (before: string, words: string, after: string): boolean =>
+  BEFORE.test(before) || (!/\bonly\b/i.test(words) && AND_OTHERS.test(after)) || AFTER.test(after);

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { DescribedMember } from './member.ts';
+import { readTopic } from './topic.ts';
+
+const MEMBER: DescribedMember = {
+  name: 'TreeName',
+  type: 'string',
+  role: 'member',
+  content: undefined,
+  direction: 'input',
+  listed: undefined,
+  others: new Set(),
+};
+
+it.each<[phrase: string, member: Partial<DescribedMember>, want: string | undefined]>([
+  ['', {}, 'self'],
+  ['The', {}, 'self'],
+  ['The name', {}, 'self'],
+  ['A tree name', {}, 'self'],
+  ['The identifier', {}, 'self'],
+  ['The colour', {}, undefined],
+  ['Tag keys', { name: 'Tags', type: 'map', content: 'string' }, 'keys'],
+  ['Tag values', { name: 'Tags', type: 'map', content: 'string' }, 'values'],
+  ['Tag values', { name: 'Tags', type: 'array', content: 'object' }, undefined],
+  ['Each name', { name: 'TreeNames', type: 'array', content: 'string' }, 'items'],
+  ['The list', { name: 'TreeNames', type: 'array', content: 'string' }, 'self'],
+])('%j of %j is %s', (phrase, member, want) => {
+  expect(readTopic(phrase, { ...MEMBER, ...member })).toBe(want);
+});

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { readSentence } from '../../../test/read-sentence.ts';
+import { listedCharacters } from './listed-characters.ts';
+
+it.each([
+  ['Valid characters are a-z, 0-9, and hyphens (-).', ['self pattern ^[a-z0-9\\-]*$']],
+  ['Valid characters:\n* Letters\n* Numbers\n* Hyphens', ['self pattern ^[A-Za-z0-9\\-]*$']],
+  ['Up to 9 letters, numbers, and underscores are allowed.', ['self pattern ^[A-Za-z0-9_]*$']],
+  ['Only lowercase letters are allowed.', ['self pattern ^[^A-Z]*$']],
+  ['The name consists of only alphanumeric characters and underscores.', ['self pattern ^[A-Za-z0-9_]*$']],
+  ['Valid characters include letters, numbers, and dots.', ['? ambiguous']],
+  [
+    'The following characters are accepted: letters, hyphens(-), and underscores (_).',
+    ['self pattern ^[A-Za-z_\\-]*$'],
+  ],
+  ['Constraints: Allowed characters are letters and periods (.).', ['self pattern ^[A-Za-z.]*$']],
+  ['Valid characters are letters and accented letters.', ['? not-understood']],
+  [
+    'Valid characters are letters and the following symbols: _ . - May not begin with `x:`.',
+    ['self pattern ^[A-Za-z_.\\-]*$'],
+  ],
+  ['The following are valid characters: a-z and a hyphen (-).', ['self pattern ^[a-z\\-]*$']],
+  ['It consists of letters, numbers, and dashes.', ['self pattern ^[A-Za-z0-9\\-]*$']],
+  ['This field only supports ASCII characters.', ['self pattern ^[\\x00-\\x7F]*$']],
+  ['Only ASCII characters are supported for names.', ['self pattern ^[\\x00-\\x7F]*$']],
+  [
+    'Alphanumeric characters and the following ASCII characters are permitted: `-, ., !`.',
+    ['self pattern ^[A-Za-z0-9.!\\-]*$'],
+  ],
+  ['The name consists of a verb and a noun.', []],
+  ['The name cannot consist of only numbers.', []],
+  ['Letters are allowed.', []],
+  ['No letters are allowed.', []],
+])('%s', (text, want) => {
+  expect(readSentence(listedCharacters, text)).toEqual(want);
+});

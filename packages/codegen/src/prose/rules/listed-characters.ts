@@ -1,0 +1,79 @@
+import { regex } from '../../text/regex.ts';
+import type { DescribedMember } from '../about/member.ts';
+import type { RuleReading } from '../about/reading.ts';
+import { COUNT, onlyKeywords } from '../characters/only-characters.ts';
+import { readCharacters } from '../characters/read-characters.ts';
+import type { Sentence } from '../sentences/sentence.ts';
+import type { Rule } from './rule.ts';
+
+/** "Valid characters are a-z and 0-9.", "Only lowercase letters are allowed.", "consists of only letters" */
+export const listedCharacters: Rule = {
+  name: 'Only certain characters are valid.',
+  signal: regex('')`
+      characters?\b.*(?:\bare\b|:|include|consist)|
+      (?:are|is) (?:only )?(?:allowed|permitted|valid|accepted|supported)|consists? of|
+      only (?:supports|accepts|allows)|(?:supports|accepts|allows) only
+    `,
+  despite: ['quota'],
+  read: (sentence, member) => {
+    const { text } = sentence;
+    if (/\bregex|\breg(?:ular )?expression/i.test(text)) return undefined;
+    const described = DESCRIBED.exec(text);
+    const set = described && readCharacters(described[2] ?? '');
+    if (set?.hasAlphabet && set.kinds > 1)
+      return onlyKeywords(set, (described?.[1] ?? '').replace(/^(?:it|they)$/i, ''), sentence, member);
+    const [, about = '', phrase] = CONSISTS.exec(text) ?? SUPPORTS.exec(text) ?? ACCEPTED.exec(text) ?? [];
+    if (phrase !== undefined) return onlyKeywords(readCharacters(phrase), about, sentence, member);
+    return readValid(sentence, member) ?? readAllowed(sentence, member);
+  },
+};
+
+const VALID = regex('i')`
+  ^(?:Constraints: )?(?:the )?(?:set of )?
+  (?:valid|allowed|allowable|accepted|acceptable|permitted|supported|possible) (?:\w+ )?characters?(?: set)?
+  (?: (?:for|in) ((?:the |an? )?[\w ]{1,40}?))?
+  (?: (are|is|consist of|include|includes)(?: the following)?:?|:) ?(.*)$
+`;
+/** A further sentence after signs, without a full stop between them. */
+const UNSTOPPED = /(?<=[^\w.,;:] )(?:May|Must|Can|Cannot|Do) (?:not )?(?:begin|start|end|be prefixed|contain)\b.*$/;
+const ALLOWED = regex('i')`
+  ^(only )?(?:the (?:following )?characters )?(.*?),? (?:characters )?(?:are|is)(?: the)?(?: only)? (?:
+    allowed|permitted|valid|accepted|supported
+  )(?: characters)?(?: (?:in|for) ((?:the |an? )?[\w ]{1,40}?))?\.?$
+`;
+const ACCEPTED =
+  /^The following (?:characters )?are ()(?:the )?(?:allowed|permitted|valid|accepted|supported)(?: characters)?:? (.*)$/i;
+/** "Letters and the following characters are permitted: - _" */
+const PERMITTED =
+  /^(.* and the following (?:\w+ )?characters) are (?:allowed|permitted|valid|accepted|supported): (.*)$/i;
+/** "It consists of letters and hyphens." */
+const DESCRIBED = /^(it|they|the [\w ]{1,30}?|[\w]+ names?) consists? of (?!only)(.*)$/i;
+/** "This field only supports ASCII characters." */
+const SUPPORTS = regex('i')`
+  ^(?:[^,]{1,40}, )?((?:the |this )[\w ]{1,40}?) (?:
+    only (?:supports|accepts|allows)|(?:supports|accepts|allows) only
+  ) (.* characters\b.*)$
+`;
+const CONSISTS =
+  /^((?:the |an? )?[\w ]{1,40}?)(?<!\b(?:not|cannot|can|must|may|should)) consists? (?:only of|of only) (.*)$/i;
+
+function readValid(sentence: Sentence, member: DescribedMember): RuleReading {
+  const [, about = '', verb = '', phrase] = VALID.exec(sentence.text.replace(UNSTOPPED, '')) ?? [];
+  if (phrase === undefined) return undefined;
+  // "Valid characters include" leaves open which others are.
+  if (/^include/i.test(verb)) return [{ reason: 'ambiguous', statement: 'Some of the valid characters.' }];
+  return onlyKeywords(readCharacters(phrase === '' ? sentence.items.join(', ') : phrase), about, sentence, member);
+}
+
+function readAllowed(sentence: Sentence, member: DescribedMember): RuleReading {
+  const permitted = PERMITTED.exec(sentence.text);
+  if (permitted) return onlyKeywords(readCharacters(`${permitted[1]}: ${permitted[2]}`), '', sentence, member);
+  const [, only, stated, about = ''] = /\b(?:not|no)\b/i.test(sentence.text) ? [] : (ALLOWED.exec(sentence.text) ?? []);
+  if (stated === undefined) return undefined;
+  const phrase = stated.replace(/^only /i, '');
+  const count = COUNT.exec(phrase);
+  const listed = count ? phrase.slice(count[0].length) : phrase;
+  const set = readCharacters(listed) ?? readCharacters(`${listed} characters`);
+  const closed = set?.hasAlphabet && (only !== undefined || count || set.kinds > 1);
+  return closed ? onlyKeywords(set, about, sentence, member) : undefined;
+}

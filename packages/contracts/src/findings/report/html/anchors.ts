@@ -1,0 +1,40 @@
+import { visible } from './markup.ts';
+
+/** The id of everything in the page that can be linked to. No two are the same, whatever the names are. */
+export class Anchors {
+  readonly #taken = new Set<string>();
+  readonly #ids = new Map<object, string>();
+
+  /** Gives a thing the id that it asks for, or the same with a number behind it. */
+  claim(thing: object, wanted: string): void {
+    this.#ids.set(thing, this.take(wanted));
+  }
+
+  /** An id that nothing else has. */
+  take(wanted: string): string {
+    const id = visible(wanted).replace(/\s+/g, '_');
+    const free = this.#taken.has(id) ? this.#numbered(id, 2) : id;
+    this.#taken.add(free);
+    return free;
+  }
+
+  /** The id of a thing that has claimed one. */
+  idOf(thing: object): string {
+    const id = this.#ids.get(thing);
+    if (id === undefined) throw new Error('a part of the report has no place in the page');
+    return id;
+  }
+
+  /** The link to it, for an `href`. */
+  linkTo(thing: object): string {
+    return linkTo(this.idOf(thing));
+  }
+
+  #numbered(id: string, number: number): string {
+    const numbered = `${id}~${number}`;
+    return this.#taken.has(numbered) ? this.#numbered(id, number + 1) : numbered;
+  }
+}
+
+/** The link to an id of the same page. */
+export const linkTo = (id: string): string => `#${encodeURI(id).replaceAll('#', '%23')}`;

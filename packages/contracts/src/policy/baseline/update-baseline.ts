@@ -1,0 +1,50 @@
+import { type Finding, fingerprintsOf } from '../../findings/finding.ts';
+import { isComplete, type Report } from '../../findings/report/report.ts';
+import { isNotice } from '../ignore/ignore-notice.ts';
+import type { Baseline, KnownFinding } from './baseline.ts';
+
+/** What a run found out about a baseline. */
+export interface BaselineUpdate {
+  /** Known findings that are no longer found. */
+  readonly gone: readonly KnownFinding[];
+  /** The baseline that fits the run. */
+  readonly updated: Baseline;
+}
+
+/**
+ * The baseline that fits a report: every finding on a client that counts, or would without the baseline. What the run did not
+ * look at stays: a full run looks at everything, any other at the operations that it has.
+ */
+export function updatedBaseline(report: Report, { file, findings: known }: Baseline, isFull: boolean): BaselineUpdate {
+  const found = report.operations.flatMap(({ findings }) => findings);
+  const fingerprints = new Set(found.flatMap(fingerprintsOf));
+  const missing = known.filter(({ fingerprint }) => !fingerprints.has(fingerprint));
+  const gone = missing.filter((entry) => isLookedAt(report, entry, isFull));
+  const kept = missing.filter((entry) => !gone.includes(entry));
+  const counted = found.filter(
+    ({ rule, suppressed }) => !isNotice(rule) && (suppressed?.by ?? 'baseline') === 'baseline',
+  );
+  // Of several versions a report may have the same finding more than once.
+  const renewed = new Map([...kept, ...counted.map(toKnown)].map((entry) => [entry.fingerprint, entry]));
+  return { gone, updated: { file, findings: [...renewed.values()].sort(inOrder) } };
+}
+
+function isLookedAt({ operations }: Report, { service, operation }: KnownFinding, isFull: boolean): boolean {
+  const own = operations.find((one) => one.service === service && one.operation === operation);
+  return own ? isComplete(own) : isFull;
+}
+
+const toKnown = ({ fingerprint, rule, service, operation, path, message }: Finding): KnownFinding => ({
+  fingerprint,
+  rule,
+  service,
+  operation,
+  path,
+  message,
+});
+
+function inOrder(a: KnownFinding, b: KnownFinding): number {
+  for (const member of ['service', 'operation', 'rule', 'path', 'message', 'fingerprint'] as const)
+    if (a[member] !== b[member]) return a[member] < b[member] ? -1 : 1;
+  return 0;
+}
