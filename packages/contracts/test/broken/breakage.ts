@@ -5,9 +5,38 @@ export interface BrokenCase {
   readonly title: string;
   readonly operation: string;
   readonly breakage: Breakage;
-  /** Findings that there must be, as `rule path`. */
+  /** All that is found, as `rule path`; in a path `{all}` stands for each fault that is tried, `{documented}` for those of the page. */
   readonly want: readonly string[];
 }
+
+/** What is found where no call comes to its answer, neither to an output nor to a fault. */
+const noAnswer: readonly string[] = [
+  'response-refused Output',
+  'boundary-refused Input',
+  'error-unclear Output',
+  'fault-unmapped Faults.{all}',
+  'fault-code Faults.{all}.Code',
+  'fault-side Faults.{all}.$fault',
+  'fault-status Faults.{all}.$metadata.httpStatusCode',
+  'fault-request-id Faults.{all}.$metadata.requestId',
+  'fault-member-lost Faults.{all}.message',
+];
+/** The same in GetInstanceSnapshot, with its member and those of its faults. */
+export const noLightsailAnswer: readonly string[] = [
+  ...noAnswer,
+  'constraint-fault-unmapped Input.instanceSnapshotName',
+  ...['code', 'docs', 'tip'].map((member) => `fault-member-lost Faults.{documented}.${member}`),
+  'fault-not-retried Faults.ThrottlingException',
+  'fault-not-retried Faults.InternalFailure',
+];
+/** The same in CreateServerlessCacheSnapshot. */
+export const noElastiCacheAnswer: readonly string[] = [
+  ...noAnswer,
+  'constraint-fault-unmapped Input.ServerlessCacheSnapshotName',
+  'constraint-fault-unmapped Input.ServerlessCacheName',
+  'fault-not-retried Faults.Throttling',
+  'fault-not-retried Faults.InternalFailure',
+];
 
 /** Code that runs at the end of the client's bundle. */
 export const append = (code: string): Breakage => ({ append: code });

@@ -6,7 +6,7 @@ export const quietCases: readonly BrokenCase[] = [
     title: 'a client without runtime schemas',
     operation: 'GetInstanceSnapshot',
     breakage: append('delete exports.GetInstanceSnapshot$;'),
-    want: ['schema-unavailable Input'],
+    want: ['schema-unavailable Input', 'schema-unavailable Output'],
   },
   {
     title: 'a client without runtime schemas and without declarations',
@@ -15,7 +15,7 @@ export const quietCases: readonly BrokenCase[] = [
       ...append('delete exports.GetInstanceSnapshot$;'),
       without: ['dist-types/commands', 'dist-types/models'],
     },
-    want: ['model-unavailable Input', 'faults-unavailable Faults'],
+    want: ['model-unavailable Input', 'model-unavailable Output', 'faults-unavailable Faults'],
   },
   {
     title: 'a client without declarations whose schemas do not count what is required',
@@ -26,7 +26,7 @@ export const quietCases: readonly BrokenCase[] = [
       ),
       without: ['dist-types/commands', 'dist-types/models'],
     },
-    want: ['required-unavailable Input'],
+    want: ['required-unavailable Input', 'faults-unavailable Faults'],
   },
   {
     title: 'an input member added',

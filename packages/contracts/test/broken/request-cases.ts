@@ -1,4 +1,4 @@
-import { append, type BrokenCase, onRequest, replace } from './breakage.ts';
+import { append, type BrokenCase, noElastiCacheAnswer, noLightsailAnswer, onRequest, replace } from './breakage.ts';
 
 /** What leaves the client, changed. */
 export const requestCases: readonly BrokenCase[] = [
@@ -6,19 +6,19 @@ export const requestCases: readonly BrokenCase[] = [
     title: 'the target',
     operation: 'GetInstanceSnapshot',
     breakage: replace('Lightsail_20161128', 'Lightsail_20170101'),
-    want: ['request-target Request.target'],
+    want: ['request-target Request.target', 'request-escaped Request', ...noLightsailAnswer],
   },
   {
     title: 'the API version',
     operation: 'CreateServerlessCacheSnapshot',
     breakage: replace('version: "2015-02-02"', 'version: "2016-02-02"'),
-    want: ['request-target Request.target'],
+    want: ['request-target Request.target', 'request-escaped Request', ...noElastiCacheAnswer],
   },
   {
     title: 'the operation that is named',
     operation: 'GetInstanceSnapshot',
     breakage: append(`GetInstanceSnapshot$[2] = 'GetInstance';`),
-    want: ['request-target Request.target'],
+    want: ['request-target Request.target', 'request-escaped Request', ...noLightsailAnswer],
   },
   {
     title: 'the name that is signed for',
@@ -30,31 +30,35 @@ export const requestCases: readonly BrokenCase[] = [
     title: 'another HTTP method',
     operation: 'GetInstanceSnapshot',
     breakage: onRequest('LightsailClient', `request.method = 'PUT'`),
-    want: ['request-method Request.method'],
+    want: ['request-method Request.method', 'request-escaped Request', ...noLightsailAnswer],
   },
   {
     title: 'another path',
     operation: 'GetInstanceSnapshot',
     breakage: onRequest('LightsailClient', `request.path = '/v2'`),
-    want: ['request-path Request.path'],
+    want: ['request-path Request.path', 'request-escaped Request', ...noLightsailAnswer],
   },
   {
     title: 'another host',
     operation: 'GetInstanceSnapshot',
     breakage: onRequest('LightsailClient', `request.hostname = 'lightsail.example.com'`),
-    want: ['request-host Request.host', 'request-escaped Request'],
+    want: ['request-host Request.host', 'error-unclear Request', 'request-escaped Request', ...noLightsailAnswer],
   },
   {
     title: 'another content type',
     operation: 'GetInstanceSnapshot',
     breakage: onRequest('LightsailClient', `request.headers['content-type'] = 'application/json'`),
-    want: ['request-content-type Request.headers["content-type"]'],
+    want: ['request-content-type Request.headers["content-type"]', 'request-escaped Request', ...noLightsailAnswer],
   },
   {
     title: 'a body that is not of the protocol',
     operation: 'GetInstanceSnapshot',
-    breakage: onRequest('LightsailClient', `request.body = 'snapshot'`),
-    want: ['request-unreadable Request.body'],
+    breakage: onRequest('LightsailClient', `request.body = 'snapshot'; request.headers['content-length'] = '8'`),
+    want: [
+      'request-unreadable Request.body',
+      'boundary-refused Input',
+      'constraint-fault-unmapped Input.instanceSnapshotName',
+    ],
   },
   {
     title: 'a value sent altered',
@@ -69,7 +73,12 @@ export const requestCases: readonly BrokenCase[] = [
     title: 'a client that throws before it sends',
     operation: 'GetInstanceSnapshot',
     breakage: append(`LightsailClient.prototype.send = async () => { throw new Error('no'); };`),
-    want: ['request-not-sent Request', 'response-refused Output', 'boundary-refused Input'],
+    want: [
+      'request-not-sent Request',
+      'error-unclear Request',
+      'fault-retried Faults.InvalidInputException',
+      ...noLightsailAnswer,
+    ],
   },
   {
     title: 'a client that never answers',

@@ -12,7 +12,11 @@ export const responseCases: readonly BrokenCase[] = [
     title: 'an output that breaks the contract',
     operation: 'GetInstanceSnapshot',
     breakage: onOutput('LightsailClient', `if (output.instanceSnapshot) output.instanceSnapshot.state = 'gone'`),
-    want: ['output-violates-contract Output.instanceSnapshot.state'],
+    want: [
+      'output-violates-contract Output.instanceSnapshot.state',
+      'output-member-altered Output.instanceSnapshot.state',
+      'output-member-invented Output.instanceSnapshot.state',
+    ],
   },
   {
     title: 'a lost request id',
@@ -27,7 +31,7 @@ export const responseCases: readonly BrokenCase[] = [
       'RedshiftServerlessClient',
       'const got = output.snapshotCopyConfiguration; if (got) globalThis.last = got; else output.snapshotCopyConfiguration = globalThis.last',
     ),
-    want: ['corruption-unnoticed Output'],
+    want: ['corruption-unnoticed Output', 'output-member-invented Output.snapshotCopyConfiguration'],
   },
   {
     title: 'a client that drops what it cannot read',

@@ -15,7 +15,10 @@ export const shapeCases: readonly BrokenCase[] = [
     title: 'an output member dropped (JSON)',
     operation: 'GetInstanceSnapshot',
     breakage: drop('Disk', 'sizeInGb'),
-    want: ['output-member-missing Output.instanceSnapshot.fromAttachedDisks[].sizeInGb'],
+    want: [
+      'output-member-lost Output.instanceSnapshot.fromAttachedDisks[].sizeInGb',
+      'output-member-missing Output.instanceSnapshot.fromAttachedDisks[].sizeInGb',
+    ],
   },
   {
     title: 'an output member renamed',
@@ -30,13 +33,18 @@ export const shapeCases: readonly BrokenCase[] = [
     title: 'an input member dropped',
     operation: 'CreateSnapshotCopyConfiguration',
     breakage: drop('CreateSnapshotCopyConfigurationRequest', 'snapshotRetentionPeriod'),
-    want: ['input-member-missing Input.snapshotRetentionPeriod'],
+    want: ['input-member-lost Input.snapshotRetentionPeriod', 'input-member-missing Input.snapshotRetentionPeriod'],
   },
   {
     title: 'an input member renamed',
     operation: 'CreateDBClusterSnapshot',
     breakage: rename('CreateDBClusterSnapshotMessage', 'DBClusterIdentifier', 'ClusterIdentifier'),
-    want: ['input-member-lost Input.DBClusterIdentifier', 'input-member-missing Input.DBClusterIdentifier'],
+    want: [
+      'input-member-lost Input.DBClusterIdentifier',
+      'input-member-missing Input.DBClusterIdentifier',
+      'input-required-member-added Input.ClusterIdentifier',
+      'boundary-refused Input',
+    ],
   },
   {
     title: 'a number made text',
@@ -45,6 +53,7 @@ export const shapeCases: readonly BrokenCase[] = [
     want: [
       'output-member-altered Output.DBClusterSnapshot.AllocatedStorage',
       'member-type-changed Output.DBClusterSnapshot.AllocatedStorage',
+      'output-violates-contract Output.DBClusterSnapshot.AllocatedStorage',
     ],
   },
   {
@@ -54,6 +63,7 @@ export const shapeCases: readonly BrokenCase[] = [
     want: [
       'output-member-altered Output.ServerlessCacheSnapshots[].CreateTime',
       'member-type-changed Output.ServerlessCacheSnapshots[].CreateTime',
+      'output-violates-contract Output.ServerlessCacheSnapshots[].CreateTime',
     ],
   },
   {
@@ -63,6 +73,7 @@ export const shapeCases: readonly BrokenCase[] = [
     want: [
       'output-member-altered Output.DBClusterSnapshot.StorageEncrypted',
       'member-type-changed Output.DBClusterSnapshot.StorageEncrypted',
+      'output-violates-contract Output.DBClusterSnapshot.StorageEncrypted',
     ],
   },
   {
@@ -78,19 +89,28 @@ export const shapeCases: readonly BrokenCase[] = [
     want: [
       'list-name-changed Output.ServerlessCacheSnapshots',
       'output-member-altered Output.ServerlessCacheSnapshots',
+      'page-item-lost Output.ServerlessCacheSnapshots',
     ],
   },
   {
     title: 'the xml name of a list of text',
     operation: 'CreateDBClusterSnapshot',
     breakage: append(`AvailabilityZones[4][1].xmlName = 'member';`),
-    want: ['list-name-changed Output.DBClusterSnapshot.AvailabilityZones'],
+    want: [
+      'list-name-changed Output.DBClusterSnapshot.AvailabilityZones',
+      'output-member-altered Output.DBClusterSnapshot.AvailabilityZones',
+    ],
   },
   {
     title: 'the xml name of an input list',
     operation: 'CreateServerlessCacheSnapshot',
     breakage: append(`TagList[4][1].xmlName = 'member';`),
-    want: ['list-name-changed Input.Tags', 'input-member-invented Input.Tags.member'],
+    want: [
+      'list-name-changed Input.Tags',
+      'input-member-invented Input.Tags.member',
+      'input-member-altered Input.Tags',
+      'boundary-refused Input',
+    ],
   },
   {
     title: 'a required member made optional',
