@@ -1,7 +1,7 @@
 import { regex } from '../../text/regex.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import type { DescribedMember } from './member.ts';
-import { readTopic } from './topic.ts';
+import { nameWords, readTopic } from './topic.ts';
 
 /** A sentence, of which a further clause may be about a part of the member, or about another thing. */
 export interface SplitSentence {
@@ -33,8 +33,9 @@ const OF_ITSELF = regex('i')`
 `;
 
 /** "the default of the owner", "the maximum length of the description" */
-const OF =
-  /\b(?:default(?: value)?|length|size|number|limit|maximum|minimum) (?:of|for) ((?:the|an?|each|every|its) .+)$/i;
+const OF = /\b(?:default(?: value)?|length|size|number|limit|maximum|minimum) (?:of|for) (.+)$/i;
+/** "the author's name" */
+const POSSESSIVE = /\b([a-z]+)'s\b/i;
 
 /**
  * Cuts off the clause of a sentence that is about a part of the member or about another thing: what that clause limits
@@ -59,9 +60,16 @@ function restOf(text: string, member: DescribedMember): number {
     const phrase = match.groups?.phrase ?? '';
     if (!STATES.test(text.slice(0, match.index))) continue;
     const whose = OF.exec(phrase)?.[1] ?? phrase;
-    if (!OF_ITSELF.test(whose) && readTopic(whose, member) === undefined) return match.index;
+    if (isAnother(whose, member)) return match.index;
   }
   return -1;
+}
+
+/** Whether a phrase names something else than the member and what it holds. */
+function isAnother(phrase: string, member: DescribedMember): boolean {
+  const owner = POSSESSIVE.exec(phrase)?.[1]?.toLowerCase();
+  if (owner !== undefined && !nameWords(member.name).includes(owner)) return true;
+  return !OF_ITSELF.test(phrase) && readTopic(phrase, member) === undefined;
 }
 
 const MAY_SPLIT = /\b(?:and|but|while) (?:the|each|every|its|their|an?) |\bof (?:which|them|these|those)\b/i;
