@@ -156,7 +156,7 @@ const cutOff = (line: number, expected: string): PageError =>
   new PageError('cut-off', line, expected, 'the end of the page', 'Fetch the page again: it is cut off.');
 
 /** Every name and every listed value that syntax blocks show. */
-export function textWords(nodes: readonly (SyntaxNode | 'too-large' | undefined)[]): ReadonlySet<string> {
+function textWords(nodes: readonly (SyntaxNode | 'too-large' | undefined)[]): ReadonlySet<string> {
   const words = new Set<string>();
   const open = nodes.filter((node) => node !== undefined && node !== 'too-large');
   for (let node = open.pop(); node; node = open.pop()) {

@@ -108,7 +108,7 @@ const SPECIFIED = / specified when an? `?\w+`? request is made\.?$/;
 const RATE = /\b(?:kilometers?|miles?|meters?|(?:kilo|mega)?bits|frames) per (?:second|hour)\b/gi;
 
 /** Every uncertainty; the first that applies is named in the uncertainty. */
-export const UNCERTAINTIES: readonly NamedUncertainty[] = [
+const UNCERTAINTIES: readonly NamedUncertainty[] = [
   {
     name: 'example',
     reason: 'not-checkable',

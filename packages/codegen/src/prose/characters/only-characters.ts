@@ -36,7 +36,7 @@ export function onlyKeywords(
 }
 
 /** A pattern as a clause about what a noun phrase means. */
-export function patternKeyword(
+function patternKeyword(
   { value, description }: Pattern,
   about: string,
   sentence: Sentence,

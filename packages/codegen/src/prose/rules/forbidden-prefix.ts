@@ -85,7 +85,7 @@ const ONE = regex('i')`
 const REST = /^(?:\.|,|\s*(?:prefix(?:es)?|because|since|as|which|for (?:either|keys|the key)|\(reserved)\b.*)?$/i;
 
 /** Reads "`aws:` or `rds:`". */
-export function readTexts(phrase: string): { list: string[]; anyCase: boolean } | undefined {
+function readTexts(phrase: string): { list: string[]; anyCase: boolean } | undefined {
   const anyCase = ANY_CASE.test(phrase);
   let rest = phrase.replace(ANY_CASE, '');
   const list: string[] = [];

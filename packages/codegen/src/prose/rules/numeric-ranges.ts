@@ -150,7 +150,7 @@ const BESIDE_BEFORE = /(?:^|[\s`:])(-?\d+)`?(?:,? (?:and|or) (?:any |an? )?(?:\w
 const BESIDE_AFTER = /^[^.;]{0,12}?,? (?:and|or) `?(-?\d+|zero)\b/i;
 
 /** The smallest range that holds a range and the value beside it: what is valid stays so. */
-export function withBeside(limit: Limit): Limit {
+function withBeside(limit: Limit): Limit {
   if (limit.bound !== 'range') return limit;
   const before = BESIDE_BEFORE.exec(limit.before);
   const [, text] = before ?? BESIDE_AFTER.exec(limit.after) ?? [];
@@ -174,7 +174,7 @@ const SPECIAL = regex('i')`
 `;
 
 /** A lower limit that leaves room for a value that the member's other sentences give a meaning of its own. */
-export function withSpecial(limit: Limit, { opening, text, before, after = '' }: Sentence): Limit {
+function withSpecial(limit: Limit, { opening, text, before, after = '' }: Sentence): Limit {
   if (limit.bound !== 'range' && limit.bound !== 'low') return limit;
   const special = SPECIAL.exec(`${opening} ${before?.text ?? ''} ${text} ${after}`)?.[1];
   const value = special === undefined ? limit.low : parseNumber(special);
