@@ -1,8 +1,7 @@
 import { regex } from '../../text/regex.ts';
 import type { Sentence } from '../sentences/sentence.ts';
-import type { DescribedMember } from './member.ts';
-import { namesAnother } from './names-another.ts';
-import type { Uncertainty } from './reading.ts';
+import { namesAnother } from './another.ts';
+import type { DescribedMember, Uncertainty } from './reading.ts';
 
 /** What makes a sentence uncertain, or no rule about the member. */
 export type UncertaintyName =

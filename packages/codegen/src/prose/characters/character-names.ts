@@ -1,4 +1,5 @@
 import { regex } from '../../text/regex.ts';
+
 /** The signs that prose names by a word, in singular; a plural in -s or -es is the same sign. */
 const CHARACTER_NAMES: Readonly<Record<string, string>> = {
   hyphen: '-',

@@ -1,6 +1,5 @@
 import { regex } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import type { StatedKeyword, Uncertainty } from '../about/reading.ts';
+import type { DescribedMember, StatedKeyword, Uncertainty } from '../about/reading.ts';
 import { readStringTopic } from '../about/topic.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import type { Pattern } from './character-clause.ts';

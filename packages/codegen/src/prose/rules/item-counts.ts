@@ -1,7 +1,6 @@
 import { regex } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import { isPart } from '../about/parts.ts';
-import type { RuleReading, StatedKeyword } from '../about/reading.ts';
+import { isPart } from '../about/another.ts';
+import type { DescribedMember, RuleReading, StatedKeyword } from '../about/reading.ts';
 import { nameWords } from '../about/topic.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import { findLimits, type Limit, withoutExamples } from '../values/find-limits.ts';

@@ -1,6 +1,5 @@
 import { regex } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import type { StatedKeyword, Uncertainty } from '../about/reading.ts';
+import type { DescribedMember, StatedKeyword, Uncertainty } from '../about/reading.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import { toDefault, VALUE } from '../values/defaults.ts';
 import type { Rule } from './rule.ts';

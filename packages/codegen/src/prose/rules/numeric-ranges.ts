@@ -1,6 +1,5 @@
 import { regex } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import type { RuleReading, StatedKeyword } from '../about/reading.ts';
+import type { DescribedMember, RuleReading, StatedKeyword } from '../about/reading.ts';
 import { nameWords } from '../about/topic.ts';
 import { inOwnUnit } from '../about/units.ts';
 import type { Sentence } from '../sentences/sentence.ts';
