@@ -6,14 +6,12 @@ import type { DescribedMember, Uncertainty } from './reading.ts';
 /** What makes a sentence uncertain, or no rule about the member. */
 export type UncertaintyName =
   | 'condition'
-  | 'open-list'
   | 'example'
   | 'recommendation'
   | 'quota'
   | 'clamp'
   | 'other-member'
   | 'variant'
-  | 'default-mixed'
   | 'typical'
   | 'heading';
 

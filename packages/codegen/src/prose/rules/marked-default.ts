@@ -8,18 +8,7 @@ import type { Rule } from './rule.ts';
 export const markedDefault: Rule = {
   name: 'One of the values is marked as the default',
   signal: /\((?:(?:which is )?the )?default(?: value| setting)?\)|(?:^|this is |`, )the default\b/,
-  despite: [
-    'condition',
-    'heading',
-    'variant',
-    'other-member',
-    'recommendation',
-    'typical',
-    'quota',
-    'clamp',
-    'open-list',
-    'default-mixed',
-  ],
+  despite: ['condition', 'heading', 'variant', 'other-member', 'recommendation', 'typical', 'quota', 'clamp'],
   read: (sentence, member) => {
     const written = markedValue(sentence, member);
     if (written === undefined) return undefined;
