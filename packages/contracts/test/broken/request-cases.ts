@@ -1,4 +1,4 @@
-import { append, type BrokenCase, noElastiCacheAnswer, noLightsailAnswer, onRequest, replace } from './breakage.ts';
+import { append, type BrokenCase, noLightsailAnswer, onRequest, replace } from './breakage.ts';
 
 /** What leaves the client, changed. */
 export const requestCases: readonly BrokenCase[] = [
