@@ -33,7 +33,6 @@ export const noLightsailAnswer: readonly string[] = [
 export const noElastiCacheAnswer: readonly string[] = [
   ...noAnswer,
   'constraint-fault-unmapped Input.ServerlessCacheSnapshotName',
-  'constraint-fault-unmapped Input.ServerlessCacheName',
   'fault-not-retried Faults.Throttling',
   'fault-not-retried Faults.InternalFailure',
 ];
