@@ -1,7 +1,7 @@
 // The types of the other packages, used as their README uses them. Each line that is marked must be a mistake, or the compiler complains.
 import { type Generated, generate } from '@docpact/codegen';
 import { type Transcription, transcribePage } from '@docpact/codegen/transcribe';
-import { checkSubject, defineConfig, type Finding, loadSubject, registryOf, sdkFolders } from '@docpact/contracts';
+import { checkOperation, defineConfig, type Finding, loadContext, registryOf, sdkFolders } from '@docpact/contracts';
 import { arbitrariesOf, fixturesOf } from '@docpact/fixtures';
 import { CreateDBClusterSnapshot } from '@docpact/schemas/neptune';
 
@@ -29,7 +29,7 @@ export const withoutReason = defineConfig({ ignore: [{ rule: 'fault-missing' }] 
 export async function check(): Promise<readonly Finding[]> {
   const [entry] = registryOf().select({ services: ['neptune'], operations: [] });
   if (entry === undefined) return [];
-  const { findings } = await checkSubject(await loadSubject(await entry.load(), sdkFolders('.')));
+  const { findings } = await checkOperation(await loadContext(await entry.load(), sdkFolders('.')));
   return findings;
 }
 
