@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { filesUnder, root } from './files.js';
 import { finish } from './finish.js';
-import { packAll } from './pack.js';
+import { packed } from './pack.js';
 import { runLint } from './run-lint.js';
 
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
@@ -25,7 +25,7 @@ const work = mkdtempSync(join(tmpdir(), 'docpact-action-'));
 const client = '@aws-sdk/client-neptune';
 
 try {
-  const packages = Object.values(packAll(join(work, 'packs')).tarballs).join('\n');
+  const packages = Object.values(packed(join(work, 'packs')).tarballs).join('\n');
   const ran = [
     ...expectRun('a client as it was published passes', { package: packages }, repository(''), {
       code: 0,

@@ -11,12 +11,12 @@ import { nodeProjects } from './consumers/node.js';
 import { pythonProjects } from './consumers/python.js';
 import { Skipped } from './consumers/run.js';
 import { typeProjects } from './consumers/types.js';
-import { packAll, tarballsIn } from './pack.js';
+import { packed, tarballsIn } from './pack.js';
 
 const work = mkdtempSync(join(tmpdir(), 'docpact-consumers-'));
 try {
-  const packed = process.argv[2] === undefined ? packAll(join(work, 'packs')) : tarballsIn(process.argv[2]);
-  const installed = await installAll(work, packed);
+  const packs = process.argv[2] === undefined ? packed(join(work, 'packs')) : tarballsIn(process.argv[2]);
+  const installed = await installAll(work, packs);
   const projects = [nodeProjects, typeProjects, browserProjects, pythonProjects].flatMap((of) => of(installed));
   const results = await Promise.all(projects.map(report));
   // What is broken on purpose is broken for all of them, so these go one after another.

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { root } from './files.js';
 import { finish } from './finish.js';
-import { packAll, tarballsIn } from './pack.js';
+import { packed, tarballsIn } from './pack.js';
 
 const run = promisify(execFile);
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -32,7 +32,7 @@ const tools = {
 const problems = [];
 const work = mkdtempSync(join(tmpdir(), 'docpact-mocks-'));
 try {
-  const { manifest } = process.argv[2] === undefined ? packAll(join(work, 'packs')) : tarballsIn(process.argv[2]);
+  const { manifest } = process.argv[2] === undefined ? packed(join(work, 'packs')) : tarballsIn(process.argv[2]);
   await withoutMsw(manifest);
   await withMsw('2', '2.15.0', manifest);
   if (runsMsw3) await withMsw('3', '^3.0.5', manifest);
@@ -73,7 +73,7 @@ async function project(name, { dependencies, overrides }, more) {
   cpSync(join(root, 'scripts/mocks'), folder, { recursive: true });
   const manifest = { private: true, dependencies: { ...dependencies, ...more }, overrides, jest };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder });
+  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts'], { cwd: folder });
   return folder;
 }
 

@@ -1,5 +1,6 @@
 // Packs the packages as they would be published, with real versions for `workspace:` and `catalog:`. As a command:
-// `node scripts/pack.js FOLDER` prints what a package.json needs to install them.
+// `node scripts/pack.js FOLDER` prints what a package.json needs to install them. Where DOCPACT_PACKS names a folder, as in .ci/run,
+// they are packed there already, and every script takes those.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,12 +10,16 @@ import { root } from './files.js';
 /** The packages, in the order in which they depend on each other. */
 export const packages = ['schemas', 'codegen', 'fixtures', 'contracts'];
 
+/** The tarballs of this run: those that were packed for all its steps, or new ones in a folder. */
+export const packed = (folder) =>
+  process.env.DOCPACT_PACKS === undefined ? packAll(folder) : tarballsIn(process.env.DOCPACT_PACKS);
+
 /**
  * Packs every package into a folder, which is made where there is none. Gives the path of each tarball by the package's name,
  * and a fragment of a package.json that has npm install them, each other's dependencies among them, from these files alone.
  * Throws what pnpm says, where it cannot pack.
  */
-export function packAll(folder) {
+function packAll(folder) {
   mkdirSync(folder, { recursive: true });
   const filters = packages.flatMap((name) => ['--filter', `./packages/${name}`]);
   execFileSync(

@@ -6,13 +6,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finish } from './finish.js';
-import { packAll, tarballsIn } from './pack.js';
+import { packed, tarballsIn } from './pack.js';
 import { unnoticedMutations } from './package-mutations.js';
 import { packageProblems } from './package-problems.js';
 
 const work = mkdtempSync(join(tmpdir(), 'docpact-packages-'));
 try {
-  const { tarballs } = process.argv[2] === undefined ? packAll(work) : tarballsIn(process.argv[2]);
+  const { tarballs } = process.argv[2] === undefined ? packed(work) : tarballsIn(process.argv[2]);
   const problems = (await Promise.all(Object.values(tarballs).map((tarball) => packageProblems(tarball, work)))).flat();
   if (problems.length === 0) problems.push(...(await unnoticedMutations(tarballs['@docpact/fixtures'], work)));
   finish('packages', problems, `${Object.keys(tarballs).length} packages hold what they promise, and nothing else`);

@@ -10,12 +10,12 @@ const keepers = [
   { sh: 'npx --yes pnpm@12 start', file: '.ci/run', has: 'step gate readme start' },
   { sh: 'npx --yes pnpm@12 test', file: '.ci/run', has: 'step test readme test' },
   { sh: 'npx --yes pnpm@12 build', file: 'package.json', has: '"start": "turbo run build' },
-  { sh: 'node scripts/pack.js packs', file: 'scripts/examples/fresh-project.js', has: 'packAll(' },
+  { sh: 'node scripts/pack.js packs', file: 'scripts/examples/fresh-project.js', has: 'packed(' },
   // The registry has none of them: they are installed from what was packed.
   {
     sh: /^npm install (--save-dev )?@docpact\/(schemas|codegen|fixtures|contracts)( (@docpact\/(schemas|fixtures)|vitest|msw|jest|typescript|@aws-sdk\/client-[a-z-]+))*$/,
     file: 'scripts/examples/fresh-project.js',
-    has: 'packAll(',
+    has: 'packed(',
   },
   { sh: 'bash .ci/run', file: '.github/workflows/ci.yml', has: 'run: bash .ci/run' },
   {

@@ -2,18 +2,18 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../files.js';
-import { packAll } from '../pack.js';
+import { packed } from '../pack.js';
 import { runCommand } from './run-command.js';
 
 /** What examples import beside docpact itself and the clients. */
 const beside = ['@types/node', 'fast-check', 'jest', 'msw', 'typescript', 'vitest'];
 const isImported = (name) => name.startsWith('@aws-sdk/client-') || beside.includes(name);
 
-/** Packs the packages as they would be published, and installs them with their peers in a new project outside of the workspace. */
+/** Installs the packages as they would be published with their peers in a new project outside of the workspace. */
 export async function makeProject(work) {
   const project = join(work, 'project');
   mkdirSync(project, { recursive: true });
-  const { dependencies, overrides } = packAll(join(work, 'packs')).manifest;
+  const { dependencies, overrides } = packed(join(work, 'packs')).manifest;
   const { catalog } = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
   const pinned = Object.fromEntries(Object.entries(catalog).filter(([name]) => isImported(name)));
   const manifest = {

@@ -73,7 +73,6 @@ export const steps = [
       await node(inPackage(folder, 'fixtures'), vitest, 'run', 'test/operations.test.ts');
       await node(inPackage(folder, 'schemas'), vitest, 'run', 'test/provenance.test.ts');
       await node(folder, 'scripts/sizes.js');
-      await node(folder, 'scripts/layers.js');
     },
   ],
   [
