@@ -72,6 +72,7 @@ function keywordsAt(page, path) {
   return given;
 }
 
+/** @returns {[keyword: string, value: unknown]} */
 function normal(keyword, value, type) {
   const whole = [type].flat().includes('integer');
   if (keyword === 'exclusiveMinimum' && whole) return ['minimum', value + 1];
