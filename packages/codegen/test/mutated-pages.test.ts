@@ -86,7 +86,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   }),
 );
 
-for (const form of readdirSync(new URL('./pages/', import.meta.url))) {
+for (const form of ['html', 'rst', 'text']) {
   const folder = new URL(`./pages/${form}/`, import.meta.url);
   const pages = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
   test(`${runs} mutated pages of ${form}, seed ${seed}`, { timeout: 120_000 }, () => {

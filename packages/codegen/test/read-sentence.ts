@@ -1,4 +1,4 @@
-import type { DescribedMember } from '../src/prose/about/member.ts';
+import type { DescribedMember } from '../src/prose/about/reading.ts';
 import type { Rule } from '../src/prose/rules/rule.ts';
 import { splitSentences } from '../src/prose/sentences/sentence.ts';
 

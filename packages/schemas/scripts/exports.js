@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const jsonFile = /\.json$/;
+/** The document of an operation; what stands beside it has another ending in front. */
+const document = /^(?!service\.json$)[^.]+\.json$/;
 /** What people decide is read by the transcriber alone; the provenance tells what came of it. */
 const decisions = /\.decisions\.json$/;
 
@@ -22,7 +24,7 @@ export function exportsOf(services) {
 
 function linesOf(service, files) {
   const published = files.filter((file) => jsonFile.test(file) && !decisions.test(file));
-  const operations = published.filter((file) => file !== 'service.json' && !file.endsWith('.source.json'));
+  const operations = published.filter((file) => document.test(file));
   return [
     [`./${service}`, moduleAt(`${service}/index`)],
     ...operations

@@ -16,7 +16,7 @@ import type { JsonValue } from './json-value.ts';
 import { parseJson } from './parse-json.ts';
 
 /** A JSON file as it was read. */
-export interface JsonFile {
+interface JsonFile {
   readonly value: JsonValue;
   /** As messages name it: the file in its folder, `neptune/service.json`. */
   readonly file: string;
@@ -24,7 +24,7 @@ export interface JsonFile {
 }
 
 /** Reads a JSON file. Throws `ContractError` when it cannot be read or is no JSON. */
-export async function readJsonFile(path: string): Promise<JsonFile> {
+async function readJsonFile(path: string): Promise<JsonFile> {
   const file = `${basename(dirname(path))}/${basename(path)}`;
   const bytes = await readFile(path).catch((cause: unknown) => {
     const actual = cause instanceof Error ? cause.message : 'none';

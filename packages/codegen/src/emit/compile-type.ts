@@ -21,7 +21,7 @@ export async function compileType(schema: TypedSchema, name: string): Promise<st
 const markedMember = new RegExp(`^(\\w+)${escapedMark}(?=\\??:)`, 'gm');
 
 /** Formats a declaration as json-schema-to-typescript writes it unformatted: indents, ends members, drops parentheses. */
-export function formatDeclaration(declaration: string): string {
+function formatDeclaration(declaration: string): string {
   let depth = 0;
   const lines = declaration.split('\n').filter((line) => line.trim() !== '');
   const written = lines.map((line) => {

@@ -1,6 +1,6 @@
+import { type ExpectedEntry, expectedEntries } from './expected-entries.ts';
 import type { Entry, Section } from './page.ts';
 import { PageError } from './page-error.ts';
-import { type TextPlace, textPlaces } from './text-places.ts';
 
 /**
  * Nests the entries of a list anew, as its syntax block has them, for a page whose own nesting is broken. Their order is kept.
@@ -8,17 +8,17 @@ import { type TextPlace, textPlaces } from './text-places.ts';
  */
 export function nestHtmlEntries(list: readonly Entry[], syntax: Section['syntax'], line: number): Entry[] {
   const rest = list.flatMap(inOrder).reverse();
-  const nest = (readings: readonly (readonly TextPlace[])[]): Entry[] => {
+  const nest = (readings: readonly (readonly ExpectedEntry[])[]): Entry[] => {
     const next = rest.at(-1);
-    const places = readings.find(([first]) => first?.name === next?.name) ?? readings[0] ?? [];
-    return places.map(({ name, readings: inner }) => {
+    const entries = readings.find(([first]) => first?.name === next?.name) ?? readings[0] ?? [];
+    return entries.map(({ name, readings: inner }) => {
       const entry = rest.pop();
       if (!entry || entry.name !== name) throw broken(entry?.line ?? line, name, entry);
       return { ...entry, children: nest(inner()) };
     });
   };
   if (typeof syntax !== 'object') throw broken(line, 'a syntax block', list[0]);
-  const nested = nest(textPlaces(syntax));
+  const nested = nest(expectedEntries(syntax));
   const [more] = rest.slice(-1);
   if (more) throw broken(more.line, 'the end of the list', more);
   return nested;

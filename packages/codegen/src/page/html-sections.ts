@@ -66,7 +66,7 @@ const NAMES = { rtype: 'Return type', returns: 'Returns' } as const;
  * `type Name`, `param Name`, `rtype`, `returns`. How entries nest is lost behind that line.
  * @returns the same blocks with the fields as on other pages; absent for a page that has them so
  */
-export function readRawFields(blocks: readonly HtmlBlock[]): HtmlBlock[] | undefined {
+function readRawFields(blocks: readonly HtmlBlock[]): HtmlBlock[] | undefined {
   if (!blocks.some(({ kind, text }) => kind === 'term' && (text === 'returns:' || text === 'returns')))
     return undefined;
   const regular: HtmlBlock[] = [];

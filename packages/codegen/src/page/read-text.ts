@@ -1,3 +1,4 @@
+import { expectedEntries } from './expected-entries.ts';
 import type { Page, Section } from './page.ts';
 import { PageError } from './page-error.ts';
 import { parseSyntax, TOO_LARGE } from './parse-syntax.ts';
@@ -5,7 +6,6 @@ import type { SyntaxNode } from './syntax.ts';
 import { readTextHead } from './text-head.ts';
 import { TextLines } from './text-lines.ts';
 import { readTextList, type TextRegion } from './text-list.ts';
-import { textPlaces } from './text-places.ts';
 import { readTextProse } from './text-prose.ts';
 
 /** A page as its text and its lines, and where its parts begin; -1 for a part that it does not have. */
@@ -100,7 +100,7 @@ function readParameters(
 ): Section['list'] {
   if (syntax === 'too-large') return 'too-large';
   if (from === undefined) return text.slice(request, to).includes(`Parameters- ${TOO_LARGE}`) ? 'too-large' : [];
-  const readings = textPlaces(syntax);
+  const readings = expectedEntries(syntax);
   // The list of a single parameter has no mark of its end.
   const single =
     (readings[0]?.length ?? 0) <= 1 && !text.slice(from, to).includes('parameter is automatically populated');
@@ -127,7 +127,7 @@ function readOutput({ text, lines, returns }: Parts, response: Block | undefined
   if (syntax === 'too-large' || text.startsWith(TOO_LARGE, from)) return { line, syntax, list: 'too-large' };
   // The whole response, and the fields of the method, are two lists more that end there.
   const region: TextRegion = { text, lines, from: from - 2, to, closed: to < text.length ? 2 : undefined, words };
-  const [root] = readTextList(region, [[{ name: undefined, readings: () => textPlaces(syntax) }]]);
+  const [root] = readTextList(region, [[{ name: undefined, readings: () => expectedEntries(syntax) }]]);
   return { line, syntax, list: root?.children ?? [] };
 }
 
@@ -156,7 +156,7 @@ const cutOff = (line: number, expected: string): PageError =>
   new PageError('cut-off', line, expected, 'the end of the page', 'Fetch the page again: it is cut off.');
 
 /** Every name and every listed value that syntax blocks show. */
-export function textWords(nodes: readonly (SyntaxNode | 'too-large' | undefined)[]): ReadonlySet<string> {
+function textWords(nodes: readonly (SyntaxNode | 'too-large' | undefined)[]): ReadonlySet<string> {
   const words = new Set<string>();
   const open = nodes.filter((node) => node !== undefined && node !== 'too-large');
   for (let node = open.pop(); node; node = open.pop()) {

@@ -1,5 +1,5 @@
+import type { ExpectedEntry } from './expected-entries.ts';
 import { listedType } from './listed-type.ts';
-import type { TextPlace } from './text-places.ts';
 
 /** Where an entry of the described list begins: `- Name (string) – `, without a name for an item, a key or a value. */
 export interface TextHeader {
@@ -18,7 +18,7 @@ const NAME = /- ([^\s()]{1,200}) (?=\()/y;
 const NEWLINE = 10;
 const BLANK = 32;
 
-/** The entry that begins at a place, if one does. */
+/** The entry that begins at a position, if one does. */
 export function headerAt(text: string, at: number): TextHeader | undefined {
   NAME.lastIndex = at;
   const name = NAME.exec(text)?.[1];
@@ -32,7 +32,7 @@ export function headerAt(text: string, at: number): TextHeader | undefined {
  */
 export function findHeader(
   text: string,
-  { name }: TextPlace,
+  { name }: ExpectedEntry,
   from: number,
   to: number,
   where: TextStand,
@@ -63,7 +63,7 @@ function readHeader(text: string, at: number, name: string | undefined): TextHea
     : { name, typeText, at, end: TYPE.lastIndex, closed: closedBefore(text, at) };
 }
 
-/** Counts the lines of one blank, each the end of a list, above a place. */
+/** Counts the lines of one blank, each the end of a list, above a position. */
 function closedBefore(text: string, at: number): number {
   let closed = 0;
   for (let end = at - 1; text.charCodeAt(end - 1) === BLANK && text.charCodeAt(end - 2) === NEWLINE; end -= 2)

@@ -1,9 +1,9 @@
+import type { ExpectedEntry } from './expected-entries.ts';
 import { listedType } from './listed-type.ts';
 import type { Entry, Paragraph } from './page.ts';
 import { PageError } from './page-error.ts';
 import { findHeader, headerAt, type TextHeader } from './text-header.ts';
 import type { TextLines } from './text-lines.ts';
-import type { TextPlace } from './text-places.ts';
 import { readTextProse } from './text-prose.ts';
 
 interface OpenEntry extends Entry {
@@ -30,7 +30,7 @@ export interface TextRegion {
  * @param readings the entries that the syntax block expects outermost
  * @throws PageError where an expected entry is not found
  */
-export function readTextList(region: TextRegion, readings: readonly (readonly TextPlace[])[]): Entry[] {
+export function readTextList(region: TextRegion, readings: readonly (readonly ExpectedEntry[])[]): Entry[] {
   try {
     return new TextList(region, false).read(readings);
   } catch (error) {
@@ -52,7 +52,7 @@ class TextList {
     this.#loose = loose;
   }
 
-  read(readings: readonly (readonly TextPlace[])[]): Entry[] {
+  read(readings: readonly (readonly ExpectedEntry[])[]): Entry[] {
     const outermost: OpenEntry[] = [];
     this.#openFilled(readings, outermost);
     this.#walk(readings, outermost, 0);
@@ -62,41 +62,41 @@ class TextList {
   }
 
   /** A parameter that the client fills by itself may come before all that the syntax block shows. */
-  #openFilled(readings: readonly (readonly TextPlace[])[], outermost: OpenEntry[]): void {
+  #openFilled(readings: readonly (readonly ExpectedEntry[])[], outermost: OpenEntry[]): void {
     const { text, from } = this.#region;
     const header = headerAt(text, text.indexOf('- ', from));
-    const expected = readings.some((places) => places.some(({ name }) => name === header?.name));
+    const expected = readings.some((entries) => entries.some(({ name }) => name === header?.name));
     if (header?.name === undefined || expected || text.slice(from, header.at).trim() !== '') return;
     this.#lists[0] = outermost;
     this.#open(header, outermost, 0);
   }
 
-  #walk(readings: readonly (readonly TextPlace[])[], list: OpenEntry[], depth: number): void {
+  #walk(readings: readonly (readonly ExpectedEntry[])[], list: OpenEntry[], depth: number): void {
     this.#lists[depth] = list;
-    const { places, header } = this.#choose(readings, depth);
+    const { entries, header } = this.#choose(readings, depth);
     let next = header;
-    for (const [index, place] of places.entries()) {
-      next ??= this.#find(place, index === 0 && this.#begins(depth), depth);
-      if (!next) throw this.#missing(place);
+    for (const [index, expected] of entries.entries()) {
+      next ??= this.#find(expected, index === 0 && this.#begins(depth), depth);
+      if (!next) throw this.#missing(expected);
       this.#finish(next.at, depth);
       this.#open(next, list, depth);
-      this.#walk(place.readings(), this.#current?.entry.children ?? [], depth + 1);
+      this.#walk(expected.readings(), this.#current?.entry.children ?? [], depth + 1);
       next = undefined;
     }
   }
 
   /** Of two readings, the one whose first entry comes first. */
   #choose(
-    readings: readonly (readonly TextPlace[])[],
+    readings: readonly (readonly ExpectedEntry[])[],
     depth: number,
-  ): { places: readonly TextPlace[]; header: TextHeader | undefined } {
-    let best: { places: readonly TextPlace[]; header: TextHeader | undefined } = {
-      places: readings[0] ?? [],
+  ): { entries: readonly ExpectedEntry[]; header: TextHeader | undefined } {
+    let best: { entries: readonly ExpectedEntry[]; header: TextHeader | undefined } = {
+      entries: readings[0] ?? [],
       header: undefined,
     };
-    for (const places of readings) {
-      const header = places[0] && this.#find(places[0], this.#begins(depth), depth);
-      if (header && header.at < (best.header?.at ?? Number.POSITIVE_INFINITY)) best = { places, header };
+    for (const entries of readings) {
+      const header = entries[0] && this.#find(entries[0], this.#begins(depth), depth);
+      if (header && header.at < (best.header?.at ?? Number.POSITIVE_INFINITY)) best = { entries, header };
     }
     return best;
   }
@@ -106,12 +106,12 @@ class TextList {
     return (this.#current?.depth ?? -1) < depth;
   }
 
-  #find(place: TextPlace, first: boolean, depth: number): TextHeader | undefined {
+  #find(expected: ExpectedEntry, first: boolean, depth: number): TextHeader | undefined {
     const { text, from, to } = this.#region;
     const closed = (this.#current?.depth ?? 0) - depth;
     return findHeader(
       text,
-      place,
+      expected,
       this.#current?.textFrom ?? from,
       to,
       first ? 'first' : this.#loose ? 'anywhere' : closed,
@@ -185,7 +185,7 @@ class TextList {
     );
   }
 
-  #missing({ name }: TextPlace): PageError {
+  #missing({ name }: ExpectedEntry): PageError {
     const { lines, closed, to } = this.#region;
     const cutOff = closed === undefined;
     return new PageError(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DescribedMember } from './about/member.ts';
+import type { DescribedMember } from './about/reading.ts';
 import { readProse } from './read-prose.ts';
 
 const MEMBER: DescribedMember = {

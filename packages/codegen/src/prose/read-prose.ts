@@ -1,13 +1,18 @@
 import type { Paragraph } from '../page/page.ts';
-import type { DescribedMember } from './about/member.ts';
-import { splitParts } from './about/parts.ts';
-import type { Constraint, ProseReading, StatedKeyword, Uncertainty, Unchecked } from './about/reading.ts';
+import { splitParts } from './about/another.ts';
+import type {
+  Constraint,
+  DescribedMember,
+  ProseReading,
+  StatedKeyword,
+  Uncertainty,
+  Unchecked,
+} from './about/reading.ts';
 import { findUncertainty, notCheckable } from './about/uncertainty.ts';
 import { ReadingCache } from './reading-cache.ts';
 import type { Rule } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
-import { looksLikeConstraint } from './sentences/looks-like-constraint.ts';
-import type { Sentence } from './sentences/sentence.ts';
+import { looksLikeConstraint, type Sentence } from './sentences/sentence.ts';
 import { unreadIn } from './values/unread-limits.ts';
 
 const READINGS = new ReadingCache(readAll);

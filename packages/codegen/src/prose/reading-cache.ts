@@ -1,9 +1,7 @@
 import type { Paragraph } from '../page/page.ts';
-import type { DescribedMember } from './about/member.ts';
-import type { ProseReading } from './about/reading.ts';
+import type { DescribedMember, ProseReading } from './about/reading.ts';
 import { namesUnit } from './about/units.ts';
-import { looksLikeConstraint } from './sentences/looks-like-constraint.ts';
-import { type Sentence, splitSentences } from './sentences/sentence.ts';
+import { looksLikeConstraint, type Sentence, splitSentences } from './sentences/sentence.ts';
 
 /** How many texts are kept: one text stands under a hundred members of a service. */
 const KEPT = 4_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DescribedMember } from './about/member.ts';
+import type { DescribedMember } from './about/reading.ts';
 import { readProse } from './read-prose.ts';
 
 const MEMBER: DescribedMember = {
@@ -63,6 +63,10 @@ describe('a clause about a part gives no keyword, and is stated beside the certa
       'The maximum length is 64 characters and the maximum length of the description is 200 characters.',
       ['self maxLength 64', '? ambiguous'],
     ],
+    [
+      "The name must be 1 to 50 characters, and the author's name must be 1 to 20 characters.",
+      ['self minLength 1', 'self maxLength 50', '? ambiguous'],
+    ],
     ['At most 63 characters, at least 3 of which must be letters.', ['self maxLength 63', '? ambiguous']],
     ["The name can't be empty, and the owner can't be empty.", ['self minLength 1', '? ambiguous']],
     // Item counts.
@@ -118,6 +122,7 @@ describe('a clause about a part gives no keyword, and is stated beside the certa
     ],
     // Defaults.
     ['The default is 5, and the default of the owner is 8.', ['self default 5', '? ambiguous'], SIZE],
+    ['The default is 9, and the default for red trees is 2.', ['self default 9', '? ambiguous'], SIZE],
     ['The default is `a`, and the default for the owner is `b`.', ['self default "a"', '? ambiguous'], MODE],
     // Values.
     ["Valid values are `a` and `b`, and the owner's are `c` and `d`.", ['self enum ["a","b"]', '? ambiguous'], MODE],

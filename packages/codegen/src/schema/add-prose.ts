@@ -1,5 +1,4 @@
-import type { DescribedMember } from '../prose/about/member.ts';
-import type { Constraint } from '../prose/about/reading.ts';
+import type { Constraint, DescribedMember } from '../prose/about/reading.ts';
 import { readProse } from '../prose/read-prose.ts';
 import { settleConstraints } from './settle-constraints.ts';
 import type { Shape } from './shape.ts';

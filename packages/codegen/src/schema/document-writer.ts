@@ -70,7 +70,7 @@ export class DocumentWriter {
   }
 
   /** A place that holds a shape: the shape itself, or a reference to its definition. */
-  #place(shape: Shape, pointer: string): JsonObject {
+  #holder(shape: Shape, pointer: string): JsonObject {
     const target = shape.recursive ?? shape;
     const name = this.#shapes.names.get(target);
     if (name === undefined) {
@@ -166,7 +166,7 @@ export class DocumentWriter {
     for (const { name, shape } of members) {
       const at = `${pointer}/properties/${escapeStep(name)}`;
       this.trace(at, { line: shape.line });
-      properties[name] = this.#place(shape, at);
+      properties[name] = this.#holder(shape, at);
     }
     return properties;
   }
@@ -174,7 +174,7 @@ export class DocumentWriter {
   #part(keyword: 'items' | 'additionalProperties', shape: Shape | undefined, pointer: string): JsonObject {
     if (!shape) return {};
     this.trace(`${pointer}/${keyword}`, { line: shape.line });
-    const node = this.#place(shape, `${pointer}/${keyword}`);
+    const node = this.#holder(shape, `${pointer}/${keyword}`);
     return { [keyword]: Object.keys(node).length === 0 ? true : node };
   }
 
@@ -182,7 +182,7 @@ export class DocumentWriter {
   #keys(key: Shape | undefined, pointer: string): JsonObject {
     if (!key || (!key.annotated && !this.#shapes.names.has(key))) return {};
     this.trace(`${pointer}/propertyNames`, { line: key.line });
-    return { propertyNames: this.#place(key, `${pointer}/propertyNames`) };
+    return { propertyNames: this.#holder(key, `${pointer}/propertyNames`) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MemberType } from '../prose/about/member.ts';
+import type { MemberType } from '../prose/about/reading.ts';
 import { nameShapes } from './name-shapes.ts';
 import { Shape, type ShapeLocation } from './shape.ts';
 

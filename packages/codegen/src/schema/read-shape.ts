@@ -1,6 +1,6 @@
 import type { Entry, Page, Section } from '../page/page.ts';
 import type { SyntaxMember, SyntaxNode } from '../page/syntax.ts';
-import type { MemberType } from '../prose/about/member.ts';
+import type { MemberType } from '../prose/about/reading.ts';
 import { repeatedShape } from './repeated-shape.ts';
 import { type Member, Shape, type ShapeLocation } from './shape.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Paragraph } from '../page/page.ts';
-import type { MemberType } from '../prose/about/member.ts';
+import type { MemberType } from '../prose/about/reading.ts';
 import { repeatedShape } from './repeated-shape.ts';
 import { Shape } from './shape.ts';
 

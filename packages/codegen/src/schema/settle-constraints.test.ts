@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonValue } from '../document/json-value.ts';
-import type { MemberType } from '../prose/about/member.ts';
-import type { Constraint, ProseKeyword } from '../prose/about/reading.ts';
+import type { Constraint, MemberType, ProseKeyword } from '../prose/about/reading.ts';
 import { settleConstraints } from './settle-constraints.ts';
 import { Shape } from './shape.ts';
 

@@ -1,5 +1,4 @@
-import type { MemberType } from '../prose/about/member.ts';
-import type { Constraint, ProseKeyword } from '../prose/about/reading.ts';
+import type { Constraint, MemberType, ProseKeyword } from '../prose/about/reading.ts';
 import type { Shape } from './shape.ts';
 
 /** The keywords that say something about a value of each type. */

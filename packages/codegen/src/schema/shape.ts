@@ -1,6 +1,6 @@
 import type { JsonValue } from '../document/json-value.ts';
 import type { Paragraph } from '../page/page.ts';
-import type { DescribedMember, MemberType } from '../prose/about/member.ts';
+import type { DescribedMember, MemberType } from '../prose/about/reading.ts';
 
 /** Where a keyword comes from: a line of the page, a decision with its reason, or a decision about what a line says. */
 export type Origin =

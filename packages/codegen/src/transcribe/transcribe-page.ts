@@ -90,7 +90,7 @@ function operationFacts(page: Page, decisions: Decisions, { descriptions }: Tran
 }
 
 /** What was decided to be said of the operation as a whole, and the keys of the sentences that stand behind it. */
-export function statementsOf(
+function statementsOf(
   text: readonly Paragraph[],
   { sentences }: Decisions,
 ): { statements: UncheckedStatement[]; keys: ReadonlySet<string> } {
@@ -111,7 +111,7 @@ export function statementsOf(
  * States what a section does not show because it is too large to render.
  * @returns whether nothing of the section is known, so that its shape must stay open
  */
-export function stateUnknown({ root }: ReadShape, page: Page): boolean {
+function stateUnknown({ root }: ReadShape, page: Page): boolean {
   const { syntax, list, line } = root.path === 'Input' ? page.input : page.output;
   if (syntax !== 'too-large' && list !== 'too-large') return false;
   const hidden = (statement: Page['input']['syntax'] | Page['input']['list']): boolean =>

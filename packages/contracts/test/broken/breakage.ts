@@ -29,13 +29,6 @@ export const noLightsailAnswer: readonly string[] = [
   'fault-not-retried Faults.ThrottlingException',
   'fault-not-retried Faults.InternalFailure',
 ];
-/** The same in CreateServerlessCacheSnapshot. */
-export const noElastiCacheAnswer: readonly string[] = [
-  ...noAnswer,
-  'constraint-fault-unmapped Input.ServerlessCacheSnapshotName',
-  'fault-not-retried Faults.Throttling',
-  'fault-not-retried Faults.InternalFailure',
-];
 
 /** Code that runs at the end of the client's bundle. */
 export const append = (code: string): Breakage => ({ append: code });

@@ -98,7 +98,7 @@ const descriptionOf = ({ description }: JsonSchema, { pointer }: Position): stri
   /\/allOf\/\d+$/.test(pointer) ? description : undefined;
 
 /** What is asked of a list. */
-export function emitList(node: JsonSchema, position: Position, scope: Scope, emit: Emit): string {
+function emitList(node: JsonSchema, position: Position, scope: Scope, emit: Emit): string {
   const counts = emitItemCounts(node, position, scope);
   const unique = node.uniqueItems
     ? failIf(`!isUnique(${position.value})`, reportCall(position, scope, 'uniqueItems', 'no two equal items'), scope)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DescribedMember } from './member.ts';
+import type { DescribedMember } from './reading.ts';
 import { readTopic } from './topic.ts';
 
 const MEMBER: DescribedMember = {

@@ -1,8 +1,7 @@
 import { regex } from '../../text/regex.ts';
 import { TextMemo } from '../../text/text-memo.ts';
 import type { Sentence } from '../sentences/sentence.ts';
-import type { DescribedMember } from './member.ts';
-import type { StatedKeyword } from './reading.ts';
+import type { DescribedMember, StatedKeyword } from './reading.ts';
 
 /** Nouns that mean the member, whatever it is called. */
 const ITSELF = regex('')`

@@ -1,20 +1,17 @@
 import { regex } from '../../text/regex.ts';
 import type { Sentence } from '../sentences/sentence.ts';
-import type { DescribedMember } from './member.ts';
-import { namesAnother } from './names-another.ts';
-import type { Uncertainty } from './reading.ts';
+import { namesAnother } from './another.ts';
+import type { DescribedMember, Uncertainty } from './reading.ts';
 
 /** What makes a sentence uncertain, or no rule about the member. */
 export type UncertaintyName =
   | 'condition'
-  | 'open-list'
   | 'example'
   | 'recommendation'
   | 'quota'
   | 'clamp'
   | 'other-member'
   | 'variant'
-  | 'default-mixed'
   | 'typical'
   | 'heading';
 
@@ -107,8 +104,8 @@ const SPECIFIED = / specified when an? `?\w+`? request is made\.?$/;
 /** A rate is the unit of a number, no quota. */
 const RATE = /\b(?:kilometers?|miles?|meters?|(?:kilo|mega)?bits|frames) per (?:second|hour)\b/gi;
 
-/** Every uncertainty; the first that applies is named in the uncertainty. */
-export const UNCERTAINTIES: readonly NamedUncertainty[] = [
+/** What makes a sentence uncertain; the first that applies is stated. */
+const UNCERTAINTIES: readonly NamedUncertainty[] = [
   {
     name: 'example',
     reason: 'not-checkable',
@@ -160,7 +157,7 @@ export const UNCERTAINTIES: readonly NamedUncertainty[] = [
   { name: 'other-member', reason: 'not-checkable', statement: 'A rule between members.', applies: namesAnother },
 ];
 
-/** The first uncertainty that a sentence has, apart from those that its rule looks after itself. */
+/** What makes a sentence uncertain first, apart from what its rule looks after itself. */
 export function findUncertainty(
   sentence: Sentence,
   member: DescribedMember,

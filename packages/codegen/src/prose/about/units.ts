@@ -1,5 +1,5 @@
 import type { Sentence } from '../sentences/sentence.ts';
-import type { DescribedMember } from './member.ts';
+import type { DescribedMember } from './reading.ts';
 import { nameWords } from './topic.ts';
 
 /** Units of one dimension: a limit in one of them is none for a value in another. */

@@ -1,6 +1,5 @@
 import { regex } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import type { RuleReading, StatedKeyword, Uncertainty } from '../about/reading.ts';
+import type { DescribedMember, RuleReading, StatedKeyword, Uncertainty } from '../about/reading.ts';
 import { readStringTopic } from '../about/topic.ts';
 import { type Clause, clausesOf } from '../sentences/clauses.ts';
 import type { Sentence } from '../sentences/sentence.ts';

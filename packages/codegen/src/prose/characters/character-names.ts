@@ -1,6 +1,7 @@
 import { regex } from '../../text/regex.ts';
+
 /** The signs that prose names by a word, in singular; a plural in -s or -es is the same sign. */
-export const CHARACTER_NAMES: Readonly<Record<string, string>> = {
+const CHARACTER_NAMES: Readonly<Record<string, string>> = {
   hyphen: '-',
   'hyphen-minus': '-',
   dash: '-',

@@ -176,7 +176,7 @@ const POSIX: Readonly<Record<string, string>> = {
 };
 
 /** What stands between the brackets of a class that Java names after POSIX. */
-export function posixClass(name: string): string | undefined {
+function posixClass(name: string): string | undefined {
   return Object.hasOwn(POSIX, name) ? POSIX[name] : undefined;
 }
 
@@ -184,7 +184,7 @@ const CATEGORY = /^(?:L[ultmo]?|M[nce]?|N[dlo]?|P[cdseifo]?|S[mcko]?|Z[slp]?|C[c
 const SCRIPT = /^(?:Latin|Greek|Cyrillic|Han|Hiragana|Katakana|Hangul|Arabic|Hebrew|Thai|Devanagari)$/;
 
 /** ECMAScript's name of a Unicode property that Java names, such as `L`, `IsL`, `IsAlphabetic`, `IsLatin`. */
-export function propertyClass(name: string): string | undefined {
+function propertyClass(name: string): string | undefined {
   const bare = name.replace(/^(?:Is|general_category=|gc=)/, '');
   if (CATEGORY.test(bare)) return bare;
   if (name === 'IsAlphabetic') return 'Alphabetic';

@@ -1,6 +1,5 @@
 import { regex } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import type { StatedKeyword, Uncertainty } from '../about/reading.ts';
+import type { DescribedMember, StatedKeyword, Uncertainty } from '../about/reading.ts';
 import { readStringTopic } from '../about/topic.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import type { Pattern } from './character-clause.ts';
@@ -36,7 +35,7 @@ export function onlyKeywords(
 }
 
 /** A pattern as a clause about what a noun phrase means. */
-export function patternKeyword(
+function patternKeyword(
   { value, description }: Pattern,
   about: string,
   sentence: Sentence,

@@ -1,7 +1,6 @@
 import { regex, source } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import { namesAnother } from '../about/names-another.ts';
-import type { RuleReading } from '../about/reading.ts';
+import { namesAnother } from '../about/another.ts';
+import type { DescribedMember, RuleReading } from '../about/reading.ts';
 import { readTopic } from '../about/topic.ts';
 import { inOwnUnit, isOtherUnit } from '../about/units.ts';
 import type { Sentence } from '../sentences/sentence.ts';

@@ -1,6 +1,5 @@
 import { regex } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import type { RuleReading } from '../about/reading.ts';
+import type { DescribedMember, RuleReading } from '../about/reading.ts';
 import { readStringTopic } from '../about/topic.ts';
 import { escapeText } from '../characters/character-clause.ts';
 import { readCharacters } from '../characters/read-characters.ts';

@@ -1,5 +1,5 @@
 import { regex } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
+import type { DescribedMember } from '../about/reading.ts';
 import { readStringTopic } from '../about/topic.ts';
 import { escapeText, NOT_READ, type Pattern, readClauses } from '../characters/character-clause.ts';
 import { CharacterSet, escapeInClass } from '../characters/character-set.ts';

@@ -1,6 +1,5 @@
 import { regex } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import type { RuleReading } from '../about/reading.ts';
+import type { DescribedMember, RuleReading } from '../about/reading.ts';
 import { readStringTopic } from '../about/topic.ts';
 import { escapeText, NOT_READ, type Pattern, readClauses } from '../characters/character-clause.ts';
 import type { Clause } from '../sentences/clauses.ts';
@@ -85,7 +84,7 @@ const ONE = regex('i')`
 const REST = /^(?:\.|,|\s*(?:prefix(?:es)?|because|since|as|which|for (?:either|keys|the key)|\(reserved)\b.*)?$/i;
 
 /** Reads "`aws:` or `rds:`". */
-export function readTexts(phrase: string): { list: string[]; anyCase: boolean } | undefined {
+function readTexts(phrase: string): { list: string[]; anyCase: boolean } | undefined {
   const anyCase = ANY_CASE.test(phrase);
   let rest = phrase.replace(ANY_CASE, '');
   const list: string[] = [];

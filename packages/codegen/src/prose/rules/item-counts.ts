@@ -1,7 +1,6 @@
 import { regex } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import { isPart } from '../about/parts.ts';
-import type { RuleReading, StatedKeyword } from '../about/reading.ts';
+import { isPart } from '../about/another.ts';
+import type { DescribedMember, RuleReading, StatedKeyword } from '../about/reading.ts';
 import { nameWords } from '../about/topic.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import { findLimits, type Limit, withoutExamples } from '../values/find-limits.ts';
@@ -71,38 +70,35 @@ const ASKED_FOR = regex('i')`
   \b
 `;
 
-/** A limit counts entries where it says so, or names what the list holds. */
-function countsEntries(
-  { bound, before, about, after, words }: Limit,
-  { heading }: Sentence,
-  { name, content }: DescribedMember,
-): boolean {
-  const own = [...nameWords(name), nameWords(name).join('')];
-  if (own.includes('id')) own.push('identifier');
-  const counted = /^\s*(?:(?:[\w-]+|[A-Z]+)\s+){0,2}?([A-Za-z-]+?)s?(?=[\s.,;()]|$)/;
-  const nouns = nounsOf(after.replace(/^, max(?:imum)? (?:of )?\d+/i, ''));
-  const inAbout = nounsOf(about.replace(/^.*\bnumber of\b/i, ''));
-  if (/^\s*of (?:these|those|the|them|which)\b|\b(?:with|of|in|for|from) the same\b/i.test(after)) return false;
-  if (isPart(before, words, after)) return false;
-  if (/\b(?:within|in|of|for) each\b|\bhowever\b|\baction to\b/i.test(before)) return false;
-  if (bound === 'exact' && !/exactly|must (?:have|contain)/i.test(words)) return false;
-  if (
-    bound === 'range' &&
-    !/\b(?:specify|include|contain|provide|list|array|have|between|must|from|valid|up to)\b/i.test(
-      `${before.slice(-40)} ${words}`,
-    )
-  )
-    return false;
-  if (
+/** A limit of some of the entries, of each of them, of a batch, or a number that nobody demands. */
+function countsOther({ bound, before, words, after }: Limit): boolean {
+  if (/^\s*of (?:these|those|the|them|which)\b|\b(?:with|of|in|for|from) the same\b/i.test(after)) return true;
+  if (isPart(before, words, after)) return true;
+  if (/\b(?:within|in|of|for) each\b|\bhowever\b|\baction to\b/i.test(before)) return true;
+  if (bound === 'exact' && !/exactly|must (?:have|contain)/i.test(words)) return true;
+  if (bound === 'range' && !STATES_RANGE.test(`${before.slice(-40)} ${words}`)) return true;
+  return (
     /\b(?:set|group|batch|combination|level|page|subset|series)s? of\b/i.test(before.slice(-20)) &&
     !/\b(?:list|array|set) of\b/i.test(before.slice(-12))
-  )
-    return false;
+  );
+}
+
+const STATES_RANGE = /\b(?:specify|include|contain|provide|list|array|have|between|must|from|valid|up to)\b/i;
+const OF_LIST =
+  /\b(?:list|array|map|set)\b[\w ]*\b(?:limit|limited|up to|contain\w*|have|has|include\w*|exceed|with|of)\b/i;
+const COUNTED = /^\s*(?:(?:[\w-]+|[A-Z]+)\s+){0,2}?([A-Za-z-]+?)s?(?=[\s.,;()]|$)/;
+
+/** A limit counts entries where it says so, or names what the list holds. */
+function countsEntries(limit: Limit, { heading }: Sentence, { name, content }: DescribedMember): boolean {
+  if (countsOther(limit)) return false;
+  const { bound, before, about, after, words } = limit;
+  const own = [...nameWords(name), nameWords(name).join('')];
+  if (own.includes('id')) own.push('identifier');
+  const nouns = nounsOf(after.replace(/^, max(?:imum)? (?:of )?\d+/i, ''));
+  const inAbout = nounsOf(about.replace(/^.*\bnumber of\b/i, ''));
   if (/^array members$/i.test(heading ?? '') || /^array members?:/i.test(before)) return true;
   if (
-    /\b(?:list|array|map|set)\b[\w ]*\b(?:limit|limited|up to|contain\w*|have|has|include\w*|exceed|with|of)\b/i.test(
-      `${before} ${words}`,
-    ) &&
+    OF_LIST.test(`${before} ${words}`) &&
     (nouns.length === 0 || nouns.some((noun) => ENTRY.test(noun) || own.includes(noun)))
   )
     return true;
@@ -126,7 +122,7 @@ function countsEntries(
     return nameWords(before.replace(/\W+/g, '_')).some((word) => own.includes(word));
   if ([...nouns, ...inAbout].some((noun) => own.includes(noun))) return true;
   return (
-    counted.test(after) &&
+    COUNTED.test(after) &&
     nouns.some((noun) => /^(?:item|element|entry|member|pair|key-value|value|arn|id)$/.test(noun)) &&
     ASKED_FOR.test(`${before} ${words}`)
   );

@@ -1,6 +1,5 @@
 import { regex } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import type { StatedKeyword, Uncertainty } from '../about/reading.ts';
+import type { DescribedMember, StatedKeyword, Uncertainty } from '../about/reading.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import { toDefault, VALUE } from '../values/defaults.ts';
 import type { Rule } from './rule.ts';
@@ -9,18 +8,7 @@ import type { Rule } from './rule.ts';
 export const markedDefault: Rule = {
   name: 'One of the values is marked as the default',
   signal: /\((?:(?:which is )?the )?default(?: value| setting)?\)|(?:^|this is |`, )the default\b/,
-  despite: [
-    'condition',
-    'heading',
-    'variant',
-    'other-member',
-    'recommendation',
-    'typical',
-    'quota',
-    'clamp',
-    'open-list',
-    'default-mixed',
-  ],
+  despite: ['condition', 'heading', 'variant', 'other-member', 'recommendation', 'typical', 'quota', 'clamp'],
   read: (sentence, member) => {
     const written = markedValue(sentence, member);
     if (written === undefined) return undefined;

@@ -1,6 +1,5 @@
 import { regex } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import type { RuleReading } from '../about/reading.ts';
+import type { DescribedMember, RuleReading } from '../about/reading.ts';
 import { readTopic } from '../about/topic.ts';
 import { isOtherUnit } from '../about/units.ts';
 import type { Sentence } from '../sentences/sentence.ts';

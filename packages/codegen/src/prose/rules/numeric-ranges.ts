@@ -1,6 +1,5 @@
 import { regex } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import type { RuleReading, StatedKeyword } from '../about/reading.ts';
+import type { DescribedMember, RuleReading, StatedKeyword } from '../about/reading.ts';
 import { nameWords } from '../about/topic.ts';
 import { inOwnUnit } from '../about/units.ts';
 import type { Sentence } from '../sentences/sentence.ts';
@@ -59,46 +58,43 @@ function readRanges(sentence: Sentence, member: DescribedMember): RuleReading {
   for (const read of limits) {
     const found = { ...read, after: read.after.replace(counted, '') };
     const limit = withBeside({ ...found, before: found.before.replace(DEFAULT_BEFORE, '') });
-    if (
-      limit.bound === 'exact' ||
-      /\bonly\b/i.test(limit.words) ||
-      NOT_A_RANGE.test(
-        `${limit.before.slice(-45)} ${limit.about} ${limit.words} ${limit.after.slice(0, 12).replace(DEFAULT_AFTER, '')}`,
-      )
-    )
-      continue;
-    if (!isDemanded(limit)) continue;
-    if (
-      !describes(limit, sentence, member) &&
-      (!ASKED.test(`${limit.before} ${limit.words}`) ||
-        (limit.bound === 'range' && !ASKED.test(limit.before.slice(-60)) && !/between/i.test(limit.words)))
-    )
-      continue;
+    if (isOfAnotherKind(limit) || !isDemanded(limit) || !isAsked(limit, sentence, member)) continue;
     const on = settle(rangeTopic(limit, sentence, member), member);
     if (on === undefined) uncertain = true;
     else keywords.push(...toKeywords(withSpecial(limit, sentence), on));
   }
-  const sign = /\b(positive|non-?negative)\b(?: \w+){0,2} (?:integer|number|value|int|whole|long)/i.exec(text)?.[1];
-  if (
-    sign &&
-    type !== 'array' &&
-    type !== 'map' &&
-    keywords.length === 0 &&
-    /\b(?:must|should|only|valid|accepted|allowed|specify|enter)\b|^(?:an?|any|the)\b/i.test(text) &&
-    !/^setting\b|\b(?:positive|non-?negative) \w+ (?:means|indicates|shows)\b|^to [a-z]+ /i.test(text) &&
-    !/\bor negative|negative or\b/i.test(text)
-  ) {
-    if (/^non/i.test(sign) ? !/\bnon-?zero\b/i.test(text) : /`?\b0`? or (?:any |an? )?positive/i.test(text))
-      keywords.push({ on: 'self', keyword: 'minimum', value: 0 });
-    else
-      keywords.push(
-        type === 'integer'
-          ? { on: 'self', keyword: 'minimum', value: 1 }
-          : { on: 'self', keyword: 'exclusiveMinimum', value: 0 },
-      );
-  }
+  if (keywords.length === 0 && type !== 'array' && type !== 'map') keywords.push(...readSign(text, type));
   if (uncertain) return [...keywords, AMBIGUOUS];
   return keywords.length > 0 ? keywords : undefined;
+}
+
+/** A default, a port, a count of characters: a number that is no limit of the value. */
+const isOfAnotherKind = ({ bound, before, about, words, after }: Limit): boolean =>
+  bound === 'exact' ||
+  /\bonly\b/i.test(words) ||
+  NOT_A_RANGE.test(`${before.slice(-45)} ${about} ${words} ${after.slice(0, 12).replace(DEFAULT_AFTER, '')}`);
+
+/** Whether the sentence asks for the limit, or says with it what the member is. */
+const isAsked = (limit: Limit, sentence: Sentence, member: DescribedMember): boolean =>
+  describes(limit, sentence, member) ||
+  (ASKED.test(`${limit.before} ${limit.words}`) &&
+    (limit.bound !== 'range' || ASKED.test(limit.before.slice(-60)) || /between/i.test(limit.words)));
+
+const SIGN = /\b(positive|non-?negative)\b(?: \w+){0,2} (?:integer|number|value|int|whole|long)/i;
+const SIGN_ASKED = /\b(?:must|should|only|valid|accepted|allowed|specify|enter)\b|^(?:an?|any|the)\b/i;
+const SIGN_MEANS = /^setting\b|\b(?:positive|non-?negative) \w+ (?:means|indicates|shows)\b|^to [a-z]+ /i;
+
+/** "Must be a positive integer." */
+function readSign(text: string, type: DescribedMember['type']): StatedKeyword[] {
+  const sign = SIGN.exec(text)?.[1];
+  if (!sign || !SIGN_ASKED.test(text) || SIGN_MEANS.test(text) || /\bor negative|negative or\b/i.test(text)) return [];
+  const orZero = /^non/i.test(sign) ? !/\bnon-?zero\b/i.test(text) : /`?\b0`? or (?:any |an? )?positive/i.test(text);
+  if (orZero) return [{ on: 'self', keyword: 'minimum', value: 0 }];
+  return [
+    type === 'integer'
+      ? { on: 'self', keyword: 'minimum', value: 1 }
+      : { on: 'self', keyword: 'exclusiveMinimum', value: 0 },
+  ];
 }
 
 /** "Any number greater than zero limits the trees" says what such a value does. */
@@ -150,7 +146,7 @@ const BESIDE_BEFORE = /(?:^|[\s`:])(-?\d+)`?(?:,? (?:and|or) (?:any |an? )?(?:\w
 const BESIDE_AFTER = /^[^.;]{0,12}?,? (?:and|or) `?(-?\d+|zero)\b/i;
 
 /** The smallest range that holds a range and the value beside it: what is valid stays so. */
-export function withBeside(limit: Limit): Limit {
+function withBeside(limit: Limit): Limit {
   if (limit.bound !== 'range') return limit;
   const before = BESIDE_BEFORE.exec(limit.before);
   const [, text] = before ?? BESIDE_AFTER.exec(limit.after) ?? [];
@@ -174,7 +170,7 @@ const SPECIAL = regex('i')`
 `;
 
 /** A lower limit that leaves room for a value that the member's other sentences give a meaning of its own. */
-export function withSpecial(limit: Limit, { opening, text, before, after = '' }: Sentence): Limit {
+function withSpecial(limit: Limit, { opening, text, before, after = '' }: Sentence): Limit {
   if (limit.bound !== 'range' && limit.bound !== 'low') return limit;
   const special = SPECIAL.exec(`${opening} ${before?.text ?? ''} ${text} ${after}`)?.[1];
   const value = special === undefined ? limit.low : parseNumber(special);

@@ -1,5 +1,4 @@
-import type { DescribedMember } from '../about/member.ts';
-import type { RuleReading } from '../about/reading.ts';
+import type { DescribedMember, RuleReading } from '../about/reading.ts';
 import type { UncertaintyName } from '../about/uncertainty.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 

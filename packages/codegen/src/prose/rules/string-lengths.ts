@@ -1,6 +1,5 @@
 import { regex, source } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import type { RuleReading, StatedKeyword } from '../about/reading.ts';
+import type { DescribedMember, RuleReading, StatedKeyword } from '../about/reading.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import { findLimits, type Limit, withoutExamples } from '../values/find-limits.ts';
 import { lengthTopic, ownClause } from '../values/length-topic.ts';

@@ -1,7 +1,6 @@
 import type { JsonValue } from '../../document/json-value.ts';
 import { regex } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import type { RuleReading, StatedKeyword, Uncertainty } from '../about/reading.ts';
+import type { DescribedMember, RuleReading, StatedKeyword, Uncertainty } from '../about/reading.ts';
 import { nameWords, readTopic } from '../about/topic.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import { type ListedValues, readInlineValues, readItemValues } from '../values/read-values.ts';

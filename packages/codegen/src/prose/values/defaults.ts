@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../document/json-value.ts';
 import { regex, source } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
+import type { DescribedMember } from '../about/reading.ts';
 import { NUMBER, parseNumber } from './numbers.ts';
 
 /** A value as prose writes it. */

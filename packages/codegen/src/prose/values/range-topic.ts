@@ -1,6 +1,5 @@
 import { regex } from '../../text/regex.ts';
-import type { DescribedMember } from '../about/member.ts';
-import type { StatedKeyword } from '../about/reading.ts';
+import type { DescribedMember, StatedKeyword } from '../about/reading.ts';
 import { nameWords, readTopic } from '../about/topic.ts';
 import { isOtherUnit, isUnit } from '../about/units.ts';
 import type { Sentence } from '../sentences/sentence.ts';

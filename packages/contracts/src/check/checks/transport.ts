@@ -29,7 +29,11 @@ export const transport: Check = {
 
 function samples(context: CheckContext): readonly Case[] {
   const long = { ...context, replay: context.replay.by(overHttp(context.network)) };
-  const prefixed = (check: Check, one: Case): Case => ({ ...one, name: `${check.name}: ${one.name}` });
+  const prefixed = (check: Check, one: Case): Case => ({
+    ...one,
+    name: `${check.name}: ${one.name}`,
+    run: () => answeredProblems(context, one),
+  });
   return [
     ...sampled
       .filter((check) => check.appliesTo?.(long) ?? true)
@@ -41,6 +45,13 @@ function samples(context: CheckContext): readonly Case[] {
       ),
     prefixed(property, anyCallCase(long, runs)),
   ];
+}
+
+/** What a case shows. Where its request had no answer, all of that follows from it, and the run reports the request. */
+async function answeredProblems({ network }: CheckContext, one: Case): Promise<readonly Problem[]> {
+  const before = network.escapes.length;
+  const problems = await one.run();
+  return network.escapes.length > before ? [] : problems;
 }
 
 async function broken(

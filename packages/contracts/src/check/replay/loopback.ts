@@ -17,7 +17,7 @@ const timeoutMs = { reset: 4000, silence: 30 } as const;
 
 /** One call to a server on the loopback interface that takes the request and breaks the connection, or never answers. */
 export async function overLoopback(context: CheckContext, how: 'reset' | 'silence'): Promise<Replayed> {
-  const { clients, fixtures, network, recorder: tape } = context;
+  const { clients, fixtures, network, recorder } = context;
   const server = createServer((request) => {
     if (how === 'reset') request.socket.resetAndDestroy();
   });
@@ -26,7 +26,7 @@ export async function overLoopback(context: CheckContext, how: 'reset' | 'silenc
     const requestHandler = handlerOf(clients.create('one call'), timeoutMs[how]);
     const client = clients.create('one call', { endpoint, requestHandler });
     client.middlewareStack.add(
-      seeing((request) => tape.record(request, ends[how])),
+      seeing((request) => recorder.record(request, ends[how])),
       { step: 'deserialize' },
     );
     const send = () => resultOfCall(context, client, fixtures.input.minimal.sdk);
@@ -39,7 +39,7 @@ export async function overLoopback(context: CheckContext, how: 'reset' | 'silenc
   }
 }
 
-/** What the tape says of each. */
+/** What is recorded of each. */
 const ends = { reset: 'The connection was reset.', silence: 'No answer came.' } as const;
 
 /** Shows each request as it is handed to the client's HTTP handler: the server need not have read it before the call ends. */
@@ -53,6 +53,7 @@ const seeing =
 
 const isHttpRequest = (request: unknown): request is HttpRequest =>
   typeof request === 'object' && request !== null && 'hostname' in request && 'headers' in request;
+
 /** A handler of the client's own kind: older clients take an instance, and no options for one. */
 function handlerOf(client: AnyClient, socketTimeout: number): object {
   const own: unknown = Reflect.get(client.config, 'requestHandler');

@@ -50,7 +50,7 @@ export function readAssets(): PageAssets {
 
 // A browser reads every line end as \n before it looks at the hash.
 const read = (name: string): string =>
-  readFileSync(new URL(`../../../page/${name}`, import.meta.url), 'utf8').replaceAll('\r\n', '\n');
+  readFileSync(new URL(`../../../../page/${name}`, import.meta.url), 'utf8').replaceAll('\r\n', '\n');
 
 /** A module as part of one script: what it imports stands in front of it, and nothing imports the whole. */
 const unbound = (text: string): string => text.replace(/^import .*;\n/gm, '').replace(/^export /gm, '');

@@ -1,7 +1,8 @@
+import { allMatches } from '../../text/all-matches.ts';
 import { regex } from '../../text/regex.ts';
 import type { Sentence } from '../sentences/sentence.ts';
-import type { DescribedMember } from './member.ts';
-import { readTopic } from './topic.ts';
+import type { DescribedMember } from './reading.ts';
+import { nameWords, readTopic } from './topic.ts';
 
 /** A sentence, of which a further clause may be about a part of the member, or about another thing. */
 export interface SplitSentence {
@@ -17,7 +18,7 @@ const MODAL = "(?:can|must|may|should|cannot|can't|mustn't|needs?|has|have|is|ar
 /** "…, of which the owner has at most 8", "…, at most 3 of them wildcards", "…, the last 12 of which are digits" */
 const OF_WHICH =
   /,? (?:and |but |where )?(?:(?:[\w-]+ ){1,5}of (?:which|them|these|those)\b|of (?:which|them|these|those)\b)/i;
-/** "…, and the first segment up to 5", "… and each part can be up to 20": a further clause with a subject of its own. */
+/** "…, and the first segment up to 5", "… and each part can be up to 20": a further clause that names what it is about. */
 const FURTHER = regex('gi')`
   ,? (?:and|but|while) (?<phrase>(?:(?:the|each|every|its|their|an?) )(?:[\w-]+(?:'s)? ){1,6}?)(?=${MODAL}\b|${LIMIT}\b)
 `;
@@ -33,8 +34,9 @@ const OF_ITSELF = regex('i')`
 `;
 
 /** "the default of the owner", "the maximum length of the description" */
-const OF =
-  /\b(?:default(?: value)?|length|size|number|limit|maximum|minimum) (?:of|for) ((?:the|an?|each|every|its) .+)$/i;
+const OF = /\b(?:default(?: value)?|length|size|number|limit|maximum|minimum) (?:of|for) (.+)$/i;
+/** "the author's name" */
+const POSSESSIVE = /\b([a-z]+)'s\b/i;
 
 /**
  * Cuts off the clause of a sentence that is about a part of the member or about another thing: what that clause limits
@@ -59,9 +61,16 @@ function restOf(text: string, member: DescribedMember): number {
     const phrase = match.groups?.phrase ?? '';
     if (!STATES.test(text.slice(0, match.index))) continue;
     const whose = OF.exec(phrase)?.[1] ?? phrase;
-    if (!OF_ITSELF.test(whose) && readTopic(whose, member) === undefined) return match.index;
+    if (isAnother(whose, member)) return match.index;
   }
   return -1;
+}
+
+/** Whether a phrase names something else than the member and what it holds. */
+function isAnother(phrase: string, member: DescribedMember): boolean {
+  const owner = POSSESSIVE.exec(phrase)?.[1]?.toLowerCase();
+  if (owner !== undefined && !nameWords(member.name).includes(owner)) return true;
+  return !OF_ITSELF.test(phrase) && readTopic(phrase, member) === undefined;
 }
 
 const MAY_SPLIT = /\b(?:and|but|while) (?:the|each|every|its|their|an?) |\bof (?:which|them|these|those)\b/i;
@@ -74,3 +83,31 @@ const AFTER = /^[^.;]*?(?:\bfor all\b|\bsatisfied\b|^ \w+ of type\b|\bper filter
 /** Whether a limit is one of some of a list's entries, of several lists together, or of another thing, by the words around it. */
 export const isPart = (before: string, words: string, after: string): boolean =>
   BEFORE.test(before) || (!/\bonly\b/i.test(words) && AND_OTHERS.test(after)) || AFTER.test(after);
+
+/** "`PlantTrees` accepts up to 5 trees" is about the operation. */
+const ACTS = /^`[A-Z]\w+` (?:accepts|supports|takes|can (?:accept|process|take)) up to\b/;
+
+/** What may be a name: code, or a word with capitals inside. */
+const NAMES = /`([\w.]+)`|\b([A-Za-z][a-z\d]+[A-Z]\w*)\b/g;
+
+/** "The `TreeId`" of a member called `Id`. */
+const isOwnName = (code: readonly string[], own: readonly string[]): boolean =>
+  own.length > 0 && own.every((word, at) => code[code.length - own.length + at] === word);
+
+/** Whether a sentence names another member, in code or as a name with capitals inside. */
+export function namesAnother(text: string, _: Sentence, { name, others, listed }: DescribedMember): boolean {
+  for (const [, code, word] of allMatches(text, NAMES)) {
+    const named = code ?? word ?? '';
+    if (named !== name && others.has(named)) return true;
+    if (
+      named !== name &&
+      code !== undefined &&
+      !listed?.includes(code) &&
+      /^[A-Za-z]+[a-z][A-Z]/.test(code) &&
+      !isOwnName(nameWords(code), nameWords(name)) &&
+      !ACTS.test(text)
+    )
+      return true;
+  }
+  return false;
+}
