@@ -27,7 +27,8 @@ try {
 function pagesUnder(...folders) {
   const pages = folders
     .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder, { recursive: true }).filter((page) => page.endsWith('.md')));
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    .filter((page) => page.endsWith('.md'));
   return [...new Set(pages)].sort();
 }
 

@@ -137,11 +137,13 @@ async function publintProblems(manifest, unpacked) {
 
 /** Types that do not resolve, or say something else than the module, where a package of ES modules alone is imported from. */
 async function attwProblems(tarball) {
-  const { problems } = await checkPackage(createPackageFromTarballData(await readFile(tarball)));
-  return problems
-    .filter(({ resolutionKind, resolutionOption }) => !withoutEsm.includes(resolutionKind ?? resolutionOption))
+  const checked = await checkPackage(createPackageFromTarballData(await readFile(tarball)));
+  if (!('problems' in checked)) return ['attw: the package has no types'];
+  return checked.problems
+    .map((problem) => ({ entrypoint: '', fileName: '', resolutionKind: '', resolutionOption: '', ...problem }))
+    .filter(({ resolutionKind, resolutionOption }) => !withoutEsm.includes(resolutionKind || resolutionOption))
     .map(
       ({ kind, entrypoint, fileName, resolutionKind }) =>
-        `attw: ${kind} (${problemKindInfo[kind].title}): ${[entrypoint ?? fileName, resolutionKind].filter(Boolean).join(', ')}`,
+        `attw: ${kind} (${problemKindInfo[kind].title}): ${[entrypoint || fileName, resolutionKind].filter(Boolean).join(', ')}`,
     );
 }

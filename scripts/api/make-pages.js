@@ -4,8 +4,10 @@ import { Application, Logger } from 'typedoc';
 
 /** Keeps what typedoc complains of, for whoever asked for the pages to tell. */
 class Complaints extends Logger {
+  /** @type {string[]} */
   said = [];
 
+  /** @override */
   log(message, level) {
     if (level >= 2) this.said.push(message);
   }
@@ -24,13 +26,14 @@ export async function makePages(entries, folder, work) {
     entryPoints: entries.map(({ file }) => file),
     outputs: [{ name: 'markdown', path: folder }],
   });
-  app.logger = new Complaints();
+  const complaints = new Complaints();
+  app.logger = complaints;
   const points = app.getEntryPoints() ?? [];
   const named = points.map((point) => ({ ...point, displayName: nameOf(point, entries) }));
   const project = app.converter.convert(named);
   app.validate(project);
   await app.generateOutputs(project);
-  return [...new Set(app.logger.said)];
+  return [...new Set(complaints.said)];
 }
 
 const nameOf = ({ sourceFile }, entries) => entries.find(({ file }) => file === sourceFile.fileName)?.name;
@@ -47,6 +50,7 @@ const configurationOf = (entries) => ({
   files: entries.map(({ file }) => file),
 });
 
+/** @type {Partial<import('typedoc').TypeDocOptions> & Partial<import('typedoc-plugin-markdown').PluginOptions>} */
 const options = {
   name: 'API reference',
   logLevel: 'Warn',

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
@@ -35,15 +36,16 @@ export function browserProjects({ browser }) {
 /** Opens the built page under the policy, and throws where it complains or does not show what it should. */
 async function visit(folder) {
   const server = createServer((request, response) => answer(folder, request.url, response));
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
   const opened = await chromium.launch({ executablePath });
   try {
     const page = await opened.newPage();
     const heard = [];
     page.on('pageerror', (error) => heard.push(error.message)).on('console', (message) => heard.push(message.text()));
-    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await page.goto(`http://127.0.0.1:${portOf(server)}/`);
     for (const [id, pattern] of Object.entries(wanted)) {
-      const shown = await page.textContent(`#${id}`);
+      const shown = (await page.textContent(`#${id}`)) ?? 'nothing';
       if (!pattern.test(shown)) heard.push(`#${id} shows: ${shown}`);
     }
     if (heard.length > 0) throw new Error(`the page under ${policy}\n  ${heard.join('\n  ')}`);
@@ -52,6 +54,13 @@ async function visit(folder) {
     await opened.close();
     server.close();
   }
+}
+
+/** @param {import('node:http').Server} server */
+function portOf(server) {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server listens at no port');
+  return address.port;
 }
 
 function answer(folder, url, response) {

@@ -40,8 +40,7 @@ export async function installAll(work, { tarballs, manifest }) {
 
 /** Waits for all, also when one fails, so that nothing goes on when this has thrown. */
 async function allEnded(promises) {
-  const failed = (await Promise.allSettled(promises)).find(({ status }) => status === 'rejected');
-  if (failed) throw failed.reason;
+  for (const ended of await Promise.allSettled(promises)) if (ended.status === 'rejected') throw ended.reason;
   return Promise.all(promises);
 }
 

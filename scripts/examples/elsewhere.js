@@ -35,7 +35,7 @@ const keepers = [
 
 /** What else runs this block: its file, or undefined if nothing does. Of a shell block it has to be each command. */
 export function keeperOf({ file, lang, text }) {
-  if (lang !== 'sh') return keepers.find((keeper) => keeper.lang === lang && keeper.page.test(file))?.file;
+  if (lang !== 'sh') return keepers.find((keeper) => keeper.lang === lang && keeper.page?.test(file))?.file;
   const commands = text
     .split('\n')
     .map((line) => line.replace(/\s+#.*/, '').trim())

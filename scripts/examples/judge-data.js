@@ -28,8 +28,8 @@ export function jsonProblems({ lang, text, notes }) {
     return [`no schema to hold it to: give it $schema or a note <!-- schema: ${schemas.join('|')} -->`];
   const schema = JSON.parse(readFileSync(join(published, name + ending), 'utf8'));
   const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
-  if (ajv.validate(schema, value)) return [];
-  return ajv.errors.map(
+  ajv.validate(schema, value);
+  return (ajv.errors ?? []).map(
     ({ instancePath, message, params }) => `${instancePath || '/'} ${message} ${JSON.stringify(params)}`,
   );
 }

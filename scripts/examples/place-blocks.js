@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 const scripts = new Set(['ts', 'js', 'mjs']);
+/** @type {readonly (readonly [runner: string, imports: RegExp])[]} */
 const runners = [
   ['vitest', /from '(vitest|@docpact\/contracts\/vitest)'/],
   ['jest', /from '(@jest\/globals|@docpact\/contracts\/jest)'/],

@@ -15,7 +15,7 @@ export function runCommand(script, { cwd, env = {} }) {
     let late = '';
     const timer = setTimeout(() => {
       late = `\nit did not end within ${limit / 1000} s`;
-      process.kill(-child.pid, 'SIGKILL');
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     }, limit);
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.on('close', (code) => {

@@ -23,7 +23,11 @@ async function generate(folder, ...flags) {
 /** May change without anybody's edit. */
 const generated = /^packages\/schemas\/(generated\/.*|package\.json)$|\.generated\.ts$/;
 
-/** The road of a new operation: a sentence, and what makes it true in a copy of the checkout. */
+/**
+ * The road of a new operation: a sentence, and what makes it true in a copy of the checkout.
+ *
+ * @type {readonly (readonly [sentence: string, hold: (folder: string) => Promise<unknown>])[]}
+ */
 export const steps = [
   ['the transcriber and the generator are built', (folder) => script(inPackage(folder, 'codegen'), 'build')],
   [
@@ -144,7 +148,7 @@ function mockAnswers(folder) {
 async function answers(url) {
   const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'Orchard_20161128.GetStaticIp' };
   const found = await fetch(url, { method: 'POST', headers, body: '{"staticIpName":"front-door"}' });
-  assert.equal((await found.json()).staticIp.ipAddress, '192.0.2.1');
+  assert.match(await found.text(), /"ipAddress":"192\.0\.2\.1"/);
   const form = { Action: 'DeleteDBClusterSnapshot', Version: '2014-10-31', DBClusterSnapshotIdentifier: 'nightly-1' };
   const removed = await fetch(url, { method: 'POST', body: new URLSearchParams(form) });
   assert.match(await removed.text(), /<AllocatedStorage>1<\/AllocatedStorage>/);

@@ -42,7 +42,7 @@ function compare(form, isWrong) {
 function differences(form, service, file) {
   const source = join(folder, 'rst', service, file.replace(/\.\w+$/, '.rst'));
   const { document, operation } = transcribePage(source, readFileSync(source), { folder: service });
-  const names = { apiVersion: document['x-operation'].apiVersion, operations: [operation] };
+  const names = { apiVersion: String(Object(document['x-operation']).apiVersion), operations: [operation] };
   const other = transcribePage(file, readFileSync(join(folder, form, service, file)), {
     folder: service,
     service: () => names,

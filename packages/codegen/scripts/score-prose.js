@@ -88,6 +88,7 @@ function toExpected(row, type) {
   return [keyword, { ...row, value }];
 }
 
+/** @returns {[keyword: string, value: unknown]} */
 function normal(keyword, value, type) {
   const whole = [type].flat().includes('integer');
   if (keyword === 'exclusiveMinimum' && whole) return ['minimum', value + 1];
