@@ -45,10 +45,10 @@ function ruleProblems() {
 
 /** Each rule of a comparison has a page, which its test keeps up, and a row that leads there. */
 function comparisonProblems() {
-  const severities = { breaks: 'error', unsure: 'warn', adds: 'info', settles: 'info' };
+  const severities = { breaks: 'error', unsure: 'warn', adds: 'info', resolves: 'info' };
   const coded = rows(
     read('packages/contracts/src/findings/change-rules.ts'),
-    /^ {2}'([a-z-]+)': (breaks|unsure|adds|settles)\(/gm,
+    /^ {2}'([a-z-]+)': (breaks|unsure|adds|resolves)\(/gm,
   );
   const documented = rows(read('docs/rules.md'), /^\| \[`([a-z-]+)`\]\(rules\/\1\.md\) \| (error|warn|info) \|/gm);
   const paged = filesUnder('docs/rules', '.md').map((file) => file.slice('docs/rules/'.length, -'.md'.length));
