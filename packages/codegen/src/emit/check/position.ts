@@ -12,16 +12,16 @@ export interface Position {
   readonly isName?: true;
 }
 
-/** Arguments that lead from the place of the shape to a position's value. */
+/** Arguments that lead from the context of the shape to the value at a position. */
 export const pathArguments = ({ path }: Pick<Position, 'path'>): string => `context, ${literal(path)}`;
 
-/** Arguments that lead to a position's value, or on from it by a step, from a place where the document speaks of it. */
+/** Arguments that lead to a position's value, or on from it by a step, from a context where the document speaks of it. */
 export const contextArguments = (position: Position, step = ''): string =>
   position.pointer === ''
     ? pathArguments({ path: position.path + step })
     : `at(${pathArguments(position)}, ${JSON.stringify(position.pointer)}), ${literal(step)}`;
 
-/** The arguments that a report begins with: a place, the path from there, and the value. The path to a member tells where the document speaks of it. */
+/** The arguments that a report begins with: a context, the path from there, and the value. The path to a member tells where the document speaks of it. */
 export function reportArguments(position: Position): string {
   const [path, name] = /^(?:Input|Output)?\.([\w$]+)$/.exec(position.path) ?? [];
   const isOwnPath = path !== undefined && position.pointer === `/properties/${name}`;

@@ -18,7 +18,7 @@ const MODAL = "(?:can|must|may|should|cannot|can't|mustn't|needs?|has|have|is|ar
 /** "…, of which the owner has at most 8", "…, at most 3 of them wildcards", "…, the last 12 of which are digits" */
 const OF_WHICH =
   /,? (?:and |but |where )?(?:(?:[\w-]+ ){1,5}of (?:which|them|these|those)\b|of (?:which|them|these|those)\b)/i;
-/** "…, and the first segment up to 5", "… and each part can be up to 20": a further clause with a subject of its own. */
+/** "…, and the first segment up to 5", "… and each part can be up to 20": a further clause that names what it is about. */
 const FURTHER = regex('gi')`
   ,? (?:and|but|while) (?<phrase>(?:(?:the|each|every|its|their|an?) )(?:[\w-]+(?:'s)? ){1,6}?)(?=${MODAL}\b|${LIMIT}\b)
 `;

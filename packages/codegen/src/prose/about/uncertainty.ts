@@ -104,7 +104,7 @@ const SPECIFIED = / specified when an? `?\w+`? request is made\.?$/;
 /** A rate is the unit of a number, no quota. */
 const RATE = /\b(?:kilometers?|miles?|meters?|(?:kilo|mega)?bits|frames) per (?:second|hour)\b/gi;
 
-/** Every uncertainty; the first that applies is named in the uncertainty. */
+/** What makes a sentence uncertain; the first that applies is stated. */
 const UNCERTAINTIES: readonly NamedUncertainty[] = [
   {
     name: 'example',
@@ -157,7 +157,7 @@ const UNCERTAINTIES: readonly NamedUncertainty[] = [
   { name: 'other-member', reason: 'not-checkable', statement: 'A rule between members.', applies: namesAnother },
 ];
 
-/** The first uncertainty that a sentence has, apart from those that its rule looks after itself. */
+/** What makes a sentence uncertain first, apart from what its rule looks after itself. */
 export function findUncertainty(
   sentence: Sentence,
   member: DescribedMember,
