@@ -26,9 +26,9 @@ export interface Context {
 }
 /** A generated function that reports every failure of a value; it is called for values that break the shape. */
 export type Explain = (value: unknown, context: Context) => void;
-/** The place of something inside of the same shape. */
+/** The context of something inside of the same shape. */
 export declare const at: ({ path, pointer, shape, find, issues }: Context, step: string, inside: string) => Context;
-/** The place of something inside that another shape describes, by what the document calls that. */
+/** The context of something inside that another shape describes, by what the document calls that. */
 export declare const shape: ({ path, find, issues }: Context, step: string, name: string) => Context;
-/** The shape's `index`-th keyword, told from the place that reports it first, and known from then on. */
+/** The shape's `index`-th keyword, made for the context that reports it first, and known from then on. */
 export declare function ruleOf({ pointer, shape: { below, rules } }: Context, index: number, keyword: string, expected: string, inside: string): Rule;
