@@ -34,7 +34,7 @@ export function checkSchema(located: LocatedNode): LocatedProblem[] {
 function checkView({ node, pointer, types }: LocatedNode): LocatedProblem[] {
   const keyword = ['format', 'contentEncoding'].find((name) => isObject(node) && node[name] !== undefined);
   if (keyword === undefined || types.length === 0) return [];
-  const expected = 'a located around which nothing gives the type';
+  const expected = 'a place around which nothing gives the type';
   const hint = 'Write it on the member itself, beside its type.';
   const actual = `${keyword} inside type ${types.join(' or ')}`;
   return [{ code: 'misplaced-keyword', pointer: `${pointer}/${keyword}`, expected, actual, hint }];
@@ -79,7 +79,7 @@ function checkPlacement(node: JsonObject, pointer: string, types: readonly strin
   const strangers = keywords.filter((keyword) => keyword !== lone && (lone === '$ref' || keyword !== 'type'));
   if (lone !== undefined && strangers.length > 0)
     return strangers.map((keyword) =>
-      misplaced(keyword, `"${lone}" without constraints`, 'Move it to a located of its own.'),
+      misplaced(keyword, `"${lone}" without constraints`, 'Move it to a place of its own.'),
     );
   return [
     ...keywords

@@ -29,15 +29,15 @@ const tags: readonly Line[] = [
   ({ deprecated }) => (deprecated ? '@deprecated' : undefined),
 ];
 
-const say = (lines: readonly Line[], node: JsonSchema): string[] => lines.flatMap((line) => line(node) ?? []);
+const describe = (lines: readonly Line[], node: JsonSchema): string[] => lines.flatMap((line) => line(node) ?? []);
 
 /** The doc comment of a member: its description, its constraints, its tags. Empty when there is nothing to say. */
 export function describeMember(node: JsonSchema): string {
   const description = node.description === undefined ? [] : [node.description];
   const clauses = (node.allOf ?? []).map((clause) =>
-    [clause.description ?? [], say(constraints, clause)].flat().join(' '),
+    [clause.description ?? [], describe(constraints, clause)].flat().join(' '),
   );
-  const lines = [...description, ...say(constraints, node), ...clauses, ...say(tags, node)];
+  const lines = [...description, ...describe(constraints, node), ...clauses, ...describe(tags, node)];
   return lines
     .filter((line) => line !== '')
     .join('\n')

@@ -11,7 +11,7 @@ import { type PageFile, unreadable } from './find-pages.ts';
 import { sidecarText } from './provenance.ts';
 import { type Transcription, transcribePage } from './transcribe-page.ts';
 
-/** What to do with the contract that a page gives: write it where none stands, renew the one that stands, or only compare. */
+/** What to do with the contract that a page gives: write it where none stands, update the one that stands, or only compare. */
 export type TranscribeMode = 'write' | 'update' | 'check';
 
 /** How a page is transcribed into a folder of contracts. */
@@ -148,5 +148,5 @@ const otherContract = (file: string, contract: string, changes: number): Problem
   file,
   expected: `no contract yet, or the same one, in ${contract}`,
   actual: `one that differs in ${changes} ${changes === 1 ? 'keyword' : 'keywords'}`,
-  hint: 'See what differs with --check, or renew it with --update.',
+  hint: 'See what differs with --check, or update it with --update.',
 });

@@ -43,7 +43,7 @@ export function contextOf(
   const client = clients.create('one call');
   client.destroy();
   newCommand(sdk, contract, {});
-  const tape = new Recorder();
+  const recorder = new Recorder();
   return {
     contract,
     fixtures: fixturesOf(contract),
@@ -51,9 +51,9 @@ export function contextOf(
     clients,
     readsBySchema: readsBySchema(client),
     protocol: protocolOf(contract),
-    replay: new Replay({ sdk, contract, clients, connect: inProcess, onExchange: tape.record }),
+    replay: new Replay({ sdk, contract, clients, connect: inProcess, onExchange: recorder.record }),
     network: new ClosedNetwork(),
-    recorder: tape,
+    recorder,
     seed,
   };
 }
@@ -138,10 +138,10 @@ const timeoutMs = 10_000;
 
 /** What a case shows. One that throws or never ends could not be checked, and that is never passed. */
 export async function runCase({ network }: CheckContext, one: Case): Promise<readonly Problem[]> {
-  const escaped = network.escapes.length;
+  const before = network.unmockedRequests.length;
   const problems = await inTime(one);
   network.answerBy();
-  const unmockedRequests = network.escapes.slice(escaped).map((request): Problem => {
+  const unmocked = network.unmockedRequests.slice(before).map((request): Problem => {
     return {
       rule: 'request-escaped',
       path: 'Request',
@@ -150,7 +150,7 @@ export async function runCase({ network }: CheckContext, one: Case): Promise<rea
       actual: request,
     };
   });
-  return [...problems, ...unmockedRequests];
+  return [...problems, ...unmocked];
 }
 
 function inTime(one: Case): Promise<readonly Problem[]> {

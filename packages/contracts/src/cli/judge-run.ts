@@ -7,7 +7,7 @@ import type { Settings } from '../policy/config/settings.ts';
 import { registryOf } from '../registry/contract-files.ts';
 import { writeReports } from './write-reports.ts';
 
-/** Ends a run: judges its report by the settings, writes it in every form, renews the baseline; gives the exit code. */
+/** Ends a run: judges its report by the settings, writes it in every form, updates the baseline; gives the exit code. */
 export type JudgeRun = (ran: Report) => Promise<number>;
 
 /**
@@ -17,16 +17,16 @@ export type JudgeRun = (ran: Report) => Promise<number>;
 export async function judgeBy(settings: Settings): Promise<JudgeRun> {
   const baseline = await openBaseline(settings);
   return async (ran) => {
-    const { report, renewal } = judge(ran, settings, baseline);
+    const { report, update } = judge(ran, settings, baseline);
     await writeReports(report, settings.reporters, registryOf(settings.contracts));
     // Written last: a run that fails before leaves it as it was.
-    if (baseline && renewal) closeBaseline(baseline, renewal, settings);
+    if (baseline && update) closeBaseline(baseline, update, settings);
     return isAtLeast(report, settings.failOn) ? 1 : 0;
   };
 }
 
 function judge(ran: Report, settings: Settings, baseline: Baseline | undefined) {
   const judged = applySettings(ran, settings, { today: new Date().toISOString().slice(0, 10), baseline });
-  const renewal = baseline && updatedBaseline(judged, baseline, settings.isComplete);
-  return { report: renewal && settings.updateBaseline ? applyBaseline(judged, renewal.updated) : judged, renewal };
+  const update = baseline && updatedBaseline(judged, baseline, settings.isComplete);
+  return { report: update && settings.updateBaseline ? applyBaseline(judged, update.updated) : judged, update };
 }

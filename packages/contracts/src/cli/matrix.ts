@@ -27,7 +27,7 @@ export function matrixCommand(done: (exitCode: number) => void): Command {
   const settingsOf = addSettingsOptions(command);
   return command.action(async (flags: MatrixFlags & SettingsFlags) => {
     // The baseline that a configuration names is of the checks, and no matrix is of all operations.
-    const settings = { ...(await settingsOf(flags)), baseline: flags.baseline, isFull: false };
+    const settings = { ...(await settingsOf(flags)), baseline: flags.baseline, isComplete: false };
     const { runMatrixCommand } = await import('./run-matrix-command.ts');
     done(await runMatrixCommand(flags, settings));
   });

@@ -32,7 +32,7 @@ export interface TranscribeCommandOptions {
 export async function runTranscribe(paths: readonly string[], options: TranscribeCommandOptions): Promise<number> {
   const { out, check, update, report } = options;
   if (update && out === undefined)
-    throw new DocpactError('usage', '--update needs --out', 'name the folder of the contracts to renew');
+    throw new DocpactError('usage', '--update needs --out', 'name the folder of the contracts to update');
   const { pages, problems } = findPages(paths);
   problems.forEach(complain);
   if (pages.length === 0 && problems.length === 0)

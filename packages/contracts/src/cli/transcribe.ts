@@ -16,7 +16,7 @@ export const transcribeCommand = (done: (exitCode: number) => void): Command =>
         'write nothing: show what the pages change against the contracts (in --out, or those of docpact)',
       ).conflicts('update'),
     )
-    .option('--update', 'renew the contracts in --out from their pages; decisions are kept')
+    .option('--update', 'update the contracts in --out from their pages; decisions are kept')
     .option('--report', 'list every sentence that looks like a constraint, and what was made of it')
     .option('--descriptions', "describe members in the page's words")
     .action(async (pages: readonly string[], options: TranscribeCommandOptions) => {

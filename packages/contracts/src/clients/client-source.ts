@@ -13,7 +13,7 @@ export interface ClientSource {
   readonly region: string;
   /** How often a client that may retry tries at most. */
   readonly maxAttempts: number;
-  create(purpose: CallPattern, transport?: Transport): AnyClient;
+  create(pattern: CallPattern, transport?: Transport): AnyClient;
 }
 
 const region = 'us-east-1';
@@ -51,5 +51,5 @@ const settings: Readonly<Record<CallPattern, Partial<ClientConfig>>> = {
 export const plainClients = (sdk: SdkPackage, contract: OperationContract): ClientSource => ({
   region,
   maxAttempts,
-  create: (purpose, transport) => newClient(sdk, contract, { ...standaloneConfig, ...settings[purpose], ...transport }),
+  create: (pattern, transport) => newClient(sdk, contract, { ...standaloneConfig, ...settings[pattern], ...transport }),
 });

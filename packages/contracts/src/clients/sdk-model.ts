@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { JsonSchema, WireFacts } from '@docpact/schemas/runtime';
 import type { NormalizedSchema, SchemaRef } from '@smithy/types';
+import { faultTrait } from '../protocols/index.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import type { FaultModel } from '../registry/operation-model.ts';
 import { escapeStep } from '../registry/place.ts';
@@ -52,10 +53,11 @@ export function readSdkFault(sdk: SdkPackage, shape: string): FaultModel | undef
   const normalized = normalize(schema);
   const traits = normalized.getMergedTraits();
   const side = traits.error === 'server' ? 'server' : 'client';
-  const [code, queryStatus] = Array.isArray(traits.awsQueryError) ? traits.awsQueryError : [];
+  const named = traits[faultTrait];
+  const [code, wireStatus] = Array.isArray(named) ? named : [];
   return {
     code: code ?? shape,
-    status: Number(queryStatus ?? traits.httpError ?? (side === 'client' ? 400 : 500)),
+    status: Number(wireStatus ?? traits.httpError ?? (side === 'client' ? 400 : 500)),
     side,
     members: [...normalized.structIterator()].map(([name]) => name),
   };

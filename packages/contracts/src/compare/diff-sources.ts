@@ -39,7 +39,7 @@ export function diffSources(before: ReadSource, after: ReadSource): DiffReport {
  * not installed says nothing of its operations.
  */
 const isAbsence = (holder: ReadSource, other: ReadSource, { service }: OperationModel): boolean =>
-  other.isWhole &&
+  other.isComplete &&
   (holder.kind === other.kind || holder.kind === 'contracts') &&
   (other.services?.includes(service) ?? true);
 

@@ -16,7 +16,7 @@ export interface ReadSource {
   readonly label: string;
   readonly kind: 'contracts' | 'sdk';
   /** Whether an operation that is not here does not exist: a folder and a client are whole, a file is not. */
-  readonly isWhole: boolean;
+  readonly isComplete: boolean;
   /** The services of the clients that it has; undefined for contracts. */
   readonly services?: readonly string[];
   /** Sorted by service and name. */
@@ -78,7 +78,7 @@ async function readClients(
   const has = clients.map(({ name }) => registry.serviceOf(name));
   const [only, another] = clients;
   const said = only && !another ? `${only.name} ${only.version}` : label;
-  return { label: said, kind: 'sdk', isWhole: true, services: has, models: inOrder(label, models), notes: [] };
+  return { label: said, kind: 'sdk', isComplete: true, services: has, models: inOrder(label, models), notes: [] };
 }
 
 function readTree(label: string, tree: FileTree, path: string, { contracts, wanted }: ReadOptions): ReadSource {
@@ -102,7 +102,7 @@ function readTree(label: string, tree: FileTree, path: string, { contracts, want
   return {
     label,
     kind: 'contracts',
-    isWhole: kind === 'folder',
+    isComplete: kind === 'folder',
     models: inOrder(label, models),
     notes: asked.flatMap(({ notes }) => notes),
   };

@@ -192,7 +192,7 @@ it('a value that XML cannot hold is an error', () => {
 });
 
 describe('a fault', () => {
-  const speaker = {
+  const sender = {
     binding: {
       ...neptune.binding,
       $defs: {
@@ -210,7 +210,7 @@ describe('a fault', () => {
     },
   } as const;
   const write = (members: Readonly<Record<string, unknown>>, shape?: string): string =>
-    bodyText(awsQuery.encodeFault(speaker, { code: 'Tree', status: 400, side: 'client', members, shape }, 'id'));
+    bodyText(awsQuery.encodeFault(sender, { code: 'Tree', status: 400, side: 'client', members, shape }, 'id'));
 
   it('writes its members as its shape has them', () => {
     const members = {

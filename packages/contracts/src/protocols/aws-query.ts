@@ -166,15 +166,15 @@ function encodeOutput(contract: OperationContract, output: unknown, requestId: s
   return reply(200, `<${name}Response${namespaceOf(contract)}>${result}${metadata}</${name}Response>`, requestId);
 }
 
-function encodeFault(speaker: FaultSender, fault: WireFault, requestId: string): WireReply {
-  const { binding } = speaker;
+function encodeFault(sender: FaultSender, fault: WireFault, requestId: string): WireReply {
+  const { binding } = sender;
   const shape = binding && fault.shape !== undefined ? faultShapesOf(binding).root(fault.shape) : undefined;
   const type = element('Type', fault.side === 'client' ? 'Sender' : 'Receiver');
   const members = Object.entries(fault.members).map(([name, value]) =>
     /^message$/i.test(name) ? element('Message', escapeXml(String(value))) : writeMembers(shape, { [name]: value }),
   );
   const error = element('Error', `${type}${element('Code', escapeXml(fault.code))}${members.join('')}`);
-  const body = `<ErrorResponse${namespaceOf(speaker)}>${error}${element('RequestId', requestId)}</ErrorResponse>`;
+  const body = `<ErrorResponse${namespaceOf(sender)}>${error}${element('RequestId', requestId)}</ErrorResponse>`;
   return reply(fault.status, body, requestId);
 }
 

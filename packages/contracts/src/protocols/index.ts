@@ -52,3 +52,23 @@ export const commonFaultsOf = (contract: OperationContract): readonly CommonFaul
 /** Whether the operation's protocol can bring over every text in an output. */
 export const carriesTexts = (contract: OperationContract, output: unknown): boolean =>
   everywhere(undefined, output, (_, value) => typeof value !== 'string' || protocolOf(contract).carriesText(value));
+
+/** Protocols by what a client calls them: since 3.936 a class, before that a file of its own. */
+const sdkNames: Readonly<Record<string, string>> = {
+  awsquery: 'awsQuery',
+  awsec2: 'ec2Query',
+  awsec2query: 'ec2Query',
+  awsjson10: 'awsJson1_0',
+  awsjson11: 'awsJson1_1',
+  awsrestjson: 'restJson1',
+  awsrestjson1: 'restJson1',
+  awsrestxml: 'restXml',
+  awssmithyrpcv2cbor: 'rpcv2Cbor',
+  smithyrpcv2cbor: 'rpcv2Cbor',
+};
+
+/** The name in Smithy of the protocol that a client calls so; undefined for a name that no client has had yet. */
+export const protocolOfSdk = (name: string): string | undefined => sdkNames[name.replaceAll('_', '').toLowerCase()];
+
+/** The trait in which a client's schemas have the code and the status of a fault on the wire, where they are not the plain ones. */
+export const faultTrait = 'awsQueryError';

@@ -61,7 +61,7 @@ export interface Protocol {
   // Faults
 
   /** Writes a fault. Throws `WireError` for a member that it cannot write. */
-  encodeFault(speaker: FaultSender, fault: WireFault, requestId: string): WireReply;
+  encodeFault(sender: FaultSender, fault: WireFault, requestId: string): WireReply;
   /** The wire code that an error of a client holds; undefined where it holds none. */
   codeIn(error: unknown): unknown;
   /** How its services say that a caller is too fast; clients retry these. */

@@ -14,7 +14,7 @@ function tell([before, after]: RuleCase['fires']): readonly string[] {
     return {
       label,
       kind: 'contracts',
-      isWhole: true,
+      isComplete: true,
       models: sketch ? [modelOf(sketch), same] : [same],
       notes: [],
     };
@@ -122,7 +122,7 @@ it('a shape that holds itself ends', () => {
 
 it('two sources without a common operation are no agreement', () => {
   const source = (name: string): ReadSource => {
-    return { label: name, kind: 'contracts', isWhole: false, models: [{ ...modelOf({}), name }], notes: [] };
+    return { label: name, kind: 'contracts', isComplete: false, models: [{ ...modelOf({}), name }], notes: [] };
   };
   expect(() => diffSources(source('A'), source('B'))).toThrow(
     'A and B have no operation in common, so nothing was compared',

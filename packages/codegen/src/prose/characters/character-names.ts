@@ -105,8 +105,8 @@ const NAMED_RANGES: readonly NamedRange[] = [
   },
   {
     phrase: regex('iy')`
-        (?:any )?printable ASCII characters? (?:ranging )?from the space character \(\`?\\u0020\`?\) through the end o
-        f the ASCII character range
+        (?:any )?printable ASCII characters? (?:ranging )?from the space character \(\`?\\u0020\`?\) through the end of[ ]
+        the ASCII character range
       `,
     parts: () => ['\\u0020-\\u007F'],
   },

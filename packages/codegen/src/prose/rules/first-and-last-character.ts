@@ -27,8 +27,8 @@ export const firstAndLastCharacter: Rule = {
 };
 
 const WITH = regex('i')`
-  ^(?:also |always )?(?:(begin|start)|(end)|(?:begin|start) (?:and|or) (end)|end (?:and|or) (?:begin|start)) w
-  ith (?:either )?(.*)$
+  ^(?:also |always )?(?:(begin|start)|(end)|(?:begin|start) (?:and|or) (end)|end (?:and|or) (?:begin|start)) with[ ]
+  (?:either )?(.*)$
 `;
 
 function readEnds({ topic, modal, predicate }: Clause): readonly Pattern[] | typeof NOT_READ | undefined {

@@ -33,8 +33,8 @@ export const fixedForm: Rule = {
 
 /** The path of an IAM resource is described in these words. */
 const SLASHED = regex('i')`
-  a string of characters consisting of either a forward slash \(\/\) by itself or a string that must begin and e
-  nd with forward slashes
+  a string of characters consisting of either a forward slash \(\/\) by itself or a string that must begin and[ ]
+  end with forward slashes
 `;
 
 function slashed(sentence: Sentence, member: DescribedMember): RuleReading {

@@ -138,8 +138,8 @@ export const regexInWords: Rule = {
 };
 
 const IN_WORDS = regex('i')`
-  (?:regex|regular expression)(?: pattern)?(?: that is)?(?: used to validate this parameter is|\)) a string of c
-  haracters (?:consisting of|that consists? of|that can consist of)(?: any)? (?!.* by itself or )(.*)$
+  (?:regex|regular expression)(?: pattern)?(?: that is)?(?: used to validate this parameter is|\)) a string of[ ]
+  characters (?:consisting of|that consists? of|that can consist of)(?: any)? (?!.* by itself or )(.*)$
 `;
 const phraseOf = (text: string): string | undefined => IN_WORDS.exec(text)?.[1];
 

@@ -129,8 +129,8 @@ function toKeywords({ bound, low, high }: Limit, on: StatedKeyword['on']): State
 const SINGLE = regex('i')`
   (?:
   ^(?:specifies )?(?:an?|the) (?:single|one)[ -](?:individual )?character\b(?! string)|
-  \b(?:must|can only|should|value|is) (?:be )?(?:an? )?(?:exactly )?(?:single|one)[ -](?:individual )?charac
-  ter\b(?! \w*wildcard)
+  \b(?:must|can only|should|value|is) (?:be )?(?:an? )?(?:exactly )?(?:single|one)[ -](?:individual )?
+  character\b(?! \w*wildcard)
   )
 `;
 

@@ -49,9 +49,9 @@ function samples(context: CheckContext): readonly Case[] {
 
 /** What a case shows. Where its request had no answer, all of that follows from it, and the run reports the request. */
 async function answeredProblems({ network }: CheckContext, one: Case): Promise<readonly Problem[]> {
-  const before = network.escapes.length;
+  const before = network.unmockedRequests.length;
   const problems = await one.run();
-  return network.escapes.length > before ? [] : problems;
+  return network.unmockedRequests.length > before ? [] : problems;
 }
 
 async function broken(

@@ -18,7 +18,7 @@ export function wrongResponseCases(context: CheckContext): readonly Case[] {
   const right = protocol.encodeOutput(contract, fixtures.output.full.json, requestId);
   let faithful: Promise<boolean> | undefined;
   const isFaithful = () => {
-    faithful ??= outcomeOf(context, right).then((given) => given !== undefined && isFull(context, given));
+    faithful ??= outcomeOf(context, right).then((given) => given !== undefined && hasFullOutput(context, given));
     return faithful;
   };
   const [first, ...others] = violations(context);
@@ -55,7 +55,7 @@ interface Wrong {
 const broken = (context: CheckContext): readonly Wrong[] =>
   corruptions(context).map((corruption) => ({
     ...corruption,
-    passesAs: (given) => isFull(context, given),
+    passesAs: (given) => hasFullOutput(context, given),
     rule: 'corruption-unnoticed',
   }));
 
@@ -97,7 +97,7 @@ const violations = (context: CheckContext): readonly Wrong[] =>
 const mayMend = ({ readsBySchema, contract }: CheckContext, json: unknown): boolean =>
   !readsBySchema || contract.output.json.issues(withoutNull(json, isNoNull)).length === 0;
 
-const isFull = ({ fixtures, contract }: CheckContext, given: object): boolean =>
+const hasFullOutput = ({ fixtures, contract }: CheckContext, given: object): boolean =>
   differences('Output', fixtures.output.full.sdk, given).length === 0 && contract.output.sdk.is(given);
 
 /** The output for a reply; undefined where the client throws. */
@@ -115,9 +115,9 @@ function showsOnWire({ contract, protocol }: CheckContext, { json, keyword }: Vi
 const isNoNull = (value: unknown): boolean => value !== null;
 
 /** The value without members that are null, and with those items of lists that are kept. */
-function withoutNull(value: unknown, keepsItem: (item: unknown) => boolean): unknown {
-  if (Array.isArray(value)) return value.filter(keepsItem).map((item) => withoutNull(item, keepsItem));
+function withoutNull(value: unknown, isKept: (item: unknown) => boolean): unknown {
+  if (Array.isArray(value)) return value.filter(isKept).map((item) => withoutNull(item, isKept));
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value).filter(([, member]) => isNoNull(member));
-  return Object.fromEntries(kept.map(([name, member]) => [name, withoutNull(member, keepsItem)]));
+  return Object.fromEntries(kept.map(([name, member]) => [name, withoutNull(member, isKept)]));
 }

@@ -4,16 +4,16 @@ import { setupServer } from 'msw-2/node';
 
 /**
  * The network of this process while it is closed: msw takes every request that goes out over http, fetch or a socket.
- * What a case does not answer breaks off and is kept as an escape, so that nothing ever reaches the real service.
+ * What a case does not answer breaks off and is kept as an unmocked request, so that nothing ever reaches the real service.
  */
 export class ClosedNetwork {
-  readonly #escapes: string[] = [];
+  readonly #unmocked: string[] = [];
   #open: string | undefined;
   readonly #server = setupServer(
     http.all('*', ({ request }) => {
       // msw lets a request through that its handlers see and leave.
       if (new URL(request.url).origin === this.#open) return undefined;
-      this.#escapes.push(`${request.method} ${request.url}`);
+      this.#unmocked.push(`${request.method} ${request.url}`);
       return Response.error();
     }),
   );
@@ -29,8 +29,8 @@ export class ClosedNetwork {
   }
 
   /** The requests that no case had answered, as `POST https://…`. */
-  get escapes(): readonly string[] {
-    return this.#escapes;
+  get unmockedRequests(): readonly string[] {
+    return this.#unmocked;
   }
 
   /** Lets this handler answer from now on, in place of an earlier one; nobody, where there is none. */

@@ -78,7 +78,7 @@ const AwsHandler = awsHandlerOf(RequestHandler);
 /** The long way: requests go through the client's own HTTP handler, and are answered by msw where they leave the process. */
 export const overHttp =
   (network: ClosedNetwork): Connect =>
-  (clients, purpose, table, see) => {
+  (clients, pattern, table, see) => {
     const seeing: AnsweringTable = {
       mayAnswer: () => true,
       answers: (request) => {
@@ -88,5 +88,5 @@ export const overHttp =
       reply: (request) => table.reply(request),
     };
     network.answerBy(new AwsHandler(seeing, { header: 'a case of docpact check' }));
-    return clients.create(purpose);
+    return clients.create(pattern);
   };

@@ -15,32 +15,32 @@ interface Recorded {
 
 /** Keeps what goes over the wire between `start` and `take`; at any other time it keeps nothing. */
 export class Recorder {
-  #taped: Recorded[] | undefined;
+  #recorded: Recorded[] | undefined;
   #count = 0;
 
   /** Keeps what comes from now on. */
   start(): void {
-    this.#taped = [];
+    this.#recorded = [];
     this.#count = 0;
   }
 
   /** Starts again if it runs: what it has kept so far is not worth keeping. */
   restart(): void {
-    if (this.#taped) this.start();
+    if (this.#recorded) this.start();
   }
 
   /** One request, with its reply or the reason why there is none. Kept as they are: they are written out by `take`. */
   readonly record = (request: WireRequest, end: WireReply | string): void => {
-    if (!this.#taped) return;
+    if (!this.#recorded) return;
     this.#count += 1;
-    if (this.#taped.length < maxExchanges) this.#taped.push({ request, end });
+    if (this.#recorded.length < maxExchanges) this.#recorded.push({ request, end });
   };
 
   /** What was kept since the start, and how many exchanges more there were. Stops. */
   take(): { readonly exchanges: readonly RecordedExchange[]; readonly more: number } {
-    const exchanges = (this.#taped ?? []).map(toExchange);
+    const exchanges = (this.#recorded ?? []).map(toExchange);
     const more = this.#count - exchanges.length;
-    this.#taped = undefined;
+    this.#recorded = undefined;
     this.#count = 0;
     return { exchanges, more };
   }

@@ -22,18 +22,18 @@ export const requestId = 'docpact-replay';
  */
 export type Connect = (
   clients: ClientSource,
-  purpose: CallPattern,
+  pattern: CallPattern,
   table: MockTable,
   see: (request: WireRequest) => void,
 ) => AnyClient;
 
 /** The short way: every request is answered in place of the client's HTTP handler. */
-export const inProcess: Connect = (clients, purpose, table, see) => {
+export const inProcess: Connect = (clients, pattern, table, see) => {
   const requestHandler = inProcessHandler((request) => {
     see(request);
     return table.reply(request);
   });
-  return clients.create(purpose, { requestHandler });
+  return clients.create(pattern, { requestHandler });
 };
 
 /** What is replayed, and how. */
@@ -71,12 +71,12 @@ export class Replay {
   }
 
   /** A client whose calls the answer answers, for cases that need more than one call or attempt. */
-  client(purpose: CallPattern, answer: Answer): AnyClient {
+  client(pattern: CallPattern, answer: Answer): AnyClient {
     const { contract, clients, connect, onExchange } = this.#options;
     const mock = { contract, ...answer };
     // Where the client names another operation, the check of requests says so once, and the other checks look at the rest.
     const table = new MockTable([mock], { requestId, onExchange, fallback: mock });
-    return connect(clients, purpose, table, (request) => {
+    return connect(clients, pattern, table, (request) => {
       // Who asks twice about a request shows it twice.
       if (this.#requests.at(-1) !== request) this.#requests.push(request);
     });

@@ -34,8 +34,8 @@ export async function userClients(factory: ClientFactory): Promise<ClientSource>
   assertTakes(factory, probe);
   const region = await ownRegion(probe);
   const fixed = { ...overrides, ...(region === undefined ? { region: 'us-east-1' } : {}), ...ownHandler(probe) };
-  const create = (purpose: CallPattern, transport: Transport = {}): AnyClient =>
-    factory({ ...fixed, ...settings[purpose], ...transport });
+  const create = (pattern: CallPattern, transport: Transport = {}): AnyClient =>
+    factory({ ...fixed, ...settings[pattern], ...transport });
   const maxAttempts = await ownAttempts(probe);
   probe.destroy();
   return { region: region ?? 'us-east-1', maxAttempts, create };

@@ -62,7 +62,7 @@ export class OperationHistory {
     const after: ReadSource = {
       label: version,
       kind: 'sdk',
-      isWhole: true,
+      isComplete: true,
       notes: [],
       models: model ? [model] : [],
     };

@@ -13,11 +13,11 @@ export interface ModelContext extends Account {
 export interface Model {
   readonly contract: OperationContract;
   /** Answers a call whose input keeps the contract, and changes the rows only where it answers with an output. */
-  answer(world: ModelContext, input: unknown): Outcome;
+  answer(context: ModelContext, input: unknown): Outcome;
 }
 
 /** The model of an operation: `answer` gets an input that keeps the contract, and the compiler holds what it says to the output. */
 export const modelOf = <Types extends ContractTypes>(
   contract: OperationContract<Types>,
-  answer: (world: ModelContext, input: Types['InputJson']) => Outcome<Types['OutputJson']>,
+  answer: (context: ModelContext, input: Types['InputJson']) => Outcome<Types['OutputJson']>,
 ): Model => ({ contract, answer });

@@ -92,7 +92,7 @@ function cannotListen(cause: Error, host: string, port: number): DocpactError {
 }
 
 /** A connection on which nothing was asked yet holds up nobody; node:http counts it as busy. */
-function close(server: Server, sockets: ReadonlySet<Socket>, patience: number): Promise<number> {
+function close(server: Server, sockets: ReadonlySet<Socket>, timeoutMs: number): Promise<number> {
   return new Promise((resolve) => {
     let cut = 0;
     const timer = setTimeout(() => {
@@ -100,7 +100,7 @@ function close(server: Server, sockets: ReadonlySet<Socket>, patience: number): 
         cut = count;
         server.closeAllConnections();
       });
-    }, patience);
+    }, timeoutMs);
     server.close(() => {
       clearTimeout(timer);
       resolve(cut);

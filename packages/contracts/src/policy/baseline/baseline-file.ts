@@ -9,16 +9,16 @@ import type { BaselineUpdate } from './update-baseline.ts';
 export const openBaseline = async ({ baseline, updateBaseline }: Settings): Promise<Baseline | undefined> =>
   baseline === undefined ? undefined : readBaseline(baseline, updateBaseline);
 
-/** Writes the renewed baseline where that was asked for, and says on standard error what has changed. */
-export function closeBaseline(before: Baseline, renewal: BaselineUpdate, { updateBaseline }: Settings): void {
-  if (updateBaseline) writeBaseline(renewal.updated);
-  process.stderr.write(updateBaseline ? written(before, renewal) : outdated(before, renewal));
+/** Writes the updated baseline where that was asked for, and says on standard error what has changed. */
+export function closeBaseline(before: Baseline, update: BaselineUpdate, { updateBaseline }: Settings): void {
+  if (updateBaseline) writeBaseline(update.updated);
+  process.stderr.write(updateBaseline ? written(before, update) : outdated(before, update));
 }
 
-function written(before: Baseline, { gone, updated: renewed }: BaselineUpdate): string {
+function written(before: Baseline, { gone, updated }: BaselineUpdate): string {
   const known = new Set(before.findings.map(({ fingerprint }) => fingerprint));
-  const added = renewed.findings.filter(({ fingerprint }) => !known.has(fingerprint)).length;
-  const title = `docpact: ${before.file} holds ${count(renewed.findings)}: ${added} new, ${gone.length} gone\n`;
+  const added = updated.findings.filter(({ fingerprint }) => !known.has(fingerprint)).length;
+  const title = `docpact: ${before.file} holds ${count(updated.findings)}: ${added} new, ${gone.length} gone\n`;
   return title + list(gone);
 }
 

@@ -57,7 +57,7 @@ it.each<[title: string, text: string, message: string]>([
 
 it('says how to go on after a merge', async () => {
   expect((await refusal('<<<<<<< HEAD\r\n')).hint).toBe(
-    'take one of its sides, then renew the file with: docpact check --update-baseline',
+    'take one of its sides, then update the file with: docpact check --update-baseline',
   );
 });
 

@@ -35,7 +35,7 @@ function writable(file: string): string {
   throw new DocpactError('usage', `${file}: there is no folder ${folder}`, 'name a file in a folder that exists');
 }
 
-const hint = 'fix the file, or take it back from version control; docpact check --update-baseline then renews it';
+const hint = 'fix the file, or take it back from version control; docpact check --update-baseline then updates it';
 
 /** A merge that git could not finish is a common way for this file to break, and no parser says so. */
 function refuseConflict(text: string, file: string): void {
@@ -44,6 +44,6 @@ function refuseConflict(text: string, file: string): void {
     throw new DocpactError(
       'source',
       `${file}:${line + 1}:1: an unfinished merge stands here`,
-      'take one of its sides, then renew the file with: docpact check --update-baseline',
+      'take one of its sides, then update the file with: docpact check --update-baseline',
     );
 }

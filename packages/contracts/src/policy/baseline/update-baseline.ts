@@ -15,23 +15,27 @@ export interface BaselineUpdate {
  * The baseline that fits a report: every finding on a client that counts, or would without the baseline. What the run did not
  * look at stays: a full run looks at everything, any other at the operations that it has.
  */
-export function updatedBaseline(report: Report, { file, findings: known }: Baseline, isFull: boolean): BaselineUpdate {
+export function updatedBaseline(
+  report: Report,
+  { file, findings: known }: Baseline,
+  isCompleteRun: boolean,
+): BaselineUpdate {
   const found = report.operations.flatMap(({ findings }) => findings);
   const fingerprints = new Set(found.flatMap(fingerprintsOf));
   const missing = known.filter(({ fingerprint }) => !fingerprints.has(fingerprint));
-  const gone = missing.filter((entry) => isLookedAt(report, entry, isFull));
+  const gone = missing.filter((entry) => isLookedAt(report, entry, isCompleteRun));
   const kept = missing.filter((entry) => !gone.includes(entry));
   const counted = found.filter(
     ({ rule, suppressed }) => !isNotice(rule) && (suppressed?.by ?? 'baseline') === 'baseline',
   );
   // Of several versions a report may have the same finding more than once.
-  const renewed = new Map([...kept, ...counted.map(toKnown)].map((entry) => [entry.fingerprint, entry]));
-  return { gone, updated: { file, findings: [...renewed.values()].sort(inOrder) } };
+  const entries = new Map([...kept, ...counted.map(toKnown)].map((entry) => [entry.fingerprint, entry]));
+  return { gone, updated: { file, findings: [...entries.values()].sort(inOrder) } };
 }
 
-function isLookedAt({ operations }: Report, { service, operation }: KnownFinding, isFull: boolean): boolean {
+function isLookedAt({ operations }: Report, { service, operation }: KnownFinding, isCompleteRun: boolean): boolean {
   const own = operations.find((one) => one.service === service && one.operation === operation);
-  return own ? isComplete(own) : isFull;
+  return own ? isComplete(own) : isCompleteRun;
 }
 
 const toKnown = ({ fingerprint, rule, service, operation, path, message }: Finding): KnownFinding => ({

@@ -16,14 +16,14 @@ export interface RunFacts {
 
 /** The report as the settings have it: severities, then uses, ignores and the baseline. */
 export function applySettings<Any extends Report>(report: Any, settings: Settings, { today, baseline }: RunFacts): Any {
-  const { ignore, isComplete: isFull, uses } = settings;
+  const { ignore, isComplete, uses } = settings;
   const graded = changeFindings(report, ({ findings }) =>
     findings.map((finding) => {
       const key = `${finding.service}/${finding.operation}`;
       return downgradeUnused(changeSeverity(finding, settings), Object.hasOwn(uses, key) ? uses[key] : undefined);
     }),
   );
-  const ignored = applyIgnores(graded, ignore, { today, isComplete: isFull });
+  const ignored = applyIgnores(graded, ignore, { today, isComplete });
   const told = changeFindings(ignored, ({ findings }) =>
     findings.map((finding) => (isNotice(finding.rule) ? changeSeverity(finding, settings) : finding)),
   );

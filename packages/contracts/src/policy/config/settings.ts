@@ -43,8 +43,8 @@ export interface Flags {
  */
 export function resolveSettings(flags: Flags, config: Config | undefined): Settings {
   const value = config?.value ?? {};
-  const isFull = flags.service === undefined && flags.operation === undefined;
-  const [services, operations] = isFull ? [value.services, value.operations] : [flags.service, flags.operation];
+  const isComplete = flags.service === undefined && flags.operation === undefined;
+  const [services, operations] = isComplete ? [value.services, value.operations] : [flags.service, flags.operation];
   const baseline = flags.baseline ?? value.baseline;
   if (flags.updateBaseline && baseline === undefined)
     throw new DocpactError(
@@ -55,7 +55,7 @@ export function resolveSettings(flags: Flags, config: Config | undefined): Setti
   const settings: Settings = {
     selection: { services: services ?? [], operations: operations ?? [] },
     contracts: flags.contracts ?? value.contracts,
-    isComplete: isFull,
+    isComplete,
     sdk: sdkOf(flags.sdk, config),
     failOn: flags.failOn ?? value.failOn ?? 'error',
     seed: flags.seed ?? value.seed ?? defaultSeed,

@@ -15,12 +15,13 @@ export interface IgnoreOptions {
 export function applyIgnores<Any extends Report>(
   report: Any,
   entries: readonly LocatedIgnore[],
-  { today, isComplete: isFull }: IgnoreOptions,
+  { today, isComplete }: IgnoreOptions,
 ): Any {
   const expired = entries.filter(({ until }) => until !== undefined && until < today);
   const live = entries.filter((entry) => !expired.includes(entry));
   const unused = entries.filter(
-    (entry) => isJudged(report, entry, isFull) && !report.operations.some((operation) => hasMatch(operation, entry)),
+    (entry) =>
+      isJudged(report, entry, isComplete) && !report.operations.some((operation) => hasMatch(operation, entry)),
   );
   return changeFindings(report, (operation) => [
     ...operation.findings.map((finding) => letPass(finding, live)),
@@ -51,9 +52,9 @@ const matches = (entry: LocatedIgnore, finding: Finding): boolean =>
   identifying.every((member) => entry[member] === undefined || entry[member] === finding[member]);
 
 /** A run says that an entry lets nothing pass only when it could have shown what the entry names. */
-function isJudged(report: Report, entry: LocatedIgnore, isFull: boolean): boolean {
+function isJudged(report: Report, entry: LocatedIgnore, isCompleteRun: boolean): boolean {
   const named = namedOperations(report, entry);
-  const isCovered = isFull || (entry.service !== undefined && entry.operation !== undefined);
+  const isCovered = isCompleteRun || (entry.service !== undefined && entry.operation !== undefined);
   return isCovered && named.length > 0 && named.every(isComplete);
 }
 

@@ -32,7 +32,7 @@ function readFile(file: string, contracts: readonly OperationContract[]): readon
   return Object.entries(held).flatMap(([operation, rules]) =>
     typeof rules === 'string'
       ? [] // "$schema"
-      : rules.map((rule, index) => checked({ ...rule, operation }, contracts, placed(places, operation, index))),
+      : rules.map((rule, index) => checked({ ...rule, operation }, contracts, positionsOf(places, operation, index))),
   );
 }
 
@@ -44,7 +44,7 @@ function checked(rule: FaultRule, contracts: readonly OperationContract[], at: (
 }
 
 /** Where a member of an entry stands; the operation is the name of the list that the entry is in. */
-const placed =
+const positionsOf =
   (places: Positions, operation: string, index: number) =>
   (path: Path): string =>
     path[0] === 'operation' ? places.at([operation], 'name') : places.at([operation, index, ...path]);

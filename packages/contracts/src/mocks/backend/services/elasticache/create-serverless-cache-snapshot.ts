@@ -4,10 +4,10 @@ import { exceeds } from '../../service-model.ts';
 import { newCacheSnapshot, showCacheSnapshot } from './service.ts';
 
 /** ElastiCache `CreateServerlessCacheSnapshot`: the cache is looked at first, then the name, then the quotas. */
-export const createServerlessCacheSnapshot = modelOf(CreateServerlessCacheSnapshot, (world, input) => {
-  const { serverlessCaches, serverlessCacheSnapshots: snapshots } = world.rows.elasticache;
+export const createServerlessCacheSnapshot = modelOf(CreateServerlessCacheSnapshot, (context, input) => {
+  const { serverlessCaches, serverlessCacheSnapshots: snapshots } = context.rows.elasticache;
   const { ServerlessCacheName, ServerlessCacheSnapshotName: name, KmsKeyId, Tags } = input;
-  const { quotas } = world;
+  const { quotas } = context;
 
   const cache = serverlessCaches.find((one) => one.ServerlessCacheName === ServerlessCacheName);
   if (!cache)
@@ -33,11 +33,11 @@ export const createServerlessCacheSnapshot = modelOf(CreateServerlessCacheSnapsh
 
   const { Engine, MajorEngineVersion } = cache;
   const snapshot = {
-    ...newCacheSnapshot(name, world),
+    ...newCacheSnapshot(name, context),
     ...(KmsKeyId === undefined ? {} : { KmsKeyId }),
     ServerlessCacheConfiguration: { ServerlessCacheName, Engine, MajorEngineVersion },
     ...(Tags && { Tags }),
   };
   snapshots.push(snapshot);
-  return { output: { ServerlessCacheSnapshot: showCacheSnapshot(snapshot, world.now) } };
+  return { output: { ServerlessCacheSnapshot: showCacheSnapshot(snapshot, context.now) } };
 });

@@ -8,8 +8,8 @@ import { showCacheSnapshot } from './service.ts';
 const invalid = (message: string): Refused => ({ fault: 'InvalidParameterValueException', message });
 
 /** ElastiCache `DescribeServerlessCacheSnapshots`: in the order in which they were made; several filters must all hold. */
-export const describeServerlessCacheSnapshots = modelOf(DescribeServerlessCacheSnapshots, (world, input) => {
-  const { serverlessCaches, serverlessCacheSnapshots } = world.rows.elasticache;
+export const describeServerlessCacheSnapshots = modelOf(DescribeServerlessCacheSnapshots, (context, input) => {
+  const { serverlessCaches, serverlessCacheSnapshots } = context.rows.elasticache;
   const { ServerlessCacheName: cache, ServerlessCacheSnapshotName: name, SnapshotType: type } = input;
   const { MaxResults: limit = 50, NextToken: token } = input;
 
@@ -26,7 +26,7 @@ export const describeServerlessCacheSnapshots = modelOf(DescribeServerlessCacheS
       (type === undefined || one.SnapshotType === type),
   );
   const question = [cache, name, type].map((asked) => JSON.stringify(asked ?? null));
-  const { seed, now } = world;
+  const { seed, now } = context;
   // A token holds for the same question alone, and only while the row before it stands where it stood.
   const seal = (position: number) =>
     seededHash(seed, 'token', ...question, rows[position - 1]?.ServerlessCacheSnapshotName ?? '').slice(0, 32);

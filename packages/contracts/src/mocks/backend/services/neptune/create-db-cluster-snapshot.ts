@@ -4,10 +4,10 @@ import { exceeds } from '../../service-model.ts';
 import { type DBCluster, newClusterSnapshot, showClusterSnapshot } from './service.ts';
 
 /** Neptune `CreateDBClusterSnapshot`: the cluster is looked at first, then the name, then the quota. */
-export const createDBClusterSnapshot = modelOf(CreateDBClusterSnapshot, (world, input) => {
-  const { dbClusters, dbClusterSnapshots: snapshots } = world.rows.neptune;
-  const { dbClusterSnapshots: quota } = world.quotas;
-  const made = newClusterSnapshot(input.DBClusterSnapshotIdentifier, world);
+export const createDBClusterSnapshot = modelOf(CreateDBClusterSnapshot, (context, input) => {
+  const { dbClusters, dbClusterSnapshots: snapshots } = context.rows.neptune;
+  const { dbClusterSnapshots: quota } = context.quotas;
+  const made = newClusterSnapshot(input.DBClusterSnapshotIdentifier, context);
   const identifier = made.DBClusterSnapshotIdentifier;
 
   const asked = input.DBClusterIdentifier.toLowerCase();
@@ -30,7 +30,7 @@ export const createDBClusterSnapshot = modelOf(CreateDBClusterSnapshot, (world, 
 
   const snapshot = { ...made, ...copiedFrom(cluster), ...(input.Tags && { Tags: input.Tags }) };
   snapshots.push(snapshot);
-  return { output: { DBClusterSnapshot: showClusterSnapshot(snapshot, world.now) } };
+  return { output: { DBClusterSnapshot: showClusterSnapshot(snapshot, context.now) } };
 });
 
 /** What a snapshot has of its cluster: all but the state that the cluster is in. */

@@ -4,12 +4,12 @@ import { exceeds } from '../../service-model.ts';
 import { newCopyConfiguration } from './service.ts';
 
 /** Redshift Serverless `CreateSnapshotCopyConfiguration`: the Region is looked at first, then the namespace, then what it has. */
-export const createSnapshotCopyConfiguration = modelOf(CreateSnapshotCopyConfiguration, (world, input) => {
-  const { namespaces, snapshotCopyConfigurations: configurations } = world.rows.redshiftServerless;
+export const createSnapshotCopyConfiguration = modelOf(CreateSnapshotCopyConfiguration, (context, input) => {
+  const { namespaces, snapshotCopyConfigurations: configurations } = context.rows.redshiftServerless;
   const { namespaceName, destinationRegion } = input;
-  const { snapshotCopyConfigurations: quota } = world.quotas;
+  const { snapshotCopyConfigurations: quota } = context.quotas;
 
-  if (destinationRegion === world.region)
+  if (destinationRegion === context.region)
     return { fault: 'ValidationException', message: `Snapshots go to another Region than ${destinationRegion}.` };
   const namespace = namespaces.find((one) => one.namespaceName === namespaceName);
   if (!namespace) {
@@ -30,7 +30,7 @@ export const createSnapshotCopyConfiguration = modelOf(CreateSnapshotCopyConfigu
       message: `The namespace ${namespaceName} has ${ofNamespace.length} configurations of ${quota}.`,
     };
 
-  const configuration = { ...newCopyConfiguration(namespaceName, destinationRegion, world), ...input };
+  const configuration = { ...newCopyConfiguration(namespaceName, destinationRegion, context), ...input };
   configurations.push(configuration);
   return { output: { snapshotCopyConfiguration: configuration } };
 });
