@@ -16,7 +16,7 @@ const modules = /^dist\/(?!.*\.test\.).+\.(js|d\.ts)$/;
 /** What each package may hold besides its manifest, README, LICENSE and CHANGELOG; and how many kB it may have, unpacked. */
 const contents = {
   '@docpact/schemas': {
-    files: [/^services\/[a-z-]+\/(service|\w+(\.source|\.decisions)?)\.json$/, /^generated\/.+\.(js|d\.ts)$/],
+    files: [/^services\/[a-z-]+\/(service|\w+(\.source|\.decisions|\.wire)?)\.json$/, /^generated\/.+\.(js|d\.ts)$/],
     budget: 600,
   },
   '@docpact/codegen': { files: [modules], budget: 800 },

@@ -60,8 +60,14 @@ export function installCopy(
     symlinkSync(join(dirname(real), sibling), join(scope, sibling));
   symlinkSync(join(dirname(dirname(real)), '@smithy'), join(folder, 'node_modules', '@smithy'));
   const copy = join(folder, 'node_modules', name);
-  for (const part of parts.filter((part) => existsSync(join(real, part)) && !without.includes(part)))
-    cpSync(join(real, part), join(copy, part), { recursive: true });
+  const edited = [bundle, ...replace.map(([file]) => file)];
+  for (const part of parts.filter((part) => existsSync(join(real, part)) && !without.includes(part))) {
+    mkdirSync(dirname(join(copy, part)), { recursive: true });
+    // Only what is edited has to be a copy.
+    if (edited.some((file) => file.startsWith(`${part}/`)))
+      cpSync(join(real, part), join(copy, part), { recursive: true });
+    else symlinkSync(join(real, part), join(copy, part));
+  }
   for (const [file, from, to] of replace) edit(join(copy, file), (text) => replaceAll(file, text, from, to));
   edit(join(copy, bundle), (text) => `${text}\n${append}`);
 }

@@ -30,7 +30,7 @@ export async function checkBroken({
 }
 
 /** Clients share what they register (exception classes, by name): each case loads all of the SDK anew, as a new process would. */
-function forgetClients(): void {
+export function forgetClients(): void {
   for (const file of Object.keys(cache)) if (/\/node_modules\/@(aws-sdk|smithy)\//.test(file)) delete cache[file];
 }
 
