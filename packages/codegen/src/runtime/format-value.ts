@@ -4,7 +4,7 @@ import { memberCount } from './member-count.ts';
 
 /**
  * A value in a message, on one line. Of a long one the first 60 characters and its size. Never throws: values under test can be anything.
- * @param isSized whether the size is reported of a short one too
+ * @param isSized whether the size of a short one is given too
  */
 export const formatValue = (value: unknown, isSized?: boolean): string => {
   const text = textOf(value);

@@ -44,7 +44,7 @@ test('a folder is walked, and every page of it gives a document and a sidecar', 
   expect(readdirSync(join(folder, 'out/orchard')).sort()).toEqual(['CreateGarden.json', 'CreateGarden.source.json']);
 });
 
-test('a page that cannot be read is reported of, and the others are done', async () => {
+test('a page that cannot be read is reported, and the others are done', async () => {
   put('pages/a/binary.rst', Buffer.from([0, 1, 2]));
   put('pages/b/cut.rst', madeUpPage.subarray(0, 3000));
   put('pages/c/other.html', '<!doctype html><html><body><h1>Another site</h1></body></html>');
@@ -109,7 +109,7 @@ test('a page without a contract is a finding of a check', async () => {
   expect(await run('check', 'p')).toMatchObject([{ known: false, problems: [{ code: 'no-contract', file }] }]);
 });
 
-test('two pages of one operation: the first in order stands, the other is reported of', async () => {
+test('two pages of one operation: the first in order stands, the other is reported', async () => {
   put('p/a.rst', madeUpPage);
   put('p/b.rst', wider);
   const [first, second] = await run('write', 'p');
@@ -119,6 +119,6 @@ test('two pages of one operation: the first in order stands, the other is report
   expect(JSON.parse(read('CreateGarden.source.json')).page).toBe('orchard/a.rst');
 });
 
-test('a path that is not there is reported of', () => {
+test('a path that is not there is reported', () => {
   expect(findPages([join(folder, 'gone')]).problems).toMatchObject([{ code: 'file-unreadable', actual: 'ENOENT' }]);
 });

@@ -84,7 +84,7 @@ async function inThreads(
   }
 }
 
-/** Two pages of one operation give one contract: the first in order stands, the other is reported of. */
+/** Two pages of one operation give one contract: the first in order stands, the other is reported. */
 function firstOfEach(results: readonly PageResult[], pages: readonly PageFile[], options: FilesOptions): PageResult[] {
   const first = new Map<string, number>();
   const disputed = new Set<number>();

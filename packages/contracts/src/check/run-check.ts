@@ -58,7 +58,7 @@ export function contextOf(
   };
 }
 
-/** What a run does beside all checks: which of them, who is reported of each case before it runs, whether what goes over the wire is kept. */
+/** Which checks a run has, what is called before each case, and whether what goes over the wire is kept. */
 export interface RunOptions {
   readonly checks?: readonly Check[];
   readonly onCase?: () => void;

@@ -92,7 +92,7 @@ it('says operation, path, what was expected and found, the line of the page, and
   const thrown = await client.createDBClusterSnapshot(bad).catch((error: unknown) => error);
   expect(thrown).toBeInstanceOf(ContractViolation);
   expect(thrown).toMatchObject({
-    message: `${broken}\n  Nothing was sent. Mend the input, or let such calls pass with a warning: guard({ mode: "warn" }).`,
+    message: `${broken}\n  Nothing was sent. Fix the input, or let such calls pass with a warning: guard({ mode: "warn" }).`,
     side: 'Input',
     issues: [{ path: 'Input.DBClusterSnapshotIdentifier', keyword: 'pattern', source: { line: 50 } }],
   });

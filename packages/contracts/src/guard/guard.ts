@@ -90,7 +90,7 @@ function hold(
 }
 
 const ended: Readonly<Record<Side, string>> = {
-  Input: 'Nothing was sent. Mend the input, or let such calls pass with a warning: guard({ mode: "warn" }).',
+  Input: 'Nothing was sent. Fix the input, or let such calls pass with a warning: guard({ mode: "warn" }).',
   Output: 'The service has carried out the call, so do not repeat it blindly: its answer is not what the page says.',
 };
 

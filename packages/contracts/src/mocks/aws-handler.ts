@@ -12,7 +12,7 @@ export interface AnsweringTable {
   reply(request: WireRequest): Promise<WireReply | undefined>;
 }
 
-/** How a handler is reported of by msw, and how often it answers. */
+/** How msw names a handler in its messages, and how often it answers. */
 export interface HandlerOptions {
   /** What it answers for, as msw lists it. */
   readonly header: string;

@@ -20,7 +20,7 @@ ${says}. ${why}
 - **Severity**: ${severities[severity]}
 - **Version**: asks for a ${bump} version
 
-## Told
+## Reported
 
 At \`${at}\`, when this
 
@@ -30,7 +30,7 @@ becomes this:
 
 ${sketchText(fires[1])}
 
-## Not told
+## Not reported
 
 When this
 

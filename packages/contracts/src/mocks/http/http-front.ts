@@ -83,7 +83,7 @@ async function handle(
       bytes,
       milliseconds: Math.round((performance.now() - started) * 100) / 100,
     });
-  // A caller that has gone away is reported of by the end of its body, or not at all.
+  // That a caller has gone away shows at the end of its body, or not at all.
   for (const stream of [request, response]) stream.on('error', () => {});
   try {
     const body = await readBody(request, front.limits.body);

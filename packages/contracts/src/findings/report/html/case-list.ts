@@ -24,7 +24,11 @@ ${cases ? html`<ol class="cases">\n${items}</ol>` : html`<p class="text">This ru
 
 function caseItem(id: string, { name, passed, exchanges, more }: RecordedCase, pool: MessagePool): Markup {
   const wire = exchanges.map((exchange) => exchangeLinks(exchange, pool));
-  return html`<li${passed && html` class="pass"`}><details id="${id}"><summary>${!passed && html`<span class="fail"><span aria-hidden="true">✗ </span><span class="sr">failed: </span></span>`}${name}</summary>${wire.length === 0 ? html`<p>Nothing went over the wire.</p>` : wire}${more > 0 && html`<p>${count(more, 'exchange')} more.</p>`}</details></li>
+  const failed = html`<span class="fail"><span aria-hidden="true">✗ </span><span class="sr">failed: </span></span>`;
+  const title = html`<summary>${!passed && failed}${name}</summary>`;
+  const messages = wire.length === 0 ? html`<p>Nothing went over the wire.</p>` : wire;
+  const rest = more > 0 && html`<p>${count(more, 'exchange')} more.</p>`;
+  return html`<li${passed && html` class="pass"`}><details id="${id}">${title}${messages}${rest}</details></li>
 `;
 }
 

@@ -50,6 +50,9 @@ function faultItem(
   const details =
     fault &&
     html`<ul class="keywords"><li><code>code <b>${fault.code}</b></code></li>${members !== '' && html`<li><code>members <b>${members}</b></code></li>`}</ul>`;
-  return html`<li id="${id}">${resultMark(findings, checked)}<code class="name">${name}</code> <span class="type">${fault && `HTTP ${fault.status}, ${fault.side} fault`}</span>${findingLinks(places, findings)}${lineMark(line)}${details}</li>
+  const type = fault && `HTTP ${fault.status}, ${fault.side} fault`;
+  const titled = html`<code class="name">${name}</code> <span class="type">${type}</span>`;
+  const links = findingLinks(places, findings);
+  return html`<li id="${id}">${resultMark(findings, checked)}${titled}${links}${lineMark(line)}${details}</li>
 `;
 }

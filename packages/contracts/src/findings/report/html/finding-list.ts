@@ -81,8 +81,15 @@ function row(context: PageContext, operation: ReportedOperation, finding: Findin
   const { places } = context;
   const id = places.idOf(finding);
   const { message, rule, expected, actual, severity, source } = finding;
-  const values = sideBySide(expected, actual);
-  return html`<tr class="finding ${severity}" id="${id}" tabindex="-1" ${facets(places, operation, finding)}><td>${severityBadge(finding)}</td><th scope="row">${pathLink(context, finding)}<p>${message} <span class="rule">${rule}</span>${source && html` <span class="dim">${source.page}:${source.line}</span>`}</p>${finding.suppressed && html`<dl>${suppression(finding)}</dl>`}<a class="anchor" href="${linkTo(id)}" aria-label="Link to finding ${id}">#${id}</a></th><td data-label="${labels.before}">${values.before}</td><td data-label="${labels.after}">${values.after}</td></tr>
+  const { before, after } = sideBySide(expected, actual);
+  const line = source && html` <span class="dim">${source.page}:${source.line}</span>`;
+  const text = html`<p>${message} <span class="rule">${rule}</span>${line}</p>`;
+  const reason = finding.suppressed && html`<dl>${suppression(finding)}</dl>`;
+  const anchor = html`<a class="anchor" href="${linkTo(id)}" aria-label="Link to finding ${id}">#${id}</a>`;
+  const head = html`<th scope="row">${pathLink(context, finding)}${text}${reason}${anchor}</th>`;
+  const values = html`<td data-label="${labels.before}">${before}</td><td data-label="${labels.after}">${after}</td>`;
+  const attributes = html`class="finding ${severity}" id="${id}" tabindex="-1" ${facets(places, operation, finding)}`;
+  return html`<tr ${attributes}><td>${severityBadge(finding)}</td>${head}${values}</tr>
 `;
 }
 

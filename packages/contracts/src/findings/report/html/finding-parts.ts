@@ -8,7 +8,9 @@ import { html, type Markup } from './markup.ts';
 /** What the filter looks at, as attributes. */
 export function facets(places: Anchors, operation: ReportedOperation, finding: Finding): Markup {
   const { severity, service, suppressed } = finding;
-  return html`data-of="${places.idOf(operation)}" data-severity="${severity}" data-service="${service}" data-check="${checksOf(operation, finding).join(' ')}" data-suppressed="${suppressed ? 'yes' : 'no'}"`;
+  const check = checksOf(operation, finding).join(' ');
+  const known = html`data-of="${places.idOf(operation)}" data-severity="${severity}" data-service="${service}"`;
+  return html`${known} data-check="${check}" data-suppressed="${suppressed ? 'yes' : 'no'}"`;
 }
 
 /** The checks whose cases showed it. */
@@ -44,7 +46,9 @@ const shownOfLong = 200;
 export function longText(text: string): Markup {
   if (!isLong(text)) return html`<code>${text}</code>`;
   const points = Array.from(text);
-  return html`<details class="long"><summary><code>${points.slice(0, shownOfLong).join('')}…</code> <span class="dim">${count(points.length, 'character')}</span></summary><code>${text}</code></details>`;
+  const start = html`<code>${points.slice(0, shownOfLong).join('')}…</code>`;
+  const size = html`<span class="dim">${count(points.length, 'character')}</span>`;
+  return html`<details class="long"><summary>${start} ${size}</summary><code>${text}</code></details>`;
 }
 
 /** Whether a value is too long to be shown at once. */

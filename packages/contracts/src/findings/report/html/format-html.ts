@@ -1,5 +1,5 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { severities } from '../../severity.ts';
+import { type Severity, severities } from '../../severity.ts';
 import type { Report, ReportedOperation } from '../report.ts';
 import { type PageAssets, readAssets } from './assets.ts';
 import { caseLists } from './case-list.ts';
@@ -58,12 +58,15 @@ function titleOf({ summary: { error, warn, info, operations } }: Report): string
   return `${error} errors, ${warn} warnings, ${info} info in ${operations} operations`;
 }
 
+const severityBox = (severity: Severity): Markup =>
+  html`<label><input type="checkbox" name="severity" value="${severity}" checked> <span class="badge ${severity}">${severityWords[severity]}</span></label>`;
+
 /** The controls that choose what is shown. Only a script can make them work, so only a script shows them. */
 function filterForm(report: Report): Markup {
   const services = [...new Set(report.operations.map(({ service }) => service))].sort();
   return html`<form class="filter" id="${fixedIds.filter}" role="search" aria-label="Filter the report" hidden>
 <label class="search"><span class="sr">Search findings and operations</span><input type="search" name="q" placeholder="Search" autocomplete="off" spellcheck="false"></label>
-<fieldset><legend class="sr">Severity</legend>${severities.map((severity) => html`<label><input type="checkbox" name="severity" value="${severity}" checked> <span class="badge ${severity}">${severityWords[severity]}</span></label>`)}</fieldset>
+<fieldset><legend class="sr">Severity</legend>${severities.map(severityBox)}</fieldset>
 ${select('service', 'Service', [['', 'all'], ...services.map(same)])}${select('check', 'Check', [['', 'all'], ...checkNames(report).map(same)])}${select(
   'suppressed',
   'Suppressed',
@@ -97,8 +100,11 @@ function operationView(context: PageContext, operation: ReportedOperation, pool:
   const contract = context.contractOf(operation);
   // One operation alone is what the reader came for.
   const open = context.report.operations.length === 1 && html` open`;
+  const client = sdk && html`<span class="sdk">${sdk.package} ${sdk.version}</span>`;
+  const passed = checks.length > 0 && passedMark(checks);
+  const counts = findings.length > 0 && findingCounts(findings);
   return html`<details class="operation" id="${context.places.idOf(operation)}" data-service="${service}"${open}>
-<summary><h3><span class="service">${service}/</span>${name}</h3> ${sdk && html`<span class="sdk">${sdk.package} ${sdk.version}</span>`} ${checks.length > 0 && passedMark(checks)} ${findings.length > 0 && findingCounts(findings)}</summary>
+<summary><h3><span class="service">${service}/</span>${name}</h3> ${client} ${passed} ${counts}</summary>
 ${contract ? contractView(context, operation, contract) : elsewhere(context, findings)}${
   checks.length > 0 &&
   html`<h4 class="checks-title">Checks</h4>

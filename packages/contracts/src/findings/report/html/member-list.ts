@@ -44,7 +44,11 @@ ${stated(root.statements, root.unchecked)}${this.#members(children)}</details>
 
   #member(member: Member): Markup {
     const { path, name, type, required, description, findings, line, statements, unchecked } = member;
-    return html`<li id="${this.#idOf(path, findings)}">${resultMark(findings, this.#checked)}<code class="name">${name}</code> <span class="type">${type}</span>${required && html` <span class="required">required</span>`}${findingLinks(this.#context.places, findings)}${lineMark(line)}
+    const mark = resultMark(findings, this.#checked);
+    const typed = html`<code class="name">${name}</code> <span class="type">${type}</span>`;
+    const must = required && html` <span class="required">required</span>`;
+    const links = findingLinks(this.#context.places, findings);
+    return html`<li id="${this.#idOf(path, findings)}">${mark}${typed}${must}${links}${lineMark(line)}
 ${description && html`<p class="text">${description}</p>`}${stated(statements, unchecked)}${this.#below(member)}</li>
 `;
   }

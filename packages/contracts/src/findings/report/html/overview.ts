@@ -50,7 +50,9 @@ function row({ places }: PageContext, operation: ReportedOperation, checks: read
     const check = operation.checks?.find((one) => one.name === name);
     return check ? cell(check, places.linkTo(check)) : notRun;
   });
-  return html`<tr data-of="${places.idOf(operation)}"><th scope="row"><a href="${places.linkTo(operation)}">${operation.operation}</a></th>${cells}<td class="counts">${findingCounts(operation.findings)}</td></tr>
+  const name = html`<th scope="row"><a href="${places.linkTo(operation)}">${operation.operation}</a></th>`;
+  const counts = html`<td class="counts">${findingCounts(operation.findings)}</td>`;
+  return html`<tr data-of="${places.idOf(operation)}">${name}${cells}${counts}</tr>
 `;
 }
 
@@ -59,7 +61,9 @@ const notRun = html`<td class="none"><span aria-hidden="true">–</span><span cl
 function cell({ passed, failed }: CheckCount, link: string): Markup {
   if (failed === 0)
     return html`<td class="pass"><a href="${link}"><span aria-hidden="true">✓</span> ${passed}<span class="sr"> passed</span></a></td>`;
-  return html`<td class="fail"><a href="${link}"><span aria-hidden="true">✗</span> ${failed}<span aria-hidden="true">/${passed + failed}</span><span class="sr"> of ${passed + failed} failed</span></a></td>`;
+  const all = passed + failed;
+  const share = html`${failed}<span aria-hidden="true">/${all}</span><span class="sr"> of ${all} failed</span>`;
+  return html`<td class="fail"><a href="${link}"><span aria-hidden="true">✗</span> ${share}</a></td>`;
 }
 
 /** How many cases passed, or how many of them failed. */
@@ -79,7 +83,10 @@ export function findingCounts(findings: ReportedOperation['findings']): Markup {
     return html`<span class="badge ${severity}">${number} <span aria-hidden="true">${letter}</span><span class="sr">${word}</span></span> `;
   };
   const suppressed = findings.length - active.length;
-  return html`${of('error', 'E', 'errors')}${of('warn', 'W', 'warnings')}${of('info', 'I', 'info')}${suppressed > 0 && html`<span class="badge off">${suppressed} <span aria-hidden="true">S</span><span class="sr">suppressed</span></span>`}${findings.length === 0 && html`<span class="none">none</span>`}`;
+  const off = html`<span class="badge off">${suppressed} <span aria-hidden="true">S</span><span class="sr">suppressed</span></span>`;
+  const none = findings.length === 0 && html`<span class="none">none</span>`;
+  const counted = [of('error', 'E', 'errors'), of('warn', 'W', 'warnings'), of('info', 'I', 'info')];
+  return html`${counted}${suppressed > 0 && off}${none}`;
 }
 
 /** The verdict in one line. */
