@@ -49,7 +49,7 @@ export async function readContract(path: string): Promise<ContractSource> {
 }
 
 /** The part of a contract that a page gives. */
-export type TranscribedSource = Omit<ContractSource, 'wire' | 'wireSha256'>;
+type TranscribedSource = Omit<ContractSource, 'wire' | 'wireSha256'>;
 
 /**
  * Reads a contract document and its provenance alone: what there is of an operation before anybody has read how it speaks.

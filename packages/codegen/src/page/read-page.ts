@@ -24,7 +24,7 @@ export function readPage(file: string, text: string): Page {
 }
 
 /** The form is told by the content, not by the name: RST has directives, HTML has tags. */
-export function pageFormat(text: string): PageFormat {
+function pageFormat(text: string): PageFormat {
   if (/^\s*<(?:!doctype|html|\?xml|!--|head|body|article|section|div|dl)\b/i.test(text.slice(0, 2000))) return 'html';
   if (/^\.\. py:\w+::/m.test(text) || /^:doc:`/.test(text)) return 'rst';
   return /<\/(?:dl|div|section|body|html)>/i.test(text) ? 'html' : 'text';

@@ -7,7 +7,7 @@ import type { ReportTarget } from '../policy/config/docpact-config.ts';
 import { assertOutput } from './output.ts';
 
 /** `--format` or `--output` with its value. */
-export type ReportWord = { readonly format: Format } | { readonly output: string };
+type ReportWord = { readonly format: Format } | { readonly output: string };
 
 /**
  * Gives a command `--format` and `--output`, each as often as there are reports to write.
@@ -43,7 +43,7 @@ export function addReportOptions(command: Command): () => readonly ReportTarget[
  * A single format and a single file are a pair in either order.
  * @throws DocpactError (usage) for a file without a format
  */
-export function toTargets(words: readonly ReportWord[]): readonly ReportTarget[] {
+function toTargets(words: readonly ReportWord[]): readonly ReportTarget[] {
   const [first, second, ...others] = words;
   if (others.length === 0 && first && second && 'output' in first && 'format' in second)
     return [{ ...second, ...first }];

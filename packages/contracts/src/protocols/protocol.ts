@@ -82,7 +82,7 @@ export interface Envelope {
 }
 
 /** What a request must say about itself outside its input. */
-export interface ExpectedEnvelope extends Omit<Envelope, 'contentType'> {
+interface ExpectedEnvelope extends Omit<Envelope, 'contentType'> {
   /** Each one that is legal; an empty text stands for none at all. */
   readonly contentTypes: readonly string[];
 }

@@ -12,7 +12,7 @@ export interface Followed {
 }
 
 /** A place, and its path in one spelling: `[]` for any item of a list, `{}` for any entry of a map, `{key}` for its keys. */
-export interface FollowedPlace {
+interface FollowedPlace {
   readonly path: string;
   readonly place: Place;
 }

@@ -37,7 +37,7 @@ export const finding = (number: number, changes: Partial<Finding> = {}): Finding
 });
 
 /** A case with one exchange of these bodies. */
-export const recorded = (
+const recorded = (
   check: string,
   name: string,
   passed: boolean,

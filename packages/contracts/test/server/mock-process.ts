@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const command = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'bin', 'docpact.js');
 
 /** One line of what the command writes. */
-export type Line = Readonly<Record<string, unknown>>;
+type Line = Readonly<Record<string, unknown>>;
 
 /** `docpact mock` as a process of its own. */
 export interface MockProcess {

@@ -62,7 +62,7 @@ export interface Constraint {
 }
 
 /** Why a sentence that looks like a constraint was not turned into a keyword. */
-export type UncheckedReason = 'not-checkable' | 'not-understood' | 'ambiguous';
+type UncheckedReason = 'not-checkable' | 'not-understood' | 'ambiguous';
 
 /** A keyword that a rule read; the engine adds the line and the sentence. */
 export type StatedKeyword = Pick<Constraint, 'on' | 'keyword' | 'value' | 'description'>;

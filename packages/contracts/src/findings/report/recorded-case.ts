@@ -29,7 +29,7 @@ export interface RecordedRequest {
 }
 
 /** A response as the service would have sent it. */
-export interface RecordedResponse {
+interface RecordedResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: RecordedBody;

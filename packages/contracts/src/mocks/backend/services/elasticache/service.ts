@@ -11,7 +11,7 @@ import type { SeededResource, ServiceModel } from '../../service-model.ts';
 type ShownSnapshot = NonNullable<CreateServerlessCacheSnapshotOutputJson['ServerlessCacheSnapshot']>;
 
 /** A serverless cache. Only one that is `available` can be copied. */
-export interface ServerlessCache {
+interface ServerlessCache {
   readonly ServerlessCacheName: string;
   readonly Engine: string;
   readonly MajorEngineVersion: string;

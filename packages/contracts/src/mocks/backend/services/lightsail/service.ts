@@ -8,7 +8,7 @@ import type { ServiceModel } from '../../service-model.ts';
 type ShownSnapshot = NonNullable<GetInstanceSnapshotOutputJson['instanceSnapshot']>;
 
 /** A snapshot of an instance. */
-export interface InstanceSnapshot extends ShownSnapshot {
+interface InstanceSnapshot extends ShownSnapshot {
   readonly name: string;
 }
 

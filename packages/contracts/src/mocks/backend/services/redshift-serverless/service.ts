@@ -7,13 +7,13 @@ import type { SeededResource, ServiceModel } from '../../service-model.ts';
 type ShownConfiguration = NonNullable<CreateSnapshotCopyConfigurationOutput['snapshotCopyConfiguration']>;
 
 /** A namespace. Only one that is `AVAILABLE` can be configured. */
-export interface Namespace {
+interface Namespace {
   readonly namespaceName: string;
   readonly status: 'AVAILABLE' | 'MODIFYING' | 'DELETING';
 }
 
 /** Where the snapshots of a namespace are copied: one configuration a namespace and Region. */
-export interface KeptCopyConfiguration extends ShownConfiguration {
+interface KeptCopyConfiguration extends ShownConfiguration {
   readonly namespaceName: string;
   readonly destinationRegion: string;
   readonly snapshotCopyConfigurationId: string;
