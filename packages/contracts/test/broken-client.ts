@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -64,7 +65,7 @@ export function installCopy(
   for (const part of parts.filter((part) => existsSync(join(real, part)) && !without.includes(part))) {
     mkdirSync(dirname(join(copy, part)), { recursive: true });
     // Only what is edited has to be a copy.
-    if (edited.some((file) => file.startsWith(`${part}/`)))
+    if (edited.some((file) => file === part || file.startsWith(`${part}/`)))
       cpSync(join(real, part), join(copy, part), { recursive: true });
     else symlinkSync(join(real, part), join(copy, part));
   }
@@ -78,9 +79,12 @@ function replaceAll(file: string, text: string, from: string, to: string): strin
   return text.replaceAll(from, to);
 }
 
-// The file may be a hard link into a package store: it is written anew, never in place.
-const edit = (file: string, change: (text: string) => string): void =>
-  writeFileSync(file, change(readFileSync(file, 'utf8')));
+// The file may be a link to the installed client, or into a package store: it is written anew, never in place.
+function edit(file: string, change: (text: string) => string): void {
+  const text = change(readFileSync(file, 'utf8'));
+  rmSync(file);
+  writeFileSync(file, text);
+}
 
 /** What a run of the command came to. */
 export interface Run {

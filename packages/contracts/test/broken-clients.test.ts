@@ -9,7 +9,7 @@ import { quietCases } from './broken/quiet-cases.ts';
 import { requestCases } from './broken/request-cases.ts';
 import { responseCases } from './broken/response-cases.ts';
 import { shapeCases } from './broken/shape-cases.ts';
-import { docpact, installBroken } from './broken-client.ts';
+import { docpact, installBroken, realFolder } from './broken-client.ts';
 import { checkBroken, entryOf, forgetClients, linesOf, wantedOf } from './check-broken.ts';
 
 /** Each family of breakages, all of them errors. */
@@ -80,3 +80,16 @@ it('every rule of a check has a client that breaks it', () => {
   const shown = new Set(wanted.map((finding) => finding.split(' ')[0]));
   expect(Object.keys(checkRules).filter((rule) => !shown.has(rule) && !(rule in elsewhere))).toEqual([]);
 });
+
+it.each(['package.json', 'dist-es/runtimeConfig.shared.js', 'dist-cjs/index.js'])(
+  'breaking %s leaves the installed client as it is',
+  (file) => {
+    const name = '@aws-sdk/client-elasticache';
+    const installed = join(realFolder(name), file);
+    const before = readFileSync(installed, 'utf8');
+    const [from = ''] = before.match(/\w+/) ?? [];
+    const folder = installBroken(name, { replace: [[file, from, `${from}X`]] });
+    expect(readFileSync(join(folder, 'node_modules', name, file), 'utf8')).not.toBe(before);
+    expect(readFileSync(installed, 'utf8')).toBe(before);
+  },
+);
