@@ -61,8 +61,8 @@ function once<Result>(make: () => Result): () => Result {
 }
 
 /**
- * The set of a value identifies it, wherever the set is used. A set that the client does not export is reported as one problem.
- * Deprecated values work as before.
+ * The set of a value identifies it, wherever the set is used. A set that the client does not export at all is reported separately.
+ * Deprecated members work as before.
  */
 const isHeld =
   (exports: Readonly<Record<string, unknown>>) =>

@@ -47,7 +47,7 @@ interface Wrong {
   readonly reply: WireReply;
   /** Whether this output for the reply would pass every response check. */
   passesAs(given: object): boolean;
-  /** The rule that an unnoticed response breaks. */
+  /** The rule of the problem if the response goes unnoticed. */
   readonly rule: 'corruption-unnoticed' | 'corruption-tolerated';
 }
 

@@ -40,7 +40,7 @@ function violationOf(validator: Validator<unknown>, value: unknown): ContractVio
   }
 }
 
-/** A validator has no name, but its violations do. Every contract describes an object, so any other value causes one. */
+/** A validator has no name, but its violations do. Every contract describes an object, so `undefined` breaks it. */
 function nameOf(validator: Validator<unknown>): string {
   const violation = violationOf(validator, undefined);
   return violation ? `${violation.contract}: ${violation.side}` : 'the value';
