@@ -71,7 +71,7 @@ export function createBackend(options: BackendOptions = {}): Backend {
   };
 }
 
-/** The state that the options define. Checked only if it has something to check. */
+/** The state that the options define. An empty one needs no check. */
 function stateOf({ state = {}, quotas, now: _, stateless: __, ...given }: BackendOptions): BackendState {
   const whole = { ...state, ...given, ...(quotas && { quotas: { ...state.quotas, ...quotas } }) };
   return Object.keys(whole).length === 0 ? whole : takeState(whole);

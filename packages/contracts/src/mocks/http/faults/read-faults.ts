@@ -43,7 +43,7 @@ function checked(rule: FaultRule, contracts: readonly OperationContract[], at: (
   return rule;
 }
 
-/** The position of an entry's member. The position of the operation is the name of the list with the entry. */
+/** The position of a member of an entry. The operation's position is the name of the list that contains the entry. */
 const positionsOf =
   (places: Positions, operation: string, index: number) =>
   (path: Path): string =>
