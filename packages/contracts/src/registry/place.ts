@@ -163,7 +163,7 @@ const besideNull = ([first, second, ...others]: readonly JsonSchema[] = []): Jso
 /** The types that a node allows. */
 export const typesOf = ({ type }: JsonSchema): readonly string[] => (typeof type === 'string' ? [type] : (type ?? []));
 
-/** The kind of a node, null set aside. */
+/** The kind of a node, without null. */
 function kindOf(node: JsonSchema): Kind {
   if (node.format === 'date-time') return 'timestamp';
   if (node.contentEncoding === 'base64') return 'blob';
@@ -176,7 +176,7 @@ export const escapeStep = (name: string): string => name.replaceAll('~', '~0').r
 
 const ofContracts = new WeakMap<OperationContract, Shapes>();
 
-/** The shapes of an operation, with how they stand on the wire. */
+/** The shapes of an operation, with their wire facts. */
 export function shapesOf(contract: OperationContract): Shapes {
   const shapes = ofContracts.get(contract) ?? new Shapes(contract.document.$defs, contract.wire.facts);
   ofContracts.set(contract, shapes);
@@ -185,7 +185,7 @@ export function shapesOf(contract: OperationContract): Shapes {
 
 const ofDocuments = new WeakMap<ContractDocument, Shapes>();
 
-/** The shapes of a document, for who asks nothing of the wire. */
+/** The shapes of a document, without wire facts. */
 export function shapesOfDocument(document: ContractDocument): Shapes {
   const shapes = ofDocuments.get(document) ?? new Shapes(document.$defs);
   ofDocuments.set(document, shapes);
@@ -194,7 +194,7 @@ export function shapesOfDocument(document: ContractDocument): Shapes {
 
 const ofBindings = new WeakMap<ServiceBinding, Shapes>();
 
-/** The shapes of a service's faults, with how they stand on the wire. */
+/** The shapes of a service's faults, with their wire facts. */
 export function faultShapesOf(binding: ServiceBinding): Shapes {
   const shapes = ofBindings.get(binding) ?? new Shapes(binding.$defs, binding.wire);
   ofBindings.set(binding, shapes);
