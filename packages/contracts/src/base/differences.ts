@@ -15,7 +15,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isAbsent = (value: unknown): boolean => value === undefined || value === null;
 
 /**
- * The places where two values differ, deepest path first, in the order of the expected value.
+ * The places where two values differ, each by its deepest path, in the order of the expected value.
  * Absent, `undefined` and `null` members count as equal: neither awsQuery nor the SDK's types can distinguish them.
  */
 export function differences(path: string, expected: unknown, actual: unknown): readonly Difference[] {

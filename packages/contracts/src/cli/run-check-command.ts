@@ -48,7 +48,7 @@ async function checkAll(
   const contexts = await Promise.all(contracts.map((contract) => loadContext(contract, folders, seed)));
   const progress = progressOf(process.stderr);
   const results: OperationResult[] = [];
-  // One after another: msw patches HTTP for the whole process while it listens.
+  // One after another: msw patches HTTP for the entire process while it listens.
   for (const [index, context] of contexts.entries()) {
     const place = `${index + 1}/${contexts.length} ${context.contract.key}`;
     let cases = 0;

@@ -51,7 +51,7 @@ interface Wrong {
   readonly rule: 'corruption-unnoticed' | 'corruption-tolerated';
 }
 
-/** The full response in a broken form. It passes when it still results in the full output. */
+/** The full response in a broken form. It goes unnoticed if it still results in the full output. */
 const broken = (context: CheckContext): readonly Wrong[] =>
   corruptions(context).map((corruption) => ({
     ...corruption,
@@ -79,7 +79,7 @@ function withoutMember(output: unknown): unknown {
   return Object.fromEntries(isStructure ? [[name, withoutMember(first)], ...others] : others);
 }
 
-/** A response that breaks the contract. It passes when its output does not break it. */
+/** A response that breaks the contract. It goes unnoticed if its output satisfies the contract. */
 const violations = (context: CheckContext): readonly Wrong[] =>
   context.fixtures.output.violations
     .filter((violation) => showsOnWire(context, violation))

@@ -20,7 +20,7 @@ export function countCells<Any extends ReportedOperation>(operation: Any): Any {
 function isIn(finding: Finding, { version, state }: Cell, place: number, places: ReadonlyMap<string, number>): boolean {
   const { since = '', gone, rule } = finding;
   if (isChange(finding)) return since === version;
-  // For a version that could not be checked, the findings of the version before it are not known.
+  // For a version that could not be checked, it is unknown whether it has the findings of the version before it.
   if ((state === 'failed') !== (rule === 'version-unchecked')) return false;
   const first = places.get(since) ?? Number.POSITIVE_INFINITY;
   const end = (gone === undefined ? undefined : places.get(gone)) ?? Number.POSITIVE_INFINITY;
