@@ -1,2 +1,2 @@
-/** The seed of a run that names none. */
+/** The default seed of a run. */
 export const defaultSeed = 20261121;

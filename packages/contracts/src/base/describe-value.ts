@@ -1,5 +1,5 @@
 import { describeIssue, type Issue } from '@docpact/schemas/runtime';
-/** A value as a message names it: JSON, dates as their ISO text, cut at 80 characters. */
+/** A value as text for a message: JSON, dates as ISO text, cut at 80 characters. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : `Date ${value.toISOString()}`;

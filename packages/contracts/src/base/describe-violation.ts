@@ -3,23 +3,23 @@ import { describeValue } from './describe-value.ts';
 import { didYouMean, nearest } from './did-you-mean.ts';
 import { formatPath, type Path } from './parse-json.ts';
 
-/** One way in which a value is not what its schema asks for. */
+/** One way in which a value breaks its schema. */
 export interface Violation {
   readonly path: Path;
-  /** Whether it is about the name of the member at the path, and not about its value. */
+  /** Whether it is about the name of the member at the path or about its value. */
   readonly part: 'name' | 'value';
-  /** What was expected and what is there, as a sentence without its end. */
+  /** The expected and the actual value, as a sentence without its end. */
   readonly message: string;
 }
 
-/** What is wrong with the value at a path. */
+/** The violation at a path. */
 export const violation = (path: Path, message: string): Violation => ({
   path,
   part: 'value',
   message: `${formatPath(path)}: ${message}`,
 });
 
-/** What a validator's error says to the person who wrote the value. */
+/** Translates an error of the validator for the author of the value. */
 export function describeViolation(root: unknown, error: ErrorObject): Violation {
   const path = pathOf(root, error.instancePath);
   const name = error.propertyName ?? error.params.additionalProperty;
@@ -53,7 +53,7 @@ const formats: Readonly<Record<string, string>> = {
   'date-time': 'a moment, such as 2026-12-31T23:59:59Z',
 };
 
-/** What each keyword of the schemas asks for. A keyword without a row says it in the validator's words. */
+/** The requirement of each keyword in the schemas. A keyword without a row uses the validator's text. */
 const asks: Readonly<Record<string, (error: ErrorObject) => string>> = {
   type: ({ params }) => types[params.type] ?? String(params.type),
   required: ({ params }) => `a member ${describeValue(params.missingProperty)}`,
@@ -77,7 +77,7 @@ function suggestion(error: ErrorObject): string {
   return near === undefined ? '' : `; did you mean ${describeValue(near)}?`;
 }
 
-/** A value of any kind in a few words: what holds others is named by its kind alone. */
+/** A value of any kind in a few words. For a list or an object, only its kind. */
 export function describeKind(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'function') return 'a function';
@@ -86,7 +86,7 @@ export function describeKind(value: unknown): string {
   return typeof value === 'bigint' || typeof value === 'symbol' ? `a ${typeof value}` : describeValue(value);
 }
 
-/** A JSON pointer as a path; positions in lists are numbers. */
+/** A JSON pointer as a path. Positions in lists are numbers. */
 function pathOf(root: unknown, pointer: string): Path {
   const path: (string | number)[] = [];
   let at: unknown = root;

@@ -1,6 +1,6 @@
 import leven from 'leven';
 
-/** The known name that is nearest to a wrong one; undefined where none is near. */
+/** The known name most similar to a wrong one. Undefined if none is similar. */
 export function nearest(wrong: string, known: readonly string[]): string | undefined {
   const far = Math.max(2, Math.floor(wrong.length / 3));
   const [first] = known
@@ -10,7 +10,7 @@ export function nearest(wrong: string, known: readonly string[]): string | undef
   return first?.name;
 }
 
-/** The end of a sentence about a wrong name: what was meant, or all that is known where that is little. */
+/** The end of a sentence about a wrong name: the name that was meant, or all known names if they are few. */
 export function didYouMean(wrong: string, known: readonly string[]): string {
   const near = nearest(wrong, known);
   if (near !== undefined) return `; did you mean ${JSON.stringify(near)}?`;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { memberStep } from './member-of.ts';
 
-/** One place at which two values differ. `missing`: only expected has it; `invented`: only actual has it. */
+/** One place where two values differ. `missing`: only expected has it; `invented`: only actual has it. */
 export interface Difference {
   readonly path: string;
   readonly kind: 'missing' | 'changed' | 'invented';
@@ -15,8 +15,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isAbsent = (value: unknown): boolean => value === undefined || value === null;
 
 /**
- * Where two values differ, deepest first path wins, in the order of the expected value.
- * Absent, `undefined` and `null` members are one: neither awsQuery nor the SDK's types can tell them apart.
+ * The places where two values differ, each by its deepest path, in the order of the expected value.
+ * Absent, `undefined` and `null` members count as equal: neither awsQuery nor the SDK's types can distinguish them.
  */
 export function differences(path: string, expected: unknown, actual: unknown): readonly Difference[] {
   if (isAbsent(expected) && isAbsent(actual)) return [];

@@ -1,10 +1,10 @@
-/** Why docpact could not do what it was asked: `usage` for what the caller wrote, `source` for what could not be read. */
+/** The reason why docpact could not do a task: `usage` for an error of the caller, `source` for a source that could not be read. */
 export type DocpactErrorCode = 'usage' | 'source';
 
 /** The exit code of the command for each. */
 export const exitCodes: Readonly<Record<DocpactErrorCode, number>> = { usage: 2, source: 3 };
 
-/** An error that is written for the person who runs the command: what, where, and what to do next. */
+/** An error with a message for the user of the command: what is wrong, where, and what to do next. */
 export class DocpactError extends Error {
   override readonly name = 'DocpactError';
 
@@ -19,5 +19,5 @@ export class DocpactError extends Error {
   }
 }
 
-/** The message of anything that was thrown. */
+/** The message of any thrown value. */
 export const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

@@ -2,5 +2,5 @@ import { readFileSync } from 'node:fs';
 
 const manifest: { version: string } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
-/** The version of docpact that runs. */
+/** The version of the running docpact. */
 export const ownVersion = manifest.version;

@@ -1,21 +1,21 @@
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { DocpactError, type DocpactErrorCode } from './docpact-error.ts';
 
-/** What a file is called in messages, and what its being wrong means. */
+/** The name of a file in messages, and the error for an invalid file. */
 export interface FileRole {
   readonly file: string;
   readonly code: DocpactErrorCode;
-  /** What to do about a file that is no JSON. */
+  /** What to do about a file that is not JSON. */
   readonly hint: string;
 }
 
-/** A JSON value and where its parts stand. */
+/** A JSON value and the positions of its parts. */
 export interface LocatedJson {
   readonly value: unknown;
   readonly positions: Positions;
 }
 
-/** Parses a JSON text. Throws `DocpactError` with the place where it is no JSON, or names a member twice. */
+/** Parses a JSON text. Throws `DocpactError` with the position if it is not JSON or has a duplicate member. */
 export function parseJson(text: string, role: FileRole): LocatedJson {
   const at = (offset: number): string => `${role.file}:${position(text, offset)}`;
   const errors: ParseError[] = [];
@@ -46,7 +46,7 @@ function position(text: string, offset: number): string {
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-/** The name of a member that its object has already had; `JSON.parse` would drop the first without a word. */
+/** A duplicate member name in an object. `JSON.parse` would silently drop the first member. */
 function findTwice(node: Node): Node | undefined {
   const names = new Set<unknown>();
   for (const child of node.children ?? []) {
@@ -59,26 +59,26 @@ function findTwice(node: Node): Node | undefined {
   return undefined;
 }
 
-/** The offset of a place, or of the nearest around it: what is missing stands nowhere. */
+/** The offset of a place. For a missing place, the offset of the nearest place around it. */
 function offsetOf(tree: Node, path: Path, part: 'name' | 'value'): number {
   const node = findNodeAtLocation(tree, [...path]);
   if (!node) return path.length === 0 ? tree.offset : offsetOf(tree, path.slice(0, -1), 'value');
   return part === 'name' && node.parent?.type === 'property' ? node.parent.offset : node.offset;
 }
 
-/** The way to a place in a value: names of members, positions in lists. */
+/** The path to a place in a value: names of members, positions in lists. */
 export type Path = readonly (string | number)[];
 
-/** Where the parts of a value stand in the file that it was read from. */
+/** The positions of a value's parts in its file. */
 export interface Positions {
-  /** `file:line:column` of the value at a path, or of its name; the file alone where it is code. */
+  /** `file:line:column` of the value at a path, or of its name. Only the file if it is code. */
   at(path: Path, part?: 'name' | 'value'): string;
 }
 
-/** Places in a file of code, which says nothing of lines. */
+/** The positions in a file of code, without lines. */
 export const inCode = (file: string): Positions => ({ at: () => file });
 
-/** A path as people write it: `ignore[0].until`, `uses["neptune/CreateDBClusterSnapshot"][1]`. */
+/** A path in its usual notation: `ignore[0].until`, `uses["neptune/CreateDBClusterSnapshot"][1]`. */
 export const formatPath = (path: Path): string =>
   path
     .map((step) =>

@@ -14,7 +14,7 @@ export function readText(path: string, { file, code, hint }: FileRole): string {
 
 const reasons: Readonly<Record<string, string>> = { ENOENT: 'no such file', EISDIR: 'that is a folder' };
 
-/** Writes a file whole or not at all: it is written beside its place and moved there. Throws what the file system throws. */
+/** Writes the complete file or nothing: writes it to the same folder first, then moves it into place. Throws what the file system throws. */
 export function writeWhole(file: string, text: string): void {
   const partial = `${file}.${process.pid}.partial`;
   try {

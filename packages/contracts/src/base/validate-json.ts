@@ -6,10 +6,10 @@ import { describeViolation, type Violation } from './describe-violation.ts';
 import { DocpactError, type DocpactErrorCode } from './docpact-error.ts';
 import type { Positions } from './parse-json.ts';
 
-/** The published schemas that files of a user are held to. */
+/** The published schemas for files of a user. */
 export type SchemaName = 'baseline' | 'config' | 'faults' | 'recording' | 'state';
 
-/** A value that was read from a file, and what its being wrong means. */
+/** A value that was read from a file, and the error for an invalid file. */
 export interface JsonFromFile {
   readonly value: unknown;
   readonly positions: Positions;
@@ -17,15 +17,15 @@ export interface JsonFromFile {
 }
 
 /**
- * The value, once it keeps to the schema, as the type that stands for the schema.
- * Throws `DocpactError` with every place at which it does not.
+ * The value, if it matches the schema, as the type of the schema.
+ * Throws `DocpactError` with every place where it does not match.
  */
 export function validateJson<Type>(schema: SchemaName, given: JsonFromFile): Type {
-  // It keeps what it has compiled of the same object.
+  // Ajv caches the compiled form of each schema object.
   const validate = sharedAjv().compile<Type>(schemaNamed(schema));
   const { value } = given;
   if (validate(value)) return value;
-  // The name that it is about has an error of its own.
+  // The name itself has a separate error.
   const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'propertyNames');
   throw violationError(
     given,
@@ -36,13 +36,13 @@ export function validateJson<Type>(schema: SchemaName, given: JsonFromFile): Typ
 
 let shared: Ajv2020 | undefined;
 
-/** Loaded when it is first needed, and at once: who makes a mock is not asked to wait. */
+/** Loaded synchronously on first use, so that making a mock needs no await. */
 function sharedAjv(): Ajv2020 {
   if (shared) return shared;
   const load = createRequire(import.meta.url);
   const ajv2020: typeof import('ajv/dist/2020.js') = load('ajv/dist/2020.js');
   const formats = { date: isCalendarDay, 'date-time': isDateTime };
-  // That the schemas are schemas is tested; to see it again at each start would cost 80 ms.
+  // Tests check that the schemas are valid. To check it again at each start would take 80 ms.
   const trusted = { meta: false, validateSchema: false };
   shared = new ajv2020.Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, formats, ...trusted });
   return shared;
@@ -56,7 +56,7 @@ function schemaNamed(name: SchemaName): SchemaObject {
   return schema;
 }
 
-/** The error that lists all violations of a file, a line each. */
+/** The error with all violations of a file, one per line. */
 export const violationError = (
   { positions: places, code }: Omit<JsonFromFile, 'value'>,
   violations: readonly Violation[],
@@ -68,10 +68,10 @@ export const violationError = (
     hint,
   );
 
-/** The schemas lie beside both `src` and `dist`. */
+/** The schemas are beside both `src` and `dist`. */
 const fileOf = (schema: SchemaName): URL => new URL(`../../${schema}.schema.json`, import.meta.url);
 
-/** Whether a text is a day of the calendar, as `2026-12-31`. */
+/** Whether a text is a valid calendar day, as `2026-12-31`. */
 export function isCalendarDay(text: string): boolean {
   const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);

@@ -1,8 +1,8 @@
 import { devNull } from 'node:os';
 
 /**
- * Keeps what this machine has configured for real use of AWS (endpoints, profiles, regions) away from the replay,
- * and the SDK's notes (on Node versions, on values that it corrects) away from the report.
+ * Keeps the AWS configuration of this machine (endpoints, profiles, regions) out of the replay. Keeps the SDK's warnings (about Node versions
+ * and values that it corrects) out of the report.
  */
 export function clearAwsEnvironment(): void {
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
@@ -13,6 +13,6 @@ export function clearAwsEnvironment(): void {
     AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true',
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   });
-  // Older clients keep the function that they find when they are loaded.
+  // Older clients keep the function that exists when they are loaded.
   console.warn = () => {};
 }

@@ -22,7 +22,7 @@ import { ClosedNetwork } from './replay/closed-network.ts';
 import { Recorder } from './replay/recorder.ts';
 import { inProcess, Replay } from './replay/replay.ts';
 
-/** The operation held against the client that the folders have. Throws `DocpactError` (source) when there is none or it is not one. */
+/** The operation and the client installed in the folders. Throws `DocpactError` (source) when there is none or it is not a client. */
 export async function loadContext(
   contract: OperationContract,
   folders: readonly string[],
@@ -33,7 +33,7 @@ export async function loadContext(
   return contextOf(contract, sdk, plainClients(sdk, contract), seed);
 }
 
-/** The operation held against clients of the package. Throws `DocpactError` (source) when they are no clients. */
+/** The operation and clients of the package. Throws `DocpactError` (source) when they are not clients. */
 export function contextOf(
   contract: OperationContract,
   sdk: SdkPackage,
@@ -58,7 +58,7 @@ export function contextOf(
   };
 }
 
-/** Which checks a run has, what is called before each case, and whether what goes over the wire is kept. */
+/** The checks of a run, the callback before each case, and whether requests and responses are recorded. */
 export interface RunOptions {
   readonly checks?: readonly Check[];
   readonly onCase?: () => void;
@@ -84,7 +84,7 @@ async function runChecks(context: CheckContext, options: RunOptions): Promise<Op
     const passed = ran.filter(hasPassed).length;
     counts.push({ name: check.name, passed, failed: ran.length - passed });
     shown.push(...ran);
-    // Whatever holds one case up would hold up all that follow.
+    // A cause that blocks one case would block all that follow.
     if (ran.some(isStuck)) break;
   }
   return {
@@ -133,10 +133,10 @@ async function runCases(
   return [{ name: check.name, problems: [problem] }];
 }
 
-/** How long a case may take, in milliseconds. */
+/** The timeout of a case, in milliseconds. */
 const timeoutMs = 10_000;
 
-/** What a case shows. One that throws or never ends could not be checked, and that is never passed. */
+/** The problems of a case. A case that throws or never ends could not be checked, and so never passes. */
 export async function runCase({ network }: CheckContext, one: Case): Promise<readonly Problem[]> {
   const before = network.unmockedRequests.length;
   const problems = await inTime(one);

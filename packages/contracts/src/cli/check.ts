@@ -8,7 +8,7 @@ interface CheckOptions extends SettingsFlags, Pick<Flags, 'contracts' | 'sdk' | 
   readonly shard?: ShardNumber;
 }
 
-/** `docpact check`: every selected operation against its real client. Gives its exit code to `done`. */
+/** `docpact check`: checks every selected operation against its real client. Passes its exit code to `done`. */
 export function checkCommand(done: (exitCode: number) => void): Command {
   const command = new Command('check')
     .description('replay the contracts through the real SDK clients and report where they disagree')
@@ -20,13 +20,13 @@ export function checkCommand(done: (exitCode: number) => void): Command {
   const settingsOf = addSettingsOptions(command);
   return command.action(async ({ shard, ...flags }: CheckOptions) => {
     const settings = await settingsOf(flags);
-    // Loaded when it is asked for: what checks costs more to load than every other command.
+    // Loaded on demand: the modules of the checks take longer to load than every other command.
     const { runCheck } = await import('./run-check-command.ts');
     done(await runCheck(shard ? { ...settings, isComplete: false } : settings, shard));
   });
 }
 
-/** Reads `2/3`. Throws commander's `InvalidArgumentError` for anything else, or a shard that there is not. */
+/** Parses `2/3`. Throws commander's `InvalidArgumentError` for anything else, or a shard that does not exist. */
 function parseShard(text: string): ShardNumber {
   const [, index, total] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
   const shard = { index: Number(index), total: Number(total) };

@@ -17,7 +17,7 @@ A source is
   docpact diff npm:@aws-sdk/client-lightsail@3.879.0 npm:@aws-sdk/client-lightsail@3.1169.0
 `;
 
-/** `docpact diff`: what changed from one source to another. Gives its exit code to `done`. */
+/** `docpact diff`: shows the changes from one source to another. Passes its exit code to `done`. */
 export function diffCommand(done: (exitCode: number) => void): Command {
   const command = new Command('diff')
     .description('tell what changed between two contracts of any kind, and whether it breaks a caller')
@@ -31,7 +31,7 @@ export function diffCommand(done: (exitCode: number) => void): Command {
     const settings = await settingsOf(flags);
     const { judgeBy } = await import('./judge-run.ts');
     const { diffSpecs } = await import('./run-diff.ts');
-    // The baseline that a configuration names is of the checks.
+    // The baseline of the configuration is for the checks.
     const judge = await judgeBy({ ...settings, baseline: flags.baseline });
     const { report, notes } = await diffSpecs(before, after, { ...settings.selection, contracts });
     for (const note of notes) process.stderr.write(`docpact: ${note}\n`);

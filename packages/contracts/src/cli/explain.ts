@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { ExplainCommandOptions } from './run-explain.ts';
 
-/** `docpact explain`: where each keyword at a path comes from. Gives its exit code to `done`. */
+/** `docpact explain`: shows the origin of each keyword at a path. Passes its exit code to `done`. */
 export const explainCommand = (done: (exitCode: number) => void): Command =>
   new Command('explain')
     .description(

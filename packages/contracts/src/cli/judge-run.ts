@@ -7,11 +7,11 @@ import type { Settings } from '../policy/config/settings.ts';
 import { registryOf } from '../registry/contract-files.ts';
 import { writeReports } from './write-reports.ts';
 
-/** Ends a run: judges its report by the settings, writes it in every form, updates the baseline; gives the exit code. */
+/** Ends a run: applies the settings to its report, writes every format, updates the baseline. Returns the exit code. */
 export type JudgeRun = (ran: Report) => Promise<number>;
 
 /**
- * What ends a run by these settings. The baseline is read before the run, so that a broken one is reported at once.
+ * Makes the function that ends a run by these settings. It reads the baseline before the run, so that an invalid one is reported at once.
  * Throws `DocpactError` for a baseline that cannot be read, the function for a file that cannot be written.
  */
 export async function judgeBy(settings: Settings): Promise<JudgeRun> {
@@ -19,7 +19,7 @@ export async function judgeBy(settings: Settings): Promise<JudgeRun> {
   return async (ran) => {
     const { report, update } = judge(ran, settings, baseline);
     await writeReports(report, settings.reporters, registryOf(settings.contracts));
-    // Written last: a run that fails before leaves it as it was.
+    // Written last: if the run fails earlier, the baseline stays unchanged.
     if (baseline && update) closeBaseline(baseline, update, settings);
     return isAtLeast(report, settings.failOn) ? 1 : 0;
   };

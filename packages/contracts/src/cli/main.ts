@@ -19,7 +19,7 @@ const commands = [
   explainCommand,
 ];
 
-/** Runs the command and gives its exit code: 0 clean, 1 findings, 2 usage, 3 a source could not be read. */
+/** Runs the command and returns its exit code: 0 clean, 1 findings, 2 usage, 3 a source could not be read. */
 export async function main(args: readonly string[]): Promise<number> {
   let exitCode = 0;
   const program = new Command('docpact')
@@ -43,7 +43,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** As it is typed: `report merge`. */
+/** The name as typed: `report merge`. */
 const nameOf = (command: Command): string =>
   command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
 

@@ -13,7 +13,7 @@ const examples = `
   docpact matrix --package @aws-sdk/client-elasticache --last 10 --format markdown
 `;
 
-/** `docpact matrix`: versions of one client beside each other. Gives its exit code to `done`. */
+/** `docpact matrix`: shows versions of one client side by side. Passes its exit code to `done`. */
 export function matrixCommand(done: (exitCode: number) => void): Command {
   const command = new Command('matrix')
     .description('gate published versions of a client, and tell which version changed what')
@@ -26,7 +26,7 @@ export function matrixCommand(done: (exitCode: number) => void): Command {
     .allowExcessArguments(false);
   const settingsOf = addSettingsOptions(command);
   return command.action(async (flags: MatrixFlags & SettingsFlags) => {
-    // The baseline that a configuration names is of the checks, and no matrix is of all operations.
+    // The baseline of the configuration is for the checks, and a matrix never covers all operations.
     const settings = { ...(await settingsOf(flags)), baseline: flags.baseline, isComplete: false };
     const { runMatrixCommand } = await import('./run-matrix-command.ts');
     done(await runMatrixCommand(flags, settings));

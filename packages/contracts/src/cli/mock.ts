@@ -14,7 +14,7 @@ const examples = `
   docpact mock --faults lightsail/GetInstanceSnapshot=ThrottlingException@1,2 --log requests.jsonl
 `;
 
-/** `docpact mock`: the operations as an HTTP endpoint for any SDK, until it is stopped. Gives its exit code to `done`. */
+/** `docpact mock`: serves the operations as an HTTP endpoint for any SDK, until it is stopped. Passes its exit code to `done`. */
 export const mockCommand = (done: (exitCode: number) => void): Command =>
   new Command('mock')
     .description('answer the operations over HTTP, for the SDK of any language (its endpoint_url)')

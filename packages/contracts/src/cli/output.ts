@@ -2,14 +2,14 @@ import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } fr
 import { dirname, resolve } from 'node:path';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
 
-/** A file and what it is to hold. */
+/** A file and its content. */
 export interface OutputFile {
   readonly file: string;
   readonly text: string;
 }
 
 /**
- * Writes files whole, and all of them or none: each is written beside its place, and they move there when all are.
+ * Writes complete files, and either all of them or none. Writes each to its folder first, then moves all of them into place.
  * Throws `DocpactError` (usage) when one cannot be written.
  */
 export function writeFiles(files: readonly OutputFile[]): void {
@@ -34,7 +34,7 @@ function attempt<T>(file: string, action: () => T): T {
 const cannotWrite = (file: string, why: string, cause?: unknown): DocpactError =>
   new DocpactError('usage', `--output ${file}: ${why}`, 'name a file in a folder that exists', cause);
 
-/** Throws `DocpactError` (usage) when the report could never be written there: better said before a run than after it. */
+/** Throws `DocpactError` (usage) when the report could never be written there, so that the error comes before the run, not after it. */
 export function assertOutput(file: string | undefined): void {
   if (file === undefined) return;
   const folder = dirname(resolve(file));

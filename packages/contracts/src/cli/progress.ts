@@ -1,4 +1,4 @@
-/** Tells how far a run is. */
+/** Shows the progress of a run. */
 export interface Progress {
   show(text: string): void;
   end(): void;
@@ -6,7 +6,7 @@ export interface Progress {
 
 const silent: Progress = { show: () => {}, end: () => {} };
 
-/** A line that is written over and over on a terminal; nothing in a pipe. */
+/** On a terminal, one line that is overwritten. In a pipe, nothing. */
 export function progressOf(stream: NodeJS.WriteStream): Progress {
   if (!stream.isTTY) return silent;
   return {

@@ -10,8 +10,8 @@ import { assertOutput } from './output.ts';
 type ReportWord = { readonly format: Format } | { readonly output: string };
 
 /**
- * Gives a command `--format` and `--output`, each as often as there are reports to write.
- * The function that comes back tells, once the command line is read, what to write; undefined where it says nothing.
+ * Adds `--format` and `--output` to a command. Each may be given several times.
+ * Call the returned function once the command line is read. It returns the reports to write, or undefined if no flag was given.
  */
 export function addReportOptions(command: Command): () => readonly ReportTarget[] | undefined {
   const words: ReportWord[] = [];
@@ -39,7 +39,7 @@ export function addReportOptions(command: Command): () => readonly ReportTarget[
 }
 
 /**
- * Pairs formats and files: a file belongs to the format before it, one before any format to the default.
+ * Pairs formats and files. A file belongs to the format before it. One before any format belongs to the default.
  * A single format and a single file are a pair in either order.
  * @throws DocpactError (usage) for a file without a format
  */
@@ -63,7 +63,7 @@ function toTargets(words: readonly ReportWord[]): readonly ReportTarget[] {
   return targets;
 }
 
-/** Throws `DocpactError` (usage) when reports cannot be written where they are to go: better said before a run than after it. */
+/** Throws `DocpactError` (usage) when a report cannot be written to its destination, so that the error comes before the run, not after it. */
 export function assertTargets(targets: readonly ReportTarget[]): void {
   assertApart(targets);
   for (const { output } of targets) assertOutput(output);
@@ -85,7 +85,7 @@ function assertApart(targets: readonly ReportTarget[]): void {
   }
 }
 
-/** The same for each way to name a file. A folder that is not there is reported later. */
+/** The same text for every way to name a file. A missing folder is reported later. */
 function realPath(file: string): string {
   try {
     return join(realpathSync(dirname(file)), basename(file));

@@ -8,7 +8,7 @@ interface MergeOptions {
   readonly failOn: Severity;
 }
 
-/** `docpact report merge`: the JSON of all shards as one report. Gives its exit code to `done`. */
+/** `docpact report merge`: joins the JSON of all shards into one report. Passes its exit code to `done`. */
 export function reportCommand(done: (exitCode: number) => void): Command {
   const merge = new Command('merge')
     .description('join the JSON reports of all shards of a run, into any format')
@@ -31,7 +31,7 @@ async function runMerge(
   targets: readonly ReportTarget[],
 ): Promise<number> {
   assertTargets(targets);
-  // Loaded when they are asked for: what reads reports costs as much as an SDK client.
+  // Loaded on demand: the modules that read reports take as long to load as an SDK client.
   const { readReport } = await import('../findings/report/read-report.ts');
   const { mergeShards } = await import('../findings/report/merge-shards.ts');
   const { writeReports } = await import('./write-reports.ts');

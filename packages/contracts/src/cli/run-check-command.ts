@@ -12,8 +12,8 @@ import { judgeBy } from './judge-run.ts';
 import { progressOf } from './progress.ts';
 
 /**
- * Checks what the settings select, or a shard of it, and reports it; gives the exit code.
- * Throws `DocpactError` for what is not there or cannot be read.
+ * Checks the selected operations, or a shard of them, and reports the results. Returns the exit code.
+ * Throws `DocpactError` for what is missing or cannot be read.
  */
 export async function runCheck(settings: Settings, shard: ShardNumber | undefined): Promise<number> {
   const judge = await judgeBy(settings);
@@ -25,7 +25,7 @@ async function makeReport(settings: Settings, shard: ShardNumber | undefined): P
   const { contracts, seed, selection } = settings;
   const all = registryOf(contracts).select(selection);
   if (all.length === 0) throw new DocpactError('usage', 'no operation is selected, so nothing would be checked');
-  // A shard keeps what any format of the whole may need.
+  // A shard records everything that any format of the joined report may need.
   const record = shard !== undefined || settings.reporters.some(({ format }) => format === 'html');
   if (!shard) return toReport(seed, await checkAll(all, settings, record));
   const own = takeShard(all, shard);
@@ -48,7 +48,7 @@ async function checkAll(
   const contexts = await Promise.all(contracts.map((contract) => loadContext(contract, folders, seed)));
   const progress = progressOf(process.stderr);
   const results: OperationResult[] = [];
-  // One after another: msw patches HTTP for the whole process while it listens.
+  // One after another: msw patches HTTP for the entire process while it listens.
   for (const [index, context] of contexts.entries()) {
     const place = `${index + 1}/${contexts.length} ${context.contract.key}`;
     let cases = 0;

@@ -6,27 +6,27 @@ import { pathOf, type ReadSource, readSource } from '../compare/read-source.ts';
 import type { DiffReport } from '../findings/report/report.ts';
 import { packagedFolder } from '../registry/contract-files.ts';
 
-/** Which operations to compare, and where decisions about pages stand. */
+/** The operations to compare, and the folder with decisions about pages. */
 export interface DiffOptions {
   readonly services: readonly string[];
   readonly operations: readonly string[];
   readonly contracts: string | undefined;
 }
 
-/** A comparison, and what its reader should know of how the sources were read. */
+/** A comparison, and notes for its reader on how the sources were read. */
 export interface Diffed {
   readonly report: DiffReport;
   readonly notes: readonly string[];
 }
 
 /**
- * Reads two sources, as the command line names them, and compares them.
- * Throws `DocpactError`: usage for a source that is written wrong, source for one that cannot be read.
+ * Reads two sources, as named on the command line, and compares them.
+ * Throws `DocpactError`: usage for an invalid name of a source, source for one that cannot be read.
  */
 export async function diffSpecs(before: string, after: string, options: DiffOptions): Promise<Diffed> {
   const sources = [parseSource(before), parseSource(after)] as const;
   const [a, b] = sources;
-  // Contracts are read first: they say which operations of a client are wanted.
+  // Contracts are read first: they determine which operations of a client are needed.
   const [first, second] = isClient(a) && !isClient(b) ? [b, a] : [a, b];
   const wanted = (service: string, operation: string): boolean =>
     (options.services.length === 0 || options.services.includes(service)) &&
@@ -48,7 +48,7 @@ export async function diffSpecs(before: string, after: string, options: DiffOpti
   return { report, notes: [...read.notes, ...other.notes, ...missing] };
 }
 
-/** Services that only one source has a client or contracts of, so that nothing of them was compared. */
+/** Services for which only one source has a client or contracts, so nothing of them was compared. */
 function missingClients(...sources: readonly [ReadSource, ReadSource]): readonly string[] {
   const [a, b] = sources.map(({ models }) => [...new Set(models.map(({ service }) => service))]);
   const lacks = ({ services, label }: ReadSource, wanted: readonly string[] = []): readonly string[] =>
@@ -58,7 +58,7 @@ function missingClients(...sources: readonly [ReadSource, ReadSource]): readonly
   return [...lacks(sources[0], b), ...lacks(sources[1], a)];
 }
 
-/** A folder of clients is held against all contracts; a client that is named, against its own. */
+/** A folder of clients is compared with all contracts, a named client with its own. */
 function assertInstalled(source: Source, missing: readonly string[]): void {
   const [first] = missing;
   if (first !== undefined && source.kind === 'sdk' && !isClientFolder(source.folder))

@@ -14,7 +14,7 @@ import { packagedFolder } from '../registry/contract-files.ts';
 import { type Explained, explainPath } from '../registry/explain.ts';
 import { shapesOfDocument } from '../registry/place.ts';
 
-/** What `docpact explain` was asked. */
+/** The options of `docpact explain`. */
 export interface ExplainCommandOptions {
   readonly contracts?: string;
   readonly page?: string;
@@ -24,7 +24,7 @@ type Contract = Awaited<ReturnType<typeof readTranscribed>>;
 
 /**
  * Explains one path of one contract on standard output.
- * @throws DocpactError for an operation or a path that is not there, or a page that cannot be read
+ * @throws DocpactError for an operation or a path that does not exist, or a page that cannot be read
  */
 export async function runExplain(
   operation: string,
@@ -61,7 +61,7 @@ async function find(operation: string, folder: string): Promise<Contract> {
   }
 }
 
-/** What the page at hand says at the path; a page of other bytes may have other lines. */
+/** The sentences of the local page about the path. A page with other bytes may have other lines. */
 function sentencesOf(page: string, { provenance }: Contract, path: string, contracts: string): readonly ReadSentence[] {
   try {
     const bytes = readFileSync(page);
@@ -77,7 +77,7 @@ function sentencesOf(page: string, { provenance }: Contract, path: string, contr
   }
 }
 
-/** The page as messages name it, and what it says where it is at hand. */
+/** The name of the page in messages, and its text if there is a local copy. */
 interface PageAtHand {
   readonly page: string;
   readonly sentences: readonly ReadSentence[];
@@ -88,12 +88,12 @@ function describeValue({ keyword, value, line, why }: Explained, { page, sentenc
   const shown = `  ${keyword}: ${JSON.stringify(value)}\n`;
   if (line === undefined) return why === undefined ? shown : `${shown}      decided: ${why}\n`;
   const behind = sentences.filter((one) => one.line === line && gave(one, keyword, value));
-  // Where more than one sentence of a line gave such a keyword, the whole line is shown.
+  // If several sentences of a line produced such a keyword, the entire line is shown.
   const said = behind.length === 1 ? behind[0]?.sentence : text[line - 1]?.trim();
   return `${shown}      ${page}:${line}\n${said ? `      "${said}"\n` : ''}`;
 }
 
-/** Whether a sentence stands behind a keyword. Each clause under `allOf` is a pattern. */
+/** Whether a sentence produced a keyword. Each clause under `allOf` is a pattern. */
 function gave({ keywords, unchecked }: ReadSentence, keyword: string, value: Explained['value']): boolean {
   if (keyword === 'x-unchecked') return JSON.stringify(unchecked) === JSON.stringify(value);
   return keywords.includes(keyword === 'allOf' ? 'pattern' : keyword);

@@ -9,7 +9,7 @@ import { registryOf } from '../registry/contract-files.ts';
 import { judgeBy } from './judge-run.ts';
 import { progressOf } from './progress.ts';
 
-/** The flags of `docpact matrix` alone. */
+/** The flags that only `docpact matrix` has. */
 export interface MatrixFlags {
   readonly package: string;
   readonly versions?: string;
@@ -18,13 +18,13 @@ export interface MatrixFlags {
   readonly jobs?: number;
 }
 
-/** How long one version may take, in milliseconds: a hundred times what one takes. */
+/** The timeout of one version, in milliseconds: a hundred times the usual duration. */
 const limit = 300_000;
 
 /**
  * Runs `docpact matrix` and writes its report.
  * @returns 0 for versions without findings at or above `--fail-on`, else 1
- * @throws DocpactError usage for a package without contracts, or versions that there are not; source for no registry
+ * @throws DocpactError usage for a package without contracts, or versions that do not exist; source when there is no registry
  */
 export async function runMatrixCommand(flags: MatrixFlags, settings: Settings): Promise<number> {
   const wanted = wantedOf(flags);
@@ -39,7 +39,7 @@ function wantedOf({ versions, last }: MatrixFlags): WantedVersions {
   throw new DocpactError('usage', 'no versions are named', 'write --versions 3.879.0,latest or --last 10');
 }
 
-/** The operations of the package that have contracts, as far as the settings select them. */
+/** The operations of the package that have contracts and that the settings select. */
 function operationsOf(name: string, { contracts, selection }: Settings): readonly string[] {
   const registry = registryOf(contracts);
   const known = registry.packages;
@@ -88,7 +88,7 @@ async function gate(
   }
 }
 
-/** Runs something that an interrupt ends in good order: what it started is stopped, and what is half done is removed. */
+/** Runs a function that an interrupt ends cleanly: it stops what was started and removes what is incomplete. */
 async function untilInterrupted<Result>(run: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const ending = new AbortController();
   const interrupt = (): void => ending.abort(new DocpactError('source', 'interrupted'));

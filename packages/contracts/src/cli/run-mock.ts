@@ -11,7 +11,7 @@ import { type MockServer, startMockServer } from '../mocks/http/mock-server.ts';
 import { RequestLog } from '../mocks/http/request-log.ts';
 import { registryOf } from '../registry/contract-files.ts';
 
-/** What `docpact mock` was asked. */
+/** The options of `docpact mock`. */
 export interface MockFlags {
   readonly port: number;
   readonly host: string;
@@ -25,8 +25,8 @@ export interface MockFlags {
 }
 
 /**
- * Answers requests until SIGINT or SIGTERM. What is printed is the log: what a program reads stands on standard output,
- * a line in words for people on standard error.
+ * Answers requests until SIGINT or SIGTERM. Its output is the log: standard output for programs, one line in words on standard error for
+ * people.
  * @returns 0
  * @throws DocpactError usage for an address that is not free or an unknown name; source for a state or faults that cannot be read
  */
@@ -37,7 +37,7 @@ export async function runMock(flags: MockFlags): Promise<number> {
   const state = flags.state === undefined ? {} : readStateFile(flags.state);
   const seed = flags.seed ?? state.seed ?? defaultSeed;
   const backend = createBackend({ state, seed });
-  // Whoever starts an endpoint may read no more than its address: that ends a report, and not an endpoint.
+  // A program that starts an endpoint may read only its address and close the pipe. That ends a report, but must not end an endpoint.
   process.stdout.removeAllListeners('error');
   const events = new RequestLog(process.stdout);
   const requests = flags.log === undefined ? events : new RequestLog(openLog(flags.log));
@@ -50,7 +50,7 @@ export async function runMock(flags: MockFlags): Promise<number> {
   if (flags.state !== undefined) writeStateFile(flags.state, backend.toJSON());
   events.add({ event: 'stopped', signal, cut });
   const written = await Promise.all([requests.end(), events.end()]);
-  // What a reader has not taken would keep the process from its end.
+  // Unread output would keep the process from ending.
   if (written.includes(false)) process.exit(0);
   return 0;
 }
@@ -64,7 +64,7 @@ function greet({ url }: MockServer, host: string, seed: number): void {
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
-/** Opened at once: a log that cannot be written is reported before anything listens. */
+/** Opened at once, so that a log that cannot be written is reported before the endpoint listens. */
 function openLog(file: string): Writable {
   try {
     const stream = createWriteStream(file, { fd: openSync(file, 'a') });
@@ -79,7 +79,7 @@ function openLog(file: string): Writable {
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
-/** Ends with the first signal to stop. The second ends the process at once, without writing anything. */
+/** Resolves with the first signal to stop. The second signal ends the process at once, without writing anything. */
 const interrupted = (): Promise<NodeJS.Signals> =>
   new Promise((resolve) => {
     const stop = (first: NodeJS.Signals): void => {
@@ -91,7 +91,7 @@ const interrupted = (): Promise<NodeJS.Signals> =>
   });
 
 /**
- * The state in a file; an empty one where there is no file yet.
+ * The state in a file. Empty if there is no file yet.
  * @throws DocpactError source for a file that cannot be read or holds no state; usage for a folder that takes no file
  */
 function readStateFile(file: string): BackendState {
@@ -105,7 +105,7 @@ function readStateFile(file: string): BackendState {
   return existsSync(file) ? readState(file) : {};
 }
 
-/** Writes the state whole or not at all. Throws `DocpactError` (source) when the file cannot be written. */
+/** Writes the complete state or nothing. Throws `DocpactError` (source) when the file cannot be written. */
 function writeStateFile(file: string, state: BackendState): void {
   try {
     writeWhole(file, `${JSON.stringify(state, null, 2)}\n`);

@@ -15,7 +15,7 @@ import { DocpactError } from '../base/docpact-error.ts';
 import { packagedFolder } from '../registry/contract-files.ts';
 import { progressOf } from './progress.ts';
 
-/** What `docpact transcribe` was asked. */
+/** The options of `docpact transcribe`. */
 export interface TranscribeCommandOptions {
   readonly out?: string;
   readonly check?: true;
@@ -25,9 +25,9 @@ export interface TranscribeCommandOptions {
 }
 
 /**
- * Transcribes pages. The report goes to standard output, problems to standard error.
- * @returns 0 for pages that say nothing new and nothing wrong, 1 for findings, 3 for a page that could not be read
- * @throws DocpactError for options that do not go together
+ * Transcribes pages. The report goes to standard output, problems go to standard error.
+ * @returns 0 for pages without changes or problems, 1 for findings, 3 for a page that could not be read
+ * @throws DocpactError for options that conflict
  */
 export async function runTranscribe(paths: readonly string[], options: TranscribeCommandOptions): Promise<number> {
   const { out, check, update, report } = options;
@@ -63,7 +63,7 @@ export async function runTranscribe(paths: readonly string[], options: Transcrib
   return Math.max(reportResults(results, options), problems.length > 0 ? 3 : 0);
 }
 
-/** One page's document to standard output. */
+/** Writes one page's document to standard output. */
 function print(page: PageFile, { descriptions }: TranscribeCommandOptions): number {
   try {
     const { document, problems } = readTranscription(page, new ContractFolder(packagedFolder), descriptions === true);
@@ -103,14 +103,14 @@ function summary(results: readonly PageResult[], failed: number, changed: number
   return `${read} of ${results.length} pages read: ${parts.join(', ')}\n`;
 }
 
-/** What a page lacks is reported, and is nobody's fault. */
+/** Missing content of a page is reported, but is not a finding. */
 const isFinding = ({ code }: Problem): boolean => code !== 'page-lacks';
 
 const complain = (problem: Problem): void => {
   process.stderr.write(`${describeProblem(problem)}\n`);
 };
 
-/** What a page changes in its contract, one keyword a line; nothing for a contract that stays the same. */
+/** The changes that a page makes to its contract, one keyword per line. Empty for an unchanged contract. */
 function formatChanges({ file, contract, changes, moved }: PageResult): string {
   if (!contract || (changes.length === 0 && !moved)) return '';
   const name = `${contract.service}/${contract.operation}`;
@@ -124,7 +124,7 @@ function formatChanges({ file, contract, changes, moved }: PageResult): string {
   return `${name} (${file})\n${lines.join('\n')}\n`;
 }
 
-/** Every sentence of a page that looks like a constraint, with the keywords that it gave or the reason why it gave none, and the key by which decisions name it. */
+/** Every sentence of a page that looks like a constraint. Each has its keywords, or the reason why it has none, and the key by which decisions name it. */
 function formatSentences({ file, sentences }: PageResult): string {
   return sentences
     .map(({ path, line, sentence, keywords, unchecked }) => {
@@ -134,7 +134,7 @@ function formatSentences({ file, sentences }: PageResult): string {
     .join('');
 }
 
-/** How many sentences look like a constraint, and how many of them gave none. */
+/** The number of sentences that look like a constraint, and the number of those without a keyword. */
 function summarizeSentences(results: readonly PageResult[]): string {
   const sentences = results.flatMap((result) => result.sentences);
   const reasons = new Map<string, number>();

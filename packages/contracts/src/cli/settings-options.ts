@@ -4,7 +4,7 @@ import { readConfig } from '../policy/config/read-config.ts';
 import { type Flags, resolveSettings, type Settings } from '../policy/config/settings.ts';
 import { addReportOptions, assertTargets } from './report-options.ts';
 
-/** The flags that every command with a report has. */
+/** The flags of every command with a report. */
 export interface SettingsFlags {
   readonly config?: string;
   readonly service?: readonly string[];
@@ -15,8 +15,8 @@ export interface SettingsFlags {
 }
 
 /**
- * Gives a command the flags of selection, judgement and reports. The function that comes back makes the settings of a
- * run, flags over configuration; it throws `DocpactError` for what does not go together: better said before a run.
+ * Adds the flags for selection, severities and reports to a command. The returned function makes the settings of a run, where flags override
+ * the configuration. It throws `DocpactError` for flags that conflict, before the run starts.
  */
 export function addSettingsOptions(command: Command): (flags: SettingsFlags & Flags) => Promise<Settings> {
   command
@@ -47,7 +47,7 @@ export function addSettingsOptions(command: Command): (flags: SettingsFlags & Fl
 /** An option that may be given several times. */
 export const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
 
-/** The seed of a run. Throws `InvalidArgumentError` for another text than a whole number of at most nine digits. */
+/** The seed of a run. Throws `InvalidArgumentError` for anything but an integer of at most nine digits. */
 export function parseSeed(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('a whole number of at most nine digits is expected.');

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { TranscribeCommandOptions } from './run-transcribe.ts';
 
-/** `docpact transcribe`: pages of the reference into contract documents. Gives its exit code to `done`. */
+/** `docpact transcribe`: turns pages of the reference into contract documents. Passes its exit code to `done`. */
 export const transcribeCommand = (done: (exitCode: number) => void): Command =>
   new Command('transcribe')
     .description('read pages of the boto3 reference (RST, HTML or text) into contract documents')
@@ -20,7 +20,7 @@ export const transcribeCommand = (done: (exitCode: number) => void): Command =>
     .option('--report', 'list every sentence that looks like a constraint, and what was made of it')
     .option('--descriptions', "describe members in the page's words")
     .action(async (pages: readonly string[], options: TranscribeCommandOptions) => {
-      // Loaded when it is asked for: `docpact check` reads no pages.
+      // Loaded on demand: `docpact check` reads no pages.
       const { runTranscribe } = await import('./run-transcribe.ts');
       done(await runTranscribe(pages, options));
     });

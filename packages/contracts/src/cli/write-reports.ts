@@ -10,7 +10,7 @@ import { registryOf } from '../registry/contract-files.ts';
 import { writeFiles } from './output.ts';
 
 /**
- * Writes a report in every format that was asked for: all files or none, then what goes to standard output.
+ * Writes a report in every requested format: all files or none, then those for standard output.
  * Throws `DocpactError` (usage) when a file cannot be written.
  */
 export async function writeReports(
@@ -34,13 +34,13 @@ export async function writeReports(
 const fileOf = (page: string): string | undefined =>
   pageFile(page, process.cwd(), process.env.GITHUB_WORKSPACE ?? process.cwd());
 
-/** Colours for a terminal; none for a pipe, a file, or where `NO_COLOR` asks for none: https://no-color.org */
+/** Colors for a terminal. None for a pipe, a file, or if `NO_COLOR` is set: https://no-color.org */
 const colorsFor = (stream: NodeJS.WriteStream | undefined) =>
   pc.createColors(pc.isColorSupported && (stream?.isTTY === true || Boolean(process.env.FORCE_COLOR)));
 
 /**
- * The path of a page in a repository, or `undefined` where it is no file of it.
- * Pages are named from the folder that all lie in; they are found where the command runs in that folder.
+ * The path of a page in a repository, or `undefined` if it is not a file there.
+ * Pages are named relative to the folder that contains all of them. They are found if the command runs in that folder.
  */
 export function pageFile(page: string, folder: string, repository: string): string | undefined {
   const file = resolve(folder, page);
@@ -48,12 +48,12 @@ export function pageFile(page: string, folder: string, repository: string): stri
   return existsSync(file) && !path.startsWith('..') ? path.replaceAll(sep, '/') : undefined;
 }
 
-/** What GitHub shows of one step; of more than that it shows nothing: https://docs.github.com/en/actions/reference/limits */
+/** The size limit of one step's summary. GitHub shows nothing of a longer one: https://docs.github.com/en/actions/reference/limits */
 const limit = 1024 * 1024;
 
 /**
- * Adds the report to the summary of the step where there is one (`GITHUB_STEP_SUMMARY`), in the room that is left in it.
- * The report itself is out by then, so that a summary that cannot be written is reported, and is no error.
+ * Adds the report to the summary of the step (`GITHUB_STEP_SUMMARY`), if there is one, as far as there is room.
+ * The report itself is already written, so a summary that cannot be written is reported but is not an error.
  */
 function appendStepSummary(report: Report): void {
   const file = process.env.GITHUB_STEP_SUMMARY;

@@ -14,10 +14,10 @@ import { dirname, join, resolve } from 'node:path';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
 import { describeNpmError, NpmError, runNpm } from './run-npm.ts';
 
-/** Where versions are kept unless `--cache` says otherwise: https://specifications.freedesktop.org/basedir-spec/latest */
+/** The default cache folder, without `--cache`: https://specifications.freedesktop.org/basedir-spec/latest */
 export const defaultCache = (): string => join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'docpact');
 
-/** Versions of client packages, each installed in a folder of its own: `<cache>/<package>/<version>/node_modules/…`. */
+/** Versions of client packages, each in a separate folder: `<cache>/<package>/<version>/node_modules/…`. */
 export class ClientCache {
   readonly #folder: string;
 
@@ -25,7 +25,7 @@ export class ClientCache {
     this.#folder = resolve(folder);
   }
 
-  /** The folder in which a version is installed, or would be. */
+  /** The folder of a version, whether installed or not. */
   folderOf(name: string, version: string): string {
     return join(this.#folder, name, version);
   }
@@ -36,8 +36,8 @@ export class ClientCache {
   }
 
   /**
-   * Installs a version with its dependencies, whole or not at all: beside its place, and then moved there.
-   * Of two runs that install the same version, one comes first, and the other takes what that one made.
+   * Installs a version with its dependencies, completely or not at all: in a temporary folder that is then moved into place.
+   * If two runs install the same version, the second one uses the result of the first.
    * @throws DocpactError source where npm cannot install it, usage where the cache cannot be written; the signal's reason
    */
   async install(name: string, version: string, signal: AbortSignal): Promise<void> {
@@ -71,7 +71,7 @@ export class ClientCache {
     try {
       renameSync(partial, place);
     } catch {
-      // Another run was first; or what stands there is no installed version, and was damaged from outside.
+      // Another run was first. Or the folder there is not an installed version, because something else damaged it.
       if (this.has(name, version)) return;
       rmSync(place, { recursive: true, force: true });
       renameSync(partial, place);
@@ -79,19 +79,19 @@ export class ClientCache {
   }
 }
 
-/** One folder at a time: where the system refuses one in its own way, Node 20's recursive mode tries for ever. */
+/** Makes one folder at a time: for some errors of the system, the recursive mode of Node 20 tries forever. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   try {
     mkdirSync(folder);
   } catch (cause) {
-    // Another run may have made it meanwhile.
+    // Another run may have made it in the meantime.
     if (!existsSync(folder)) throw cause;
   }
 }
 
-/** What a killed run left behind: no install takes an hour. */
+/** Removes what a killed run left behind: no install takes an hour. */
 function removeForgotten(parent: string): void {
   for (const name of readdirSync(parent).filter((entry) => entry.startsWith('.'))) {
     const made = statSync(join(parent, name), { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
@@ -99,7 +99,7 @@ function removeForgotten(parent: string): void {
   }
 }
 
-/** Peers are left out: one old version asks for a whole mobile platform. */
+/** Without peer dependencies: one old version requires a complete mobile platform. */
 const flags = ['--ignore-scripts', '--legacy-peer-deps', '--no-package-lock', '--omit=dev'];
 
 async function installInto(folder: string, name: string, version: string, signal: AbortSignal): Promise<void> {
@@ -107,7 +107,7 @@ async function installInto(folder: string, name: string, version: string, signal
   const own = settingsOf(process.cwd());
   try {
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-    // npm reads the settings of the project that it installs into, and that is not the one docpact runs in.
+    // npm reads the settings of the project that it installs into, which is not the one docpact runs in.
     if (own !== undefined) symlinkSync(own, settings);
     await runNpm(['install', `${name}@${version}`, ...flags], folder, signal);
     rmSync(settings, { force: true });
@@ -122,7 +122,7 @@ async function installInto(folder: string, name: string, version: string, signal
   }
 }
 
-/** The `.npmrc` of the project that a folder is in, by npm's rule: the nearest that has a manifest or modules. */
+/** The `.npmrc` of a folder's project, by npm's rule: the nearest folder that has a manifest or modules. */
 function settingsOf(folder: string): string | undefined {
   const isProject = existsSync(join(folder, 'package.json')) || existsSync(join(folder, 'node_modules'));
   if (!isProject) return folder === dirname(folder) ? undefined : settingsOf(dirname(folder));

@@ -1,17 +1,17 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { type AnyClient, type ClientConfig, newClient, type SdkPackage } from './sdk-client.ts';
 
-/** What a client is wanted for: one call, a call that may be retried, or many calls that all succeed. */
+/** The purpose of a client: one call, a call that may be retried, or many calls that all succeed. */
 export type CallPattern = 'one call' | 'retries' | 'many calls';
 
-/** Where a client's requests go; what is left out is as the client has it. */
+/** The destination of a client's requests. Members that are left out keep the client's own values. */
 export type Transport = Pick<ClientConfig, 'requestHandler'> & { readonly endpoint?: string };
 
-/** Makes the clients that are put to the test: a fresh one each time, so that nothing of one case reaches the next. */
+/** Makes the clients for the checks: a new one each time, so that no state of one case reaches the next. */
 export interface ClientSource {
-  /** The region that the clients sign for. */
+  /** The region in the signatures of the clients. */
   readonly region: string;
-  /** How often a client that may retry tries at most. */
+  /** The maximum number of attempts of a client that may retry. */
   readonly maxAttempts: number;
   create(pattern: CallPattern, transport?: Transport): AnyClient;
 }
@@ -21,18 +21,18 @@ const region = 'us-east-1';
 /** The SDK's standard mode tries three times: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html */
 const maxAttempts = 3;
 
-/** All that a client would else read from the environment, the home folder or the network, except for region and retries. The keys are no keys. */
+/** Everything that a client would otherwise read from the environment, the home folder or the network, except region and retries. The keys are not real. */
 export const withoutEnvironment = {
   credentials: { accessKeyId: 'DOCPACT', secretAccessKey: 'docpact' },
   defaultsMode: 'standard',
   useDualstackEndpoint: false,
   useFipsEndpoint: false,
   userAgentAppId: '',
-  // A provider, since the versions that first knew this option take nothing else.
+  // A provider, since the first versions with this option accept nothing else.
   authSchemePreference: async () => [],
 } as const;
 
-/** A client's whole configuration, where nobody has one of their own. */
+/** The complete configuration of a client without a user configuration. */
 export const standaloneConfig: ClientConfig = {
   ...withoutEnvironment,
   region,
@@ -47,7 +47,7 @@ const settings: Readonly<Record<CallPattern, Partial<ClientConfig>>> = {
   'many calls': { cacheMiddleware: true },
 };
 
-/** Clients as the package makes them, of one fixed configuration. */
+/** Clients as the package makes them, with one fixed configuration. */
 export const plainClients = (sdk: SdkPackage, contract: OperationContract): ClientSource => ({
   region,
   maxAttempts,

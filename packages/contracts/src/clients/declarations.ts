@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { ClassBody, Comment, Statement, TSInterfaceBody, TSType } from '@babel/types';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
 
-/** A structure as its declaration has it. */
+/** A structure as declared. */
 export interface DeclaredStructure {
   readonly body: TSInterfaceBody['body'] | ClassBody['body'];
-  /** The names of what it extends. */
+  /** The names of the types that it extends. */
   readonly extends: readonly string[];
 }
 
-/** What declaration files declare, by name. Only what is asked for is parsed: a client has thousands of names. */
+/** The declarations of declaration files, by name. Each is parsed only on demand: a client has thousands of names. */
 export class Declarations {
   readonly #sources = new Map<string, Source[]>();
   readonly #found: Found = { structures: new Map(), enums: new Map(), aliases: new Map() };
@@ -26,7 +26,7 @@ export class Declarations {
       }
   }
 
-  /** A structure; `undefined` where there is none of this name. Throws `DocpactError` (source) where it is no TypeScript. */
+  /** A structure. `undefined` if there is none of this name. Throws `DocpactError` (source) if it is not TypeScript. */
   structure(name: string): DeclaredStructure | undefined {
     return this.#parsed(name).structures.get(name);
   }
@@ -36,7 +36,7 @@ export class Declarations {
     return this.#parsed(name).enums.get(name);
   }
 
-  /** What a name is another name for. */
+  /** The type that a name is an alias of. */
   alias(name: string): TSType | undefined {
     return this.#parsed(name).aliases.get(name);
   }
@@ -60,11 +60,11 @@ interface Source {
   readonly text: string;
 }
 
-/** Where a declaration begins: the compiler writes each at the start of a line. */
+/** The start of a declaration: the compiler writes each at the start of a line. */
 const START = /^(?:\/\*\*|import\b|export\b)/gm;
 const NAME = /^export (?:declare )?(?:abstract )?(?:interface|class|enum|const|type|namespace) (\w+)/;
 
-/** The declarations of a file, by name, not parsed yet. */
+/** The declarations of a file, by name, not yet parsed. */
 function sourcesIn(file: string): readonly (readonly [string, Source])[] {
   const text = readFileSync(file, 'utf8');
   const starts = [...text.matchAll(START)].map(({ index }) => index);
@@ -75,7 +75,7 @@ function sourcesIn(file: string): readonly (readonly [string, Source])[] {
   });
 }
 
-/** The declaration files of the models, in whichever layout the version has. */
+/** The declaration files of the models, for every layout of the package. */
 export function modelFiles(types: string): readonly string[] {
   const folder = join(types, 'models');
   if (!existsSync(folder)) return [];
@@ -83,7 +83,7 @@ export function modelFiles(types: string): readonly string[] {
   return files.sort().map((file) => join(folder, file));
 }
 
-/** Loaded when it is needed: a check of a client of today never is. */
+/** Loaded on demand: a check of a current client never needs it. */
 const loadParser = (): typeof import('@babel/parser') => createRequire(import.meta.url)('@babel/parser');
 
 function statementsOf({ file, text }: Source): readonly Statement[] {
@@ -146,7 +146,7 @@ function collectValues({ enums }: Found, name: string, type: TSType): void {
   if (values.length > 0) enums.set(name, values);
 }
 
-/** The name of a type: `Tag`, or `Union.Member` for one that stands in a namespace. */
+/** The name of a type: `Tag`, or `Union.Member` for a type in a namespace. */
 export function nameOf(node: { readonly type: string } & object): readonly string[] {
   if (node.type === 'Identifier' && 'name' in node) return [String(node.name)];
   if (node.type === 'TSQualifiedName' && 'left' in node && 'right' in node && isNode(node.left) && isNode(node.right))
@@ -157,6 +157,6 @@ export function nameOf(node: { readonly type: string } & object): readonly strin
 const isNode = (value: unknown): value is { readonly type: string } =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
-/** Whether the comments before a declaration say that it is deprecated. */
+/** Whether the comments before a declaration mark it as deprecated. */
 export const isDeprecated = (comments: readonly Comment[] | null | undefined): boolean =>
   comments?.some(({ value }) => /^\s*\*?\s*@deprecated\b/m.test(value)) ?? false;

@@ -16,12 +16,12 @@ import {
 import { type SdkTypes, type TypedModel, typesIn } from './sdk-types.ts';
 
 /**
- * Describes operations of an installed client: from its runtime schemas where the version has them, and from its type
- * declarations what those do not say.
+ * Describes operations of an installed client, from its runtime schemas if the version has them. Its type declarations supply what the schemas
+ * lack.
  * @param directory the folder of the package
  * @param service the name that contracts give the service
- * @param wanted whether an operation is wanted
- * Throws `DocpactError` (source) for a package that cannot be read, or is no client.
+ * @param wanted whether an operation is needed
+ * Throws `DocpactError` (source) for a package that cannot be read, or is not a client.
  */
 export async function describeClient(
   directory: string,
@@ -50,13 +50,13 @@ export async function describeClient(
     });
 }
 
-/** How much is read: all that the package says, or what runtime schemas and exports say where they say enough, which is sooner read. */
+/** How much to read: everything in the package, or only runtime schemas and exports if they suffice, which is faster. */
 export type Detail = 'all of it' | 'what runs';
 
 /**
- * Describes an operation of a client; undefined where the version shows neither a schema nor a type of it.
+ * Describes an operation of a client. Undefined if the version has neither a schema nor a type of it.
  * @param service the name that contracts give the service
- * Throws `DocpactError` (source) for declarations that are no TypeScript.
+ * Throws `DocpactError` (source) for declarations that are not TypeScript.
  */
 export function describeOperation(
   sdk: SdkPackage,
@@ -112,7 +112,7 @@ function faultOf(sdk: SdkPackage, types: SdkTypes | undefined, shape: string): F
   return readSdkFault(sdk, shape) ?? types?.fault(shape) ?? {};
 }
 
-/** The sets of values that a client exports, each an object under the name of the set. */
+/** The sets of values that a client exports. Each is an object with the name of the set. */
 const exportedValues = ({ exports }: SdkPackage): Record<string, readonly unknown[]> =>
   Object.fromEntries(
     Object.entries(exports).flatMap(([name, exported]) => {
@@ -136,7 +136,7 @@ function definitionsOf(model: SdkModel | undefined, typed: TypedModel | undefine
   return { ...Object.fromEntries(enums), ...Object.fromEntries(told) };
 }
 
-/** A structure of the runtime schemas with what only its declaration says: sets of values, and what is deprecated. */
+/** A structure of the runtime schemas, plus the parts that only its declaration has: sets of values and deprecations. */
 function withTypes(shape: JsonSchema, declared: JsonSchema | undefined, { knowsRequired }: SdkModel): JsonSchema {
   const properties = Object.entries(shape.properties ?? {}).map(([name, member]) => {
     const typed =
@@ -149,7 +149,7 @@ function withTypes(shape: JsonSchema, declared: JsonSchema | undefined, { knowsR
 
 function withValues(node: JsonSchema, typed: JsonSchema): JsonSchema {
   const deprecated = typed.deprecated ? { deprecated: true } : {};
-  // Of text, only the declaration knows the values.
+  // For text, only the declaration has the values.
   if (node.type === 'string' && typed.$ref) return { $ref: typed.$ref, ...deprecated };
   if (typeof node.items === 'object' && typeof typed.items === 'object')
     return { ...node, items: withValues(node.items, typed.items), ...deprecated };

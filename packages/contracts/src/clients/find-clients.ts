@@ -1,4 +1,4 @@
-/** The one place that finds clients: in folders, beside docpact, and among what is loaded. */
+/** The only module that finds clients: in folders, next to docpact, and among loaded modules. */
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
 import { memberOf } from '../base/member-of.ts';
 
-/** The folders in which a client is looked for: the named one alone where there is one, else here and beside docpact. */
+/** The folders to search for a client: only the named one if there is one, otherwise the working folder and docpact's own. */
 export function sdkFolders(sdk: string | undefined, namedBy = '--sdk'): readonly string[] {
   if (sdk === undefined) return [process.cwd(), dirname(fileURLToPath(import.meta.url))];
   const folder = resolve(sdk);
@@ -21,7 +21,7 @@ export function sdkFolders(sdk: string | undefined, namedBy = '--sdk'): readonly
 }
 
 /**
- * The folder of a client package as Node resolves it from one of the folders, the first that has it.
+ * The folder of a client package as Node resolves it, from the first of the folders that has it.
  * Throws `DocpactError` (source) when no folder has it.
  */
 export function findClient(name: string, folders: readonly string[]): string {
@@ -34,7 +34,7 @@ export function findClient(name: string, folders: readonly string[]): string {
   );
 }
 
-/** As Node looks for it from a folder upwards, but without the global places that it also looks in. */
+/** Searches upwards from a folder like Node, but without Node's global folders. */
 function resolvePackage(name: string, folder: string): string | undefined {
   if (existsSync(join(folder, 'package.json')) && readManifest(folder).name === name) return folder;
   const directory = join(folder, 'node_modules', name);
@@ -43,7 +43,7 @@ function resolvePackage(name: string, folder: string): string | undefined {
   return parent === folder ? undefined : resolvePackage(name, parent);
 }
 
-/** The folder of the loaded module that has the class of a client; undefined where no module of CommonJS is one. */
+/** The folder of the loaded module with the class of a client. Undefined if no CommonJS module has it. */
 export function loadedFrom(client: object, className: string): string | undefined {
   const { cache } = createRequire(import.meta.url);
   const isOf = (exported: unknown): boolean => typeof exported === 'function' && client instanceof exported;
@@ -51,7 +51,7 @@ export function loadedFrom(client: object, className: string): string | undefine
   return file === undefined ? undefined : dirname(file);
 }
 
-/** Whether a folder is a client itself, and not one in which some are installed. */
+/** Whether a folder is a client itself, not a folder with installed clients. */
 export const isClientFolder = (folder: string): boolean => isClient(manifestIn(folder)?.name ?? '');
 
 const isClient = (name: string): boolean => /^@aws-sdk\/client-[a-z0-9-]+$/.test(name);
@@ -64,9 +64,9 @@ export interface InstalledClient {
 }
 
 /**
- * The clients that a folder has: itself, where it is one, else those in its `node_modules`, under whatever name.
- * Clients that only others depend on are left out where the folder's manifest says which are its own.
- * Throws `DocpactError` (source) for a folder that is not there, or has none.
+ * The clients of a folder: the folder itself if it is one, otherwise those in its `node_modules`, under any name.
+ * If the folder's manifest lists its own dependencies, clients that only other packages depend on are left out.
+ * Throws `DocpactError` (source) for a folder that does not exist, or has none.
  */
 export function findClients(folder: string): readonly InstalledClient[] {
   const missing = (what: string) =>
@@ -82,7 +82,7 @@ export function findClients(folder: string): readonly InstalledClient[] {
   return found.map(({ name, version, directory }) => ({ name, version, directory }));
 }
 
-/** An installed version of a package, looked for from the working folder upwards, under whatever name it stands there. */
+/** An installed version of a package, under any name. The search goes upwards from the working folder. */
 export function findVersion(name: string, version: string): InstalledClient {
   for (let folder = process.cwd(); ; folder = dirname(folder)) {
     const found = installedIn(join(folder, 'node_modules')).find((one) => one.name === name && one.version === version);
@@ -133,7 +133,7 @@ function directDependencies(folder: string): readonly string[] {
   return [...dependencies, ...devDependencies];
 }
 
-/** What a package says of itself. Throws `DocpactError` (source) for a folder that is none. */
+/** The manifest of a package. Throws `DocpactError` (source) for a folder that is not a package. */
 export function readManifest(directory: string): Manifest {
   const file = join(directory, 'package.json');
   try {
@@ -153,7 +153,7 @@ export function readManifest(directory: string): Manifest {
   throw new DocpactError('source', `${file} is not a package manifest`, 'install the package again');
 }
 
-/** A package's name, its version, and the names of what it depends on. */
+/** A package's name, its version, and the names of its dependencies. */
 export interface Manifest {
   readonly name: string;
   readonly version: string;

@@ -2,7 +2,7 @@ import { DocpactError } from '../base/docpact-error.ts';
 import { memberOf } from '../base/member-of.ts';
 import { describeNpmError, NpmError, runNpm } from './run-npm.ts';
 
-/** What a registry has of a package. */
+/** The data of a package in a registry. */
 export interface Published {
   readonly versions: readonly string[];
   /** Versions by their tag, such as `latest`. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
 import { memberOf } from '../base/member-of.ts';
 
-/** What npm gives as the reason of a failure; `code` is one of its own or of the system, such as E404 or ENOSPC. */
+/** The reason of a failure from npm. `code` is one of npm or of the system, such as E404 or ENOSPC. */
 export class NpmError extends Error {
   override readonly name = 'NpmError';
   readonly code: string;
@@ -15,14 +15,14 @@ export class NpmError extends Error {
 
 const quiet = ['--json', '--loglevel=error', '--no-update-notifier', '--no-audit', '--no-fund'];
 
-/** How long npm may take, in milliseconds: a registry may keep a connection and say nothing. */
+/** The timeout of npm, in milliseconds: a registry may keep a connection open and send nothing. */
 const timeout = 600_000;
 
-/** A gentler one has npm wait for its downloads first. */
+/** With a gentler signal, npm waits for its downloads first. */
 const killSignal = 'SIGKILL';
 
 /**
- * Runs npm, which brings the registry, the proxy and the credentials of whoever runs docpact.
+ * Runs npm, which uses the registry, the proxy and the credentials of docpact's user.
  * @param folder where it runs
  * @returns the JSON that it wrote, when it has ended
  * @throws NpmError for what npm could not do, DocpactError (source) where there is no npm, the signal's reason once it is aborted
@@ -62,7 +62,7 @@ const unreachable: ReadonlySet<string> = new Set([
   'ERR_SOCKET_TIMEOUT',
 ]);
 
-/** What npm said, for people. */
+/** The message of npm, for people. */
 export function describeNpmError({ code, message }: NpmError): string {
   if (unreachable.has(code)) return `the registry cannot be reached (${code})`;
   if (code === 'E401' || code === 'E403') return `the registry wants other credentials than npm has (${code})`;

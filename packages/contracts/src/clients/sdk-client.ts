@@ -6,7 +6,7 @@ import type { Client, HttpRequest, HttpResponse, MetadataBearer, RequestHandler 
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
 import { readManifest } from './find-clients.ts';
 
-/** What the replay sets on a client: all that would else come from the environment or the network. */
+/** The settings of the replay for a client: everything that would otherwise come from the environment or the network. */
 export interface ClientConfig {
   readonly region: string;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
@@ -15,14 +15,14 @@ export interface ClientConfig {
   readonly [option: string]: unknown;
 }
 
-/** A client of any service, as far as the replay needs it. */
+/** The part of a client of any service that the replay needs. */
 export type AnyClient = Pick<Client<object, MetadataBearer, unknown>, 'send' | 'destroy' | 'middlewareStack'> & {
   readonly config: object;
 };
 
 type Constructor<Args extends readonly unknown[], Instance> = new (...args: Args) => Instance;
 
-/** One installed SDK client package: its module and where it lies. */
+/** One installed SDK client package: its module and its folder. */
 export interface SdkPackage {
   readonly name: string;
   readonly version: string;
@@ -31,7 +31,7 @@ export interface SdkPackage {
 }
 
 /**
- * Loads the client package that lies in a folder.
+ * Loads the client package in a folder.
  * Throws `DocpactError` (source) when it cannot be imported.
  */
 export async function loadPackageIn(directory: string): Promise<SdkPackage> {
@@ -69,7 +69,7 @@ export function newClient(sdk: SdkPackage, contract: OperationContract, config: 
   );
 }
 
-/** A new command of the operation. The input is not checked: contracts send invalid ones on purpose. */
+/** A new command of the operation. The input is not checked: the checks send invalid inputs on purpose. */
 export const newCommand = (
   sdk: SdkPackage,
   contract: OperationContract,
@@ -82,7 +82,7 @@ function construct(sdk: SdkPackage, name: string, argument: unknown): unknown {
   return new Exported(argument);
 }
 
-/** Clients are CommonJS, which `require` loads in half the time of `import`; one that is not is imported. */
+/** Clients are CommonJS, which `require` loads in half the time of `import`. A client that is not CommonJS is imported. */
 async function importPackage(name: string, directory: string): Promise<unknown> {
   const load = createRequire(join(directory, 'package.json'));
   try {
@@ -115,8 +115,8 @@ function asCommand(command: unknown): Parameters<AnyClient['send']>[0] {
 }
 
 /**
- * Whether a client reads answers by runtime schemas, through the protocol in its configuration: those from 3.931 on do.
- * Older ones read them by code that was generated for each shape: it corrects what it can and drops what it cannot read,
- * takes every fault that it does not know for the caller's, and says of an answer that it cannot parse no status.
+ * Whether a client reads answers by runtime schemas, through the protocol in its configuration. Versions since 3.931 do.
+ * Older ones use code that was generated for each shape. That code corrects what it can and drops what it cannot read. It treats every unknown
+ * fault as the caller's. Its error for an answer that it cannot parse has no status.
  */
 export const readsBySchema = ({ config }: AnyClient): boolean => Reflect.get(config, 'protocol') !== undefined;

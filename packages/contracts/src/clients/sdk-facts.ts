@@ -4,7 +4,7 @@ import { protocolOfSdk } from '../protocols/index.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
 
 /**
- * What the modules of a client say of how its service speaks. What a version does not say is absent.
+ * The facts about the service's protocol in the modules of a client. A fact that a version lacks is absent.
  * @param modules the folder of the package's ECMAScript modules
  */
 export function readFacts(modules: string): OperationModel['facts'] {
@@ -21,7 +21,7 @@ export function readFacts(modules: string): OperationModel['facts'] {
   };
 }
 
-/** `Aws_json1_1.js` in a folder that has this one file. */
+/** `Aws_json1_1.js`, if it is the only such file in a folder. */
 const protocolFile = (folder: string): string | undefined =>
   existsSync(folder)
     ? readdirSync(folder)
@@ -30,7 +30,7 @@ const protocolFile = (folder: string): string | undefined =>
     : undefined;
 
 /**
- * How the client's paginator reads on, in the two forms that paginators have had; `undefined` where it has none.
+ * How the client's paginator requests the next page, in both forms that paginators have had. `undefined` if it has none.
  * @param modules the folder of the package's ECMAScript modules
  */
 export function readPagination(

@@ -9,23 +9,23 @@ import type { FaultModel } from '../registry/operation-model.ts';
 import { escapeStep } from '../registry/place.ts';
 import type { SdkPackage } from './sdk-client.ts';
 
-/** What a client's own runtime schemas say of an operation, as definitions in a contract's form. */
+/** An operation as the client's own runtime schemas describe it, as definitions in a contract's form. */
 export interface SdkModel {
   readonly input: JsonSchema;
   readonly output: JsonSchema;
   /** Named structures, by the SDK's name. */
   readonly definitions: ReadonlyMap<string, JsonSchema>;
-  /** How places stand on the wire, by JSON pointer: `/$defs/Input`, `/$defs/Output` and `/$defs/<Shape>` are where they start. */
+  /** The wire facts of places, by JSON pointer. Pointers start with `/$defs/Input`, `/$defs/Output` or `/$defs/<Shape>`. */
   readonly wire: Readonly<Record<string, WireFacts>>;
-  /** Whether this version says which members are required. */
+  /** Whether this version marks required members. */
   readonly knowsRequired: boolean;
 }
 
 type Normalize = (ref: SchemaRef) => NormalizedSchema;
 
 /**
- * Reads the model of an operation from its client; `undefined` where the version has none to show.
- * Clients hold them since 3.936: https://smithy.io/2.0/spec/model.html gives the traits' meaning.
+ * Reads the model of an operation from its client. `undefined` if the version has none.
+ * Clients have them since 3.936. https://smithy.io/2.0/spec/model.html defines the traits.
  */
 export function readSdkModel(sdk: SdkPackage, name: string, protocol: Protocol | undefined): SdkModel | undefined {
   const operation = sdk.exports[`${name}$`];
@@ -34,7 +34,7 @@ export function readSdkModel(sdk: SdkPackage, name: string, protocol: Protocol |
   const [, , , , input, output] = operation;
   const definitions = new Map<string, JsonSchema>();
   const wire: Record<string, WireFacts> = {};
-  // What nobody here speaks may rename in either way.
+  // An unsupported protocol may rename members in either way.
   const reader: Reader = { definitions, wire, nameTraits: protocol?.nameTraits ?? ['xmlName', 'jsonName'] };
   return {
     input: readStructure(reader, normalize(input), '/$defs/Input'),
@@ -45,7 +45,7 @@ export function readSdkModel(sdk: SdkPackage, name: string, protocol: Protocol |
   };
 }
 
-/** A fault as the client's model has it; `undefined` where the version shows none. A status that it leaves out is its side's default. */
+/** A fault in the client's model. `undefined` if the version has none. A missing status is the default of the fault's side. */
 export function readSdkFault(sdk: SdkPackage, shape: string): FaultModel | undefined {
   const schema = sdk.exports[`${shape}$`];
   const normalize = loadNormalize(sdk);
@@ -64,14 +64,14 @@ export function readSdkFault(sdk: SdkPackage, shape: string): FaultModel | undef
 }
 
 /**
- * The faults that the command's documentation declares, by shape; `undefined` where the package ships no declarations,
- * or where they throw nothing at all: a version that tells names the base exception at least.
+ * The faults in the command's documentation, by shape. `undefined` if the package has no declarations, or if they list no fault at all: a
+ * version that lists names lists at least the base exception.
  */
 export function readDeclaredFaults({ directory }: SdkPackage, operation: string): readonly string[] | undefined {
   const file = join(typesFolder(directory), 'commands', `${operation}Command.d.ts`);
   if (!existsSync(file)) return undefined;
   const thrown = [...readFileSync(file, 'utf8').matchAll(/@throws \{@link (\w+)\}( \((?:client|server) fault\))?/g)];
-  // The base exception of the service is of neither side.
+  // The base exception of the service belongs to neither side.
   const isFault = (shape: string, side: string | undefined): boolean =>
     side !== undefined || !/.ServiceException$/.test(shape);
   const faults = thrown.filter(([, shape = '', side]) => isFault(shape, side)).map(([, shape = '']) => shape);
@@ -81,7 +81,7 @@ export function readDeclaredFaults({ directory }: SdkPackage, operation: string)
 /** The folder of a package's declarations, which moved between versions. */
 export const typesFolder = (directory: string): string => dirname(entryOf(directory, 'types'));
 
-/** The folder of a package's ECMAScript modules, one a source file. */
+/** The folder of a package's ECMAScript modules, one for each source file. */
 export const modulesFolder = (directory: string): string => dirname(entryOf(directory, 'module'));
 
 function entryOf(directory: string, member: 'types' | 'module'): string {
@@ -90,7 +90,7 @@ function entryOf(directory: string, member: 'types' | 'module'): string {
   return join(directory, String(manifest[member] ?? `dist-${member}/index`));
 }
 
-/** A structure's schema with the count of its required members, which it has since 3.985 where there are any. */
+/** Whether a structure's schema has the count of its required members. Since 3.985 it does if there are any. */
 const hasRequiredCount = (exported: unknown): boolean =>
   Array.isArray(exported) && exported[0] === 3 && exported.length > 6;
 
@@ -125,7 +125,7 @@ function readStructure(reader: Reader, schema: NormalizedSchema, pointer: string
     if (typeof wireName === 'string' && wireName !== name) note(reader, at, { name: wireName });
     properties[name] = readNode(reader, member, at);
   }
-  // Members that are required come first, and the schema ends with their count.
+  // Required members come first, and the schema ends with their count.
   const tuple: unknown = schema.getSchema();
   const count = Array.isArray(tuple) ? Number(tuple[6] ?? 0) : 0;
   return { type: 'object', properties, required: Object.keys(properties).slice(0, count) };
@@ -135,7 +135,7 @@ function note({ wire }: Reader, pointer: string, facts: WireFacts): void {
   wire[pointer] = { ...wire[pointer], ...facts };
 }
 
-/** How clients write a timestamp, by the number of its schema; 4 leaves it to the protocol: `@smithy/types`, `schema/sentinels`. */
+/** The format of a timestamp by the number of its schema. 4 leaves it to the protocol: `@smithy/types`, `schema/sentinels`. */
 const timestamps: Readonly<Record<number, NonNullable<WireFacts['timestamp']>>> = {
   5: 'date-time',
   6: 'http-date',
@@ -152,13 +152,13 @@ function readNode(reader: Reader, schema: NormalizedSchema, pointer: string): Js
   }
   if (schema.isBlobSchema()) return { type: 'string', contentEncoding: 'base64' };
   if (schema.isBooleanSchema()) return { type: 'boolean' };
-  // One numeric schema stands for integers and floats.
+  // One numeric schema serves integers and floats.
   if (schema.isNumericSchema()) return { type: 'number' };
   if (schema.isStringSchema()) return { type: 'string' };
   return {};
 }
 
-/** A list or a map, with the names of what it holds. */
+/** A list or a map, with the names of its contents. */
 function readHolder(reader: Reader, schema: NormalizedSchema, pointer: string): JsonSchema {
   const value = schema.getValueSchema();
   const nameOf = (of: NormalizedSchema | undefined): string | undefined => {
@@ -176,14 +176,14 @@ function readHolder(reader: Reader, schema: NormalizedSchema, pointer: string): 
   return { type: 'object', additionalProperties: readNode(reader, value, `${pointer}/additionalProperties`) };
 }
 
-/** Maps have it, though the SDK's types do not say so. */
+/** Maps have it, although the SDK's types do not declare it. */
 const hasKeySchema = (schema: object): schema is { getKeySchema(): NormalizedSchema } =>
   'getKeySchema' in schema && typeof schema.getKeySchema === 'function';
 
 function readNamed(reader: Reader, schema: NormalizedSchema): JsonSchema {
   const name = schema.getName() ?? '';
   if (!reader.definitions.has(name)) {
-    // Set before it is read, for shapes that hold themselves.
+    // Set before it is read, for recursive shapes.
     reader.definitions.set(name, {});
     reader.definitions.set(name, readStructure(reader, schema, `/$defs/${escapeStep(name)}`));
   }

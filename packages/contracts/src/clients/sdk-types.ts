@@ -5,7 +5,7 @@ import type { JsonSchema } from '@docpact/schemas/runtime';
 import type { FaultModel } from '../registry/operation-model.ts';
 import { Declarations, isDeprecated, modelFiles, nameOf } from './declarations.ts';
 
-/** What a client's declarations say of an operation, as definitions in a contract's form. */
+/** An operation as the client's declarations describe it, as definitions in a contract's form. */
 export interface TypedModel {
   readonly input: JsonSchema;
   readonly output: JsonSchema;
@@ -16,9 +16,9 @@ export interface TypedModel {
 const read = new Map<string, SdkTypes>();
 
 /**
- * The declarations of a client, which are parsed once in a process.
+ * The declarations of a client, parsed once in a process.
  * @param types the folder of the package's declarations
- * Throws `DocpactError` (source) for a file that is no TypeScript.
+ * Throws `DocpactError` (source) for a file that is not TypeScript.
  */
 export function typesIn(types: string): SdkTypes {
   const known = read.get(types) ?? new SdkTypes(types);
@@ -26,21 +26,21 @@ export function typesIn(types: string): SdkTypes {
   return known;
 }
 
-/** Reads the declarations of one client: its models once, a command's as it is asked for. */
+/** Reads the declarations of one client: its models once, each command on demand. */
 export class SdkTypes {
   readonly #types: string;
   readonly #models: Declarations;
 
   /**
    * @param types the folder of the package's declarations
-   * Throws `DocpactError` (source) for a file that is no TypeScript.
+   * Throws `DocpactError` (source) for a file that is not TypeScript.
    */
   constructor(types: string) {
     this.#types = types;
     this.#models = new Declarations(modelFiles(types));
   }
 
-  /** The model of an operation; `undefined` where the declarations do not have it. */
+  /** The model of an operation. `undefined` if the declarations do not have it. */
   read(operation: string): TypedModel | undefined {
     const file = join(this.#types, 'commands', `${operation}Command.d.ts`);
     if (!existsSync(file)) return undefined;
@@ -59,7 +59,7 @@ export class SdkTypes {
     return input && output && { input, output, definitions: reader.definitions };
   }
 
-  /** The members of a fault and its side; `undefined` where the declarations do not have it. */
+  /** The members of a fault and its side. `undefined` if the declarations do not have it. */
   fault(shape: string): Pick<FaultModel, 'side' | 'members'> | undefined {
     const declared = this.#models.structure(shape);
     if (!declared) return undefined;
@@ -78,7 +78,7 @@ export class SdkTypes {
   }
 }
 
-/** The names of what the input or the output of a command is: an interface extends them, in the oldest versions an alias names them. */
+/** The names of the types behind the input or output of a command. An interface extends them. In the oldest versions an alias names them. */
 function basesOf(command: Declarations, name: string): readonly string[] | undefined {
   const alias = command.alias(name);
   return command.structure(name)?.extends ?? (alias && namesIn(alias));
@@ -91,7 +91,7 @@ const namesIn = (type: TSType): readonly string[] =>
       ? nameOf(type.typeName)
       : [];
 
-/** What every fault has beside the members of its shape. */
+/** The members that every fault has besides those of its shape. */
 const internal = ['name', '$fault', '$retryable', '$metadata', '$response', '$service'];
 
 interface Reader {
@@ -99,7 +99,7 @@ interface Reader {
   readonly definitions: Record<string, JsonSchema>;
 }
 
-/** A structure with the members of all that it extends. */
+/** A structure with the members of everything that it extends. */
 function structure(reader: Reader, bases: readonly string[]): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   const required: string[] = [];
@@ -115,7 +115,7 @@ function structure(reader: Reader, bases: readonly string[]): JsonSchema {
       if (name === undefined || name === '$unknown') continue;
       const read = node(reader, member.typeAnnotation.typeAnnotation);
       properties[name] = isDeprecated(member.leadingComments) ? { ...read, deprecated: true } : read;
-      // A required member may be `undefined`, but has to be written.
+      // A required member may be `undefined`, but must be written.
       if (!member.optional) required.push(name);
     }
   }
@@ -129,7 +129,7 @@ const scalars: Readonly<Record<string, JsonSchema>> = {
   TSBooleanKeyword: { type: 'boolean' },
 };
 
-/** Types that the SDK names itself; all others of its runtime are streams, which carry bytes. */
+/** Types that the SDK names itself. All others of its runtime are streams, which carry bytes. */
 const known: Readonly<Record<string, JsonSchema>> = {
   Date: { type: 'string', format: 'date-time' },
   NumericValue: { type: 'number' },
@@ -164,7 +164,7 @@ function node(reader: Reader, type: TSType): JsonSchema {
   }
 }
 
-/** `undefined` says that a member may be left out; text beside a set of values, that the set is open, as all of them are. */
+/** `undefined` means that a member may be left out. Text beside a set of values means that the set is open, as all of them are. */
 function union(reader: Reader, types: readonly TSType[]): JsonSchema {
   const read = types
     .filter(({ type }) => type !== 'TSUndefinedKeyword' && type !== 'TSNullKeyword')
@@ -198,7 +198,7 @@ function declared(reader: Reader, name: string): boolean {
   const values = models.values(name);
   if (values) reader.definitions[name] = { type: 'string', enum: values };
   else if (models.structure(name)) {
-    // Set before it is read, for shapes that hold themselves.
+    // Set before it is read, for recursive shapes.
     reader.definitions[name] = {};
     reader.definitions[name] = structure(reader, [name]);
   } else if (models.alias(name)) {

@@ -6,20 +6,20 @@ import type { Place } from '../registry/place.ts';
 
 type Way = 'tightened' | 'loosened' | 'changed';
 
-/** How the value of a keyword narrows what is allowed, from one value to another. */
+/** Whether a change of a keyword's value narrows or widens the allowed values. */
 type Compare = (before: unknown, after: unknown) => Way;
 
 const least: Compare = (before, after) => (Number(after) > Number(before) ? 'tightened' : 'loosened');
 const most: Compare = (before, after) => (Number(after) < Number(before) ? 'tightened' : 'loosened');
 const truth: Compare = (_before, after) => (after === true ? 'tightened' : 'loosened');
 const undecided: Compare = () => 'changed';
-/** Every multiple of six is one of three. */
+/** Every multiple of six is also a multiple of three. */
 const multiple: Compare = (before, after) => {
   if (Number(after) % Number(before) === 0) return 'tightened';
   return Number(before) % Number(after) === 0 ? 'loosened' : 'changed';
 };
 
-/** Every keyword that narrows the values of a place; one that is new tightens, one that is gone loosens. */
+/** Every keyword that narrows the values of a place. A new one tightens the constraints, a removed one loosens them. */
 const keywords: readonly (readonly [keyword: keyof JsonSchema, compare: Compare])[] = [
   ['minLength', least],
   ['maxLength', most],
@@ -40,7 +40,7 @@ const keywords: readonly (readonly [keyword: keyof JsonSchema, compare: Compare]
   ['oneOf', undecided],
 ];
 
-/** What changed of the constraints of a place. */
+/** The changes of a place's constraints. */
 export function compareConstraints(
   side: 'input' | 'output',
   path: string,
@@ -65,7 +65,7 @@ export function compareConstraints(
   return [...byKeyword, ...compareAll(before, after, change)];
 }
 
-/** Several patterns stand side by side in `allOf`: one more tightens, one less loosens. */
+/** Several patterns are combined in `allOf`: one more tightens, one less loosens. */
 function compareAll(
   before: Place,
   after: Place,
@@ -80,13 +80,13 @@ function compareAll(
   return [change('allOf', way, lost.length > 0 ? lost : undefined, added.length > 0 ? added : undefined)];
 }
 
-/** What a pattern is described by is no part of it. */
+/** The description of a pattern is not part of it. */
 const withoutWords = ({ description: _words, ...schema }: JsonSchema): JsonSchema => schema;
 
-/** The two alternatives of which one is null are no constraint; neither is a limit that everything keeps. */
+/** Two alternatives of which one is null are not a constraint. Neither is a limit that every value satisfies. */
 function constraintOf({ node, shape, own }: Place, keyword: keyof JsonSchema): unknown {
   if (keyword === 'anyOf' && shape !== undefined && own.anyOf !== undefined) return undefined;
-  // What a node is, not what it may hold, is a matter of its type.
+  // The type covers what a node is, as opposed to what it may contain.
   if (keyword === 'format' && node.format === 'date-time') return undefined;
   if (keyword === 'uniqueItems' && node.uniqueItems === false) return undefined;
   const isLeast = keyword === 'minLength' || keyword === 'minItems' || keyword === 'minProperties';
@@ -96,7 +96,7 @@ function constraintOf({ node, shape, own }: Place, keyword: keyof JsonSchema): u
 const format = (keyword: string, value: unknown): string =>
   value === undefined ? `no ${keyword}` : describeValue(value);
 
-/** What changed of the value that a member of the input stands for when it is left out. Outputs have none to speak of. */
+/** The changes of an input member's default value. Defaults of outputs do not matter. */
 export function compareDefault(side: 'input' | 'output', path: string, before: Place, after: Place): readonly Change[] {
   const [was, is] = [before.node.default, after.node.default];
   if (side === 'output' || isDeepStrictEqual(was, is)) return [];

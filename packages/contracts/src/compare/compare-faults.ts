@@ -4,7 +4,7 @@ import type { FaultModel, OperationModel } from '../registry/operation-model.ts'
 
 const rules = { code: 'fault-code-changed', status: 'fault-status-changed', side: 'fault-side-changed' } as const;
 
-/** What changed of the faults of an operation. */
+/** The changes of an operation's faults. */
 export function compareFaults(before: OperationModel, after: OperationModel): readonly Change[] {
   const shapes = new Set([...Object.keys(before.faults), ...Object.keys(after.faults)]);
   return [...shapes].flatMap((shape): readonly Change[] => {
@@ -36,7 +36,7 @@ function compareFault(path: string, before: FaultModel, after: FaultModel): read
   return [...facts, ...compareFaultMembers(path, before, after)];
 }
 
-/** `message` belongs to every fault, whether a source names it or not, and in either case. */
+/** Every fault has `message`, in upper or lower case, whether a source lists it or not. */
 function compareFaultMembers(path: string, { members: before }: FaultModel, { members: after }: FaultModel): Change[] {
   if (!before || !after) return [];
   const lacks = (members: readonly string[]) => (name: string) => !/^message$/i.test(name) && !members.includes(name);

@@ -4,7 +4,7 @@ import type { Change } from '../findings/change-rules.ts';
 import { escapeStep, type Place } from '../registry/place.ts';
 import type { Comparison } from './comparison.ts';
 
-/** The rules for members, by the side that they are on. */
+/** The rules for members, by side. */
 const rules = {
   input: { gone: 'input-member-missing', required: 'input-newly-required', optional: 'input-no-longer-required' },
   output: {
@@ -14,7 +14,7 @@ const rules = {
   },
 } as const;
 
-/** What changed between the members of two structures, and within them. */
+/** The changes between the members of two structures, and inside those members. */
 export function compareMembers(
   comparison: Comparison,
   path: string,
@@ -72,7 +72,7 @@ function compareRequired(
   return [{ rule: rules[side][is ? 'required' : 'optional'], path, before: format(was), after: format(is), pointers }];
 }
 
-/** Where the member is required; where it is not, the member itself. */
+/** The pointer of the `required` entry. If the member is not required, the pointer of the member itself. */
 function requiredPointer(holder: Place, name: string): string {
   const index = holder.node.required?.indexOf(name) ?? -1;
   return index < 0

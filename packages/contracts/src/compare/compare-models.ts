@@ -4,7 +4,7 @@ import { compareFaults } from './compare-faults.ts';
 import { comparePlaces } from './compare-places.ts';
 import { comparePagination, compareService } from './compare-service.ts';
 
-/** Everything that changed from one model of an operation to another, as far as both sources can say it. */
+/** All changes from one model of an operation to another, limited to the parts that both sources describe. */
 export function compareModels(before: OperationModel, after: OperationModel): readonly Change[] {
   const know = (aspect: ModelPart): boolean => before.knows.includes(aspect) && after.knows.includes(aspect);
   const compareSide = (side: 'input' | 'output', path: 'Input' | 'Output'): readonly Change[] => {
@@ -28,7 +28,7 @@ function compareDeprecation(before: OperationModel, after: OperationModel): read
   return [{ rule, path: 'Operation', before: format(before), after: format(after) }];
 }
 
-/** What the two sources cannot both say, so that it was not compared. */
+/** The parts that one of the two sources does not describe, so they were not compared. */
 export const partsNotCompared = (before: OperationModel, after: OperationModel): readonly ModelPart[] =>
   [...new Set([...before.knows, ...after.knows])].filter(
     (aspect) => !before.knows.includes(aspect) || !after.knows.includes(aspect),

@@ -9,13 +9,13 @@ import { compareMembers } from './compare-members.ts';
 import { compareValues } from './compare-values.ts';
 import type { Comparison } from './comparison.ts';
 
-/** Everything that changed at one place and below it. */
+/** All changes at one place and below it. */
 export function comparePlaces(comparison: Comparison, path: string, before: Place, after: Place): readonly Change[] {
   const pair = `${before.shape} ${after.shape}`;
   const isShape = before.shape !== undefined && after.shape !== undefined;
   const nullability = compareNull(comparison, path, before, after);
   if (isShape && comparison.above.includes(pair)) return nullability;
-  // What stands beside a reference belongs to this place alone.
+  // Keywords beside a reference belong only to this place.
   const isPlain = isShape && isBare(before) && isBare(after);
   if (isPlain && comparison.equal.has(pair)) return nullability;
   const inside = { ...comparison, above: isShape ? [...comparison.above, pair] : comparison.above };
@@ -58,20 +58,20 @@ function compareWithin(comparison: Comparison, path: string, before: Place, afte
   }
 }
 
-/** The place of a value of which nothing is said. */
+/** The place of a value without a description. */
 const anything = new Shapes({}).root('anything');
 
-/** Keys of maps are text, whether a schema says more of them or not. */
+/** Keys of maps are text, whether or not a schema describes them further. */
 function keyOf({ key }: Place): Place {
   if (key && (key.shape !== undefined || key.node.type !== undefined)) return key;
   return new Shapes({}).place({ type: 'string', ...key?.own }, key?.pointer ?? '/propertyNames');
 }
 
-/** The protocol of a model; undefined where it is not said, or nobody here speaks it. */
+/** The protocol of a model. Undefined if it is unknown or not supported. */
 const protocolIn = ({ facts: { protocol } }: OperationModel): Protocol | undefined =>
   protocol === undefined ? undefined : protocolNamed(protocol);
 
-/** Not every protocol names items; of one that nobody here speaks, they may have names. */
+/** Not every protocol names items. With an unsupported protocol, they may have names. */
 const namesItems = (model: OperationModel): boolean => protocolIn(model)?.namesItems ?? true;
 
 function compareItemName(comparison: Comparison, path: string, before: Place, after: Place): readonly Change[] {
@@ -104,7 +104,7 @@ function compareNull({ side, know }: Comparison, path: string, before: Place, af
   return [{ rule: rules[side][after.nullable ? 1 : 0], path, before: format(before), after: format(after), pointers }];
 }
 
-/** A change of type; nothing else of the place can be compared then. */
+/** A change of type. Nothing else of the place can be compared then. */
 function compareType({ side, know }: Comparison, path: string, before: Place, after: Place): readonly Change[] {
   const [from, to] = [typeName(before, know('integers')), typeName(after, know('integers'))];
   if (from === to) return [];

@@ -11,7 +11,7 @@ const rules: readonly (readonly [fact: keyof ServiceFacts, rule: ChangeRuleId])[
   ['targetPrefix', 'endpoint-changed'],
 ];
 
-/** What changed of how the service speaks. What one source does not know is not compared. */
+/** The changes of how the service communicates. Facts that one source does not know are not compared. */
 export function compareService({ facts: before }: OperationModel, { facts: after }: OperationModel): readonly Change[] {
   return rules.flatMap(([fact, rule]): readonly Change[] => {
     const [was, is] = [before[fact], after[fact]];
@@ -20,7 +20,7 @@ export function compareService({ facts: before }: OperationModel, { facts: after
   });
 }
 
-/** What changed of how a list is read on. */
+/** The changes of the pagination. */
 export function comparePagination(
   { pagination: before }: OperationModel,
   { pagination: after }: OperationModel,

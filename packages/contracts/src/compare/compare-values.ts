@@ -9,7 +9,7 @@ const rules = {
   output: { closed: 'output-values-closed', opened: 'output-values-opened' },
 } as const;
 
-/** What changed of the values that a place may have. */
+/** The changes of the values that a place allows. */
 export function compareValues(comparison: Comparison, path: string, before: Place, after: Place): readonly Change[] {
   const { side, know } = comparison;
   if (!know('values')) return [];
@@ -41,7 +41,7 @@ export function compareValues(comparison: Comparison, path: string, before: Plac
   ];
 }
 
-/** A constant is a set of one value; null is a matter of its own. A source may have the set by the name that the other gives it. */
+/** A constant is a set of one value. Null is compared separately. A source may have the set under the name that the other source uses. */
 function valuesOf(
   model: OperationModel,
   { node }: Place,

@@ -8,7 +8,7 @@ import { changeFindings } from './to-findings.ts';
 
 /**
  * Compares two sources, operation by operation.
- * Throws `DocpactError` (source) when they have no operation that could be compared: that is no agreement.
+ * Throws `DocpactError` (source) when they have no operation in common: that does not mean that they agree.
  */
 export function diffSources(before: ReadSource, after: ReadSource): DiffReport {
   const [from, to] = [before, after].map(({ models }) => new Map(models.map((model) => [keyOf(model), model])));
@@ -35,8 +35,8 @@ export function diffSources(before: ReadSource, after: ReadSource): DiffReport {
 }
 
 /**
- * Contracts are of some operations and a client is of all: what only the client has was never wanted. A client that is
- * not installed says nothing of its operations.
+ * Contracts cover some operations, a client covers all, so an operation that only the client has is not a difference. The absence of a client
+ * that is not installed is not evidence about its operations.
  */
 const isAbsence = (holder: ReadSource, other: ReadSource, { service }: OperationModel): boolean =>
   other.isComplete &&

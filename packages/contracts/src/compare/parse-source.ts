@@ -1,6 +1,6 @@
 import { DocpactError } from '../base/docpact-error.ts';
 
-/** Where contracts are read from, as the command line names it. */
+/** The source of contracts, as named on the command line. */
 export type Source =
   | { readonly kind: 'path'; readonly spec: string; readonly path: string }
   | { readonly kind: 'git'; readonly spec: string; readonly revision: string; readonly path: string | undefined }
@@ -9,7 +9,7 @@ export type Source =
 
 const forms = 'a file, a folder, git:REVISION[:PATH], sdk:FOLDER, or npm:PACKAGE@VERSION';
 
-/** Reads how a source is written. Throws `DocpactError` (usage) for what is none. */
+/** Parses the name of a source. Throws `DocpactError` (usage) for an invalid name. */
 export function parseSource(spec: string): Source {
   const [, scheme, rest] = /^([a-z]{2,}):(.*)$/s.exec(spec) ?? [undefined, 'path', spec];
   if (rest === undefined || rest === '') throw new DocpactError('usage', `"${spec}" names no source`, `write ${forms}`);

@@ -7,17 +7,17 @@ import { modelOfDocument } from '../registry/model-of-document.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
 import { withOwnErrors } from '../registry/read-documents.ts';
 
-/** The names under which pages are kept; only the content tells which form a page has. */
+/** Whether a file has a name that pages use. Only the content shows which form a page has. */
 export const isPageFile = (path: string): boolean => /\.(?:rst|html?|txt)$/i.test(path);
 
-/** What a page says, and what its reader should know: what it lacks, which decisions no longer fit it. */
+/** The content of a page, and notes for its reader: what it lacks, and which decisions no longer match it. */
 export interface ReadPage {
   readonly model: OperationModel;
   readonly notes: readonly string[];
 }
 
 /**
- * Reads a docs page, with what the folder of contracts decided about its operation: a decision is no change of the page.
+ * Reads a docs page and applies the decisions of the contracts' folder about its operation: a decision is not a change of the page.
  * Throws `DocpactError` (source) for a page that cannot be read.
  */
 export function readPageModel(tree: FileTree, path: string, contracts: ContractFolder): ReadPage {
@@ -29,7 +29,7 @@ export function readPageModel(tree: FileTree, path: string, contracts: ContractF
       service: (service) => contracts.service(service),
       decisions: (service, operation) => contracts.decisions(service, operation),
     });
-    // A page that contradicts itself does not say what to compare with.
+    // A page that contradicts itself gives nothing definite to compare.
     const [contradiction] = problems.filter(({ code }) => code === 'page-disagrees');
     if (contradiction) throw new DocpactError('source', describeProblem(contradiction));
     assertDocument(document, file);

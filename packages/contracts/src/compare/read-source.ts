@@ -10,36 +10,36 @@ import { readDocument } from '../registry/read-documents.ts';
 import type { Source } from './parse-source.ts';
 import { isPageFile, type ReadPage, readPageModel } from './read-page.ts';
 
-/** What a source says. */
+/** The content of a source. */
 export interface ReadSource {
-  /** The source as reports name it. */
+  /** The name of the source in reports. */
   readonly label: string;
   readonly kind: 'contracts' | 'sdk';
-  /** Whether an operation that is not here does not exist: a folder and a client are whole, a file is not. */
+  /** Whether an operation that is not here does not exist: a folder and a client are complete, a file is not. */
   readonly isComplete: boolean;
-  /** The services of the clients that it has; undefined for contracts. */
+  /** The services of its clients. Undefined for contracts. */
   readonly services?: readonly string[];
   /** Sorted by service and name. */
   readonly models: readonly OperationModel[];
-  /** What a reader of the comparison should know of how the source was read, one a line. */
+  /** Notes for the reader of the comparison on how the source was read, one per line. */
   readonly notes: readonly string[];
 }
 
-/** What a source is read with. */
+/** The options for reading a source. */
 export interface ReadOptions {
-  /** Where decisions about pages, and what pages do not say of their service, are looked up. */
+  /** The folder with decisions about pages, and with facts about services that pages lack. */
   readonly contracts: string;
-  /** The path of the other source, for a revision that names none. */
+  /** The path of the other source, for a revision without a path. */
   readonly path: string | undefined;
-  /** The services that are wanted; all where it is empty. */
+  /** The services to read. An empty list reads all. */
   readonly services: readonly string[];
-  /** Whether an operation is wanted. */
+  /** Whether to read an operation. */
   readonly wanted: (service: string, operation: string) => boolean;
 }
 
 /**
- * Reads all operations of a source that are wanted.
- * Throws `DocpactError` (source) for what cannot be read, is half understood, or is there twice.
+ * Reads all requested operations of a source.
+ * Throws `DocpactError` (source) for what cannot be read, is only partly understood, or is duplicated.
  */
 export async function readSource(source: Source, options: ReadOptions): Promise<ReadSource> {
   switch (source.kind) {
@@ -111,7 +111,7 @@ function readTree(label: string, tree: FileTree, path: string, { contracts, want
 const readFile = (tree: FileTree, path: string, folder: ContractFolder): ReadPage =>
   path.endsWith('.json') ? { model: readDocument(tree, path), notes: [] } : readPageModel(tree, path, folder);
 
-/** Documents, where the folder has some, else pages. */
+/** Documents if the folder has some, otherwise pages. */
 function readFolder(tree: FileTree, path: string, folder: ContractFolder): readonly ReadPage[] {
   const files = tree.filesBelow(path);
   const documents = files.filter((file) => isDocumentFile(basename(file))).filter((file) => isContract(tree, file));
@@ -120,7 +120,7 @@ function readFolder(tree: FileTree, path: string, folder: ContractFolder): reado
     try {
       return [readPageModel(tree, file, folder)];
     } catch (error) {
-      // Beside the pages of operations lie those of services, paginators and waiters.
+      // Besides the pages of operations there are pages of services, paginators and waiters.
       if (error instanceof DocpactError && error.cause instanceof PageError && error.cause.code === 'not-an-operation')
         return [];
       throw error;
@@ -128,7 +128,7 @@ function readFolder(tree: FileTree, path: string, folder: ContractFolder): reado
   });
 }
 
-/** Other JSON may lie about. What is no JSON at all is reported when it is read. */
+/** The folder may contain other JSON. A file that is not JSON at all is reported when it is read. */
 const isContract = (tree: FileTree, file: string): boolean => {
   const bytes = tree.read(file) ?? new Uint8Array();
   return Buffer.from(bytes).includes('"x-operation"');
@@ -149,6 +149,6 @@ function inOrder(label: string, models: readonly OperationModel[]): readonly Ope
   return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
 }
 
-/** The path that a source names, where it does. */
+/** The path that a source names, if it names one. */
 export const pathOf = (source: Source): string | undefined =>
   source.kind === 'path' ? join(source.path) : source.kind === 'git' ? source.path : undefined;

@@ -2,7 +2,7 @@ import { type Change, changeRules } from '../findings/change-rules.ts';
 import { type Finding, fingerprintOf, worstFirst } from '../findings/finding.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
 
-/** Changes as findings, worst first. A change that several ways lead to is reported once a path. */
+/** Changes as findings, worst first. A change that can be reached by several paths is reported once for each path. */
 export function changeFindings(
   before: OperationModel,
   after: OperationModel,
@@ -33,7 +33,7 @@ function toFinding(before: OperationModel, after: OperationModel, change: Change
   };
 }
 
-/** The page's line of a keyword, or of the nearest place around it that has one. */
+/** The page line of a keyword. Without one, the line of the nearest place around it that has one. */
 function sourceOf({ page, lines }: OperationModel, pointer: string | undefined): Finding['source'] {
   if (page === undefined || lines === undefined || pointer === undefined) return undefined;
   for (let at = pointer; at.length > 0; at = at.slice(0, at.lastIndexOf('/'))) {

@@ -1,6 +1,6 @@
 import type { Severity } from './severity.ts';
 
-/** What a change asks of the next version number: https://semver.org */
+/** The step of the version number that a change requires: https://semver.org */
 export type Bump = 'major' | 'minor' | 'patch';
 
 /** A rule of a comparison. */
@@ -17,10 +17,10 @@ const adds = (message: string): ChangeRule => ({ severity: 'info', bump: 'minor'
 const resolves = (message: string): ChangeRule => ({ severity: 'info', bump: 'patch', message });
 
 /**
- * Every rule of a comparison, by its stable id. What can break a caller is an error, what cannot be decided a warning,
- * what callers may ignore is info. What is promised to a service (input) breaks when it asks for more, what a service
- * promises (output) when it gives less. The rules that `docpact check` has too are named as it names them: there the page
- * comes before and the client after, and `checkRules` says what they mean then.
+ * Every rule of a comparison, by its stable id. A change that can break a caller is an error. A change that cannot be decided is a warning. A
+ * change that callers may ignore is info. A change of the input breaks callers when it asks for more, a change of the output when it gives
+ * less. A rule that `docpact check` also has keeps its name here: in a check, the page is the side before and the client the side after.
+ * `checkRules` gives its meaning in a check.
  */
 export const changeRules = {
   'operation-removed': breaks('The operation is gone'),
@@ -96,17 +96,17 @@ export const changeRules = {
 /** The id of a rule of a comparison. */
 export type ChangeRuleId = keyof typeof changeRules;
 
-/** One thing that is otherwise after than it was before. */
+/** One difference between the definitions before and after. */
 export interface Change {
   readonly rule: ChangeRuleId;
-  /** Starts with `Input`, `Output`, `Faults`, `Pagination` or `Service`; the operation itself is `Operation`. */
+  /** Starts with `Input`, `Output`, `Faults`, `Pagination` or `Service`. The path of the operation itself is `Operation`. */
   readonly path: string;
-  /** What the change is about where a path has several: a value, a keyword. */
+  /** The subject of the change where one path can have several: a value or a keyword. */
   readonly subject?: string;
   readonly before: string;
   readonly after: string;
   /** The keyword in the definitions before and after, as JSON pointers. */
   readonly pointers?: { readonly before?: string; readonly after?: string };
-  /** The named set of values that a change of values is about, before. */
+  /** For a change of values: the named set that they belong to, before the change. */
   readonly set?: string;
 }

@@ -4,15 +4,15 @@ import { changeRules } from './change-rules.ts';
 import { formerIds, type RuleId, rules } from './rules.ts';
 import { type Severity, severities } from './severity.ts';
 
-/** What a check saw, before it is known of which operation. `path` starts with `Input`, `Output`, `Faults` or `Request`. */
+/** A problem that a check found, not yet assigned to an operation. `path` starts with `Input`, `Output`, `Faults` or `Request`. */
 export interface Problem {
   readonly rule: RuleId;
   readonly path: string;
-  /** One value of the path that the problem is about, such as an enum value, where the path has several. */
+  /** The value that the problem is about where the path has several values, such as an enum value. */
   readonly subject?: string;
   readonly expected: string;
   readonly actual: string;
-  /** The keyword of the contract that was broken, as a JSON pointer: it leads to the line of the page. */
+  /** The contract keyword that was broken, as a JSON pointer. It leads to the line of the page. */
   readonly pointer?: string;
 }
 
@@ -23,21 +23,21 @@ export interface Finding {
   readonly service: string;
   readonly operation: string;
   readonly path: string;
-  /** What it is about where the path has several: a value, a keyword, a case. */
+  /** The subject of the finding where the path has several: a value, a keyword or a case. */
   readonly subject?: string;
   readonly message: string;
   readonly expected: string;
   readonly actual: string;
-  /** The page and the line that state what was expected; absent where no page does. */
+  /** The page and line that document the expected value. Absent where no page documents it. */
   readonly source?: { readonly page: string; readonly line: number };
   /** Stable across runs and SDK versions: a hash of rule, operation, path and subject. */
   readonly fingerprint: string;
-  /** The cases that showed it, by name; none where it comes from a comparison. */
+  /** The names of the cases that showed it. Empty for a finding of a comparison. */
   readonly cases: readonly string[];
-  /** Of several versions: the first that has it, and the first after that which no longer has it. */
+  /** In a run over several versions: the first version with the finding, and the first later version without it. */
   readonly since?: string;
   readonly gone?: string;
-  /** Why it does not count: it stands in the baseline, an ignore entry lets it pass, or its rule is off. */
+  /** Why the finding does not count: the baseline has it, an ignore entry suppresses it, or its rule is off. */
   readonly suppressed?: Suppression;
 }
 
@@ -45,11 +45,11 @@ export interface Finding {
 export interface Suppression {
   readonly by: 'baseline' | 'ignore' | 'off';
   readonly reason: string;
-  /** The last day on which it does not count, as `2026-12-31`. */
+  /** The last day of the suppression, as `2026-12-31`. */
   readonly until?: string;
 }
 
-/** Turns problems into findings: one a fingerprint, with all the cases that showed it. */
+/** Turns problems into findings: one for each fingerprint, with all the cases that showed it. */
 export function toFindings(
   contract: OperationContract,
   shown: readonly { readonly name: string; readonly problems: readonly Problem[] }[],
@@ -65,7 +65,7 @@ export function toFindings(
   return [...findings.values()].sort(worstFirst);
 }
 
-/** Sorts the worst first; those of one severity stay as they are. */
+/** Sorts by severity, the worst first. Findings of one severity keep their order. */
 export const worstFirst = (a: Finding, b: Finding): number =>
   severities.indexOf(a.severity) - severities.indexOf(b.severity);
 
@@ -73,7 +73,7 @@ function toFinding(contract: OperationContract, problem: Problem): Finding {
   const { severity, message } = rules[problem.rule];
   const { service, name: operation } = contract;
   const line = problem.pointer === undefined ? undefined : lineOf(contract, problem.pointer);
-  // One member of fifty items that is lost is lost once.
+  // A member that is lost in each of fifty items is one finding.
   const path = problem.path.replace(/\[\d+\]/g, '[]');
   return {
     rule: problem.rule,
@@ -91,11 +91,11 @@ function toFinding(contract: OperationContract, problem: Problem): Finding {
   };
 }
 
-/** What tells a finding from all others, in every run: a hash of what it is about, not of what was seen there. */
+/** Identifies a finding in every run: a hash of its subject, not of the values that were seen. */
 export const fingerprintOf = (rule: string, service: string, operation: string, path: string, subject = ''): string =>
   createHash('sha256').update([rule, service, operation, path, subject].join('\0')).digest('hex').slice(0, 16);
 
-/** The fingerprints by which a finding may be known: its own, and those that it had while its rule had another id. */
+/** All fingerprints that can identify a finding: its current one, and those from before its rule was renamed. */
 export const fingerprintsOf = ({
   rule,
   service,
@@ -108,7 +108,7 @@ export const fingerprintsOf = ({
   ...formerIds(rule).map((former) => fingerprintOf(former, service, operation, path, subject)),
 ];
 
-/** The page line of a keyword, or of the nearest place around it that has one. */
+/** The page line of a keyword. Without one, the line of the nearest place around it that has one. */
 function lineOf(contract: OperationContract, pointer: string): number | undefined {
   for (let at = pointer; at.length > 0; at = at.slice(0, at.lastIndexOf('/'))) {
     const line = contract.lines[at];
@@ -117,5 +117,5 @@ function lineOf(contract: OperationContract, pointer: string): number | undefine
   return undefined;
 }
 
-/** Whether a comparison of two sources found it; what a case has shown comes from a check, which shares a few rules. */
+/** Whether a comparison of two sources produced the finding. Checks share a few of its rules, but their findings have cases. */
 export const isChange = ({ rule, cases }: Finding): boolean => cases.length === 0 && Object.hasOwn(changeRules, rule);

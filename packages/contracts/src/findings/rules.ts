@@ -11,7 +11,7 @@ const error = (message: string): Rule => ({ severity: 'error', message });
 const warn = (message: string): Rule => ({ severity: 'warn', message });
 const info = (message: string): Rule => ({ severity: 'info', message });
 
-/** The rules of `docpact check` alone; a few of a comparison's it shares. */
+/** The rules that only `docpact check` has. It shares a few others with comparisons. */
 export const checkRules = {
   'no-cases': error('A check ran no case, so nothing was checked'),
   'check-crashed': error('A case could not be run'),
@@ -94,15 +94,15 @@ export const checkRules = {
   'fault-undocumented': info('The SDK declares a fault that the page does not document'),
 } as const satisfies Record<string, Rule>;
 
-/** Every rule, by its stable id. Of a rule that both have, this is what it means in a check. */
+/** Every rule, by its stable id. For a rule of both, this is its meaning in a check. */
 export const rules = { ...changeRules, ...checkRules } as const satisfies Record<string, Rule>;
 
 /** The id of a rule. */
 export type RuleId = keyof typeof rules;
 
 /**
- * The ids that rules had before, while a comparison and a check named the same fact differently. Baselines and configurations that
- * were written then go on to mean the same.
+ * The former ids of rules, from when comparisons and checks used different names for the same fact. Baselines and configurations written then
+ * keep their meaning.
  */
 const former = {
   'input-member-missing': ['input-member-removed'],
@@ -112,7 +112,7 @@ const former = {
   'input-newly-required': ['input-became-required'],
   'input-no-longer-required': ['input-became-optional'],
   'output-required-undocumented': ['output-became-required'],
-  // A check took it for a member that is not there.
+  // A check reported it as a missing member.
   'output-became-optional': ['output-member-missing'],
   'enum-value-missing': ['input-value-removed', 'output-value-removed'],
   'enum-value-undocumented': ['input-value-added', 'output-value-added'],
@@ -121,19 +121,19 @@ const former = {
   'fault-member-missing': ['fault-member-removed'],
 } as const satisfies Partial<Record<RuleId, readonly string[]>>;
 
-/** An id that a rule had before. */
+/** A former id of a rule. */
 export type FormerRuleId = (typeof former)[keyof typeof former][number];
 
 const formerOf: Partial<Record<RuleId, readonly FormerRuleId[]>> = former;
 
-/** The ids that a rule had before. */
+/** The former ids of a rule. */
 export const formerIds = (rule: RuleId): readonly FormerRuleId[] => formerOf[rule] ?? [];
 
-/** Whether an id that somebody wrote means this rule: by its id, or by one that it had before. */
+/** Whether a written id is this rule's id or one of its former ids. */
 export const means = (written: RuleId | FormerRuleId, rule: RuleId): boolean =>
   written === rule || formerIds(rule).some((id) => id === written);
 
-/** Every id that may be written: those of the rules, and those that they had before. */
+/** Every id that may be written: the current and the former ids of all rules. */
 export const writtenIds: readonly string[] = [
   ...new Set([...Object.keys(rules), ...Object.values(former).flat()]),
 ].sort();

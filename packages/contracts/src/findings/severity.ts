@@ -1,4 +1,4 @@
-/** How much a finding matters: `error` can break a caller, `warn` could not be decided, `info` is a pure addition. */
+/** The severity of a finding: `error` can break a caller, `warn` could not be decided, `info` is a pure addition. */
 export type Severity = 'error' | 'warn' | 'info';
 
 /** Worst first. */

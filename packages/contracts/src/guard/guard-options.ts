@@ -1,32 +1,32 @@
 import type { ContractViolation } from '@docpact/schemas/runtime';
 import { DocpactError } from '../base/docpact-error.ts';
 
-/** What the guard looks at, and what it does about what it finds. */
+/** What the guard checks, and what it does with violations. */
 export type GuardOptions = GuardScope &
   (
     | {
         /**
-         * `throw` (the default) ends the call with a `ContractViolation`; `warn` tells the client's logger, or the console
-         * where the client has none, and lets the call go on.
+         * `throw` (the default) ends the call with a `ContractViolation`. `warn` writes to the client's logger, or to the console if the client has
+         * none, and the call continues.
          */
         readonly mode?: 'throw' | 'warn';
       }
     | {
-        /** Hands each violation to `onViolation` and lets the call go on. */
+        /** Passes each violation to `onViolation`, and the call continues. */
         readonly mode: 'observe';
-        /** Called once for each side of a call that breaks its contract. What it throws ends the call. */
+        /** Called once for each side of a call that breaks its contract. If it throws, the call ends with that error. */
         readonly onViolation: (violation: ContractViolation) => void;
       }
   );
 
 interface GuardScope {
-  /** Whether the output is looked at too, once the client has parsed it. Not by default. */
+  /** Whether to check the output too, after the client has parsed it. Off by default. */
   readonly output?: boolean;
-  /** What happens to a call of an operation that no contract documents, in every mode: it passes, unless set to fail. */
+  /** What happens, in every mode, to a call of an operation without a contract: it passes by default, or fails. */
   readonly unknown?: 'pass' | 'fail';
 }
 
-/** Throws `DocpactError` (usage) for options that only a caller without types can give. */
+/** Throws `DocpactError` (usage) for options that only a caller without types can pass. */
 export function assertGuardOptions(options: GuardOptions): void {
   const { mode = 'throw', unknown = 'pass' } = options;
   assertOneOf('mode', mode, ['throw', 'warn', 'observe']);

@@ -10,16 +10,16 @@ import { DocpactError } from '../base/docpact-error.ts';
 import { packaged } from '../registry/registry.ts';
 import { assertGuardOptions, type GuardOptions } from './guard-options.ts';
 
-/** What `middlewareStack.use` takes, of any client or command. */
+/** A plugin for `middlewareStack.use` of any client or command. */
 export interface Guard {
-  /** Puts the guard into the stack; in place of one that is there already, also when a command's stack joins its client's. */
+  /** Adds the guard to the stack. It replaces a guard that is there already, also when a command's stack joins its client's. */
   applyToStack<Input extends object, Output extends object>(stack: MiddlewareStack<Input, Output>): void;
 }
 
 /**
- * Holds each call of a client to the contract of its operation: the input before anything is serialized or sent, and, if asked, the
- * output after it was parsed. For `client.middlewareStack.use(guard())`, or a command's own stack.
- * A call that breaks its contract ends with a `ContractViolation`, unless the mode says otherwise, and is never retried.
+ * Checks each call of a client against the contract of its operation. The input is checked before anything is serialized or sent. On request,
+ * the output is checked after it was parsed. For `client.middlewareStack.use(guard())`, or a command's own stack.
+ * A call that breaks its contract ends with a `ContractViolation`, unless the mode differs, and is never retried.
  * Throws `DocpactError` (usage) for options that it does not know.
  */
 export function guard(options: GuardOptions = {}): Guard {
@@ -27,7 +27,7 @@ export function guard(options: GuardOptions = {}): Guard {
   return {
     applyToStack<Input extends object, Output extends object>(stack: MiddlewareStack<Input, Output>): void {
       const middleware: SerializeMiddleware<Input, Output> = (next, context) => guarded(next, context, options);
-      // Right before the serializer, behind all that may still change the input: what is checked is what is sent.
+      // Directly before the serializer, after everything that may change the input: the checked input is the one that is sent.
       stack.addRelativeTo(middleware, {
         name: 'docpactGuard',
         relation: 'before',
@@ -59,9 +59,10 @@ const guarded =
 const loaded = new Map<string, Promise<OperationContract>>();
 
 /**
- * The contract of the operation that is called, loaded at its first call; undefined where none documents it.
- * Client and command are told by the names that the SDK writes into each command as text: they outlive bundlers, which rename classes.
- * Services share names of operations (Neptune's are those of RDS), so the client decides among contracts of one name.
+ * The contract of the called operation, loaded at its first call. Undefined if no contract documents it.
+ * The SDK writes the names of the client and the operation into each command as text. These names identify them, since bundlers rename classes
+ * but not text.
+ * Services share names of operations (Neptune has those of RDS), so the client selects among contracts of one name.
  */
 function contractOf({ clientName = '', commandName = '' }: HandlerExecutionContext) {
   const entry = packaged.ofClient(clientName).find(({ name }) => `${name}Command` === commandName);
@@ -106,13 +107,13 @@ const undocumented = ({ clientName, commandName }: HandlerExecutionContext): Doc
     'transcribe the operation, or let it pass: guard({ unknown: "pass" })',
   );
 
-/** Tells the client's logger, or the console where the client has none. */
+/** Writes to the client's logger, or to the console if the client has none. */
 const warn = (logger: Logger | undefined, message: string): void =>
   (logger && !isSilentDefault(logger) ? logger : console).warn(message);
 
 /**
- * A client without a logger of its own has one whose methods do nothing. Told by their empty bodies, since bundlers rename its class;
- * a caller who wants silence gives a plain object.
+ * A client without its own logger has one whose methods do nothing. The empty bodies identify it, since bundlers rename its class. To silence
+ * the guard, pass a plain object as logger.
  */
 const isSilentDefault = (logger: Logger): boolean =>
   Object.getPrototypeOf(logger) !== Object.prototype && /\{\s*\}$/.test(String(logger.warn));

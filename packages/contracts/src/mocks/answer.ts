@@ -6,10 +6,10 @@ import { WireError, type WireFault } from '../protocols/protocol.ts';
 import type { RefusalKind } from '../protocols/refusal.ts';
 import { constraintRefusal, faultOf, type Outcome } from './outcome.ts';
 
-/** What the service makes of a request: its input (JSON view), which keeps the contract, or the fault that answers it. */
+/** The service's reading of a request: its input (JSON view), which satisfies the contract, or the fault that answers it. */
 export type ReadCall = { readonly input: unknown } | { readonly fault: WireFault; readonly reason: string };
 
-/** Reads a request as the service does, and holds its input to the contract. */
+/** Reads a request as the service does, and checks its input against the contract. */
 export function readCall(contract: OperationContract, request: WireRequest): ReadCall {
   const decoded = decode(contract, request);
   if ('fault' in decoded) return decoded;
@@ -18,7 +18,7 @@ export function readCall(contract: OperationContract, request: WireRequest): Rea
   if (problems.length === 0 && validator.is(input)) return { input };
   const issues = validator.issues(input);
   const types = issues.filter(({ keyword }) => keyword === 'type');
-  // Parsers take no value of another type, before anything looks at constraints.
+  // Parsers reject a value of another type before any constraint is checked.
   if (types.length > 0) return refused(contract, 'wrong type', listed(types.map(issueSentence)), brokenContract);
   const violations = [...issues.map(issueSentence), ...problems.map(({ path }) => `${path}: no such member`)];
   const fault = faultOf(contract, constraintRefusal(contract, listed(violations)));
@@ -41,7 +41,7 @@ const refused = (contract: OperationContract, kind: RefusalKind, message: string
   reason,
 });
 
-/** Enough of them to fix a call; an input may break its contract in more places than a message should hold. */
+/** The most violations in a message: enough to fix a call, where an input breaks its contract in many places. */
 const shownViolations = 20;
 
 function listed(violations: readonly string[]): string {
@@ -49,7 +49,7 @@ function listed(violations: readonly string[]): string {
   return `${violations.slice(0, shownViolations).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
-/** Writes what the service says to a call. Throws for an output that breaks the contract, or that the protocol cannot carry. */
+/** Writes the reply to a call. Throws for an output that breaks the contract, or that the protocol cannot carry. */
 export function encodeOutcome(contract: OperationContract, outcome: Outcome, requestId: string): WireReply {
   const protocol = protocolOf(contract);
   if ('fault' in outcome) return protocol.encodeFault(contract, faultOf(contract, outcome), requestId);

@@ -3,35 +3,35 @@ import type { RequestHead, WireReply, WireRequest } from '../protocols/message.t
 
 type RunArguments = Parameters<RequestHandler['run']>[0];
 
-/** What a handler asks for its answers: a `MockTable`, or what stands before one. */
+/** The source of a handler's answers: a `MockTable`, or a wrapper of one. */
 export interface AnsweringTable {
-  /** Whether a request could be answered, told without its body. */
+  /** Whether a request may have an answer, decided without its body. */
   mayAnswer(head: RequestHead): boolean;
-  /** Whether a request is answered. */
+  /** Whether a request has an answer. */
   answers(request: WireRequest): boolean;
   reply(request: WireRequest): Promise<WireReply | undefined>;
 }
 
-/** How msw names a handler in its messages, and how often it answers. */
+/** The name of a handler in msw's messages, and how often it answers. */
 export interface HandlerOptions {
-  /** What it answers for, as msw lists it. */
+  /** The operations that it answers for, as msw lists them. */
   readonly header: string;
-  /** Whether only the first of its requests is answered. */
+  /** Whether it answers only its first request. */
   readonly once?: boolean;
 }
 
-/** An msw handler that is whole: what msw leaves to its kinds of handlers is there. */
+/** A complete msw handler, with the members that msw leaves to each kind of handler. */
 interface WholeHandler extends RequestHandler {
   predicate(args: Pick<RunArguments, 'request'>): Promise<boolean>;
   log(): void;
 }
 
-/** A class of msw handlers that answer by a table. */
+/** A class of msw handlers that answer from a table. */
 export type AwsHandlerClass = new (table: AnsweringTable, options: HandlerOptions) => WholeHandler;
 
 /**
- * The class of handlers that answer for the operations of a table, and leave every other request to the handlers behind them.
- * @param Base msw's own `RequestHandler`: which version of msw there is, is the choice of whoever sets up its server
+ * The class of handlers that answer for the operations of a table and leave every other request to later handlers.
+ * @param Base msw's own `RequestHandler`. The code that sets up the server chooses the version of msw
  */
 export const awsHandlerOf = (Base: typeof RequestHandler): AwsHandlerClass =>
   class AwsHandler extends Base {
@@ -49,7 +49,7 @@ export const awsHandlerOf = (Base: typeof RequestHandler): AwsHandlerClass =>
       this.#table = table;
     }
 
-    /** As msw does it, without the copy that msw makes of each request that turns out to be another handler's. */
+    /** As in msw, but without msw's copy of each request that belongs to another handler. */
     override async run(args: RunArguments): ReturnType<RequestHandler['run']> {
       return (await this.predicate(args)) ? super.run(args) : null;
     }
@@ -58,15 +58,15 @@ export const awsHandlerOf = (Base: typeof RequestHandler): AwsHandlerClass =>
       return this.#table.mayAnswer(headOf(request)) && this.#table.answers(await toWireRequest(request));
     }
 
-    /** Says nothing: only msw in a browser asks for it. */
+    /** Logs nothing: only msw in a browser calls it. */
     override log(): void {}
   };
 
-/** A reply as fetch has it. What is empty has no body at all: fetch makes no response of 204 or 304 that has one. */
+/** A reply as a fetch `Response`. An empty body is left out, since fetch refuses any body for a 204 or 304. */
 const toResponse = ({ status, headers, body }: WireReply): Response =>
   new Response(body.length === 0 ? null : new Uint8Array(body), { status, headers: { ...headers } });
 
-/** What of a fetch `Request` can be read before its body. */
+/** The parts of a fetch `Request` that can be read before its body. */
 function headOf(request: Request): RequestHead {
   const url = new URL(request.url);
   return {
@@ -80,8 +80,8 @@ function headOf(request: Request): RequestHead {
 const seen = new WeakMap<Request, Promise<WireRequest>>();
 
 /**
- * A fetch `Request` as it would stand on the wire. Its own body stays unread. Each handler of a server is asked in turn, so what one
- * has read is kept for the next.
+ * A fetch `Request` as it would be on the wire. Its own body stays unread. Each handler of a server is asked in turn, so the first result is
+ * kept for the next handlers.
  */
 function toWireRequest(request: Request): Promise<WireRequest> {
   const wire = seen.get(request) ?? read(request);

@@ -2,7 +2,7 @@ import type { HttpRequest, HttpResponse, RequestHandler as SmithyHandler } from 
 import { protocols } from '../protocols/index.ts';
 import { bytesOf, type WireReply, type WireRequest } from '../protocols/message.ts';
 
-/** A request that no mock answers. It is never let out to a network. */
+/** A request that no mock answers. It never reaches a network. */
 export class UnmockedRequest extends Error {
   override readonly name = 'UnmockedRequest';
 
@@ -15,12 +15,12 @@ export class UnmockedRequest extends Error {
   }
 }
 
-/** What answers requests; undefined for one that it has no answer to. */
+/** Answers requests. Undefined for a request without an answer. */
 export type Answering = (request: WireRequest) => Promise<WireReply | undefined>;
 
 /**
- * A `requestHandler` for an SDK client that has every request answered inside the process: no network stack,
- * and none of the fetch objects that msw needs. Throws `UnmockedRequest` where there is no answer.
+ * A `requestHandler` for an SDK client that answers every request inside the process. It needs no network stack and none of the fetch objects
+ * that msw needs. Throws `UnmockedRequest` for a request without an answer.
  */
 export const inProcessHandler = (answer: Answering): SmithyHandler<HttpRequest, HttpResponse> => ({
   async handle(request) {
@@ -31,7 +31,7 @@ export const inProcessHandler = (answer: Answering): SmithyHandler<HttpRequest, 
   },
 });
 
-/** The request that a client gives to its HTTP handler. Throws `TypeError` for a body that is a stream. */
+/** The request that a client passes to its HTTP handler. Throws `TypeError` for a body that is a stream. */
 export function fromHttpRequest(request: HttpRequest): WireRequest {
   return {
     method: request.method,
@@ -42,11 +42,11 @@ export function fromHttpRequest(request: HttpRequest): WireRequest {
   };
 }
 
-/** The query with its question mark, as the SDK's HTTP handlers write it; empty where there is none. */
+/** The query with its question mark, as the SDK's HTTP handlers write it. Empty if there is none. */
 function searchOf(query: HttpRequest['query']): string {
   const sorted = Object.entries(query ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
   const parameters = sorted.flatMap(([name, value]) =>
-    // A list is its name as often as it has items; null is a name alone.
+    // A list repeats the name for each item. For null, only the name is written.
     (Array.isArray(value) ? value : [value]).map(
       (one) => escapeQuery(name) + (one === null ? '' : `=${escapeQuery(one)}`),
     ),

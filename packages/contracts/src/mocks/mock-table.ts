@@ -2,32 +2,32 @@ import type { RequestHead, WireReply, WireRequest } from '../protocols/message.t
 import { Router } from '../protocols/router.ts';
 import { type Mock, type RawMock, replyOf } from './mock.ts';
 
-/** Sees a request with its reply, or with the reason why there is none. */
+/** Receives a request with its reply, or with the reason why there is none. */
 export type OnExchange = (request: WireRequest, end: WireReply | string) => void;
 
-/** How a table answers. */
+/** The options of a table. */
 export interface MockTableOptions {
   /** The id that every reply carries; `docpact-mock` by default. */
   readonly requestId?: string;
   readonly onExchange?: OnExchange | undefined;
-  /** Answers a request that names none of the mocks: who tests a client wants its other faults told too. */
+  /** Answers a request that matches no mock. A test of a client also needs the client's other faults reported. */
   readonly fallback?: Mock | RawMock;
-  /** Turns what a mock threw into its reply, which is that of the table then; unless told, the table throws it too. */
+  /** Turns an error of a mock into the reply. By default, the table throws the error. */
   readonly onFailure?: (mock: Mock | RawMock, thrown: unknown) => WireReply;
 }
 
-/** The mocks of any number of operations: one look-up finds a request's own, however many there are and whichever way it comes. */
+/** The mocks of any number of operations. One look-up finds the mock of a request, however many there are and whatever its form. */
 export class MockTable {
   readonly #router: Router<Mock | RawMock>;
   readonly #options: MockTableOptions;
 
-  /** Throws `WireError` for a mock whose protocol cannot be spoken. */
+  /** Throws `WireError` for a mock with an unsupported protocol. */
   constructor(mocks: readonly (Mock | RawMock)[], options: MockTableOptions = {}) {
     this.#router = new Router(mocks);
     this.#options = options;
   }
 
-  /** Whether a request could be of one of the mocks, told without its body. */
+  /** Whether a request may belong to one of the mocks, decided without its body. */
   mayAnswer(head: RequestHead): boolean {
     return this.#router.mayBeAt(head);
   }
@@ -37,7 +37,7 @@ export class MockTable {
     return this.#router.at(request) !== undefined;
   }
 
-  /** The reply to a request; undefined for what is none of the mocks'. Throws what a mock throws. */
+  /** The reply to a request. Undefined if the request belongs to no mock. Throws what a mock throws. */
   async reply(request: WireRequest): Promise<WireReply | undefined> {
     const { onExchange, fallback } = this.#options;
     const mock = this.#router.at(request) ?? fallback;

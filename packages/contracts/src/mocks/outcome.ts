@@ -9,18 +9,18 @@ export interface Answered<Output = unknown> {
 
 /** A call that the service refused. */
 export interface Refused {
-  /** The name of a documented fault's shape; of one that has no shape on the page, its wire code. */
+  /** The shape of a documented fault. If the page has no shape for it, its wire code. */
   readonly fault: string;
-  /** What was wrong, for people. */
+  /** The problem, in words. */
   readonly message: string;
-  /** Members of the fault beside its message, in JSON view, such as `resourceName`. */
+  /** Members of the fault besides its message, in JSON view, such as `resourceName`. */
   readonly members?: Readonly<Record<string, unknown>>;
 }
 
-/** What a service says to a call. */
+/** The result of a call to a service. */
 export type Outcome<Output = unknown> = Answered<Output> | Refused;
 
-/** The refusal by the service's constraint fault, under the name of its shape where the service has one. */
+/** A refusal with the service's constraint fault. It is named by its shape if the service has one. */
 export function constraintRefusal({ binding }: OperationContract, message: string): Refused {
   const { code } = binding.constraintFault;
   const shape = Object.entries(binding.faults).find(([, fault]) => fault.code === code)?.[0];
@@ -28,8 +28,8 @@ export function constraintRefusal({ binding }: OperationContract, message: strin
 }
 
 /**
- * A refusal as it is sent: a fault of the service by its shape, one that any operation may answer with by its code, and any other as
- * the constraint fault.
+ * A refusal as it is sent. A fault of the service is named by its shape, one that any operation may return by its code. Any other becomes the
+ * constraint fault.
  */
 export function faultOf(contract: OperationContract, { fault, message, members }: Refused): WireFault {
   const { faults, constraintFault } = contract.binding;
@@ -40,11 +40,11 @@ export function faultOf(contract: OperationContract, { fault, message, members }
   return { ...(common ?? { ...constraintFault, side: 'client' }), members: { message, ...members } };
 }
 
-/** The member of a fault that holds its text: services write it in either case. */
+/** The member of a fault with its text. Services spell it in upper or lower case. */
 const textMember = ({ binding }: OperationContract, shape: string): string =>
   Object.keys(binding.$defs[shape]?.properties ?? {}).find((name) => /^message$/i.test(name)) ?? 'message';
 
-/** The names of all faults that can be asked for: the documented shapes, then the codes that every service has. */
+/** The names of all available faults: the documented shapes, then the codes that every service has. */
 export const faultNames = (contract: OperationContract): readonly string[] => [
   ...contract.document['x-operation'].errors,
   ...commonFaultsOf(contract).map(({ code }) => code),

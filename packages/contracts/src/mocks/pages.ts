@@ -1,21 +1,21 @@
-/** A part of a list, and the token that leads on from it; without one it was the last. */
+/** A part of a list, and the token of the next part. The last part has no token. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly next?: string;
 }
 
-/** What a page is asked of. */
+/** The list, and the page requested from it. */
 export interface PageRequest<Row> {
-  /** The whole list; new rows may only come at its end, so that no token skips one or gives it twice. */
+  /** The complete list. New rows may only be added at its end, so that no token skips or repeats one. */
   readonly rows: readonly Row[];
   readonly limit: number;
-  /** From an earlier page; undefined for the first. */
+  /** The token of an earlier page. Undefined for the first. */
   readonly token: string | undefined;
-  /** What stands before the position in the token that leads to it: a token with another seal is none of this list's. */
+  /** The prefix of the token for a position. A token with another prefix does not belong to this list. */
   readonly seal: (position: number) => string;
 }
 
-/** The page that a request asks for; undefined for a token that no earlier page gave. */
+/** The page that a request asks for. Undefined for a token that no earlier page gave. */
 export function pageOf<Row>({ rows, limit, token, seal }: PageRequest<Row>): Page<Row> | undefined {
   const tokenAt = (position: number): string | undefined =>
     position > 0 && position < rows.length ? `${seal(position)}-${position}` : undefined;

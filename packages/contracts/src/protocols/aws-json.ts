@@ -1,7 +1,7 @@
 /**
  * awsJson 1.1: https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html
- * The operation travels in `X-Amz-Target`; timestamps are seconds since 1970 as a number, with a fraction;
- * a fault names itself in `__type`. An operation without input sends `{}`.
+ * `X-Amz-Target` has the operation. A timestamp is a number of seconds since 1970, with a fraction. `__type` names a fault. An operation
+ * without input sends `{}`.
  */
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { memberOf } from '../base/member-of.ts';
@@ -61,7 +61,7 @@ export const awsJson11: Protocol = {
   namesItems: false,
   corruptions,
 
-  // Clients of this protocol pass over the name that a schema may give a member for JSON; one that comes up is reported all the same.
+  // Clients of this protocol ignore the JSON name that a schema may give a member. A change of that name is reported all the same.
   nameTraits: ['jsonName'],
 
   encodeFault,
@@ -100,7 +100,7 @@ function router(contracts: readonly OperationContract[]): (request: WireRequest)
 
 function decodeInput(contract: OperationContract, request: WireRequest): DecodedInput {
   const place = shapesOf(contract).root('Input');
-  // Services take an operation without input without a body too: the protocol test `includes_x_amz_target_and_content_type`.
+  // Services also accept an operation without input when it has no body: the protocol test `includes_x_amz_target_and_content_type`.
   if (request.body.length === 0 && place.members.length === 0) return { input: {}, problems: [] };
   return { input: fromWireJson(place, parseBody(request, contract), timestamps), problems: [] };
 }

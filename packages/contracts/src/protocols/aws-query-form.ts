@@ -8,7 +8,7 @@ import { readTimestamp, textTimestamps } from './timestamps.ts';
 
 const forms = new WeakMap<WireRequest, URLSearchParams>();
 
-/** Parameters by name, `%XX` and `+` decoded; read once a request. Throws `TypeError` when the body is not UTF-8. */
+/** Parameters by name, with `%XX` and `+` decoded. Call it once for each request. Throws `TypeError` when the body is not UTF-8. */
 export function readForm(request: WireRequest): URLSearchParams {
   const form = forms.get(request) ?? new URLSearchParams(bodyText(request));
   forms.set(request, form);
@@ -21,10 +21,10 @@ interface Branch {
   readonly children: Map<string, Branch>;
 }
 
-/** Notes what stands in a form and is no input. */
+/** Records a part of a form that is not input. */
 type Invented = (path: string, actual: unknown) => void;
 
-/** The input (JSON view) in a form; each parameter that is none of the operation's is a problem. */
+/** The input (JSON view) in a form. Each parameter that the operation does not define is a problem. */
 export function decodeForm(form: URLSearchParams, input: Place): DecodedInput {
   const problems: Difference[] = [];
   const invented: Invented = (path, actual) => problems.push({ path, kind: 'invented', expected: undefined, actual });
@@ -84,11 +84,11 @@ function readMap(place: Place, branch: Branch, path: string, invented: Invented)
   return Object.fromEntries(entries);
 }
 
-/** What is counted from 1, below the name of the items where they have one. */
+/** The branches counted from 1, below the name of the items if they have one. */
 function numbered(branch: Branch, name: string | undefined, path: string, invented: Invented): readonly Branch[] {
   const found: Branch[] = [];
   const count = (holder: Branch, at: string): void => {
-    // The order of parameters says nothing: who sorts them by name has item 10 before item 2.
+    // The order of parameters has no meaning. Sorted by name, item 10 comes before item 2.
     const sorted = [...holder.children].sort(([one], [other]) => Number(one) - Number(other));
     for (const [index, entry] of sorted) {
       if (index === String(found.length + 1)) found.push(entry);
@@ -106,7 +106,7 @@ function numbered(branch: Branch, name: string | undefined, path: string, invent
   return found;
 }
 
-/** Text that is not of the member's type stays text, so that the comparison shows it. */
+/** Text of the wrong type stays text, so that the comparison reports it. */
 function readScalar(place: Place, text: string | undefined): unknown {
   if (text === undefined) return undefined;
   if (place.kind === 'timestamp') return readTimestamp(place.facts.timestamp ?? textTimestamps, text);

@@ -1,8 +1,8 @@
 /**
  * awsQuery: https://smithy.io/2.0/aws/protocols/aws-query-protocol.html
- * Form-encoded requests, `Action` and `Version` first; a list is `Tags.Tag.1`, counted from 1; an empty list is `Tags=`; a map is
- * `Labels.entry.1.key`. A structure or a map without anything in it writes nothing, so it is lost.
- * XML responses in `<XResponse><XResult>`; faults in `<ErrorResponse>`. Neither side can carry null: it is left out.
+ * Requests are form-encoded, with `Action` and `Version` first. A list is `Tags.Tag.1`, counted from 1. An empty list is `Tags=`. A map is
+ * `Labels.entry.1.key`. An empty structure or map writes nothing, so it is lost.
+ * Responses are XML in `<XResponse><XResult>`, faults are in `<ErrorResponse>`. Neither side can carry null: it is left out.
  */
 import { isUtf8 } from 'node:buffer';
 import type { OperationContract } from '@docpact/schemas/runtime';
@@ -53,7 +53,7 @@ export const awsQuery: Protocol = {
   encodeFault,
   codeIn: (error) => memberOf(memberOf(error, 'Error'), 'Code') ?? memberOf(error, 'name'),
   throttles: [{ code: 'Throttling', status: 400, side: 'client' }],
-  // Of every service's page of common errors.
+  // From each service's page of common errors.
   refusals: {
     'no operation': { status: 400, code: 'MissingAction' },
     'unknown operation': { status: 400, code: 'InvalidAction' },
@@ -67,7 +67,7 @@ export const awsQuery: Protocol = {
   },
 };
 
-/** There is no safe default for the names of items: services that were there before the default have others. */
+/** There is no safe default for the names of items: services older than the default have others. */
 function missingFacts(contract: OperationContract): readonly string[] {
   const shapes = shapesOf(contract);
   const seen = new Set<Place>();
@@ -123,7 +123,7 @@ function assertForm(request: WireRequest): void {
   try {
     decodeURIComponent(bodyText(request));
   } catch {
-    // Decoders guess at these.
+    // Decoders only guess here.
     throw new Refusal('malformed body', 'the form has an escape that is not UTF-8');
   }
 }
@@ -136,7 +136,7 @@ function formOf(contract: OperationContract, request: WireRequest): URLSearchPar
   }
 }
 
-/** Every structure and map within an input must write something. */
+/** Every structure and map in an input must write something. */
 function carriesInput(contract: OperationContract, input: unknown): boolean {
   return everywhere(shapesOf(contract).root('Input'), input, (place, value) => {
     return (value === input || writes(value)) && carriesTimestamp(place, value);
@@ -155,7 +155,7 @@ function carriesOutput(contract: OperationContract, output: unknown): boolean {
   });
 }
 
-/** Where nothing stands around the items, no items are nothing at all. */
+/** Without an element around the items, an empty list writes nothing. */
 const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
@@ -178,7 +178,7 @@ function encodeFault(sender: FaultSender, fault: WireFault, requestId: string): 
   return reply(fault.status, body, requestId);
 }
 
-/** The attribute of the root; who does not know which service was meant has none. */
+/** The namespace attribute of the root. Left out if the service is unknown. */
 const namespaceOf = ({ binding }: FaultSender): string =>
   binding?.xmlNamespace === undefined ? '' : ` xmlns="${escapeXml(binding.xmlNamespace)}"`;
 

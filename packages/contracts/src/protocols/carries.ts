@@ -1,6 +1,6 @@
 import type { Place } from '../registry/place.ts';
 
-/** Whether a value, and everything in it, suits. Names of entries are texts of no place. */
+/** Whether a value, and every value in it, passes. The keys of maps are passed as text without a place. */
 export function everywhere(
   place: Place | undefined,
   value: unknown,
@@ -14,6 +14,6 @@ export function everywhere(
   );
 }
 
-/** A date of HTTP has no fraction of a second: https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
+/** An HTTP date has no fraction of a second: https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 */
 export const carriesTimestamp = (place: Place | undefined, value: unknown): boolean =>
   place?.facts.timestamp !== 'http-date' || typeof value !== 'string' || Date.parse(value) % 1000 === 0;

@@ -1,6 +1,6 @@
 import type { ServiceBinding } from '@docpact/schemas/runtime';
 
-/** A part of AWS of its own: what its regions begin with, and what its hosts end with. */
+/** A separate part of AWS: the prefixes of its regions and the suffixes of its hosts. */
 interface Partition {
   readonly name: string;
   readonly regions: string;
@@ -8,7 +8,7 @@ interface Partition {
   readonly dualStackSuffix: string;
 }
 
-/** As the SDK's `partitions.json` has them; the public partition, which every other region belongs to, is last. */
+/** As in the SDK's `partitions.json`. The public partition is last, and every other region belongs to it. */
 const partitions: readonly Partition[] = [
   { name: 'aws-cn', regions: 'cn-', suffix: 'amazonaws.com.cn', dualStackSuffix: 'api.amazonwebservices.com.cn' },
   { name: 'aws-eusc', regions: 'eusc-', suffix: 'amazonaws.eu', dualStackSuffix: 'api.amazonwebservices.eu' },
@@ -23,16 +23,16 @@ const partitions: readonly Partition[] = [
 const partitionOf = (region: string): Partition | undefined =>
   partitions.find(({ regions }) => region.startsWith(regions));
 
-/** The name of a region's partition, as ARNs have it. */
+/** The name of a region's partition, as in ARNs. */
 export const partitionName = (region: string): string => partitionOf(region)?.name ?? 'aws';
 
-/** The host at which a service stands in a region. */
+/** The host of a service in a region. */
 export const hostOf = ({ endpointPrefix }: ServiceBinding, region: string): string =>
   `${endpointPrefix}.${region}.${partitionOf(region)?.suffix}`;
 
 const suffixes = [...new Set(partitions.flatMap(({ suffix, dualStackSuffix }) => [suffix, dualStackSuffix]))];
 
-/** Whether a service stands at this host name: in any region and partition, FIPS, dual-stack and VPC endpoints among them. */
+/** Whether a host name belongs to a service, in any region and partition, including FIPS, dual-stack and VPC endpoints. */
 export function standsAt({ endpointPrefix }: ServiceBinding, hostname: string): boolean {
   if (!suffixes.some((suffix) => hostname.endsWith(`.${suffix}`))) return false;
   const labels = hostname.split('.');

@@ -5,15 +5,15 @@ import { awsQuery } from './aws-query.ts';
 import { everywhere } from './carries.ts';
 import { type CommonFault, type Protocol, WireError } from './protocol.ts';
 
-/** Every protocol that contracts can be of. A new one is its file and its line here. */
+/** Every supported protocol. A new one needs its file and a line here. */
 export const protocols: readonly Protocol[] = [awsQuery, awsJson11];
 
-/** In which protocol a request is answered that says nothing of its own: the one that has the shortest answer. */
+/** The protocol of the answer to a request that indicates none. It has the shortest answer. */
 export const plainestProtocol: Protocol = awsJson11;
 
 const known = new WeakMap<OperationContract, Protocol>();
 
-/** The protocol of an operation. Throws `WireError` for one that there is not, or that needs facts which the contract does not have. */
+/** The protocol of an operation. Throws `WireError` for one that is not supported, or that needs facts which the contract does not have. */
 export function protocolOf(contract: OperationContract): Protocol {
   const protocol = known.get(contract) ?? find(contract);
   known.set(contract, protocol);
@@ -34,26 +34,26 @@ function find(contract: OperationContract): Protocol {
   return protocol;
 }
 
-/** The protocol of a name; undefined where docpact has none of that name. */
+/** The protocol with a name. Undefined if docpact does not support it. */
 export const protocolNamed = (name: string): Protocol | undefined => protocols.find((one) => one.name === name);
 
-/** What a service says where it fails; the same in every protocol. */
+/** The faults of a failing service, the same in every protocol. */
 const serverErrors: readonly CommonFault[] = [
   { code: 'InternalFailure', status: 500, side: 'server' },
   { code: 'ServiceUnavailable', status: 503, side: 'server' },
 ];
 
-/** What any operation may answer with, from every service's page of common errors; SDK clients retry all of them. */
+/** The faults that any operation may return, from every service's page of common errors. SDK clients retry all of them. */
 export const commonFaultsOf = (contract: OperationContract): readonly CommonFault[] => [
   ...protocolOf(contract).throttles,
   ...serverErrors,
 ];
 
-/** Whether the operation's protocol can bring over every text in an output. */
+/** Whether the operation's protocol can carry every text in an output. */
 export const carriesTexts = (contract: OperationContract, output: unknown): boolean =>
   everywhere(undefined, output, (_, value) => typeof value !== 'string' || protocolOf(contract).carriesText(value));
 
-/** Protocols by what a client calls them: since 3.936 a class, before that a file of its own. */
+/** Protocols by their name in clients. Since 3.936 it is a class, before that a separate file. */
 const sdkNames: Readonly<Record<string, string>> = {
   awsquery: 'awsQuery',
   awsec2: 'ec2Query',
@@ -67,8 +67,8 @@ const sdkNames: Readonly<Record<string, string>> = {
   smithyrpcv2cbor: 'rpcv2Cbor',
 };
 
-/** The name in Smithy of the protocol that a client calls so; undefined for a name that no client has had yet. */
+/** The Smithy name of a protocol with this name in clients. Undefined for a name that no client has used yet. */
 export const protocolOfSdk = (name: string): string | undefined => sdkNames[name.replaceAll('_', '').toLowerCase()];
 
-/** The trait in which a client's schemas have the code and the status of a fault on the wire, where they are not the plain ones. */
+/** The trait of a client's schemas with the wire code and status of a fault, if they differ from the default. */
 export const faultTrait = 'awsQueryError';

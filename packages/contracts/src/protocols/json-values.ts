@@ -1,16 +1,16 @@
-/** Values in JSON documents on the wire, as all JSON protocols have them. */
+/** Values in JSON documents on the wire, as in all JSON protocols. */
 import type { Kind, Place } from '../registry/place.ts';
 import { readTimestamp, type TimestampFormat, writeTimestamp } from './timestamps.ts';
 
-/** A value of the JSON view as it stands in a JSON body. */
+/** Converts a value from JSON view to a JSON body. */
 export const toWireJson = (place: Place | undefined, value: unknown, format: TimestampFormat): unknown =>
   mapKind('timestamp', place, value, (one, found) => writeTimestamp(one.facts.timestamp ?? format, found));
 
-/** A value of a JSON body in JSON view. */
+/** Converts a value of a JSON body to JSON view. */
 export const fromWireJson = (place: Place | undefined, value: unknown, format: TimestampFormat): unknown =>
   mapKind('timestamp', place, value, (one, found) => readTimestamp(one.facts.timestamp ?? format, found));
 
-/** The same value with its first number as text. A timestamp is none: readers take that in more than one form. */
+/** The same value with its first number as text. A timestamp does not count: readers accept it in more than one form. */
 export function withNumberAsText(place: Place, value: unknown): unknown {
   let isFirst = true;
   return mapKind('number', place, value, (_, found) => {
@@ -20,7 +20,7 @@ export function withNumberAsText(place: Place, value: unknown): unknown {
   });
 }
 
-/** The same value with each place of a kind turned; what the contract does not know stays as it is. */
+/** The same value with each place of a kind converted. Values that the contract does not know stay as they are. */
 function mapKind(
   kind: Kind,
   place: Place | undefined,

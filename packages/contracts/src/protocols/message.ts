@@ -1,8 +1,8 @@
-/** What of a request can be read before its body. Header names are in lower case. */
+/** The parts of a request that can be read before its body. Header names are in lower case. */
 export interface RequestHead {
   readonly method: string;
   readonly host: string;
-  /** With its query. */
+  /** Includes the query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -12,7 +12,7 @@ export interface WireRequest extends RequestHead {
   readonly body: Uint8Array;
 }
 
-/** A response as the service would send it; header names in lower case. */
+/** A response as the service would send it. Header names are in lower case. */
 export interface WireReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -28,6 +28,6 @@ export const bodyText = ({ body }: Pick<WireRequest, 'body'>): string => utf8.de
 /** A text as a body. */
 export const bytesOf = (text: string): Uint8Array => toUtf8.encode(text);
 
-/** `Content-Type` without its parameters; empty where there is none. */
+/** `Content-Type` without its parameters. Empty if there is none. */
 export const mediaType = (headers: RequestHead['headers']): string =>
   (headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';

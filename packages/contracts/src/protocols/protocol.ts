@@ -5,114 +5,114 @@ import type { RefusalKind } from './refusal.ts';
 import type { TimestampFormat } from './timestamps.ts';
 
 /**
- * One protocol as the service speaks it, driven by the contract, its facts of the wire and `service.json`, never by the SDK's own
- * schemas. Nobody outside of this room asks which protocol it is: what differs from one to the other is asked of this object.
+ * One protocol as the service implements it. It depends on the contract, its wire facts and `service.json`, never on the SDK's own schemas.
+ * Code outside this folder never tests which protocol it has. Every difference between protocols is a member of this object.
  */
 export interface Protocol {
-  /** Its name in Smithy, by which `service.json` speaks of it. */
+  /** Its Smithy name, which `service.json` uses. */
   readonly name: string;
 
-  /** The facts that it cannot do without and that a contract does not have, as sentences without their end. */
+  /** The facts that it requires and the contract lacks, as sentences without their end. */
   missingFacts(contract: OperationContract): readonly string[];
 
-  // Which operation a request is for
+  // The operation of a request
 
-  /** Whether the head of a request looks like this protocol, whatever the service. */
+  /** Whether the head of a request matches this protocol, whatever the service. */
   speaks(head: RequestHead): boolean;
-  /** Whether the head alone names this service; undefined where it names none at all. */
+  /** Whether the head alone names this service. Undefined if it names no service at all. */
   names(head: RequestHead, binding: ServiceBinding): boolean | undefined;
   /**
-   * Makes the function that tells which of some operations of one or more services a request is for.
-   * It throws `Refusal` for a request that names none of them, or none alone.
+   * Makes a function that finds the operation of a request among some operations of one or more services.
+   * It throws `Refusal` for a request that names none of them, or several.
    */
   router(contracts: readonly OperationContract[]): (request: WireRequest) => OperationContract;
 
   // Requests
 
-  /** What the request must say outside of its input (JSON view). */
+  /** The required parts of the request outside its input (JSON view). */
   expectedEnvelope(contract: OperationContract, input: unknown): ExpectedEnvelope;
-  /** What the request says outside of its input. Never throws: what is missing is empty. */
+  /** The parts of the request outside its input. Never throws: a missing part is empty. */
   readEnvelope(request: WireRequest): Envelope;
   /** The input in a request. Throws `WireError` when the request cannot be read at all. */
   decodeInput(contract: OperationContract, request: WireRequest): DecodedInput;
-  /** Whether the protocol, as clients speak it, can bring over every part of this input (JSON view, valid). */
+  /** Whether the protocol, as clients implement it, can carry every part of this input (JSON view, valid). */
   carriesInput(contract: OperationContract, input: unknown): boolean;
 
   // Responses
 
-  /** `output` is in JSON view; a value of another type than the contract's is sent as it is. Throws `WireError` for what it cannot write. */
+  /** `output` is in JSON view. A value of the wrong type is sent as it is. Throws `WireError` for a value that it cannot write. */
   encodeOutput(contract: OperationContract, output: unknown, requestId: string): WireReply;
-  /** Whether the protocol, as clients read it, can bring over every part of this output (JSON view, valid). */
+  /** Whether the protocol, as clients read it, can carry every part of this output (JSON view, valid). */
   carriesOutput(contract: OperationContract, output: unknown): boolean;
-  /** Whether a text can stand in an output. */
+  /** Whether an output can contain a text. */
   carriesText(text: string): boolean;
-  /** Whether a value of another type than the contract's looks different in a response. */
+  /** Whether a value of the wrong type looks different in a response. */
   readonly showsTypes: boolean;
-  /** How it writes a timestamp of which nothing is said. */
+  /** The default format of a timestamp. */
   readonly timestamps: TimestampFormat;
   /** Whether the items of a list have a name on the wire. */
   readonly namesItems: boolean;
-  /** A full response, broken in each way of the protocol that clients are known to take without an error. */
+  /** A full response, broken in each way of the protocol that clients are known to accept without an error. */
   corruptions(contract: OperationContract, intact: WireReply): readonly Corruption[];
 
-  /** The traits by which a client's schemas rename a member, those that win first. */
+  /** The traits by which a client's schemas rename a member, in order of precedence. */
   readonly nameTraits: readonly ('xmlName' | 'jsonName')[];
 
   // Faults
 
   /** Writes a fault. Throws `WireError` for a member that it cannot write. */
   encodeFault(sender: FaultSender, fault: WireFault, requestId: string): WireReply;
-  /** The wire code that an error of a client holds; undefined where it holds none. */
+  /** The wire code in an error of a client. Undefined if it has none. */
   codeIn(error: unknown): unknown;
-  /** How its services say that a caller is too fast; clients retry these. */
+  /** The throttling faults of its services. Clients retry these. */
   readonly throttles: readonly CommonFault[];
-  /** The status and the code of what is answered before any operation sees the request. */
+  /** The status and code of refusals before any operation sees the request. */
   readonly refusals: Readonly<Record<RefusalKind, Pick<WireFault, 'status' | 'code'>>>;
 }
 
-/** What a request says about itself outside its input. */
+/** The parts of a request outside its input. */
 export interface Envelope {
   readonly method: string;
-  /** Without a query. */
+  /** Without the query. */
   readonly path: string;
   /** `Content-Type` without parameters. */
   readonly contentType: string;
-  /** The whole of what names operation and version beside method and path: `X-Amz-Target`, or `Action@Version`. */
+  /** The complete value that names operation and version besides method and path: `X-Amz-Target`, or `Action@Version`. */
   readonly target: string;
 }
 
-/** What a request must say about itself outside its input. */
+/** The required parts of a request outside its input. */
 interface ExpectedEnvelope extends Omit<Envelope, 'contentType'> {
-  /** Each one that is legal; an empty text stands for none at all. */
+  /** All allowed values. An empty text means no content type. */
   readonly contentTypes: readonly string[];
 }
 
-/** The input found in a request (JSON view), and what in the request was not input of this operation. */
+/** The input found in a request (JSON view), and the parts of the request that were not input of this operation. */
 export interface DecodedInput {
   readonly input: unknown;
   readonly problems: readonly Difference[];
 }
 
-/** A fault to send: its wire code, HTTP status, side, and members in JSON view (`message` among them). */
+/** A fault to send: its wire code, HTTP status, side, and members in JSON view (including `message`). */
 export interface WireFault {
   readonly code: string;
   readonly status: number;
   readonly side: 'client' | 'server';
   readonly members: Readonly<Record<string, unknown>>;
-  /** The shape of a documented fault, which says how its members are written; what has none is text. */
+  /** The shape of a documented fault, which defines how its members are written. Without a shape, members are text. */
   readonly shape?: string | undefined;
 }
 
-/** A fault that any operation may answer with, and whose only member is its message. */
+/** A fault that any operation may return, and whose only member is its message. */
 export type CommonFault = Omit<WireFault, 'members' | 'shape'>;
 
-/** A response that is wrong. */
+/** A wrong response. */
 export interface Corruption {
   readonly name: string;
   readonly reply: WireReply;
 }
 
-/** Who sends a fault: an operation, or of a request that named none its service, as far as that is known. */
+/** The sender of a fault: an operation. For a request that named none, its service, if known. */
 export interface FaultSender {
   readonly binding?: ServiceBinding | undefined;
 }

@@ -10,11 +10,11 @@ export type RefusalKind =
   | 'body too large'
   | 'failure';
 
-/** Thrown where a request can go no further; the message is for the caller. Each protocol has its own code for each kind. */
+/** Ends the handling of a request. The message is for the caller. Each protocol has its own code for each kind. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly kind: RefusalKind;
-  /** The methods that would be answered, where another one was used. */
+  /** The allowed methods, if the request used another one. */
   readonly allow: string | undefined;
 
   constructor(kind: RefusalKind, message: string, allow?: string) {
@@ -24,5 +24,5 @@ export class Refusal extends Error {
   }
 }
 
-/** A text from a request, for a message. */
+/** Shortens a text from a request for a message. */
 export const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);

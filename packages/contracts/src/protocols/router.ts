@@ -5,17 +5,17 @@ import type { RequestHead, WireRequest } from './message.ts';
 import type { Protocol } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 
-/** What a request is routed to: an operation, and where it stands beside the hosts of AWS. */
+/** The target of a request: an operation, and its endpoint besides the hosts of AWS. */
 export interface Route {
   readonly contract: OperationContract;
   /** The origin of a custom endpoint, such as `http://localhost:4566`. */
   readonly endpoint?: string | undefined;
 }
 
-/** Which service a request is for, as far as its head says, and in which protocol it expects its answer. */
+/** The service of a request, as far as its head names it, and the protocol of the answer that it expects. */
 export interface Destination {
   readonly protocol: Protocol;
-  /** Undefined where no service, or more than one, could be meant. */
+  /** Undefined if the head matches no service, or more than one. */
   readonly binding: ServiceBinding | undefined;
 }
 
@@ -29,12 +29,12 @@ interface Service<R extends Route> {
   readonly find: (request: WireRequest) => OperationContract;
 }
 
-/** Finds the operation that a request is for, whichever way the request comes. Of two routes of one operation the last one holds. */
+/** Finds the operation of a request, whatever the form of the request. Of two routes of one operation the last one applies. */
 export class Router<R extends Route> {
   readonly #services: readonly Service<R>[];
   readonly #byHost = new Map<string, readonly Service<R>[]>();
 
-  /** Throws `WireError` for an operation whose protocol cannot be spoken. */
+  /** Throws `WireError` for an operation whose protocol is not supported. */
   constructor(routes: readonly R[]) {
     const byService = new Map<string, R[]>();
     for (const route of routes) {
@@ -44,7 +44,7 @@ export class Router<R extends Route> {
     this.#services = [...byService.values()].map(serviceOf);
   }
 
-  /** The route of a request by the host that it goes to; undefined for what is none of theirs. */
+  /** Finds the route of a request by its host. Undefined if no route matches. */
   at(request: WireRequest): R | undefined {
     for (const service of this.#servicesAt(request)) {
       if (!service.protocol.speaks(request)) continue;
@@ -54,14 +54,15 @@ export class Router<R extends Route> {
     return undefined;
   }
 
-  /** Whether a request could be of one of the routes, told without its body. */
+  /** Whether a request may match one of the routes, decided without its body. */
   mayBeAt(head: RequestHead): boolean {
     return this.#servicesAt(head).some(({ protocol }) => protocol.speaks(head));
   }
 
   /**
-   * The route of a request that came to one endpoint of all services, whatever host it names. `destination` is what its head says.
-   * Throws `Refusal` where it names no operation, or none alone.
+   * Finds the route of a request to an endpoint that serves all services. The host does not matter. `destination` comes from the head of the
+   * request.
+   * Throws `Refusal` if the request names no operation, or several.
    */
   find(destination: Destination, request: WireRequest): R {
     const { protocol, binding } = destination;
@@ -77,9 +78,9 @@ export class Router<R extends Route> {
   }
 
   /**
-   * The destination of a request that came to one endpoint of all services, where no host name says the service: by what the protocol
-   * puts into the head, else by the credential scope of the signature (SigV4), else by the media type. Told without the body, so that
-   * a body that is refused unread is refused in the right protocol.
+   * Finds the destination of a request to an endpoint that serves all services, where the host does not name the service. It uses the protocol's
+   * data in the head, then the credential scope of the signature (SigV4), then the media type. It does not need the body, so a body that is
+   * refused unread is refused in the right protocol.
    */
   destinationOf(head: RequestHead): Destination {
     const named = this.#services.find(({ protocol, binding }) => protocol.names(head, binding));

@@ -3,8 +3,8 @@ import type { WireRequest } from './message.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * Throws `Refusal` for a request that no operation of an RPC protocol can answer: everything is a POST of text to `/`, and none of
- * the operations takes a compressed body (the trait `requestCompression`).
+ * Throws `Refusal` for a request that no operation of an RPC protocol can answer. Every request must be a POST of text to `/`, and none of the
+ * operations accepts a compressed body (the trait `requestCompression`).
  */
 export function assertRpc({ method, path, headers, body }: WireRequest): void {
   if (method !== 'POST')

@@ -1,20 +1,23 @@
 /** Timestamps on the wire: https://smithy.io/2.0/spec/protocol-traits.html#timestampformat-trait */
 import { isDateTime, type WireFacts } from '@docpact/schemas/runtime';
 
-/** How a timestamp is written. */
+/** The format of a timestamp. */
 export type TimestampFormat = NonNullable<WireFacts['timestamp']>;
 
-/** How XML and forms write a timestamp of which nothing is said. */
+/** The default format of a timestamp in XML and forms. */
 export const textTimestamps: TimestampFormat = 'date-time';
 
-/** A timestamp of the JSON view in a format; what is none stays as it is. */
+/** Writes a timestamp of the JSON view in a format. A value that is not a timestamp stays as it is. */
 export function writeTimestamp(format: TimestampFormat, value: unknown): unknown {
   if (format === 'date-time' || typeof value !== 'string' || !isDateTime(value)) return value;
   const moment = Date.parse(value);
   return format === 'epoch-seconds' ? moment / 1000 : new Date(moment).toUTCString();
 }
 
-/** A timestamp on the wire as RFC 3339 text; what is none, or lies beyond all calendars, stays as it is, so that the validator tells of it. */
+/**
+ * Reads a timestamp on the wire as RFC 3339 text. A value that is not a timestamp, or is outside all calendars, stays as it is, so that the
+ * validator reports it.
+ */
 export function readTimestamp(format: TimestampFormat, value: unknown): unknown {
   const moment = momentOf(format, value);
   return moment === undefined || !(Math.abs(moment) <= 8.64e15) ? value : new Date(moment).toISOString();

@@ -1,9 +1,9 @@
-/** Values as XML elements, as awsQuery has them in its responses. */
+/** Values as XML elements, as in the responses of awsQuery. */
 import type { Place } from '../registry/place.ts';
 import { WireError } from './protocol.ts';
 import { textTimestamps, writeTimestamp } from './timestamps.ts';
 
-/** Text for an XML element or attribute. Line ends are escaped: a parser normalises a bare `\r`, and may drop blank text. */
+/** Text for an XML element or attribute. Line ends are escaped: a parser normalizes a bare `\r`, and may drop blank text. */
 export const escapeXml = (text: string): string => text.replace(/[&<>"'\r\n\t]/g, (char) => entities[char] ?? char);
 
 const entities: Readonly<Record<string, string>> = {
@@ -17,17 +17,17 @@ const entities: Readonly<Record<string, string>> = {
   '\t': '&#x9;',
 };
 
-/** One element around content that is XML already. */
+/** One element around content that is already XML. */
 export const element = (name: string, content: string): string => `<${name}>${content}</${name}>`;
 
 // https://www.w3.org/TR/xml/#charsets
 const xmlCharacters = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
 
-/** XML 1.0 has no way to write most control characters, and SDK clients drop text that is blank with a line end in it. */
+/** XML 1.0 cannot represent most control characters, and SDK clients drop blank text that contains a line end. */
 export const carriesText = (text: string): boolean =>
   xmlCharacters.test(text) && !(text.trim() === '' && /[\n\r]/.test(text));
 
-/** The members of a structure as elements; null is left out. Throws `WireError` for a value that XML cannot hold. */
+/** The members of a structure as elements. Null is left out. Throws `WireError` for a value that XML cannot hold. */
 export function writeMembers(place: Place | undefined, value: unknown): string {
   if (typeof value !== 'object' || value === null) return writeScalar(place, value);
   return Object.entries(value)
@@ -37,7 +37,7 @@ export function writeMembers(place: Place | undefined, value: unknown): string {
     .join('');
 }
 
-/** A member that the contract does not know can only be text: nothing says how else to write it. */
+/** A member that the contract does not know can only be text: no other form is defined for it. */
 function writeMember(place: Place | undefined, name: string, value: unknown): string {
   const wireName = place?.facts.name ?? name;
   if (place?.facts.flattened && place.kind === 'list' && Array.isArray(value))

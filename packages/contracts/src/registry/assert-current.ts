@@ -4,8 +4,8 @@ import { type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
 
 /**
- * The validators were generated from a document; another document than that one is not checked at all.
- * Throws `DocpactError` (source) when the file is missing, no JSON, or not the one with this SHA-256.
+ * The validators were generated from one version of a document. Another version must not be checked with them.
+ * Throws `DocpactError` (source) when the file is missing, is not JSON, or does not have this SHA-256.
  */
 export function assertCurrent(file: string, sha256: string): void {
   const text = read(file);
@@ -26,7 +26,7 @@ function read(file: string): string {
   }
 }
 
-/** V8 does not always say where JSON breaks; this parser does. */
+/** V8 does not always report where JSON breaks. This parser does. */
 function parse(file: string, text: string): void {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true });

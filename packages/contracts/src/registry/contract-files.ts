@@ -1,4 +1,4 @@
-/** Contracts as files: those that come with docpact, and those in a folder of somebody else's. */
+/** Contracts as files: those that come with docpact, and those in a folder of the user. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -11,14 +11,14 @@ import { memberOf } from '../base/member-of.ts';
 import { assertCurrent } from './assert-current.ts';
 import { type ContractEntry, Registry } from './registry.ts';
 
-/** The folder of the contracts that come with docpact: one folder a service. */
+/** The folder of the contracts that come with docpact, with one folder for each service. */
 export const packagedFolder = fileURLToPath(new URL('../services', import.meta.resolve('@docpact/schemas')));
 
-/** Beside a document stand its sidecar, its facts of the wire and what was decided about it, with a dot more in their names. */
+/** Whether a name is a document's. Its sidecar, wire facts and decisions are in the same folder, with one more dot in their names. */
 export const isDocumentFile = (name: string): boolean => /^[^.]+\.json$/.test(name) && name !== 'service.json';
 
 /**
- * The registry of a run: the contracts that come with docpact, and before them those of a folder where one is named.
+ * The registry of a run: the contracts that come with docpact, and those of the named folder, which take precedence.
  * Throws `DocpactError` (source) for a folder that has no contracts.
  */
 export function registryOf(folder?: string): Registry {
@@ -37,7 +37,7 @@ function makeRegistry(folder: string | undefined): Registry {
   return new Registry(folder === undefined ? entries : [...entries, ...entriesIn(folder)]);
 }
 
-/** Loads a contract that comes with docpact. Throws `DocpactError` (source) where a file was changed since its validators were generated. */
+/** Loads a contract that comes with docpact. Throws `DocpactError` (source) if a file was changed since its validators were generated. */
 async function loadPackaged(entry: OperationEntry): Promise<OperationContract> {
   const fileOf = (name: string): string =>
     createRequire(import.meta.url).resolve(`@docpact/schemas/${entry.service}/${name}`);
@@ -87,7 +87,7 @@ function readJson(file: string): unknown {
   }
 }
 
-/** The modules of a folder's contracts, compiled once a run. */
+/** The modules of each folder's contracts, compiled once in a run. */
 const compiled = new Map<string, Promise<ReadonlyMap<string, OperationEntry>>>();
 
 async function loadCompiled(folder: string, key: string): Promise<OperationContract> {
@@ -98,7 +98,7 @@ async function loadCompiled(folder: string, key: string): Promise<OperationContr
   throw new DocpactError('source', `${folder} has no contract of ${key}`);
 }
 
-/** Generates the validators of a folder's contracts where nobody sees them, and imports them. */
+/** Generates the validators of a folder's contracts in a temporary folder, and imports them. */
 async function compile(folder: string): Promise<ReadonlyMap<string, OperationEntry>> {
   const { ContractError, generate } = await import('@docpact/codegen');
   const out = mkdtempSync(join(tmpdir(), 'docpact-contracts-'));
@@ -108,7 +108,7 @@ async function compile(folder: string): Promise<ReadonlyMap<string, OperationEnt
   } catch (cause) {
     throw cause instanceof ContractError ? new DocpactError('source', cause.message, undefined, cause) : cause;
   }
-  // Node takes a module for CommonJS where no manifest says otherwise.
+  // Without a manifest, Node treats a module as CommonJS.
   writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n');
   const index: { readonly operations: Readonly<Record<string, OperationEntry>> } = await import(
     pathToFileURL(join(out, 'index.js')).href

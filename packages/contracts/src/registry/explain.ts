@@ -10,24 +10,24 @@ export interface Explained {
   readonly why: string | undefined;
 }
 
-/** Where the keywords of a document come from, by JSON pointer. */
+/** The origin of each keyword of a document, by JSON pointer. */
 export interface Origins {
   readonly lines: Readonly<Record<string, number>>;
   readonly decisions?: Readonly<Record<string, string>>;
 }
 
-/** A path that a contract does not have: how far it is known, and what could follow there. */
+/** A path that a contract does not have: its known part, and the steps that could follow it. */
 export interface UnknownPath {
   readonly known: string;
   readonly next: readonly string[];
 }
 
-/** Keywords that hold other places, which have paths of their own. */
+/** Keywords that contain other places, which have their own paths. */
 const nesting: ReadonlySet<string> = new Set(['properties', 'items', 'additionalProperties', 'propertyNames']);
 
 /**
  * Explains a path such as `Input.Tags[].Key`, `Output.Attributes{}` or `Input.Tags{key}`.
- * @returns its keywords, then those of the shape that it refers to; or how far the path is known
+ * @returns its keywords, then those of the shape that it refers to; or the known part of the path
  */
 export function explainPath(shapes: Shapes, origins: Origins, path: string): readonly Explained[] | UnknownPath {
   const { places, rest, next } = followPath(shapes, path);
@@ -48,7 +48,7 @@ const explainNode = (node: object, pointer: string, origins: Origins): readonly 
 function explain(pointer: string, keyword: string, value: unknown, origins: Origins): readonly Explained[] {
   const { lines, decisions = {} } = origins;
   const isKnown = lines[pointer] !== undefined || decisions[pointer] !== undefined;
-  // A list whose items have places of their own (required members, clauses, statements) is reported item by item.
+  // A list whose items have their own origins (required members, clauses, statements) is reported item by item.
   if (!isKnown && Array.isArray(value))
     return value.flatMap((item, index) => explain(`${pointer}/${index}`, keyword, item, origins));
   const pattern = patternOf(value);

@@ -3,19 +3,19 @@ import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
 
-/** Files to read contracts or pages from: a disk's, or those of a revision. */
+/** A source of files with contracts or pages: the disk or a git revision. */
 export interface FileTree {
-  /** Whether the path is a file or a folder; `undefined` where nothing is. */
+  /** Whether the path is a file or a folder. `undefined` if it does not exist. */
   kind(path: string): 'file' | 'folder' | undefined;
-  /** Every file below a folder, sorted, as paths that `read` takes. */
+  /** Every file below a folder, sorted, as paths for `read`. */
   filesBelow(folder: string): readonly string[];
-  /** The bytes of a file; `undefined` where there is none. */
+  /** The bytes of a file. `undefined` if it does not exist. */
   read(path: string): Uint8Array | undefined;
-  /** How messages name a file. */
+  /** The name of a file in messages. */
   name(path: string): string;
 }
 
-/** The largest page of the reference has 1.1 MB, the largest contract less: what is larger is neither, in bytes. */
+/** The size limit of a file, in bytes. The largest page of the reference has 1.1 MB and the largest contract less, so a larger file is neither. */
 const LARGEST = 16 * 1024 * 1024;
 
 /** The files of this machine. */
@@ -50,8 +50,8 @@ function walk(folder: string): string[] {
 }
 
 /**
- * The files of a git revision of the repository that the working folder is in. Paths are relative to the working folder.
- * Throws `DocpactError`: usage where this is no repository, source for a revision that it does not have.
+ * The files of a git revision in the repository of the working folder. Paths are relative to the working folder.
+ * Throws `DocpactError`: usage outside of a repository, source for a revision that it does not have.
  */
 export function gitTree(revision: string): FileTree {
   const commit = resolveCommit(revision);

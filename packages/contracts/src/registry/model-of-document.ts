@@ -1,20 +1,20 @@
 import type { ContractDocument, OperationContract, OperationWire, ServiceBinding } from '@docpact/schemas/runtime';
 import type { FaultModel, ModelPart, OperationModel } from './operation-model.ts';
 
-/** The page of a document, and its line of each keyword by JSON pointer. */
+/** The page of a document, and the page line of each keyword by JSON pointer. */
 export interface PageLines {
   readonly page: string;
   readonly lines: Readonly<Record<string, number>>;
 }
 
-/** What is known of an operation beside its document. */
+/** The data of an operation besides its document. */
 export interface Beside {
   readonly binding?: ServiceBinding;
   readonly wire?: OperationWire;
   readonly provenance?: PageLines;
 }
 
-/** What every document says. */
+/** The parts that every document describes. */
 const documented: readonly ModelPart[] = [
   'required',
   'integers',
@@ -26,7 +26,7 @@ const documented: readonly ModelPart[] = [
   'faults',
 ];
 
-/** A contract document as a model. A binding adds how the service speaks, facts how the operation does, a sidecar the page's lines. */
+/** Turns a contract document into a model. A binding adds facts of the service, wire facts those of the operation, a sidecar the page's lines. */
 export function modelOfDocument(
   origin: string,
   document: ContractDocument,
@@ -50,7 +50,7 @@ export function modelOfDocument(
 
 const ofContracts = new WeakMap<OperationContract, OperationModel>();
 
-/** A contract as a model; made once. */
+/** The model of a contract, made once. */
 export function modelOfContract(contract: OperationContract): OperationModel {
   const { document, binding, wire, page, lines } = contract;
   const model =

@@ -1,7 +1,7 @@
 import type { FaultBinding, JsonSchema, PaginationBinding, WireFactsByPointer } from '@docpact/schemas/runtime';
 import { Shapes } from './place.ts';
 
-/** What a source may be able to say of an operation. What only one of two sources can say is not compared. */
+/** A part of an operation that a source may describe. A part that only one of two sources describes is not compared. */
 export type ModelPart =
   | 'required'
   | 'integers'
@@ -14,7 +14,7 @@ export type ModelPart =
   | 'wire-names'
   | 'pagination';
 
-/** How a service speaks, as far as it is known: the members of a `ServiceBinding`, of any protocol. */
+/** The known facts of how a service communicates: the members of a `ServiceBinding`, for any protocol. */
 export interface ServiceFacts {
   readonly apiVersion?: string;
   readonly protocol?: string;
@@ -24,20 +24,20 @@ export interface ServiceFacts {
   readonly xmlNamespace?: string;
 }
 
-/** A fault as one source tells it; what is not known of it is absent. */
+/** A fault as one source describes it. Unknown members are absent. */
 export interface FaultModel extends Partial<FaultBinding> {
   /** The names of its members. */
   readonly members?: readonly string[];
 }
 
 /**
- * All that a caller can see of one operation, as one source tells it: a page, a contract, a client of any version. Plain data: it can
- * be sent between processes.
+ * Everything that a caller can see of one operation, as one source describes it: a page, a contract, or a client of any version. It is plain
+ * data, so processes can exchange it.
  */
 export interface OperationModel {
   readonly service: string;
   readonly name: string;
-  /** What it was read from, for people: a file, or a package and its version. */
+  /** The source, for people: a file, or a package and its version. */
   readonly origin: string;
   /** `Input`, `Output`, and the named shapes that they refer to. */
   readonly definitions: Readonly<Record<string, JsonSchema>>;
@@ -47,22 +47,22 @@ export interface OperationModel {
   readonly facts: ServiceFacts;
   /** Absent: the operation is not paginated. */
   readonly pagination?: Partial<PaginationBinding>;
-  /** How places of the definitions stand on the wire, by JSON pointer. */
+  /** The wire facts of places in the definitions, by JSON pointer. */
   readonly wire: WireFactsByPointer;
-  /** Sets of values by name, where a source has them apart from the members that take them. */
+  /** Sets of values by name, if a source has them separately from the members that use them. */
   readonly namedValues?: Readonly<Record<string, readonly unknown[]>>;
   readonly knows: readonly ModelPart[];
-  /** The page, and its line of each keyword by JSON pointer, where it was read from one. */
+  /** The source page, if there is one, and the page line of each keyword by JSON pointer. */
   readonly page?: string;
   readonly lines?: Readonly<Record<string, number>>;
 }
 
-/** How a model is found again in another source. */
+/** The key of a model, the same in every source. */
 export const keyOf = ({ service, name }: Pick<OperationModel, 'service' | 'name'>): string => `${service}/${name}`;
 
 const shapes = new WeakMap<OperationModel, Shapes>();
 
-/** The shapes of a model, with how they stand on the wire. */
+/** The shapes of a model, with their wire facts. */
 export function shapesOfModel(model: OperationModel): Shapes {
   const made = shapes.get(model) ?? new Shapes(model.definitions, model.wire);
   shapes.set(model, made);

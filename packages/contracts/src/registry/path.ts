@@ -1,17 +1,17 @@
 import { memberStep } from '../base/member-of.ts';
 import type { Place, Shapes } from './place.ts';
 
-/** How far a path such as `Output.Snapshots[].ARN` leads into a document. */
+/** How much of a path such as `Output.Snapshots[].ARN` a document has. */
 export interface Followed {
-  /** The place of each part that the document has, from the whole side on. */
+  /** The place of each part that the document has, starting with the input or output itself. */
   readonly places: readonly [FollowedPlace, ...FollowedPlace[]] | readonly [];
-  /** The steps that the document does not have, as they were written. */
+  /** The steps that the document does not have, as written. */
   readonly rest: readonly string[];
-  /** The steps that could follow the part that it has. */
+  /** The steps that could follow the known part. */
   readonly next: readonly string[];
 }
 
-/** A place, and its path in one spelling: `[]` for any item of a list, `{}` for any entry of a map, `{key}` for its keys. */
+/** A place, and its normalized path: `[]` for any item of a list, `{}` for any entry of a map, `{key}` for its keys. */
 interface FollowedPlace {
   readonly path: string;
   readonly place: Place;
@@ -27,7 +27,7 @@ const steps = new RegExp([sideForm, memberForm, quotedForm, ...otherForms, '.+']
 
 /**
  * Follows a path: `Output.Snapshots[].ARN`, `Input.Tags[3]`, `Input.Labels["a-b"]`, `Input.Labels{}`, `Input.Labels{key}`.
- * A name that a map does not have as a member is one of its entries.
+ * A name that is not a member of a map is one of its entries.
  */
 export function followPath(shapes: Shapes, path: string): Followed {
   const [side = '', ...given] = path.match(steps) ?? [];
@@ -52,7 +52,7 @@ function stepInto({ path, place }: FollowedPlace, step: string): FollowedPlace |
   return to(memberStep(name), place.member(name)) ?? to('{}', place.entry);
 }
 
-/** The member that a step such as `.ARN` or `["a-b"]` names; undefined for what is no such step. */
+/** The member that a step such as `.ARN` or `["a-b"]` names. Undefined for any other step. */
 function memberName(step: string): string | undefined {
   if (step.startsWith('["') && step.endsWith('"]')) return String(JSON.parse(step.slice(1, -1)));
   return /^\.[^.[\]{}]+$/.test(step) ? step.slice(1) : undefined;
@@ -65,12 +65,12 @@ const stepsFrom = (place: Place): readonly string[] => [
   ...(place.entry ? ['{}'] : []),
 ];
 
-/** Where a document describes a path, as a JSON pointer; of a path that it does not have, the last part that it has. */
+/** The JSON pointer to the description of a path. For an unknown path, the pointer of its last known part. */
 export function pointerOf(shapes: Shapes, path: string): string {
   const { places, rest } = followPath(shapes, path);
   const last = places.at(-1);
   if (!last) return `/$defs/${rest[0] ?? ''}`;
-  // A member that refers to a shape has its own line; what is inside has the shape's.
+  // A member that refers to a shape has its own line. The content of the shape has the shape's line.
   const isMember = rest.length === 0 && /\/properties\/[^/]*$/.test(last.place.pointer);
   return isMember ? last.place.pointer : last.place.shapePointer;
 }

@@ -7,42 +7,42 @@ import type {
   WireFactsByPointer,
 } from '@docpact/schemas/runtime';
 
-/** What a place holds, in the terms that contracts and the SDK's models share. */
+/** The kind of value at a place, in the terms that contracts and the SDK's models share. */
 export type Kind = 'structure' | 'map' | 'list' | 'timestamp' | 'blob' | 'number' | 'string' | 'boolean' | 'document';
 
 const kinds: Readonly<Record<string, Kind>> = {
   string: 'string',
   boolean: 'boolean',
-  // The SDK does not tell integers from floats.
+  // The SDK does not distinguish integers from floats.
   integer: 'number',
   number: 'number',
   array: 'list',
   object: 'structure',
 };
 
-/** The definitions of a document, walked place by place. Each place is made once, so a shape that holds itself ends. */
+/** The definitions of a document, as places. Each place is made once, so a recursive shape comes to an end. */
 export class Shapes {
   readonly #definitions: ContractDocument['$defs'];
   readonly #facts: WireFactsByPointer;
   readonly #places = new Map<string, Place>();
 
-  /** `facts`: how places stand on the wire, by JSON pointer. */
+  /** `facts`: the wire facts of places, by JSON pointer. */
   constructor(definitions: ContractDocument['$defs'], facts: WireFactsByPointer = {}) {
     this.#definitions = definitions;
     this.#facts = facts;
   }
 
-  /** The place of a definition, such as `Input`; one without anything in it where there is no such definition. */
+  /** The place of a definition, such as `Input`. An empty place if there is no such definition. */
   root(name: string): Place {
     return this.place(this.definition(name), `/$defs/${escapeStep(name)}`);
   }
 
-  /** The schema of a definition; an empty one where there is none. */
+  /** The schema of a definition. An empty schema if there is no such definition. */
   definition(name: string): JsonSchema {
     return (Object.hasOwn(this.#definitions, name) ? this.#definitions[name] : undefined) ?? {};
   }
 
-  /** The place of a schema that stands at a pointer. */
+  /** The place of a schema at a pointer. */
   place(own: JsonSchema, pointer: string): Place {
     const known = this.#places.get(pointer);
     if (known) return known;
@@ -51,26 +51,26 @@ export class Shapes {
     return made;
   }
 
-  /** What is known of how a place stands on the wire. */
+  /** The known wire facts of a place. */
   factsAt(pointer: string): WireFacts | undefined {
     return Object.hasOwn(this.#facts, pointer) ? this.#facts[pointer] : undefined;
   }
 }
 
-/** One place of a document: a member, an item, an entry, or a whole side. */
+/** One place of a document: a member, an item, an entry, or an entire side. */
 export class Place {
-  /** The keywords that stand at the place itself. */
+  /** The keywords of the place itself. */
   readonly own: JsonSchema;
-  /** The place's own keywords over those of the shape that it refers to. */
+  /** The keywords of the place, which override those of the shape that it refers to. */
   readonly node: JsonSchema;
-  /** The named shape, where it refers to one, and the shape's own schema. */
+  /** The named shape and the shape's own schema, if the place refers to one. */
   readonly shape: string | undefined;
   readonly referred: JsonSchema | undefined;
   readonly nullable: boolean;
-  /** Where the place stands, and where its shape does, as JSON pointers. */
+  /** The JSON pointers of the place and of its shape. */
   readonly pointer: string;
   readonly shapePointer: string;
-  /** How it stands on the wire: what is known of the place over what is known of its shape. */
+  /** The wire facts of the place, which override those of its shape. */
   readonly facts: WireFacts;
   readonly kind: Kind;
   readonly #shapes: Shapes;
@@ -93,7 +93,7 @@ export class Place {
     this.kind = kindOf(this.node);
   }
 
-  /** The member of a structure; undefined where it has none of that name. */
+  /** The member of a structure. Undefined if it has no member of that name. */
   member(name: string): Place | undefined {
     const known = this.#members.get(name);
     if (known || this.#members.has(name)) return known;
@@ -112,28 +112,28 @@ export class Place {
     });
   }
 
-  /** The member that has a name on the wire. */
+  /** The member with a wire name. */
   memberOnWire(wireName: string): Member | undefined {
     this.#byWireName ??= new Map(this.members.map((member) => [member.place.facts.name ?? member.name, member]));
     return this.#byWireName.get(wireName);
   }
 
-  /** The items of a list; undefined where the document does not say what they are. */
+  /** The items of a list. Undefined if the document does not describe them. */
   get item(): Place | undefined {
     return this.#under('items');
   }
 
-  /** The values of a map; undefined for what is no map, and where the document does not say what they are. */
+  /** The values of a map. Undefined if it is not a map, or if the document does not describe them. */
   get entry(): Place | undefined {
     return this.#under('additionalProperties');
   }
 
-  /** The keys of a map; undefined where nothing is asked of them. */
+  /** The keys of a map. Undefined if they have no constraints. */
   get key(): Place | undefined {
     return this.#under('propertyNames');
   }
 
-  /** Where a keyword of the place stands. */
+  /** The pointer of a keyword of the place. */
   pointerOf(keyword: string): string {
     return `${keyword in this.own ? this.pointer : this.shapePointer}/${keyword}`;
   }
@@ -144,26 +144,26 @@ export class Place {
   }
 }
 
-/** A member of a structure, by its own name. */
+/** A member of a structure, with its own name. */
 export interface Member {
   readonly name: string;
   readonly place: Place;
 }
 
-/** The named shape that a node refers to, alone or with null beside it; undefined for a node that says itself what it is. */
+/** The named shape that a node refers to, alone or with null as the alternative. Undefined for a node with its own type. */
 export function shapeName({ $ref, anyOf }: JsonSchema): string | undefined {
   const reference = $ref ?? besideNull(anyOf)?.$ref;
   return reference?.replace('#/$defs/', '');
 }
 
-/** The other of two alternatives of which one is null. */
+/** The other alternative, if there are two and one is null. */
 const besideNull = ([first, second, ...others]: readonly JsonSchema[] = []): JsonSchema | undefined =>
   second?.type === 'null' && others.length === 0 ? first : undefined;
 
 /** The types that a node allows. */
 export const typesOf = ({ type }: JsonSchema): readonly string[] => (typeof type === 'string' ? [type] : (type ?? []));
 
-/** The kind of a node, null set aside. */
+/** The kind of a node, without null. */
 function kindOf(node: JsonSchema): Kind {
   if (node.format === 'date-time') return 'timestamp';
   if (node.contentEncoding === 'base64') return 'blob';
@@ -176,7 +176,7 @@ export const escapeStep = (name: string): string => name.replaceAll('~', '~0').r
 
 const ofContracts = new WeakMap<OperationContract, Shapes>();
 
-/** The shapes of an operation, with how they stand on the wire. */
+/** The shapes of an operation, with their wire facts. */
 export function shapesOf(contract: OperationContract): Shapes {
   const shapes = ofContracts.get(contract) ?? new Shapes(contract.document.$defs, contract.wire.facts);
   ofContracts.set(contract, shapes);
@@ -185,7 +185,7 @@ export function shapesOf(contract: OperationContract): Shapes {
 
 const ofDocuments = new WeakMap<ContractDocument, Shapes>();
 
-/** The shapes of a document, for who asks nothing of the wire. */
+/** The shapes of a document, without wire facts. */
 export function shapesOfDocument(document: ContractDocument): Shapes {
   const shapes = ofDocuments.get(document) ?? new Shapes(document.$defs);
   ofDocuments.set(document, shapes);
@@ -194,7 +194,7 @@ export function shapesOfDocument(document: ContractDocument): Shapes {
 
 const ofBindings = new WeakMap<ServiceBinding, Shapes>();
 
-/** The shapes of a service's faults, with how they stand on the wire. */
+/** The shapes of a service's faults, with their wire facts. */
 export function faultShapesOf(binding: ServiceBinding): Shapes {
   const shapes = ofBindings.get(binding) ?? new Shapes(binding.$defs, binding.wire);
   ofBindings.set(binding, shapes);

@@ -7,8 +7,8 @@ import { modelOfDocument, type PageLines } from './model-of-document.ts';
 import type { OperationModel } from './operation-model.ts';
 
 /**
- * Reads a contract document, with what stands beside it: its sidecar, its facts of the wire, and its service's `service.json`.
- * Throws `DocpactError` (source) for a file that is not as it must be.
+ * Reads a contract document with its related files: its sidecar, its wire facts, and its service's `service.json`.
+ * Throws `DocpactError` (source) for an invalid file.
  */
 export function readDocument(tree: FileTree, path: string): OperationModel {
   return withOwnErrors(tree.name(path), () => {
@@ -40,7 +40,7 @@ export function readDocument(tree: FileTree, path: string): OperationModel {
   });
 }
 
-/** A sidecar is read for its lines alone: one that is older than its document still has most of them right. */
+/** A sidecar is read only for its lines: if it is older than its document, most of them are still right. */
 const isProvenance = (value: unknown): value is PageLines =>
   isRecord(value) &&
   typeof value.page === 'string' &&
@@ -50,7 +50,7 @@ const isProvenance = (value: unknown): value is PageLines =>
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Runs a reader of codegen's over a file; what it refuses is a source that could not be read. */
+/** Runs a reader of codegen over a file. If the reader refuses the file, that is an error of the source. */
 export function withOwnErrors<Result>(file: string, read: () => Result): Result {
   try {
     return read();

@@ -2,23 +2,23 @@ import { operations } from '@docpact/schemas';
 import type { OperationContract, OperationEntry } from '@docpact/schemas/runtime';
 import { DocpactError } from '../base/docpact-error.ts';
 
-/** An operation that has a contract, and what is known of it before the contract is loaded. */
+/** An operation that has a contract, and its data that are known before the contract is loaded. */
 export type ContractEntry = Pick<OperationEntry, 'key' | 'service' | 'name' | 'protocol' | 'sdk'> & {
   /** Loads the contract with its validators. */
   load(): Promise<OperationContract>;
 };
 
-/** Which operations to take: all where a list is empty. */
+/** The operations to take. An empty list takes all. */
 export interface Selection {
   readonly services: readonly string[];
   readonly operations: readonly string[];
 }
 
-/** Which contracts there are. It holds what every part of docpact knows of operations, and loads none of them. */
+/** The available contracts. It has the data that every part of docpact needs about operations, and loads no contract. */
 export class Registry {
   readonly #entries: ReadonlyMap<string, ContractEntry>;
 
-  /** Of two entries of one operation the last one holds. */
+  /** Of two entries of one operation the last one applies. */
   constructor(entries: readonly ContractEntry[]) {
     const sorted = [...entries].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     this.#entries = new Map(sorted.map((entry) => [entry.key, entry]));
@@ -34,7 +34,7 @@ export class Registry {
     return unique(this.entries.map(({ service }) => service));
   }
 
-  /** The names of all operations that have a contract, of some services or of all where none is named. */
+  /** The names of all operations with a contract: of the named services, or of all if none is named. */
   operationsOf(services: readonly string[]): readonly string[] {
     const inServices = this.entries.filter(({ service }) => services.length === 0 || services.includes(service));
     return unique(inServices.map(({ name }) => name));
@@ -55,7 +55,7 @@ export class Registry {
     return unique(this.entries.map(({ sdk }) => sdk.package));
   }
 
-  /** The name that contracts give the service of a client package; for one that has no contracts, the package's own. */
+  /** The name of a client package's service in contracts. For a package without contracts, its own name. */
   serviceOf(packageName: string): string {
     const known = this.entries.find(({ sdk }) => sdk.package === packageName);
     return known?.service ?? packageName.replace('@aws-sdk/client-', '');

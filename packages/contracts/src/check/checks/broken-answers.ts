@@ -6,7 +6,7 @@ import { requestId } from '../replay/replay.ts';
 import type { Case, CheckContext } from './check.ts';
 import { metadataOf } from './metadata.ts';
 
-/** Answers that no service means to give: each must be an error that says where it comes from. */
+/** Broken answers that no service sends on purpose. Each must end in an error that names its origin. */
 export function brokenAnswerCases(context: CheckContext): readonly Case[] {
   const { protocol, contract, fixtures } = context;
   const intact = protocol.encodeOutput(contract, fixtures.output.full.json, requestId);
@@ -23,7 +23,7 @@ export function brokenAnswerCases(context: CheckContext): readonly Case[] {
   return answers.map(([name, reply]) => ({ name, isSample: true, run: () => isClear(context, name, reply) }));
 }
 
-/** A clear error is an Error with a message and the HTTP status that it came with. */
+/** A clear error is an Error with a message and the HTTP status of the answer. */
 async function isClear(
   { fixtures, replay, readsBySchema }: CheckContext,
   name: string,
@@ -36,7 +36,7 @@ async function isClear(
     error === undefined
       ? `the output ${describeValue(output)}`
       : `status ${describeValue(status)}: ${messageOf(error)}`;
-  // Generated readers parse outside of what adds the status to an error.
+  // Generated readers parse outside the code that adds the status to an error.
   const isUsual = !readsBySchema && error instanceof Error && error.message !== '' && status === undefined;
   const expected = `an error with status ${reply.status}`;
   if (isUsual) return [{ rule: 'error-without-status', path: 'Output', expected, actual }];

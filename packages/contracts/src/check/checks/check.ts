@@ -8,37 +8,37 @@ import type { ClosedNetwork } from '../replay/closed-network.ts';
 import type { Recorder } from '../replay/recorder.ts';
 import type { Replay } from '../replay/replay.ts';
 
-/** One operation held against one client: what every check works on. */
+/** One operation and the client that it is checked against. The input of every check. */
 export interface CheckContext {
   readonly contract: OperationContract;
   readonly fixtures: OperationFixtures<ContractTypes>;
   readonly sdk: SdkPackage;
-  /** Makes the clients that cases run through. */
+  /** Makes the clients for the cases. */
   readonly clients: ClientSource;
-  /** Whether the client reads answers by runtime schemas; older ones read them by generated code, which takes more. */
+  /** Whether the client reads answers by runtime schemas. Older clients use generated code, which accepts more. */
   readonly readsBySchema: boolean;
   readonly protocol: Protocol;
   readonly replay: Replay;
   /** Closed while cases run. */
   readonly network: ClosedNetwork;
-  /** Keeps what goes over the wire, when the run is asked for it. */
+  /** Records requests and responses, if the run asks for it. */
   readonly recorder: Recorder;
-  /** The seed of everything random. */
+  /** The seed of all random values. */
   readonly seed: number;
 }
 
-/** One thing to try, by name. `run` gives what is wrong; nothing is fine. Cases of one operation run one after another. */
+/** One test, with its name. `run` returns the problems, none if all is well. The cases of one operation run one after another. */
 export interface Case {
   readonly name: string;
-  /** Whether it is tried over the client's own HTTP handler too. */
+  /** Whether the case also runs over the client's own HTTP handler. */
   readonly isSample?: boolean;
   run(): Promise<readonly Problem[]>;
 }
 
-/** A family of rules: the cases that it tries on an operation. No cases at all is a finding of its own. */
+/** A group of rules and its cases for an operation. An operation without any cases is a finding. */
 export interface Check {
   readonly name: string;
-  /** Whether the check has anything to look at in this operation. */
+  /** Whether the check can test anything in this operation. */
   appliesTo?(context: CheckContext): boolean;
   cases(context: CheckContext): readonly Case[];
 }

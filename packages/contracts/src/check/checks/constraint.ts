@@ -7,7 +7,7 @@ import type { Replayed } from '../replay/replay.ts';
 import type { Check, CheckContext } from './check.ts';
 import { issueProblems } from './to-problems.ts';
 
-/** At the documented limit a value is accepted, one past it refused: by the validator and by the mock alike. */
+/** The validator and the mock both accept a value at the documented limit and refuse a value one past it. */
 export const constraint: Check = {
   name: 'constraint',
   cases: (context) => [
@@ -24,7 +24,7 @@ export const constraint: Check = {
   ],
 };
 
-/** Other valid inputs reach the service in the request check. */
+/** The request check covers the other valid inputs. */
 const isAtLimit = ({ kind }: Fixture<unknown, unknown>): boolean =>
   ['minimal', 'full', 'typical', 'boundary', 'enum-value', 'null'].includes(kind);
 
@@ -57,18 +57,18 @@ async function refused(context: CheckContext, violation: Violation): Promise<rea
   if (context.contract.input.json.issues(violation.json).length === 0) return [notEnforced('the validator')];
   if (!reachesService(keyword)) return [];
   const { error } = await throughMock(context, violation.sdk);
-  // A guarded client refuses it before it is sent.
+  // A guarded client refuses it before it sends anything.
   if (memberOf(error, 'code') === 'contract-violation') return [];
   return error === undefined ? [notEnforced('the mock')] : mappingProblems(context, error, path);
 }
 
-/** Clients drop null and unknown members and turn values of another type into text before anything is sent. */
+/** Clients drop null and unknown members and convert values of another type to text before they send anything. */
 const reachesService = (keyword: string): boolean => !['type', 'additionalProperties', 'format'].includes(keyword);
 
 const throughMock = ({ fixtures, replay }: CheckContext, input: unknown): Promise<Replayed> =>
   replay.call(input, { answer: () => ({ output: fixtures.output.typical.json }) });
 
-/** The fault is one of the page's where the page has it, else it is the service's base exception with the code as name. */
+/** If the page lists the fault, its class is expected. Otherwise it is the service's base exception with the code as name. */
 function mappingProblems({ contract, sdk }: CheckContext, error: unknown, path: string): readonly Problem[] {
   const { constraintFault, faults, sdk: names } = contract.binding;
   const documented = contract.document['x-operation'].errors.find(

@@ -11,7 +11,7 @@ import { metadataOf } from './metadata.ts';
 import { retryCases } from './retry.ts';
 import { faultPath, type TestedFault, testedFaults } from './tested-faults.ts';
 
-/** Each fault becomes exactly its class with all its members; an undocumented code becomes the base exception. */
+/** The client turns each fault into exactly its class with all its members, and an undocumented code into the base exception. */
 export const exception: Check = {
   name: 'exception',
   cases: (context) => [
@@ -38,7 +38,7 @@ const faultCase = (context: CheckContext, fault: TestedFault): Case => ({
 
 function classProblems(context: CheckContext, fault: TestedFault, error: unknown): readonly Problem[] {
   const { sdk, contract } = context;
-  // A code that no page of this operation names may still be a fault of another operation of the service.
+  // A code missing from the pages of this operation may still be a fault of another operation of the service.
   const undocumented = exportedClass(sdk, fault.code) ? fault.code : contract.binding.sdk.baseException;
   const className = fault.shape ?? undocumented;
   const expected = exportedClass(sdk, className);
@@ -61,13 +61,13 @@ function classProblems(context: CheckContext, fault: TestedFault, error: unknown
 const pointerOfFault = ({ contract }: CheckContext, fault: TestedFault): string =>
   `/x-operation/errors/${contract.document['x-operation'].errors.indexOf(fault.shape ?? '')}`;
 
-/** Generated readers take every fault that they do not know for the caller's, whatever its status. */
+/** Generated readers treat every unknown fault as the caller's, whatever its status. */
 const sideRule = ({ readsBySchema, sdk }: CheckContext, { code, shape }: TestedFault, error: unknown): RuleId => {
   const isKnown = readsBySchema || exportedClass(sdk, shape ?? code) !== undefined;
   return !isKnown && memberOf(error, '$fault') === 'client' ? 'fault-side-assumed' : 'fault-side';
 };
 
-/** What the error carries beside its class. The SDK takes shape names for codes, so the code is compared by itself. */
+/** The data of the error besides its class. The SDK uses shape names as codes, so the code is compared separately. */
 function carriedProblems(context: CheckContext, fault: TestedFault, error: unknown): readonly Problem[] {
   const metadata = metadataOf(error);
   const path = faultPath(fault);

@@ -1,17 +1,17 @@
 import { memberOf } from '../../base/member-of.ts';
-/** The `$metadata` of an output or an error, as far as checks look at it. */
+/** The parts of the `$metadata` of an output or an error that checks use. */
 export interface Metadata {
   readonly requestId?: unknown;
   readonly httpStatusCode?: unknown;
   readonly attempts?: unknown;
 }
 
-/** Empty where there is none. */
+/** Empty if there is none. */
 export function metadataOf(value: unknown): Metadata {
   const metadata = memberOf(value, '$metadata');
   return typeof metadata === 'object' && metadata !== null ? metadata : {};
 }
 
-/** The members of the output; what the SDK adds to every output is not one of them. */
+/** The members of the output, without those that the SDK adds to every output. */
 export const withoutMetadata = (output: unknown): Record<string, unknown> =>
   Object.fromEntries(Object.entries(output ?? {}).filter(([member]) => member !== '$metadata'));

@@ -7,7 +7,7 @@ import { modelOfContract } from '../../registry/model-of-document.ts';
 import type { OperationModel } from '../../registry/operation-model.ts';
 import type { Case, Check, CheckContext } from './check.ts';
 
-/** The contract against what the client says of itself: its runtime schemas or declared types, enum objects and declared faults. */
+/** The contract against the client's description of itself: runtime schemas or declared types, enum objects and declared faults. */
 export const model: Check = {
   name: 'model',
   cases: (context) => {
@@ -38,7 +38,7 @@ export const model: Check = {
   },
 };
 
-/** What the client says of itself, and where that parts from the contract. */
+/** The client's description of itself, and its differences from the contract. */
 interface Compared {
   readonly client: OperationModel | undefined;
   readonly changes: readonly Change[];
@@ -61,8 +61,8 @@ function once<Result>(make: () => Result): () => Result {
 }
 
 /**
- * Values are told by the set that has them, wherever it stands; a set that the client does not export at all is reported as such.
- * What is deprecated runs as before.
+ * The set of a value identifies it, wherever the set is used. A set that the client does not export at all is reported separately.
+ * Deprecated members work as before.
  */
 const isHeld =
   (exports: Readonly<Record<string, unknown>>) =>
@@ -71,7 +71,7 @@ const isHeld =
     return !/^(?:input|output)-values-/.test(rule) || (set !== undefined && exports[set] !== undefined);
   };
 
-/** Changes of values in the order in which the document defines their sets. */
+/** Changes of values, in the order in which the document defines their sets. */
 function inOrder({ contract }: CheckContext, changes: readonly Change[]): readonly Change[] {
   const names = Object.keys(contract.document.$defs);
   const positionOf = ({ set = '' }: Change): number => names.indexOf(set);
@@ -94,7 +94,7 @@ const toProblem = ({ rule, path, subject, before, after, pointers, set }: Change
   ...(pointers?.before === undefined ? {} : { pointer: pointers.before }),
 });
 
-/** What could not be looked at on a side. */
+/** The parts of a side that could not be checked. */
 function lacks({ contract, sdk }: CheckContext, { client }: Compared, side: 'Input' | 'Output'): readonly Problem[] {
   const actual = `none in ${sdk.version}`;
   const expected = 'a runtime schema';
@@ -106,7 +106,7 @@ function lacks({ contract, sdk }: CheckContext, { client }: Compared, side: 'Inp
   return [{ rule: 'required-unavailable', path: side, expected: count, actual: 'none in any schema' }];
 }
 
-/** Each documented set of values has an object of its name that the client exports. */
+/** The client must export an object with the name of each documented set of values. */
 const missingSets = ({ contract, sdk }: CheckContext): readonly Problem[] =>
   Object.entries(contract.document.$defs).flatMap(([name, { enum: documented }]) => {
     const exported = sdk.exports[name];

@@ -10,7 +10,7 @@ import type { Check, CheckContext } from './check.ts';
 const total = 7;
 const pageSize = 3;
 
-/** The SDK's paginator gives every item of several pages once, in order, and sends page size and marker. */
+/** The SDK's paginator returns every item of several pages once, in order, and sends page size and marker. */
 export const pagination: Check = {
   name: 'pagination',
   appliesTo: ({ contract }) => contract.wire.pagination !== undefined,
@@ -43,12 +43,12 @@ async function paginate(context: CheckContext, count: number): Promise<readonly 
   return [...service.problems, ...itemProblems(binding, service.items, given)];
 }
 
-/** The operation over a list of items, page by page; the marker is the place to read on from. */
+/** The operation over a list of items, page by page. The marker is the position of the next page. */
 class PagedService {
   readonly items: readonly object[];
   readonly problems: Problem[] = [];
   readonly #binding: PaginationBinding;
-  /** The marker of the page that was given last. */
+  /** The marker of the last page returned. */
   #marker: string | undefined;
 
   constructor(context: CheckContext, binding: PaginationBinding, count: number) {

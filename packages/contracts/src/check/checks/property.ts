@@ -7,16 +7,16 @@ import type { Case, Check, CheckContext } from './check.ts';
 import { requestProblems } from './request.ts';
 import { responseProblems } from './response.ts';
 
-/** How many pairs of an input and an output are drawn for an operation. */
+/** The number of random pairs of an input and an output for each operation. */
 const runs = 200;
 
-/** For any valid input the request decodes to it, and for any valid output the client gives it back: one call tries both. */
+/** Any valid input can be decoded from the request, and the client returns any valid output unchanged. One call tests both. */
 export const property: Check = {
   name: 'property',
   cases: (context) => [anyCallCase(context, runs)],
 };
 
-/** The case that tries so many pairs. */
+/** The case that tests this many pairs. */
 export const anyCallCase = (context: CheckContext, runs: number): Case => ({
   name: `any input, any output (${runs} runs, seed ${context.seed})`,
   run: () => anyCall(context, runs),
@@ -42,7 +42,7 @@ async function anyCall(context: CheckContext, numRuns: number): Promise<readonly
   );
   const [smallest] = held.counterexample ?? [];
   if (!smallest) return [];
-  // Of all that was sent, only the counterexample is worth looking at.
+  // Only the counterexample is worth recording.
   context.recorder.restart();
   const problems = await problemsOf(smallest);
   return problems.map((problem): Problem => {
@@ -51,7 +51,7 @@ async function anyCall(context: CheckContext, numRuns: number): Promise<readonly
   });
 }
 
-/** Sends calls through one client, which holds nothing of one call for the next while all succeed. */
+/** Sends calls through one client. As long as calls succeed, the client keeps no state from one call to the next. */
 function caller(context: CheckContext): (call: Call) => Promise<readonly Problem[]> {
   const { contract, protocol, replay } = context;
   let reply = protocol.encodeOutput(contract, {}, requestId);

@@ -9,7 +9,7 @@ import { type Replayed, requestId } from '../replay/replay.ts';
 import type { Check, CheckContext } from './check.ts';
 import { differenceProblems } from './to-problems.ts';
 
-/** Every valid input leaves the client as the protocol says, and nothing of it is lost, altered or invented. */
+/** The client sends every valid input as the protocol defines it. No value is lost, altered or invented. */
 export const request: Check = {
   name: 'request',
   cases: (context) =>
@@ -28,7 +28,7 @@ async function checkInput(context: CheckContext, fixture: Fixture<unknown, unkno
   return requestProblems(context, await replay.call(fixture.sdk, { reply: () => reply }), fixture.json);
 }
 
-/** What is wrong with the request of a call whose input was this (JSON view). */
+/** The problems of the request that a call with this input (JSON view) sent. */
 export function requestProblems(context: CheckContext, replayed: Replayed, input: unknown): readonly Problem[] {
   const sent = replayed.requests[0];
   if (!sent) return [notSent(replayed)];

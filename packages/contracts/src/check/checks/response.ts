@@ -11,8 +11,8 @@ import { differenceProblems, issueProblems } from './to-problems.ts';
 import { wrongResponseCases } from './wrong-responses.ts';
 
 /**
- * Every valid response comes back from the client as it was sent: nothing lost, nothing invented, dates as `Date`.
- * And every wrong response is noticed, by the client or by us: the SDK takes many of them without a word.
+ * The client returns every valid response as it was sent: nothing lost, nothing invented, dates as `Date`.
+ * The client or docpact notices every wrong response. The SDK accepts many of them silently.
  */
 export const response: Check = {
   name: 'response',
@@ -41,7 +41,7 @@ const rules: Readonly<Record<Difference['kind'], RuleId>> = {
   invented: 'output-member-invented',
 };
 
-/** What is wrong with what a client gave for a response that was this (SDK view). */
+/** The problems of the client's result for this response (SDK view). */
 export function responseProblems({ contract }: CheckContext, replayed: Replayed, sent: unknown): readonly Problem[] {
   if (replayed.error !== undefined)
     return [{ rule: 'response-refused', path: 'Output', expected: 'the output', actual: messageOf(replayed.error) }];

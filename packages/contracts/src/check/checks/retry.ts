@@ -6,7 +6,7 @@ import type { Case, CheckContext } from './check.ts';
 import { metadataOf } from './metadata.ts';
 import { faultPath, type TestedFault, testedFaults } from './tested-faults.ts';
 
-/** A throttle and a server fault are retried until they succeed or the attempts are used up; a caller's fault is not. */
+/** The client retries a throttle and a server fault until the call succeeds or no attempts are left. It does not retry a caller's fault. */
 export function retryCases(context: CheckContext): readonly Case[] {
   const faults = testedFaults(context);
   const transient = faults.filter(({ kind }) => kind === 'throttle' || kind === 'server-error');

@@ -1,10 +1,10 @@
 import type { FaultFixture } from '@docpact/fixtures';
 import type { CheckContext } from './check.ts';
 
-/** A fault that a client is tried with: one of the fixtures, or what the protocol's services say to a caller that is too fast. */
+/** A fault for testing a client: one of the fixtures, or the throttling fault that the protocol's services send. */
 export type TestedFault = Omit<FaultFixture, 'kind'> & { readonly kind: FaultFixture['kind'] | 'throttle' };
 
-/** Every fault that a client is tried with. */
+/** Every fault for testing a client. */
 export const testedFaults = ({ fixtures, protocol }: CheckContext): readonly TestedFault[] => [
   ...fixtures.faults.filter(({ kind }) => kind !== 'server-error'),
   ...protocol.throttles.map((fault): TestedFault => {
@@ -14,5 +14,5 @@ export const testedFaults = ({ fixtures, protocol }: CheckContext): readonly Tes
   ...fixtures.faults.filter(({ kind }) => kind === 'server-error'),
 ];
 
-/** How problems name a fault: `Faults.<shape>`, or by the wire code of a fault that no page names. */
+/** The name of a fault in problems: `Faults.<shape>`. A fault that no page lists has its wire code in place of the shape. */
 export const faultPath = ({ shape, code }: Pick<FaultFixture, 'shape' | 'code'>): string => `Faults.${shape ?? code}`;

@@ -6,7 +6,7 @@ import type { RuleId } from '../../findings/rules.ts';
 import { pointerOf } from '../../registry/path.ts';
 import { shapesOf } from '../../registry/place.ts';
 
-/** Differences as problems, each kind by its rule. */
+/** Turns differences into problems, each kind with its rule. */
 export const differenceProblems = (
   contract: OperationContract,
   rules: Readonly<Record<Difference['kind'], RuleId>>,
@@ -20,7 +20,7 @@ export const differenceProblems = (
     pointer: pointerOf(shapesOf(contract), path),
   }));
 
-/** What a validator says, as problems of one rule. */
+/** Turns the issues of a validator into problems of one rule. */
 export const issueProblems = (rule: RuleId, issues: readonly Issue[]): readonly Problem[] =>
   issues.map((issue) => {
     const { path, expected, source } = issue;

@@ -11,13 +11,13 @@ import { anyCallCase, property } from './property.ts';
 import { request } from './request.ts';
 import { response } from './response.ts';
 
-/** The checks whose cases send calls, each of which knows its samples. */
+/** The checks whose cases send calls. Each marks its own samples. */
 const sampled: readonly Check[] = [request, response, constraint, exception, pagination];
 
-/** How many pairs of an input and an output are drawn for this check. */
+/** The number of random pairs of an input and an output for this check. */
 const runs = 10;
 
-/** A sample of every check that sends calls, over the client's own HTTP handler, so that the short way of the others hides nothing. */
+/** Runs a sample of every check that sends calls over the client's own HTTP handler, in case the in-process way of the others hides problems. */
 export const transport: Check = {
   name: 'transport',
   cases: (context) => [
@@ -47,7 +47,7 @@ function samples(context: CheckContext): readonly Case[] {
   ];
 }
 
-/** What a case shows. Where its request had no answer, all of that follows from it, and the run reports the request. */
+/** The problems of a case. If its request had no answer, they all follow from that, and the run reports the request. */
 async function answeredProblems({ network }: CheckContext, one: Case): Promise<readonly Problem[]> {
   const before = network.unmockedRequests.length;
   const problems = await one.run();
@@ -61,7 +61,7 @@ async function broken(
 ): Promise<readonly Problem[]> {
   const { error } = await overLoopback(context, how);
   const names = [memberOf(error, 'name'), memberOf(error, 'code')];
-  // Where the SDK runs in a realm of its own (under Jest), it wraps Node's errors, and names them in the message.
+  // If the SDK runs in a separate realm (under Jest), it wraps Node's errors and puts their names in the message.
   const isNamed = (name: string): boolean => names.includes(name) || messageOf(error).includes(name);
   if (error instanceof Error && error.message !== '' && expected.some(isNamed)) return [];
   return [

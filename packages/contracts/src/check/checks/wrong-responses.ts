@@ -10,8 +10,8 @@ import type { Case, CheckContext } from './check.ts';
 import { withoutMetadata } from './metadata.ts';
 
 /**
- * Every wrong response is noticed, by the client or by us: the SDK takes many of them without a word.
- * A client that does not even bring a right response back says nothing here; that is a finding of its own.
+ * The client or docpact must notice every wrong response. The SDK accepts many of them silently.
+ * If the client cannot even return a correct response, this reports nothing. That is a separate finding.
  */
 export function wrongResponseCases(context: CheckContext): readonly Case[] {
   const { contract, protocol, fixtures } = context;
@@ -33,7 +33,7 @@ export function wrongResponseCases(context: CheckContext): readonly Case[] {
   }));
 }
 
-/** Each that went unnoticed is told by itself; those that may are one trait, whichever value shows it. */
+/** Each unnoticed response that should be noticed is a separate problem. The tolerated ones form one trait, whichever value shows it. */
 const unnoticed = (name: string, rule: Wrong['rule'], given: unknown): Problem => ({
   rule,
   path: 'Output',
@@ -45,13 +45,13 @@ const unnoticed = (name: string, rule: Wrong['rule'], given: unknown): Problem =
 interface Wrong {
   readonly name: string;
   readonly reply: WireReply;
-  /** Whether this output, given for the reply, would pass every check of responses. */
+  /** Whether this output for the reply would pass every response check. */
   passesAs(given: object): boolean;
-  /** What it then is. */
+  /** The rule of the problem if the response goes unnoticed. */
   readonly rule: 'corruption-unnoticed' | 'corruption-tolerated';
 }
 
-/** The full response in a broken form: it passes when it gives the full output all the same. */
+/** The full response in a broken form. It goes unnoticed if it still results in the full output. */
 const broken = (context: CheckContext): readonly Wrong[] =>
   corruptions(context).map((corruption) => ({
     ...corruption,
@@ -59,7 +59,7 @@ const broken = (context: CheckContext): readonly Wrong[] =>
     rule: 'corruption-unnoticed',
   }));
 
-/** The full response of the operation: without a body, with a member less, and broken in each way of its protocol. */
+/** The full response of the operation: without a body, with a member missing, and broken in each way of its protocol. */
 function corruptions({ contract, fixtures, protocol }: CheckContext): readonly Corruption[] {
   const full = fixtures.output.full.json;
   const intact = protocol.encodeOutput(contract, full, requestId);
@@ -79,7 +79,7 @@ function withoutMember(output: unknown): unknown {
   return Object.fromEntries(isStructure ? [[name, withoutMember(first)], ...others] : others);
 }
 
-/** A response that breaks the contract: it passes when its output does not. */
+/** A response that breaks the contract. It goes unnoticed if its output satisfies the contract. */
 const violations = (context: CheckContext): readonly Wrong[] =>
   context.fixtures.output.violations
     .filter((violation) => showsOnWire(context, violation))
@@ -91,8 +91,8 @@ const violations = (context: CheckContext): readonly Wrong[] =>
     }));
 
 /**
- * Generated readers correct or drop a value of another type. And any client may drop what is null in a list:
- * https://smithy.io/1.0/spec/core/model.html#list asks for it, though current clients no longer do.
+ * Generated readers correct or drop a value of another type. Any client may also drop null items of a list:
+ * https://smithy.io/1.0/spec/core/model.html#list requires it, although current clients no longer do so.
  */
 const mayMend = ({ readsBySchema, contract }: CheckContext, json: unknown): boolean =>
   !readsBySchema || contract.output.json.issues(withoutNull(json, isNoNull)).length === 0;
@@ -100,13 +100,13 @@ const mayMend = ({ readsBySchema, contract }: CheckContext, json: unknown): bool
 const hasFullOutput = ({ fixtures, contract }: CheckContext, given: object): boolean =>
   differences('Output', fixtures.output.full.sdk, given).length === 0 && contract.output.sdk.is(given);
 
-/** The output for a reply; undefined where the client throws. */
+/** The output for a reply. Undefined if the client throws. */
 async function outcomeOf({ replay, fixtures }: CheckContext, reply: WireReply): Promise<object | undefined> {
   const { error, output } = await replay.call(fixtures.input.minimal.sdk, { reply: () => reply });
   return error === undefined ? withoutMetadata(output) : undefined;
 }
 
-/** Not every protocol shows types; clients drop null, as they drop members that they do not know. */
+/** Not every protocol transmits types. Clients drop null members and members that they do not know. */
 function showsOnWire({ contract, protocol }: CheckContext, { json, keyword }: Violation): boolean {
   if (keyword === 'type' && !protocol.showsTypes) return false;
   return contract.output.json.issues(withoutNull(json, () => true)).length > 0;
@@ -114,7 +114,7 @@ function showsOnWire({ contract, protocol }: CheckContext, { json, keyword }: Vi
 
 const isNoNull = (value: unknown): boolean => value !== null;
 
-/** The value without members that are null, and with those items of lists that are kept. */
+/** The value without null members and without the list items that `isKept` rejects. */
 function withoutNull(value: unknown, isKept: (item: unknown) => boolean): unknown {
   if (Array.isArray(value)) return value.filter(isKept).map((item) => withoutNull(item, isKept));
   if (typeof value !== 'object' || value === null) return value;

@@ -6,21 +6,21 @@ export type CallResult =
   | { readonly output: unknown; readonly error?: undefined }
   | { readonly error: unknown; readonly output?: undefined };
 
-/** Sends a command of the operation and waits for its end. Never rejects: the error is one of the ends. */
+/** Sends a command of the operation and waits for its end. Never rejects: an error is a result too. */
 export async function resultOfCall(
   { sdk, contract }: { readonly sdk: SdkPackage; readonly contract: OperationContract },
   client: AnyClient,
   input: unknown,
 ): Promise<CallResult> {
   try {
-    // A client may have middleware that changes the input in place, and the input is a fixture of other cases too.
+    // A client may have middleware that changes the input in place, and other cases use the same input.
     return { output: await client.send(newCommand(sdk, contract, copyOf(input))) };
   } catch (error) {
     return { error };
   }
 }
 
-/** A value whose lists and structures are new: what changes them in place changes nobody else's. Dates and bytes are shared. */
+/** A value with new lists and structures, so that changes in place do not affect the original. Dates and bytes are shared. */
 function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyOf);
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;

@@ -12,10 +12,10 @@ import { resultOfCall } from './call-result.ts';
 import type { ClosedNetwork } from './closed-network.ts';
 import type { Connect, Replayed } from './replay.ts';
 
-/** How long the client waits for an answer, in milliseconds: briefly only where none will ever come. */
+/** The client's timeout for an answer, in milliseconds. It is short only where no answer ever comes. */
 const timeoutMs = { reset: 4000, silence: 30 } as const;
 
-/** One call to a server on the loopback interface that takes the request and breaks the connection, or never answers. */
+/** One call to a server on the loopback interface. The server takes the request, then breaks the connection or never answers. */
 export async function overLoopback(context: CheckContext, how: 'reset' | 'silence'): Promise<Replayed> {
   const { clients, fixtures, network, recorder } = context;
   const server = createServer((request) => {
@@ -39,10 +39,10 @@ export async function overLoopback(context: CheckContext, how: 'reset' | 'silenc
   }
 }
 
-/** What is recorded of each. */
+/** The recorded end of each. */
 const ends = { reset: 'The connection was reset.', silence: 'No answer came.' } as const;
 
-/** Shows each request as it is handed to the client's HTTP handler: the server need not have read it before the call ends. */
+/** Records each request when it is passed to the client's HTTP handler. The server may not have read it when the call ends. */
 const seeing =
   (see: (request: WireRequest) => void): DeserializeMiddleware<object, MetadataBearer> =>
   (next) =>
@@ -54,7 +54,7 @@ const seeing =
 const isHttpRequest = (request: unknown): request is HttpRequest =>
   typeof request === 'object' && request !== null && 'hostname' in request && 'headers' in request;
 
-/** A handler of the client's own kind: older clients take an instance, and no options for one. */
+/** A handler of the same class as the client's own. Older clients accept an instance but no options for one. */
 function handlerOf(client: AnyClient, socketTimeout: number): object {
   const own: unknown = Reflect.get(client.config, 'requestHandler');
   client.destroy();
@@ -72,10 +72,10 @@ const listen = (server: Server): Promise<string> =>
     });
   });
 
-/** Handlers for the gate's own msw, whose version no project around it changes. */
+/** Handlers for docpact's own msw, whose version does not depend on the surrounding project. */
 const AwsHandler = awsHandlerOf(RequestHandler);
 
-/** The long way: requests go through the client's own HTTP handler, and are answered by msw where they leave the process. */
+/** The long way: requests go through the client's own HTTP handler, and msw answers them where they leave the process. */
 export const overHttp =
   (network: ClosedNetwork): Connect =>
   (clients, pattern, table, see) => {

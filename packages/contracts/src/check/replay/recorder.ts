@@ -2,10 +2,10 @@ import type { RecordedBody, RecordedExchange, RecordedRequest } from '../../find
 import type { WireReply, WireRequest } from '../../protocols/message.ts';
 import { stableHeaders, stableHost } from './stable-headers.ts';
 
-/** How many exchanges of a case are kept: enough for all retries and pages of one call. */
+/** The number of exchanges kept for a case: enough for all retries and pages of one call. */
 export const maxExchanges = 4;
 
-/** How many characters of a body are kept. */
+/** The number of characters kept of a body. */
 export const maxBody = 20_000;
 
 interface Recorded {
@@ -13,30 +13,30 @@ interface Recorded {
   readonly end: WireReply | string;
 }
 
-/** Keeps what goes over the wire between `start` and `take`; at any other time it keeps nothing. */
+/** Records requests and responses between `start` and `take`, and nothing at any other time. */
 export class Recorder {
   #recorded: Recorded[] | undefined;
   #count = 0;
 
-  /** Keeps what comes from now on. */
+  /** Starts recording. */
   start(): void {
     this.#recorded = [];
     this.#count = 0;
   }
 
-  /** Starts again if it runs: what it has kept so far is not worth keeping. */
+  /** Discards what was recorded so far, if the recorder runs. */
   restart(): void {
     if (this.#recorded) this.start();
   }
 
-  /** One request, with its reply or the reason why there is none. Kept as they are: they are written out by `take`. */
+  /** One request with its reply, or the reason why there is none. `take` formats them later. */
   readonly record = (request: WireRequest, end: WireReply | string): void => {
     if (!this.#recorded) return;
     this.#count += 1;
     if (this.#recorded.length < maxExchanges) this.#recorded.push({ request, end });
   };
 
-  /** What was kept since the start, and how many exchanges more there were. Stops. */
+  /** Stops. Returns the exchanges since the start and the number of those not kept. */
   take(): { readonly exchanges: readonly RecordedExchange[]; readonly more: number } {
     const exchanges = (this.#recorded ?? []).map(toExchange);
     const more = this.#count - exchanges.length;

@@ -7,10 +7,10 @@ import { MockTable, type OnExchange } from '../../mocks/mock-table.ts';
 import type { WireRequest } from '../../protocols/message.ts';
 import { type CallResult, resultOfCall } from './call-result.ts';
 
-/** What came of one call: the requests that left the client (one an attempt), and its result or error. */
+/** The outcome of one call: the requests that left the client (one for each attempt), and its result or error. */
 export type Replayed = CallResult & { readonly requests: readonly WireRequest[] };
 
-/** What answers a call: the contract's mock, or bytes that no contract has. */
+/** The source of answers to a call: the contract's mock, or bytes outside every contract. */
 export type Answer = Pick<Mock, 'answer'> | Pick<RawMock, 'reply'>;
 
 /** The id that every reply of a replay carries. */
@@ -18,7 +18,7 @@ export const requestId = 'docpact-replay';
 
 /**
  * Makes a client whose requests a table answers.
- * @param see is shown each request before the table is asked, whether the table answers it or not
+ * @param see receives each request before the table is asked, whether or not the table answers it
  */
 export type Connect = (
   clients: ClientSource,
@@ -27,7 +27,7 @@ export type Connect = (
   see: (request: WireRequest) => void,
 ) => AnyClient;
 
-/** The short way: every request is answered in place of the client's HTTP handler. */
+/** The short way: the table answers every request in place of the client's HTTP handler. */
 export const inProcess: Connect = (clients, pattern, table, see) => {
   const requestHandler = inProcessHandler((request) => {
     see(request);
@@ -36,13 +36,13 @@ export const inProcess: Connect = (clients, pattern, table, see) => {
   return clients.create(pattern, { requestHandler });
 };
 
-/** What is replayed, and how. */
+/** The options of a replay. */
 export interface ReplayOptions {
   readonly sdk: SdkPackage;
   readonly contract: OperationContract;
   readonly clients: ClientSource;
   readonly connect: Connect;
-  /** Sees each request together with its reply. */
+  /** Receives each request together with its reply. */
   readonly onExchange?: OnExchange;
 }
 
@@ -55,12 +55,12 @@ export class Replay {
     this.#options = options;
   }
 
-  /** The same calls by another way. */
+  /** The same calls over another connection. */
   by(connect: Connect): Replay {
     return new Replay({ ...this.#options, connect });
   }
 
-  /** One call through a client of its own: nothing of one case (retry quota, clock offset) reaches the next. */
+  /** One call through a new client. No state of one case (retry quota, clock offset) reaches the next. */
   async call(input: unknown, answer: Answer): Promise<Replayed> {
     const client = this.client('one call', answer);
     try {
@@ -70,19 +70,19 @@ export class Replay {
     }
   }
 
-  /** A client whose calls the answer answers, for cases that need more than one call or attempt. */
+  /** A client with this source of answers, for cases that need more than one call or attempt. */
   client(pattern: CallPattern, answer: Answer): AnyClient {
     const { contract, clients, connect, onExchange } = this.#options;
     const mock = { contract, ...answer };
-    // Where the client names another operation, the check of requests says so once, and the other checks look at the rest.
+    // If the client names another operation, the request check reports it once, and the other checks test the rest.
     const table = new MockTable([mock], { requestId, onExchange, fallback: mock });
     return connect(clients, pattern, table, (request) => {
-      // Who asks twice about a request shows it twice.
+      // The same request may be reported twice in a row.
       if (this.#requests.at(-1) !== request) this.#requests.push(request);
     });
   }
 
-  /** One call through this client. Never rejects: the error is part of what came of it. */
+  /** One call through this client. Never rejects: the error is part of the outcome. */
   async send(client: AnyClient, input: unknown): Promise<Replayed> {
     this.#requests = [];
     const end = await resultOfCall(this.#options, client, input);

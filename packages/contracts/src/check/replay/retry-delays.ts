@@ -11,9 +11,9 @@ interface RetryStrategy {
 }
 
 /**
- * Lets the client decide on retries as it always does, but never wait for them: each delay is 0 ms.
- * Older strategies leave the waiting to whoever holds the token, newer ones wait by themselves before they give it.
- * Throws `DocpactError` (source) when the client has no retry strategy to take the decision.
+ * The client decides on retries as always, but never waits for them: each delay is 0 ms. With older strategies the holder of the token waits.
+ * Newer ones wait themselves before they return it.
+ * Throws `DocpactError` (source) when the client has no retry strategy to make the decision.
  */
 export function removeRetryDelays(client: AnyClient): void {
   const provide: unknown = Reflect.get(client.config, 'retryStrategy');
@@ -29,7 +29,7 @@ export function removeRetryDelays(client: AnyClient): void {
 function patch(strategy: unknown): RetryStrategy {
   if (!isRetryStrategy(strategy))
     throw new DocpactError('source', 'the retry strategy of the client is not an SDK v3 strategy');
-  // The adaptive strategy holds a standard one, and a limiter that makes it wait before each attempt.
+  // The adaptive strategy contains a standard one and a limiter that waits before each attempt.
   setOn(memberOf(strategy, 'rateLimiter'), 'getSendToken', async () => {});
   for (const holder of [strategy, memberOf(strategy, 'standardRetryStrategy')])
     setOn(memberOf(holder, 'retryBackoffStrategy'), 'computeNextBackoffDelay', () => 0);

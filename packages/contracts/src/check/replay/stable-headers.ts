@@ -5,7 +5,7 @@ const machine: readonly Replacement[] = [
   [/\bmd\/nodejs#\S+/, 'md/nodejs#<version>'],
 ];
 
-/** What of a header (its name in lower case) differs from run to run or from machine to machine, and what is written in its place. */
+/** For each header (name in lower case): the parts that differ between runs or machines, and their replacements. */
 const volatile: Readonly<Record<string, readonly Replacement[]>> = {
   'amz-sdk-invocation-id': [[/^.*$/, '<random>']],
   'amz-sdk-request': [[/ttl=[^;]+/, 'ttl=<date>']],
@@ -19,13 +19,13 @@ const volatile: Readonly<Record<string, readonly Replacement[]>> = {
   'x-amz-user-agent': machine,
 };
 
-/** The headers by name, sorted, without what only this one run could have: the same call gives the same text each time. */
+/** The headers sorted by name, without the values specific to one run. The same call gives the same text each time. */
 export function stableHeaders(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const names = Object.keys(headers).sort();
   return Object.fromEntries(names.map((name) => [name, stable(name, headers[name] ?? '')]));
 }
 
-/** The host of a request without the port that a server of this process happened to get. */
+/** The host of a request, without the random port of a server in this process. */
 export const stableHost = (host: string): string => stable('host', host);
 
 function stable(name: string, value: string): string {

@@ -15,25 +15,26 @@ import { type ClientFactory, userClients } from './user-clients.ts';
 /** The functions of a test runner with which the suite registers its tests. */
 export interface Runner {
   describe(name: string, body: () => void): unknown;
-  /** The last parameter is how long the test may take, in milliseconds. */
+  /** The last parameter is the timeout of the test, in milliseconds. */
   it(name: string, body: () => Promise<void>, timeout?: number): unknown;
 }
 
-/** What is put to the test. */
+/** The client and the operations to test. */
 export interface SuiteOptions {
-  /** Makes a new client as the program does, with the overrides last: `(overrides) => new NeptuneClient({ ...mine, ...overrides })`. */
+  /** Makes a new client as your program does, with the overrides last: `(overrides) => new NeptuneClient({ ...mine, ...overrides })`. */
   readonly client: ClientFactory;
-  /** Which operations, by name: all that have a contract, unless told. */
+  /** The names of the operations to test. By default, all that have a contract. */
   readonly operations?: readonly string[];
 }
 
-/** How long one check may take, in milliseconds: a slow machine is no finding. */
+/** The timeout of one check, in milliseconds. A slow machine is not a finding. */
 const timeoutMs = 120_000;
 
 /**
- * Registers every check of `docpact check` for the user's own client: one `describe` an operation, one `it` a check, which fails with
- * the errors that it finds. To be awaited at the top level of a test file. Nothing leaves the process.
- * Throws `DocpactError` (usage) for a factory, a client or an operation that it cannot use, (source) for a client that is not installed whole.
+ * Registers every check of `docpact check` for your own client: a `describe` for each operation and an `it` for each check. The `it` fails
+ * with the errors that the check finds. Await it at the top level of a test file. Nothing leaves the process.
+ * Throws `DocpactError` (usage) for a factory, a client or an operation that it cannot use, (source) for a client whose installation is
+ * incomplete.
  */
 export async function contractSuite({ describe, it, client, operations = [] }: SuiteOptions & Runner): Promise<void> {
   const clients = await userClients(client);
@@ -51,7 +52,7 @@ export async function contractSuite({ describe, it, client, operations = [] }: S
 }
 
 /**
- * The contracts of the service that a client is of: of all its operations, or of the named ones.
+ * The contracts of the client's service: of all operations, or of the named ones.
  * Throws `DocpactError` (usage) for a client that no contract knows, or a name that no contract of its service has.
  */
 async function contractsOf(client: AnyClient, names: readonly string[]): Promise<readonly OperationContract[]> {
@@ -69,7 +70,7 @@ async function contractsOf(client: AnyClient, names: readonly string[]): Promise
   );
 }
 
-/** The names of a client's class and of all that it extends. */
+/** The names of a client's class and its superclasses. */
 function classesOf(client: object): readonly string[] {
   const above: unknown = Object.getPrototypeOf(client);
   return typeof above === 'object' && above !== null ? [above.constructor.name, ...classesOf(above)] : [];
@@ -77,7 +78,7 @@ function classesOf(client: object): readonly string[] {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** A runner may start tests side by side, but there is one network to close. */
+/** A runner may start tests in parallel, but there is only one network to close. */
 function inTurn(run: () => Promise<void>): Promise<void> {
   const turn = last.then(run, run);
   last = turn;
@@ -96,7 +97,7 @@ const textOf = (findings: readonly Finding[]): string =>
   findingSections(findings, picocolors.createColors(false)).join('\n\n');
 
 /**
- * The package that a client comes from: the very module, since commands and faults of another copy are not its own.
+ * The package of a client. It must be the same module, since commands and faults of another copy are different classes.
  * Throws `DocpactError` (source) where it is not found.
  */
 async function packageOf(client: AnyClient, contract: OperationContract): Promise<SdkPackage> {

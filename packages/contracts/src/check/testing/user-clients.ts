@@ -9,12 +9,12 @@ import {
 import type { AnyClient } from '../../clients/sdk-client.ts';
 
 /**
- * Makes a new client of the user's, with all that theirs has (region, retries, middleware), and the overrides last: what keeps a call
- * in the process (credentials, endpoint, request handler), and its attempts where a case is about one.
+ * Makes a new client with all of your settings (region, retries, middleware) and the overrides last. The overrides keep a call in the process
+ * (credentials, endpoint, request handler), and set the attempts for a case about retries.
  */
 export type ClientFactory = (overrides: object) => AnyClient;
 
-/** Where a request would go is a matter of the deployment, not of the contract: the documented endpoint of the region stands in. */
+/** The endpoint belongs to the deployment, not to the contract. The documented endpoint of the region replaces it. */
 const overrides = { ...withoutEnvironment, endpoint: undefined, ignoreConfiguredEndpointUrls: true } as const;
 
 const once = { maxAttempts: 1, retryMode: 'standard', retryStrategy: undefined } as const;
@@ -25,7 +25,7 @@ const hint = 'write it as (overrides) => new YourClient({ ...yours, ...overrides
 
 /**
  * The user's own clients, with their region and their retries.
- * Throws `DocpactError` (usage) where what the factory gives is not a new client with the overrides in it.
+ * Throws `DocpactError` (usage) when the factory does not return a new client that uses the overrides.
  */
 export async function userClients(factory: ClientFactory): Promise<ClientSource> {
   if (typeof factory !== 'function')
@@ -42,8 +42,8 @@ export async function userClients(factory: ClientFactory): Promise<ClientSource>
 }
 
 /**
- * What one case leaves in a client (the quota of retries, the offset of its clock) would change what the next one sees, and a client
- * that sends where it likes is not let run at all.
+ * State that one case leaves in a client (retry quota, clock offset) would affect the next case. A client that may send to any address must
+ * not run at all.
  */
 function assertTakes(factory: ClientFactory, other: AnyClient): void {
   const requestHandler = { handle: () => Promise.reject(new Error('only for comparison')) };
@@ -58,7 +58,7 @@ function assertTakes(factory: ClientFactory, other: AnyClient): void {
   if (problem !== undefined) throw new DocpactError('usage', `contractSuite: client ${problem}: ${hint}`, hint);
 }
 
-/** Undefined where neither the user nor the environment names one. */
+/** Undefined if neither the user nor the environment sets one. */
 async function ownRegion({ config }: AnyClient): Promise<string | undefined> {
   try {
     const region: unknown = await provided(config, 'region');
@@ -68,19 +68,19 @@ async function ownRegion({ config }: AnyClient): Promise<string | undefined> {
   }
 }
 
-/** A strategy of the user's own has a limit of its own. */
+/** The user's own strategy has its own limit. */
 async function ownAttempts({ config }: AnyClient): Promise<number> {
   const strategy = await provided(config, 'retryStrategy');
   return Number((await provided(strategy, 'maxAttemptsProvider')) ?? (await provided(config, 'maxAttempts')));
 }
 
-/** Only what goes over Node's `http` can be held back, so any other handler makes way for the SDK's default. */
+/** Only requests over Node's `http` can be blocked, so the SDK's default handler replaces any other. */
 const ownHandler = ({ config }: AnyClient): object =>
   memberOf(memberOf(memberOf(config, 'requestHandler'), 'metadata'), 'handlerProtocol') === 'http/1.1'
     ? {}
     : { requestHandler: undefined };
 
-/** What a member of a configuration provides: the SDK keeps most of them as functions. */
+/** The value of a configuration member. The SDK keeps most of them as functions. */
 async function provided(holder: unknown, name: string): Promise<unknown> {
   const provider = memberOf(holder, name);
   return typeof provider === 'function' ? Reflect.apply(provider, holder, []) : provider;

@@ -10,9 +10,9 @@ import { checkOperation, loadContext } from '../run-check.ts';
 import type { GatedOperation, GateMessage } from './gated-operation.ts';
 
 /**
- * The process that gates one version: the SDK keeps exception classes for the whole of a process, so that two versions
- * in one would take each other's. Started by `gateVersion` with the folder that has the client, the service, the seed, the folder of
- * the repository's own contracts (empty where there is none), and the operations.
+ * The process that checks one version. The SDK keeps exception classes for the lifetime of a process, so two versions in one process would
+ * share them. `gateVersion` starts it with the folder of the client, the service, the seed, the folder of the repository's own contracts
+ * (empty if there is none), and the operations.
  */
 const [folder = '', service = '', seed, contractFolder = '', ...operations] = process.argv.slice(2);
 

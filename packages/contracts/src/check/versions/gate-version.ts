@@ -2,10 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type GatedOperation, isGateMessage } from './gated-operation.ts';
 
-/** What came of a version: its operations, or why it could not be gated. */
+/** The outcome of a version: its operations, or why it could not be checked. */
 export type GateOutcome = { readonly operations: readonly GatedOperation[] } | { readonly failed: string };
 
-/** What is gated of a version, and how. */
+/** The operations to check in a version, and the settings. */
 export interface GateOptions {
   readonly service: string;
   /** The folder of the repository's own contracts. */
@@ -13,15 +13,14 @@ export interface GateOptions {
   readonly operations: readonly string[];
   /** The seed of the random cases. */
   readonly seed: number;
-  /** How long it may take, in milliseconds. */
+  /** The timeout, in milliseconds. */
   readonly limit: number;
-  /** Ends it at once. */
+  /** Stops it at once. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Gates the client that is installed in a folder, in a process of its own. A process that crashes, hangs or is killed
- * is an outcome.
+ * Checks the client that is installed in a folder, in a separate process. A process that crashes, hangs or is killed is an outcome too.
  * @throws the signal's reason once it is aborted
  */
 export async function gateVersion(folder: string, options: GateOptions): Promise<GateOutcome> {
@@ -47,7 +46,7 @@ const start = (folder: string, { service, contracts = '', operations, seed }: Ga
     fileURLToPath(new URL('./gate-process.js', import.meta.url)),
     [folder, service, String(seed), contracts, ...operations],
     {
-      // A check ends before it would pay to keep memory small.
+      // A check ends before it would pay off to keep memory small.
       execArgv: ['--min-semi-space-size=32', '--single-threaded-gc', '--no-flush-bytecode'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     },
@@ -71,7 +70,7 @@ function outcomeOf(child: ChildProcess): Promise<GateOutcome> {
   });
 }
 
-/** The line with which a process that crashed says why; behind it there are only its stack and Node's version. */
+/** The line with the reason why a process crashed. Only its stack and Node's version come after it. */
 function lastWords(said: string): string {
   const lines = said.split('\n').filter((line) => line.trim() !== '');
   const line = lines.findLast((one) => /^\S*Error\b/.test(one)) ?? lines.at(-1);

@@ -1,6 +1,6 @@
 /**
- * Runs something for each item, some at a time, and gives the results in the order of the items.
- * No more results than that are held at once, however many items there are. Throws what a run throws.
+ * Runs a function for each item, some at a time, and yields the results in the order of the items. It never holds more results than run at a
+ * time, however many items there are. Throws what a run throws.
  */
 export async function* inOrder<Item, Result>(
   items: readonly Item[],
@@ -10,7 +10,7 @@ export async function* inOrder<Item, Result>(
   const running: Promise<Result>[] = [];
   const start = (item: Item): void => {
     const started = run(item);
-    // It is awaited later; what it throws until then is not lost.
+    // It is awaited later. Until then, an error is kept, not lost.
     started.catch(() => {});
     running.push(started);
   };

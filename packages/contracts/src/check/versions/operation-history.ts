@@ -7,10 +7,10 @@ import { rules } from '../../findings/rules.ts';
 import type { ModelPart, OperationModel } from '../../registry/operation-model.ts';
 import type { GatedOperation } from './gated-operation.ts';
 
-/** What a client can say of an operation at all. */
+/** All parts of an operation that a client can describe. */
 const aspects: readonly ModelPart[] = ['required', 'values', 'deprecation', 'faults', 'wire-names', 'pagination'];
 
-/** One operation from version to version. Of the versions behind it keeps findings and counts, and the last model alone. */
+/** One operation from version to version. Of past versions it keeps the findings, the counts and only the last model. */
 export class OperationHistory {
   readonly #service: string;
   readonly #operation: string;
@@ -26,7 +26,7 @@ export class OperationHistory {
     this.#operation = operation;
   }
 
-  /** Takes what came of the operation in a version, after the version before it. */
+  /** Adds the result of the operation in a version. Call it in the order of the versions. */
   add(version: string, { gated }: GatedOperation): void {
     const model = gated?.model;
     this.#compare(version, model);
@@ -39,7 +39,7 @@ export class OperationHistory {
     }
   }
 
-  /** Takes a version that could not be checked. What is compared next is compared with the one before it. */
+  /** Adds a version that could not be checked. The next comparison uses the version before it. */
   addFailed(version: string, reason: string): void {
     const rule = 'version-unchecked';
     const names = { service: this.#service, operation: this.#operation };
@@ -73,7 +73,7 @@ export class OperationHistory {
     this.#changes.push(...(compared?.findings ?? []).map((finding) => ({ ...finding, since: version })));
   }
 
-  /** The operation in all versions that were added. */
+  /** The operation in all versions added so far. */
   get operation(): MatrixOperation {
     const findings = [...this.#unchecked.all, ...this.#changes, ...this.#checked.all].sort(worstFirst);
     return countCells({
@@ -88,19 +88,19 @@ export class OperationHistory {
 
 const blank = { passed: 0, failed: 0, error: 0, warn: 0, info: 0, unseen: [] } as const;
 
-/** Its findings are counted when all versions are known. */
+/** The findings of the cell are counted when all versions are known. */
 function checkedCell(version: string, { checks }: OperationResult, { knows }: OperationModel): Cell {
   const sum = (member: 'passed' | 'failed'): number => checks.reduce((all, check) => all + check[member], 0);
   const unseen = aspects.filter((aspect) => !knows.includes(aspect));
   return { ...blank, version, state: 'checked', passed: sum('passed'), failed: sum('failed'), unseen };
 }
 
-/** Follows findings from version to version: since which one there is each, and in which it is gone. */
+/** Follows findings from version to version: the first version of each, and the version without it. */
 export class FindingTimeline {
   readonly #ended: Finding[] = [];
   readonly #open = new Map<string, Finding>();
 
-  /** Takes all findings that a version has, after the version before it. */
+  /** Adds all findings of a version. Call it in the order of the versions. */
   add(version: string, findings: readonly Finding[]): void {
     const present = new Set(findings.map(({ fingerprint }) => fingerprint));
     for (const [fingerprint, finding] of this.#open) {
@@ -112,7 +112,7 @@ export class FindingTimeline {
       if (!this.#open.has(finding.fingerprint)) this.#open.set(finding.fingerprint, { ...finding, since: version });
   }
 
-  /** Each spell of a finding, the worst first, those of one severity in the order in which they began. */
+  /** Every span of versions with a finding, the worst first. Those of one severity are in the order in which they began. */
   get all(): readonly Finding[] {
     return [...this.#ended, ...this.#open.values()].sort(worstFirst);
   }

@@ -2,13 +2,12 @@ import semver from 'semver';
 import { DocpactError } from '../../base/docpact-error.ts';
 import { type Published, publishedVersions } from '../../clients/published-versions.ts';
 
-/** Which versions of a package are wanted: as `--versions` writes them, or so many of the newest. */
+/** The requested versions of a package: a list in the form of `--versions`, or a number of the newest. */
 export type WantedVersions = { readonly list: string } | { readonly last: number };
 
 /**
- * The exact versions that are wanted, from the oldest to the newest.
- * The registry is asked only where there is a range, a tag, or a version that is not cached.
- * @throws DocpactError usage for what is no version, or is a version that is not published; source for no registry
+ * The exact versions requested, from the oldest to the newest. The registry is asked only for a range, a tag, or a version that is not cached.
+ * @throws DocpactError usage for what is not a version, or is a version that is not published; source when there is no registry
  */
 export async function resolveVersions(
   name: string,
@@ -39,7 +38,7 @@ function partsOf(list: string): readonly string[] {
 
 const forms = 'write versions, tags or ranges, with commas between: "3.879.0,>=3.1000.0 <3.1100.0,latest"';
 
-/** What one part of the list stands for: a tag, a version, or all versions of a range. */
+/** The versions that one part of the list selects: a tag, a version, or all versions of a range. */
 function matching(name: string, part: string, { versions, tags }: Published): readonly string[] {
   const tagged = Object.hasOwn(tags, part) ? tags[part] : undefined;
   if (tagged !== undefined) return [tagged];
@@ -53,7 +52,7 @@ function matching(name: string, part: string, { versions, tags }: Published): re
   throw new DocpactError('usage', what, nearest(part, versions));
 }
 
-/** The versions around a place where there is none. */
+/** The published versions next to one that does not exist. */
 function nearest(part: string, versions: readonly string[]): string {
   const sorted = ascending(versions);
   const place = semver.minVersion(part) ?? new semver.SemVer('0.0.0');

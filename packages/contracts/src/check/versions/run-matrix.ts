@@ -4,20 +4,20 @@ import { type GateOptions, type GateOutcome, gateVersion } from './gate-version.
 import { inOrder } from './in-order.ts';
 import { OperationHistory } from './operation-history.ts';
 
-/** Which versions of which package are gated, and how. */
+/** The package, its versions and the settings of a run over them. */
 export interface MatrixRequest extends GateOptions {
   readonly package: string;
   /** From the oldest to the newest. */
   readonly versions: readonly string[];
   readonly cache: ClientCache;
-  /** How many versions are installed and gated at a time. */
+  /** The number of versions that are installed and checked at a time. */
   readonly jobs: number;
-  /** Told of each version before it is installed or gated. */
+  /** Called for each version before it is installed or checked. */
   readonly onVersion: (doing: 'installing' | 'checking', version: string) => void;
 }
 
 /**
- * Installs the versions that are not cached yet, gates each, and compares each with the one before it.
+ * Installs the versions that are not cached yet, checks each, and compares each with the one before it.
  * @throws DocpactError for a version that cannot be installed; the signal's reason
  */
 export async function runMatrix(request: MatrixRequest): Promise<MatrixReport> {

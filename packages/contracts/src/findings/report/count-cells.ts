@@ -2,7 +2,7 @@ import { type Finding, isChange, worstFirst } from '../finding.ts';
 import type { Severity } from '../severity.ts';
 import { type Cell, type Report, type ReportedOperation, summarize } from './report.ts';
 
-/** The operation with its cells counted by its findings. One that was not looked at in several versions stays as it is. */
+/** The operation with the findings counted in each of its cells. An operation that was not checked in several versions stays as it is. */
 export function countCells<Any extends ReportedOperation>(operation: Any): Any {
   const { cells, findings } = operation;
   if (!cells) return operation;
@@ -16,18 +16,18 @@ export function countCells<Any extends ReportedOperation>(operation: Any): Any {
   return { ...operation, cells: counted };
 }
 
-/** A change belongs to the version that brought it, a finding to all from its first to before the one that is rid of it. */
+/** A change belongs to the version that introduced it. A finding belongs to every version from its first up to, not including, the one without it. */
 function isIn(finding: Finding, { version, state }: Cell, place: number, places: ReadonlyMap<string, number>): boolean {
   const { since = '', gone, rule } = finding;
   if (isChange(finding)) return since === version;
-  // What the version before had is not known of one that could not be checked.
+  // For a version that could not be checked, it is unknown whether it has the findings of the version before it.
   if ((state === 'failed') !== (rule === 'version-unchecked')) return false;
   const first = places.get(since) ?? Number.POSITIVE_INFINITY;
   const end = (gone === undefined ? undefined : places.get(gone)) ?? Number.POSITIVE_INFINITY;
   return first <= place && place < end;
 }
 
-/** The report with other findings in each operation, in order and summed up anew. */
+/** The report with other findings in each operation, sorted and with new totals. */
 export function changeFindings<Any extends Report>(
   report: Any,
   change: (operation: ReportedOperation) => readonly Finding[],

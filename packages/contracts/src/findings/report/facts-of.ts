@@ -1,12 +1,12 @@
 import { type Finding, isChange } from '../finding.ts';
 
-/** One fact of a finding, by the name under which every format shows it. */
+/** One fact of a finding, under the name that every format uses for it. */
 export interface Fact {
   readonly name: 'expected' | 'actual' | 'before' | 'after' | 'page' | 'case' | 'since' | 'gone';
   readonly value: string;
 }
 
-/** What is known of a finding besides its message. Of its cases the first stands for all. */
+/** The facts of a finding besides its message. Only the first of its cases is listed. */
 export function factsOf(finding: Finding): readonly Fact[] {
   const { expected, actual, source, cases, since, gone } = finding;
   const [first, ...others] = cases;
@@ -22,6 +22,6 @@ export function factsOf(finding: Finding): readonly Fact[] {
   ];
 }
 
-/** The facts as lines of text, their values one below the other. */
+/** The facts as lines of text, with one value per line. */
 export const factLines = (finding: Finding): readonly string[] =>
   factsOf(finding).map(({ name, value }) => `${name.padEnd(8)} ${value}`);

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import { type Severity, severities } from '../severity.ts';
 import { factsOf } from './facts-of.ts';
 
-/** Every finding in full for a person at a terminal, the worst first, one text each. */
+/** Every finding in full for a terminal, the worst first. One text for each. */
 export const findingSections = (findings: readonly Finding[], colors: Colors): readonly string[] =>
   severities.flatMap((severity) => section(findings, severity, colors));
 
@@ -13,7 +13,7 @@ const labels: Readonly<Record<Severity, { word: string; color: 'red' | 'yellow' 
   info: { word: 'INFO', color: 'cyan' },
 };
 
-/** Findings that differ in their subject alone (the values of one enum, say) stand together. */
+/** Groups findings that differ only in their subject, such as the values of one enum. */
 function section(findings: readonly Finding[], severity: Severity, colors: Colors): readonly string[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings.filter((finding) => finding.severity === severity)) {
@@ -41,7 +41,7 @@ function details(finding: Finding, colors: Colors): readonly string[] {
   return factsOf(finding).map(({ name, value }) => `  ${colors.dim(name)}${' '.repeat(9 - name.length)}${value}`);
 }
 
-/** What does not count is named, one line each. */
+/** Lists the suppressed findings, one line each. */
 export function suppressedSection(findings: readonly Finding[], colors: Colors): readonly string[] {
   const lines = findings.flatMap(({ suppressed, service, operation, path, rule }) =>
     suppressed

@@ -4,7 +4,7 @@ import { factLines } from './facts-of.ts';
 import type { Report } from './report.ts';
 import { count, verdictOf } from './verdict.ts';
 
-/** GitHub shows no more annotations than this of each kind a step: https://docs.github.com/en/actions/reference/limits */
+/** The most annotations of each kind that GitHub shows for one step: https://docs.github.com/en/actions/reference/limits */
 const shown = 10;
 
 const kinds = [
@@ -14,8 +14,8 @@ const kinds = [
 ] as const satisfies readonly { severity: Severity; command: string; noun: string }[];
 
 /**
- * The report as workflow commands of GitHub Actions, worst first, no more than it shows; what is left out is counted.
- * `fileOf` gives the path of a page in the repository, where it is a file of it: an annotation then stands at its line.
+ * The report as workflow commands of GitHub Actions, the worst findings first. It has no more annotations than GitHub shows and counts those
+ * left out. `fileOf` gives the path of a page in the repository, if the page is a file there. The annotation then points to its line.
  */
 export function formatGithub(report: Report, fileOf: (page: string) => string | undefined): string {
   const findings = report.operations.flatMap((operation) => operation.findings);
@@ -41,7 +41,7 @@ function annotation(command: string, finding: Finding, fileOf: (page: string) =>
   return `::${command} ${properties.join(',')}::${escapeData(text)}`;
 }
 
-/** As the runner reads it back: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
+/** Escapes as the runner unescapes: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
 const escapeData = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 

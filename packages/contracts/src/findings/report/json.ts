@@ -2,19 +2,19 @@ import type { Bump } from '../change-rules.ts';
 import type { CheckCount, Report, ReportedOperation } from './report.ts';
 import { bumpOf } from './verdict.ts';
 
-/** A report as it stands in its JSON, by the schema that the package publishes as `report.schema.json`. */
+/** A report in its JSON form. The package publishes the schema as `report.schema.json`. */
 export interface JsonReport extends Omit<Report, 'operations'> {
   readonly operations: readonly JsonOperation[];
-  /** What the changes of a comparison ask of the next version number. */
+  /** The step of the next version number that the changes of a comparison require. */
   readonly bump?: Bump | 'none';
 }
 
-/** One operation in the JSON: its cases are summed up. */
+/** One operation in the JSON form, with counts in place of its cases. */
 export interface JsonOperation extends Omit<ReportedOperation, 'checks'> {
   readonly checks?: { readonly passed: number; readonly failed: number; readonly byName: readonly CheckCount[] };
 }
 
-/** The report as JSON. What was seen of each case is left out, but for a shard: whoever joins the shards may need it. */
+/** The report as JSON. It omits the recorded cases, except for a shard: joining the shards may need them. */
 export function formatJson(report: Report): string {
   const { operations, summary, ...head } = report;
   const bump = head.command === 'diff' ? bumpOf(report) : undefined;
@@ -22,7 +22,7 @@ export function formatJson(report: Report): string {
   return `${JSON.stringify({ ...inOrder(head), bump, operations: shown, summary }, null, 2)}\n`;
 }
 
-/** What stands before the operations, in one order whichever command made it. */
+/** Everything before the operations, in one order for all commands. */
 const inOrder = ({
   version,
   command,

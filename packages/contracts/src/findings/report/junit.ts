@@ -5,20 +5,20 @@ import { factLines } from './facts-of.ts';
 import type { CheckCount, Report, ReportedOperation } from './report.ts';
 import { count } from './verdict.ts';
 
-/** One `testcase`: how it went, why, and what there is to read of it. */
+/** One `testcase`: its result, the reason, and its text. */
 interface TestCase {
   readonly name: string;
   readonly state: 'passed' | 'failed' | 'skipped';
-  /** Why it failed, or does not count. */
+  /** Why it failed or does not count. */
   readonly message: string;
   readonly text: string;
 }
 
 /**
- * The report as JUnit XML, which most CI servers read: an operation is a `testsuite`, each check of it and each finding a `testcase`.
- * An error is a failure. A warning (it could not be decided) and what is suppressed are skipped; an addition passes.
+ * The report as JUnit XML, which most CI servers read. An operation is a `testsuite`. Each of its checks and findings is a `testcase`. An
+ * error is a failure. Warnings (undecided) and suppressed findings are skipped. An addition passes.
  *
- * There is no specification. This keeps to the schema of Jenkins' reader:
+ * There is no specification. This follows the schema of Jenkins' reader:
  * https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd
  */
 export function formatJunit(report: Report): string {
@@ -63,7 +63,7 @@ function addCase(suite: XMLBuilder, { service, operation }: ReportedOperation, o
   else node.ele('system-out').txt(text);
 }
 
-/** A reader takes a line break in an attribute for a blank, so it is written as in JSON. */
+/** A reader takes a line break in an attribute for a space, so this escapes it as in JSON. */
 const oneLine = (text: string): string =>
   text.replace(/[\t\n\r]/g, (character) => JSON.stringify(character).slice(1, -1));
 
@@ -71,7 +71,7 @@ function testCasesOf({ checks = [], findings }: ReportedOperation): readonly Tes
   return [...checks.map((check) => toCheckCase(check, findings)), ...findings.map(toFindingCase)];
 }
 
-/** A check is as bad as the worst that its cases showed and that counts. */
+/** A check has the severity of the worst finding of its cases that counts. */
 function toCheckCase({ name, passed, failed }: CheckCount, findings: readonly Finding[]): TestCase {
   const own = findings.filter(({ cases }) => cases.some((one) => one === name || one.startsWith(`${name}: `)));
   const worst = own.filter(({ suppressed }) => suppressed === undefined).map(({ severity }) => severity);

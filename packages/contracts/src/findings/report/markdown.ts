@@ -5,12 +5,13 @@ import { blocksOf, cellText, legend, unseenIn } from './matrix-table.ts';
 import { checkNames, type Report, type ReportedOperation } from './report.ts';
 import { count, verdictOf } from './verdict.ts';
 
-/** What a comment on GitHub holds, in characters; counted in bytes, which are never fewer. */
+/** The limit of a GitHub comment in characters. Used as a limit in bytes, of which a text never has fewer. */
 export const commentLimit = 65_536;
 
 /**
- * The report as Markdown for a comment of a pull request, in no more bytes than `limit`: it is cut after a whole finding, and says so.
- * The first line is a marker that does not show, by which a bot finds its comment again.
+ * The report as Markdown for a pull request comment, in at most `limit` bytes. A longer report is cut after a complete finding, and a line
+ * states the cut.
+ * The first line is an invisible marker by which a bot finds its comment again.
  */
 export function formatMarkdown(report: Report, limit: number = commentLimit): string {
   const sign = report.summary.error > 0 ? '❌' : '✅';
@@ -25,7 +26,7 @@ export function formatMarkdown(report: Report, limit: number = commentLimit): st
   return `${head}${table}${details}${seed}`;
 }
 
-/** Operations by versions, or by checks. Where not all of them have room, those come first in which something failed. */
+/** A table of operations by versions, or by checks. If there is no room for all, operations with failures come first. */
 function tableOf(report: Report, room: number): readonly Block[] {
   if (report.versions) return markdownMatrixTable(report);
   const names = checkNames(report);
@@ -71,7 +72,7 @@ function findingBlocks(report: Report): readonly Block[] {
     .map(({ title, own }) => ({ heading: `\n#### ${title}\n\n`, items: own.map(folded) }));
 }
 
-/** One finding. It is a single block of HTML, in which no Markdown is read: https://spec.commonmark.org/0.31.2/#html-blocks */
+/** One finding. A single block of HTML, in which GitHub reads no Markdown: https://spec.commonmark.org/0.31.2/#html-blocks */
 function folded(finding: Finding): string {
   const { service, operation, path, message, rule, suppressed } = finding;
   const facts = [
@@ -83,10 +84,10 @@ function folded(finding: Finding): string {
   return `<details><summary>${place} ${escapeText(message)}</summary><table>${facts.join('')}</table></details>\n`;
 }
 
-/** About as wide as a comment is. */
+/** About the width of a comment. */
 const width = 98;
 
-/** Operations by versions as tables of Markdown, what their signs mean, and what versions do not say of themselves. */
+/** Markdown tables of operations by versions, a legend, and the parts that the versions do not describe. */
 function markdownMatrixTable(report: Report): readonly Block[] {
   const { package: name = '', versions = [], operations } = report;
   const tables = blocksOf(versions, width).map((places): Block => {
@@ -108,15 +109,15 @@ function versionsRowOf({ service, operation, cells = [] }: ReportedOperation, pl
   return `| <code>${escapeCode(`${service}/${operation}`)}</code> | ${row.join(' | ')} |\n`;
 }
 
-/** Items under one heading, which stands there only with one of them. */
+/** Items under one heading. The heading is written only with at least one item. */
 interface Block {
   readonly heading: string;
   readonly items: readonly string[];
 }
 
 /**
- * As many whole items as there is room for, in their order, in bytes of UTF-8.
- * What does not fit is counted by a last line, for which room is kept; less room than that line needs is used nevertheless.
+ * As many complete items as fit, in order, in bytes of UTF-8. A last line counts the items left out, and room is kept for it. If the room is
+ * too small even for that line, the line is written anyway.
  */
 export function fit(blocks: readonly Block[], room: number, leftOut: (left: number) => string): string {
   const all = blocks.flatMap(({ heading, items }) => items.map((item, i) => (i === 0 ? heading + item : item)));
@@ -132,8 +133,8 @@ export function fit(blocks: readonly Block[], room: number, leftOut: (left: numb
 }
 
 /**
- * Foreign text for a `<code>` element, in a table or in a block of HTML: nothing in it is markup or an address, and it is one line.
- * What stands in such an element GitHub takes for no mention and no reference.
+ * Escapes foreign text for a `<code>` element in a table or a block of HTML. The result is one line without markup or links. In such an
+ * element GitHub recognizes no mention and no reference.
  */
 export const escapeCode = (text: string): string =>
   Buffer.from(text)
@@ -142,8 +143,8 @@ export const escapeCode = (text: string): string =>
     .replace(/[!-~]/g, (character) => (harmless.test(character) ? character : `&#${character.charCodeAt(0)};`))
     .replace(/(?<=www)\./gi, '&#46;');
 
-/** Marks that mean nothing within a line, neither in HTML nor in Markdown. */
+/** Characters without a meaning inside a line of HTML or Markdown. */
 const harmless = /[A-Za-z0-9.,;/()={}"'?%+-]/;
 
-/** Foreign text outside such an element: a space of no width breaks what would be a mention, a reference or an address. */
+/** Escapes foreign text outside such an element. A zero-width space breaks mentions, references and links. */
 export const escapeText = (text: string): string => escapeCode(text.replace(/[@#:](?=\S)|www(?=\.)/gi, '$&\u200b'));

@@ -1,14 +1,14 @@
 import type { Finding } from '../finding.ts';
 import type { Report } from './report.ts';
 
-/** What a version brings: findings that differ in their subject alone stand together. */
+/** The findings that a version introduces. Findings that differ only in their subject form a group. */
 export interface MatrixEvents {
   readonly version: string;
   readonly begun: readonly (readonly Finding[])[];
   readonly gone: readonly (readonly Finding[])[];
 }
 
-/** What each version brings to its operations, without versions that bring nothing and findings that are suppressed. */
+/** The findings that each version introduces, by operation. Skips versions without any, and suppressed findings. */
 export function eventsOf({ versions = [], operations }: Report): readonly MatrixEvents[] {
   const findings = operations.flatMap((operation) => operation.findings).filter(({ suppressed }) => !suppressed);
   return versions
@@ -32,7 +32,7 @@ function grouped(findings: readonly Finding[]): readonly (readonly Finding[])[] 
   return [...groups.values()];
 }
 
-/** The message of a group: of several findings what they share, and their contexts where there are few. */
+/** The message of a group. For several findings it is their common text, with their contexts if there are few. */
 export function groupMessage(group: readonly Finding[]): string {
   const [first] = group;
   if (!first || group.length === 1) return first?.message ?? '';

@@ -1,6 +1,6 @@
 import type { Cell, Report } from './report.ts';
 
-/** What a cell of the matrix shows: what matters most of an operation in a version. */
+/** The text of a matrix cell: the most important result of an operation in a version. */
 export function cellText({ state, error, warn }: Cell): string {
   if (state === 'failed') return '?';
   if (state === 'absent') return '-';
@@ -8,7 +8,7 @@ export function cellText({ state, error, warn }: Cell): string {
   return warn > 0 ? `${warn} !` : '✔';
 }
 
-/** What the signs of cells mean. */
+/** The meaning of the signs in cells. */
 export const legend = [
   '✔ agrees',
   '✘ errors',
@@ -17,7 +17,7 @@ export const legend = [
   '? could not be checked',
 ] as const;
 
-/** Places of columns in blocks that fit a width, each column as wide as its head and a space. */
+/** Splits columns into blocks that fit a width. Each column is as wide as its head plus a space. */
 export function blocksOf(heads: readonly string[], width: number): readonly (readonly number[])[] {
   const blocks: number[][] = [];
   let left = 0;
@@ -32,7 +32,7 @@ export function blocksOf(heads: readonly string[], width: number): readonly (rea
   return blocks;
 }
 
-/** What versions do not say of themselves, by what it is, as `faults: 3.0.0 to 3.245.0`. */
+/** The parts that versions do not describe, as `faults: 3.0.0 to 3.245.0`. */
 export function unseenIn({ versions = [], operations }: Report): readonly string[] {
   const cells = operations.flatMap((operation) => operation.cells ?? []);
   const lines = [...new Set(cells.flatMap(({ unseen }) => unseen))].sort().map((aspect) => {
@@ -43,7 +43,7 @@ export function unseenIn({ versions = [], operations }: Report): readonly string
   return failed.length > 0 ? [...lines, `everything: ${rangesOf(versions, failed)}`] : lines;
 }
 
-/** Runs of versions that are neighbours, as `3.245.0 to 3.907.0`. */
+/** Ranges of neighboring versions, as `3.245.0 to 3.907.0`. */
 export function rangesOf(all: readonly string[], some: readonly string[]): string {
   const runs: string[][] = [];
   let isOpen = false;

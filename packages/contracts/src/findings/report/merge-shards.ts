@@ -4,7 +4,7 @@ import { ownVersion } from '../../base/own-version.ts';
 import { type Report, type ReportedOperation, summarize } from './report.ts';
 import { type Shard, takeShard } from './shard.ts';
 
-/** A report and the file that it was read from, which messages name. */
+/** A report and its file, which messages name. */
 export interface ReportFile {
   readonly file: string;
   readonly report: Report;
@@ -15,8 +15,8 @@ interface Part extends ReportFile {
 }
 
 /**
- * Joins the shards of one run, in whatever order they come: the report is the one that a run without shards gives.
- * @throws DocpactError (usage) when one is missing or there twice, or when they do not belong together
+ * Joins the shards of one run, in any order. The result equals the report of a run without shards.
+ * @throws DocpactError (usage) when one is missing or duplicated, or when they do not belong together
  */
 export function mergeShards(files: readonly ReportFile[]): Report {
   const parts = files.map(toPart).sort((a, b) => a.shard.index - b.shard.index);
@@ -48,7 +48,7 @@ function toPart({ file, report }: ReportFile): Part {
   return { file, report, shard };
 }
 
-/** What all shards of one run have in common. */
+/** The values that all shards of one run share. */
 const shared: readonly { readonly what: string; readonly of: (part: Part) => unknown }[] = [
   { what: 'by another command', of: ({ report }) => report.command },
   { what: 'with another number of shards', of: ({ shard }) => shard.total },

@@ -4,7 +4,7 @@ import type { Severity } from '../severity.ts';
 import type { Report, ReportedOperation } from './report.ts';
 import { bumpOf, formatBump } from './verdict.ts';
 
-/** A comparison for people: each operation that changed with its changes, what could not be compared, and the verdict. */
+/** A comparison for people: each changed operation with its changes, what could not be compared, and the verdict. */
 export function formatPrettyDiff(report: Report, colors: Colors): string {
   const changed = report.operations.filter(({ findings }) => findings.length > 0);
   const sections = changed.map((operation) => operationText(operation, colors));
@@ -36,7 +36,7 @@ function findingLines(
   ];
 }
 
-/** What only one side can say, by the operations that lack it. */
+/** The parts that only one side describes, with the operations that lack them. */
 function unseenLines({ operations }: Report, colors: Colors): readonly string[] {
   const aspects = [...new Set(operations.flatMap(({ unseen }) => unseen ?? []))].sort();
   if (aspects.length === 0) return [];

@@ -7,10 +7,10 @@ import { blocksOf, cellText, legend, unseenIn } from './matrix-table.ts';
 import type { Cell, Report } from './report.ts';
 import { verdictOf } from './verdict.ts';
 
-/** How wide the table may be. */
+/** The maximum width of the table. */
 const width = 98;
 
-/** A matrix for people: operations by versions, what each version brought, what could not be looked at, and the verdict. */
+/** A matrix for people: operations by versions, the findings of each version, what could not be checked, and the verdict. */
 export function formatPrettyMatrix(report: Report, colors: Colors): string {
   const sections = [
     colors.bold(report.package ?? ''),

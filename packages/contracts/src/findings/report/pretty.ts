@@ -5,7 +5,7 @@ import { formatPrettyMatrix } from './pretty-matrix.ts';
 import { type CheckCount, checkNames, type Report, type ReportedOperation } from './report.ts';
 import { verdictOf } from './verdict.ts';
 
-/** The report for a person at a terminal: operations by checks at a glance, then every finding in full. */
+/** The report for a terminal: a table of operations by checks, then every finding in full. */
 export function formatPretty(report: Report, colors: Colors): string {
   if (report.command === 'diff') return formatPrettyDiff(report, colors);
   if (report.command === 'matrix') return formatPrettyMatrix(report, colors);

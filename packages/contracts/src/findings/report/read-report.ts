@@ -9,7 +9,7 @@ import { type Report, summarize } from './report.ts';
 
 /**
  * Reads a report that a command wrote with `--format json`.
- * @throws DocpactError (source) when the file cannot be read, or is no JSON or no report: then with line and column
+ * @throws DocpactError (source) when the file cannot be read, or is not JSON or not a report: then with line and column
  */
 export function readReport(file: string): Report {
   const text = read(file);
@@ -33,7 +33,7 @@ function read(file: string): string {
   }
 }
 
-/** V8 does not always say where JSON breaks; the second parser does. */
+/** V8 does not always report where JSON breaks. The second parser does. */
 function parse(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
@@ -60,7 +60,7 @@ function toProblem({ instancePath, message = 'is not as expected', params }: Err
   return { path, message: message.includes(named) ? message : `${message}: ${named}` };
 }
 
-/** What the schema cannot say. */
+/** Problems that the schema cannot express. */
 function problemsOf(report: JsonReport): readonly Problem[] {
   const unknown = report.operations.flatMap(({ findings }, i) =>
     findings.flatMap(({ rule }, j) =>
@@ -93,7 +93,7 @@ function placeOf(file: string, text: string, offset: number): string {
   return `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-/** The step that changes ask for is reported anew from the changes. */
+/** The version step is computed again from the changes. */
 const fromJson = ({ operations, bump: _bump, ...report }: JsonReport): Report => ({
   ...report,
   operations: operations.map(({ checks, ...operation }) => ({

@@ -1,16 +1,16 @@
-/** One case as it ran, with what went over the wire: plain data, so that it can be written and read as JSON. */
+/** One case as it ran, with its requests and responses. Plain data, so it can be written and read as JSON. */
 export interface RecordedCase {
   readonly check: string;
   readonly name: string;
   /** A case passes when it shows no error and no warning. */
   readonly passed: boolean;
-  /** In the order in which they began; none where nothing was sent. */
+  /** In the order in which they began. Empty if nothing was sent. */
   readonly exchanges: readonly RecordedExchange[];
-  /** How many more there were than are kept. */
+  /** The number of further exchanges that were not kept. */
   readonly more: number;
 }
 
-/** One request and what became of it. */
+/** One request and its outcome. */
 export interface RecordedExchange {
   readonly request: RecordedRequest;
   readonly response?: RecordedResponse;
@@ -18,7 +18,7 @@ export interface RecordedExchange {
   readonly error?: string;
 }
 
-/** A request as it left the client; what differs from run to run is written as `<date>`, `<signature>` … */
+/** A request as it left the client. Values that differ between runs are written as `<date>`, `<signature>` … */
 export interface RecordedRequest {
   readonly method: string;
   readonly host: string;
@@ -38,6 +38,6 @@ interface RecordedResponse {
 /** The text of a body, cut where it is very long. */
 export interface RecordedBody {
   readonly text: string;
-  /** How many characters the whole has, where the text is cut. */
+  /** The length of the complete text in characters, if it is cut. */
   readonly cutFrom?: number;
 }

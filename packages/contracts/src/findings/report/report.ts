@@ -4,18 +4,18 @@ import type { Severity } from '../severity.ts';
 import type { RecordedCase } from './recorded-case.ts';
 import type { Shard } from './shard.ts';
 
-/** What every report has, whatever command made it: each format can write it. */
+/** The data that every report has, whichever command made it. Every format can write it. */
 export interface Report {
-  /** Of the form, not of docpact. */
+  /** The version of the report format, not of docpact. */
   readonly version: 1;
   readonly command: 'check' | 'diff' | 'matrix';
-  /** The seed that gives the same random cases again, where there were some. */
+  /** The seed that repeats the random cases, if there were some. */
   readonly seed?: number;
-  /** Which part of all it is, where it is one. */
+  /** The position of this report among the shards, if it is one. */
   readonly shard?: Shard;
-  /** What a comparison held against each other, by name. */
+  /** The names of the two sides of a comparison. */
   readonly labels?: { readonly before: string; readonly after: string };
-  /** Of several versions of one client: its package, and the versions from the oldest to the newest. */
+  /** In a run over several versions of one client: its package, and the versions from the oldest to the newest. */
   readonly package?: string;
   readonly versions?: readonly string[];
   readonly operations: readonly ReportedOperation[];
@@ -26,17 +26,17 @@ export interface Report {
 export interface ReportedOperation {
   readonly service: string;
   readonly operation: string;
-  /** The client that it was held against, where there was one. */
+  /** The client that the operation was checked against, if there was one. */
   readonly sdk?: { readonly package: string; readonly version: string };
-  /** How its cases went, where cases were run. */
+  /** The results of its cases, if cases were run. */
   readonly checks?: readonly CheckCount[];
-  /** What only one side of a comparison can say, so that it was not compared. */
+  /** The parts that only one side of a comparison describes, so they were not compared. */
   readonly unseen?: readonly string[];
-  /** What it is in each version, in their order. */
+  /** Its result in each version, in the order of the versions. */
   readonly cells?: readonly Cell[];
-  /** Worst first, suppressed ones among them. */
+  /** Worst first, including suppressed ones. */
   readonly findings: readonly Finding[];
-  /** Every case with what went over the wire, where the run recorded it. JSON leaves it out, but for a shard's. */
+  /** Every case with its requests and responses, if the run recorded them. JSON omits it, except for a shard. */
   readonly cases?: readonly RecordedCase[];
 }
 
@@ -47,7 +47,7 @@ export interface CheckReport extends Report {
   readonly operations: readonly OperationResult[];
 }
 
-/** Sums over all operations. Findings that are suppressed count as nothing else. */
+/** Totals over all operations. Suppressed findings count only as suppressed. */
 export interface Summary {
   readonly operations: number;
   readonly passed: number;
@@ -67,7 +67,7 @@ export const toReport = (seed: number, operations: readonly OperationResult[]): 
   summary: summarize(operations),
 });
 
-/** The sums of some operations. */
+/** The totals of some operations. */
 export function summarize(operations: readonly ReportedOperation[]): Summary {
   const findings = operations.flatMap((operation) => operation.findings);
   const active = findings.filter(({ suppressed }) => suppressed === undefined);
@@ -85,25 +85,25 @@ export function summarize(operations: readonly ReportedOperation[]): Summary {
   };
 }
 
-/** Whether the report has a finding at least as severe as this that is not suppressed. */
+/** Whether the report has a finding of at least this severity that is not suppressed. */
 export const isAtLeast = ({ summary }: Report, severity: Severity): boolean =>
   summary.error > 0 || (severity !== 'error' && summary.warn > 0) || (severity === 'info' && summary.info > 0);
 
-/** How the cases of one check went: a case passes when it shows no error and no warning. */
+/** The results of the cases of one check. A case passes when it shows no error and no warning. */
 export interface CheckCount {
   readonly name: string;
   readonly passed: number;
   readonly failed: number;
 }
 
-/** What came of one operation. */
+/** The results of one operation. */
 export interface OperationResult {
   readonly service: string;
   readonly operation: string;
   readonly sdk: { readonly package: string; readonly version: string };
   readonly checks: readonly CheckCount[];
   readonly findings: readonly Finding[];
-  /** Every case with what went over the wire, where the run was asked to record it. */
+  /** Every case with its requests and responses, if the run was asked to record them. */
   readonly cases?: readonly RecordedCase[];
 }
 
@@ -117,28 +117,28 @@ export interface Cell {
   /** Its cases. */
   readonly passed: number;
   readonly failed: number;
-  /** The findings that the version has, and the changes that it brought, by severity; what is suppressed is none. */
+  /** The findings of this version and the changes that it introduced, by severity, without suppressed ones. */
   readonly error: number;
   readonly warn: number;
   readonly info: number;
-  /** What this version does not say of itself, so that it could not be looked at. */
+  /** The parts that this version does not describe, so they could not be checked. */
   readonly unseen: readonly ModelPart[];
 }
 
-/** What changed from one source to another. */
+/** The changes from one source to another. */
 export interface DiffReport extends Report {
   readonly command: 'diff';
-  /** The two sources, as they were named. */
+  /** The names of the two sources. */
   readonly labels: { readonly before: string; readonly after: string };
   readonly operations: readonly DiffResult[];
 }
 
-/** What changed of one operation. */
+/** The changes of one operation. */
 export interface DiffResult extends ReportedOperation {
   readonly unseen: readonly ModelPart[];
 }
 
-/** What the versions of a client are, beside each other. */
+/** The versions of a client side by side. */
 export interface MatrixReport extends Report {
   readonly command: 'matrix';
   readonly seed: number;
@@ -147,12 +147,12 @@ export interface MatrixReport extends Report {
   readonly operations: readonly MatrixOperation[];
 }
 
-/** One operation in all versions. Its findings stand once each, with the version that has them first. */
+/** One operation in all versions. Each finding is listed once, with the first version that has it. */
 export interface MatrixOperation extends ReportedOperation {
   readonly cells: readonly Cell[];
 }
 
-/** The checks of a report in their order: the operation that has most has them in the order of all. */
+/** The checks of a report, in the order of the operation that has the most checks. */
 export function checkNames({ operations }: Report): readonly string[] {
   const checks = operations.map((operation) => operation.checks ?? []);
   const widest = checks.toSorted((a, b) => b.length - a.length);
@@ -161,6 +161,6 @@ export function checkNames({ operations }: Report): readonly string[] {
 
 const cutShort: readonly string[] = ['no-cases', 'check-crashed', 'check-stuck', 'version-unchecked'];
 
-/** Whether all that could be found in an operation was looked for: what a run did not reach is not fixed. */
+/** Whether the run completed every check of the operation. A finding that an incomplete run does not show is not fixed. */
 export const isComplete = ({ findings }: ReportedOperation): boolean =>
   !findings.some(({ rule }) => cutShort.includes(rule));

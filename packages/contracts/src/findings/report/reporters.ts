@@ -6,22 +6,22 @@ import type { Report } from './report.ts';
 /** What a format may need besides the report. */
 export interface ReportContext {
   readonly colors: Colors;
-  /** Which contracts there are, for formats that show them. */
+  /** The available contracts, for formats that show them. */
   readonly registry: Registry;
-  /** The path of a page in the repository that the command runs in, where it is a file of it. */
+  /** The path of a page in the repository of the working directory, if the page is a file there. */
   readonly fileOf: (page: string) => string | undefined;
 }
 
 /** One format of reports. */
 export interface Reporter {
-  /** What it is for, in a few words. */
+  /** Its purpose, in a few words. */
   readonly description: string;
-  /** How the name of a file ends that holds it. */
+  /** The extension of its files. */
   readonly extension: string;
   write(report: Report, context: ReportContext): Promise<string>;
 }
 
-/** Every format by its name. Each is loaded when it is asked for. */
+/** Every format by its name. Each is loaded on demand. */
 export const reporters = {
   pretty: {
     description: 'for a person at a terminal',
@@ -63,7 +63,7 @@ export const reporters = {
   },
 } as const satisfies Record<string, Reporter>;
 
-/** The contracts of a report's operations, as far as there are any. */
+/** The available contracts of a report's operations. */
 function contractsOf({ operations }: Report, registry: Registry): Promise<readonly OperationContract[]> {
   const reported = new Set(operations.map(({ service, operation }) => `${service}/${operation}`));
   return Promise.all(registry.entries.filter(({ key }) => reported.has(key)).map((entry) => entry.load()));

@@ -8,7 +8,8 @@ import type { Report } from './report.ts';
 
 /**
  * The report as SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
- * Every result has what GitHub's code scanning asks for, a file among it: where no page states what was expected, it is the contract.
+ * Every result has what GitHub's code scanning requires, including a file. Where no page documents the expected value, the file is the
+ * contract.
  */
 export function formatSarif(report: Report): string {
   const findings = report.operations.flatMap((operation) => operation.findings);
@@ -65,7 +66,7 @@ function toResult(finding: Finding, used: readonly RuleId[]): Result {
         logicalLocations: [{ name: path, fullyQualifiedName: `${service}/${operation}/${path}`, kind: 'member' }],
       },
     ],
-    // The second is the only one by which GitHub's code scanning knows a result again.
+    // GitHub's code scanning recognizes a known result only by the second one.
     partialFingerprints: { 'docpact/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
     ...(suppressed && { suppressions: [{ kind: 'external', justification: justify(suppressed) }] }),
     properties: { expected, actual, cases: [...cases] },
@@ -81,7 +82,7 @@ function placeOf({ source, service, operation }: Finding) {
   return { artifactLocation: { uri: uriOf(page), uriBaseId: 'PAGES' }, region: { startLine: line } };
 }
 
-/** A path as a relative reference: each step is encoded, so that no colon makes a scheme of it. */
+/** A path as a relative reference. Every step is encoded, so a colon cannot start a scheme. */
 const uriOf = (path: string): string =>
-  // What is no character has no encoding: it becomes U+FFFD on the way through bytes.
+  // A lone surrogate has no encoding. The conversion to bytes replaces it with U+FFFD.
   Buffer.from(path).toString().split('/').map(encodeURIComponent).join('/');

@@ -1,7 +1,7 @@
 import { type Bump, type ChangeRule, changeRules } from '../change-rules.ts';
 import type { Report } from './report.ts';
 
-/** The sums of a report as one line: `5 operations: 968 cases passed, 0 failed; 0 errors, 0 warnings, 8 info`. */
+/** The totals of a report in one line: `5 operations: 968 cases passed, 0 failed; 0 errors, 0 warnings, 8 info`. */
 export function verdictOf(report: Report): string {
   const { summary } = report;
   const { operations, passed, failed, error, warn, info, suppressed } = summary;
@@ -12,7 +12,7 @@ export function verdictOf(report: Report): string {
   return `${count(operations, 'operation')}${versions}: ${cases}${count(error, 'error')}, ${count(warn, 'warning')}, ${info} info${left}${bump}`;
 }
 
-/** What the changes ask of the next version number, in words. */
+/** The version step that the changes require, in words. */
 export const formatBump = (bump: Bump | 'none'): string =>
   bump === 'none' ? 'nothing changed' : `asks for a ${bump} version`;
 
@@ -22,7 +22,7 @@ export const count = (number: number, noun: string): string => `${number} ${noun
 const order = ['none', 'patch', 'minor', 'major'] as const;
 const rules: Readonly<Record<string, ChangeRule>> = changeRules;
 
-/** The greatest version step that any finding of a comparison asks for, suppressed ones aside. */
+/** The largest version step that a finding of a comparison requires. Suppressed findings do not count. */
 export function bumpOf({ operations }: Report): Bump | 'none' {
   const findings = operations.flatMap((operation) => operation.findings);
   const asked = findings.map(({ rule, suppressed }) => (suppressed ? undefined : rules[rule]?.bump));

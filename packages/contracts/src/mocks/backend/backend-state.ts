@@ -1,20 +1,20 @@
 import type { Quotas, ServiceSeeds } from './services.generated.ts';
 
 /**
- * All that a backend knows, as JSON. It is what a test seeds, as little of it as matters, and what `Backend.toJSON` gives, complete;
- * state.schema.json says the same to files and editors.
+ * The state of a backend as JSON. A test seeds it with only the parts that matter. `Backend.toJSON` returns it complete. state.schema.json
+ * describes the same for files and editors.
  */
 export interface BackendState extends ServiceSeeds {
   readonly $schema?: string;
-  /** What nobody gave is drawn from it: 0 by default. */
+  /** The seed for all values that were not given: 0 by default. */
   readonly seed?: number;
   /** Twelve digits: 123456789012 by default. */
   readonly accountId?: string;
   /** us-east-1 by default. */
   readonly region?: string;
-  /** How many calls were answered; without a clock, that is the time. */
+  /** The number of calls answered. Without a clock, it determines the time. */
   readonly calls?: number;
   readonly quotas?: Quotas;
-  /** By `service/Operation`: the documented fault with which the operation answers every call, such as `AccessDeniedException`. */
+  /** By `service/Operation`: the documented fault that answers every call of the operation, such as `AccessDeniedException`. */
   readonly faults?: Readonly<Record<string, string>>;
 }

@@ -10,37 +10,37 @@ import { models } from './models.generated.ts';
 import { takeState } from './read-state.ts';
 import { documentedQuotas, type Quotas, rowsOf } from './services.generated.ts';
 
-/** A deterministic stand-in for the services: state and rules, without a wire. */
+/** A deterministic substitute for the services: state and rules, without a wire. */
 export interface Backend {
   /**
-   * Answers one call; `input` is in JSON view. Never throws for what a caller sends: an input that breaks the contract gets the
-   * service's constraint fault. An operation without a model gets what `stateless` says.
+   * Answers one call. `input` is in JSON view. Never throws for an input: one that breaks the contract gets the service's constraint fault.
+   * `stateless` answers an operation without a model.
    */
   call(contract: OperationContract, input: unknown): Outcome;
-  /** The same for an input that was found to keep its contract: it is not checked again. */
+  /** The same for an input that was already checked against its contract. It is not checked again. */
   answer(contract: OperationContract, input: unknown): Outcome;
-  /** All that it knows: `createBackend({ state })` with it goes on in the same way. It does not change with later calls. */
+  /** The complete state. `createBackend({ state })` continues from it in the same way. Later calls do not change it. */
   toJSON(): BackendState;
 }
 
-/** What a backend is made of. What stands here wins over the same in `state`. */
+/** The options of a backend. They override the same values in `state`. */
 export interface BackendOptions {
-  /** Draws what nobody gave, such as identifiers: 0 by default. */
+  /** The seed for values that were not given, such as identifiers: 0 by default. */
   readonly seed?: number;
-  /** The resources that are there; as little of each as matters. */
+  /** The existing resources, with only the members that matter. */
   readonly state?: BackendState;
   /** The clock. Without one, the first call is at 2026-01-01T00:00:01Z and each takes one second. */
   readonly now?: () => Date;
   readonly accountId?: string;
   readonly region?: string;
   readonly quotas?: Quotas;
-  /** Answers an operation that has no model, given a valid input: with the typical output of its fixtures by default. */
+  /** Answers a valid input of an operation that has no model. By default with the typical output of its fixtures. */
   readonly stateless?: (contract: OperationContract, input: unknown) => Outcome;
 }
 
 /**
- * Makes a backend. The same options and the same calls give the same answers, byte for byte.
- * Throws `DocpactError` (usage) for a state that cannot be: an unknown member, a wrong value, a name that is there twice.
+ * Makes a backend. The same options and calls give the same answers, byte for byte.
+ * Throws `DocpactError` (usage) for an invalid state: an unknown member, a wrong value, a duplicate name.
  */
 export function createBackend(options: BackendOptions = {}): Backend {
   const { stateless = typicalAnswer } = options;
@@ -50,7 +50,7 @@ export function createBackend(options: BackendOptions = {}): Backend {
   let { calls = 0 } = state;
   const account = (): Account => ({ seed, accountId, region, now: options.now?.() ?? timeAfter(calls) });
   const rows = rowsOf(state, account());
-  // What is asked and what is answered belongs to the caller, who may change it later.
+  // Inputs and answers belong to the caller, who may change them later.
   const next = (contract: OperationContract, answer: () => Outcome): Outcome => {
     calls += 1;
     return structuredClone(configuredFault(contract, faults) ?? answer());
@@ -71,15 +71,15 @@ export function createBackend(options: BackendOptions = {}): Backend {
   };
 }
 
-/** The state that the options ask for; looked at only where there is something to see. */
+/** The state that the options define. An empty one needs no check. */
 function stateOf({ state = {}, quotas, now: _, stateless: __, ...given }: BackendOptions): BackendState {
   const whole = { ...state, ...given, ...(quotas && { quotas: { ...state.quotas, ...quotas } }) };
   return Object.keys(whole).length === 0 ? whole : takeState(whole);
 }
 
 /**
- * The fault with which an operation answers every call, whatever its input, where one is configured.
- * Throws `DocpactError` (usage) for one that is not documented for the operation.
+ * The configured fault that answers every call of an operation, whatever its input, if there is one.
+ * Throws `DocpactError` (usage) for a fault that is not documented for the operation.
  */
 function configuredFault(
   { key, document }: OperationContract,

@@ -3,20 +3,20 @@ import type { Outcome } from '../outcome.ts';
 import type { Account } from './account.ts';
 import type { Quotas, ServiceRows } from './services.generated.ts';
 
-/** What an operation works on: whose resources, at which moment, and the resources themselves. */
+/** The context of an operation: the account, the time, and the resources. */
 export interface ModelContext extends Account {
   readonly quotas: Quotas;
   readonly rows: ServiceRows;
 }
 
-/** What a service does with one operation. */
+/** How a service carries out one operation. */
 export interface Model {
   readonly contract: OperationContract;
-  /** Answers a call whose input keeps the contract, and changes the rows only where it answers with an output. */
+  /** Answers a call whose input satisfies the contract. It changes the rows only if it answers with an output. */
   answer(context: ModelContext, input: unknown): Outcome;
 }
 
-/** The model of an operation: `answer` gets an input that keeps the contract, and the compiler holds what it says to the output. */
+/** The model of an operation. `answer` gets an input that satisfies the contract, and the compiler checks the type of its output. */
 export const modelOf = <Types extends ContractTypes>(
   contract: OperationContract<Types>,
   answer: (context: ModelContext, input: Types['InputJson']) => Outcome<Types['OutputJson']>,

@@ -9,15 +9,15 @@ import { models } from './models.generated.ts';
 import { namesOf } from './services.generated.ts';
 
 /**
- * Reads a state from a JSON file by state.schema.json. Throws `DocpactError`: source, with file, line and column, for a file that
- * cannot be read or a state that cannot be.
+ * Reads a state from a JSON file by state.schema.json. Throws `DocpactError`: source, with file, line and column, for a file that cannot be
+ * read or an invalid state.
  */
 export function readState(file: string): BackendState {
   const role: FileRole = { file, code: 'source', hint: 'fix the file' };
   return holdState({ ...parseJson(readText(file, role), role), code: 'source' });
 }
 
-/** A copy of a state that was made in code, as JSON has it: a `Date` is text. Throws `DocpactError` (usage) for one that cannot be. */
+/** A copy of a state made in code, in JSON form: a `Date` becomes text. Throws `DocpactError` (usage) for an invalid one. */
 export const takeState = (state: BackendState): BackendState =>
   holdState({ value: asJson(state), positions: inCode('state'), code: 'usage' });
 
@@ -36,7 +36,7 @@ function asJson(state: BackendState): unknown {
   }
 }
 
-/** What a schema cannot say of a state: resources that share a name, and faults that their operation does not have. */
+/** Violations that the schema cannot express: duplicate names of resources, and faults that their operation does not have. */
 function stateViolations(state: BackendState): readonly Violation[] {
   return [
     ...Object.entries(namesOf(state)).flatMap(([service, lists]) =>
@@ -53,7 +53,7 @@ const duplicates = (list: Path, names: readonly string[]): readonly Violation[] 
     return first === i ? [] : [violation([...list, i], message)];
   });
 
-/** What an operation without a model documents is known when it is called. */
+/** The faults of an operation without a model are known only when it is called. */
 function unknownFault(key: string, fault: string): readonly Violation[] {
   const model = models.get(key);
   const { errors } = model?.contract.document['x-operation'] ?? { errors: [fault] };

@@ -1,32 +1,32 @@
 import type { Account } from './account.ts';
 
 /**
- * A service with a memory. It stands in `services/<service>/service.ts`, called as the service is; beside it an operation has a file, which
- * exports its model. `pnpm generate` finds both, and state.json, which says what a seed may hold.
+ * A service with a memory. It is in `services/<service>/service.ts` and has the name of the service. Each operation has a file beside it,
+ * which exports the operation's model. `pnpm generate` finds both, and state.json, which describes the members of a seed.
  */
 export interface ServiceModel<Seed extends object, Rows extends object, Quotas extends object = object> {
-  /** What makes each resource the one that it is, by list. */
+  /** The identifying name of each resource, by list. */
   namesOf(seed: Seed): ResourceNames;
-  /** Every resource given, with all of its members. What is complete stays as it is. */
+  /** Every given resource, with all of its members. A complete one stays as it is. */
   rowsOf(seed: Seed, account: Account): Rows;
-  /** The quotas that a page gives a number for. */
+  /** The quotas for which a page gives a number. */
   readonly quotas: Quotas;
 }
 
-/** By list: what makes each of its resources the one that it is. */
+/** By list: the identifying name of each of its resources. */
 export type ResourceNames = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** What a service holds, as a test gives it. */
+/** The content of a service, as a test gives it. */
 export type SeedOf<Model> = Model extends ServiceModel<infer Seed, infer _Rows, infer _Quotas> ? Seed : never;
 
-/** What a service holds. */
+/** The content of a service. */
 export type RowsOf<Model> = Model extends ServiceModel<infer _Seed, infer Rows, infer _Quotas> ? Rows : never;
 
-/** How much an account may hold of what a service has. */
+/** The quotas of an account for a service. */
 export type QuotasOf<Model> = Model extends ServiceModel<infer _Seed, infer _Rows, infer Quotas> ? Quotas : never;
 
-/** A resource as a test gives it: its name, and of the rest whatever matters. */
+/** A resource as a test gives it: its name, and only those other members that matter. */
 export type SeededResource<Row, Name extends keyof Row> = Pick<Row, Name> & Partial<Row>;
 
-/** Whether a count is past its limit. */
+/** Whether a count exceeds its limit. */
 export const exceeds = (count: number, limit: number | undefined): boolean => limit !== undefined && count > limit;

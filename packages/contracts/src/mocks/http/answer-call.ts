@@ -8,25 +8,25 @@ import type { Backend } from '../backend/index.ts';
 import { faultOf } from '../outcome.ts';
 import type { FaultPlan } from './faults/fault-plan.ts';
 
-/** All that an endpoint answers from. */
+/** The sources of an endpoint's answers. */
 export interface Endpoint {
   readonly router: Router<Route>;
   readonly backend: Pick<Backend, 'answer'>;
   readonly faults: FaultPlan;
 }
 
-/** A reply, and what the log says of it. */
+/** A reply, and its description for the log. */
 export interface Answered {
   readonly reply: WireReply;
   /** `service/Operation`, where the request named one. */
   readonly operation?: string;
   /** The code of the fault on the wire. */
   readonly fault?: string;
-  /** Why, for what is no documented answer: never with text of the input, unless the endpoint itself fails. */
+  /** The reason, for anything but a documented answer. It never contains text of the input, unless the endpoint itself fails. */
   readonly reason?: string;
 }
 
-/** Answers one request as the service would. Never throws: what goes wrong here is an internal failure of the service. */
+/** Answers one request as the service would. Never throws: an error here becomes an internal failure of the service. */
 export function answerCall(endpoint: Endpoint, request: WireRequest, requestId: string): Answered {
   const destination = endpoint.router.destinationOf(request);
   let operation: string | undefined;
@@ -40,7 +40,7 @@ export function answerCall(endpoint: Endpoint, request: WireRequest, requestId: 
   }
 }
 
-/** The reply to a request that no operation sees. */
+/** The reply to a request that reaches no operation. */
 export function refuse({ protocol, binding }: Destination, refusal: Refusal, requestId: string): Answered {
   const { allow, kind, message } = refusal;
   const { status, code } = protocol.refusals[kind];

@@ -1,4 +1,4 @@
-/** HTTP/1.1 before the services, by node:http: every request gets one answer and one line of the log, whatever it holds. */
+/** The HTTP/1.1 front of the services, based on node:http. Every request gets one answer and one log line, whatever it contains. */
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { RequestHead, WireReply } from '../../protocols/message.ts';
@@ -8,24 +8,24 @@ import { Aborted, readBody } from './read-body.ts';
 import { refuseConnection } from './refuse-connection.ts';
 import type { LoggedRequest } from './request-log.ts';
 
-/** All that the front asks of what stands around it. */
+/** The dependencies of the front. */
 export interface Front {
   readonly endpoint: Endpoint;
   readonly limits: Limits;
-  /** A new id, unique among all of the endpoint. */
+  /** A new id, unique in the endpoint. */
   newRequestId(): string;
   log(request: LoggedRequest): void;
 }
 
-/** A server, and the end of all that it was asked. */
+/** A server, and a way to wait for its requests. */
 export interface HttpFront {
   /** Not listening yet. */
   readonly server: Server;
-  /** Ends once every request so far is answered, or its caller gone, and logged: a connection may be closed before that. */
+  /** Resolves once every request so far is answered (or its caller gone) and logged. A connection may close earlier. */
   settled(): Promise<void>;
 }
 
-/** Makes the server that answers by an endpoint. */
+/** Makes the server of an endpoint. */
 export function createFront(front: Front): HttpFront {
   const { limits } = front;
   const server = createServer({
@@ -33,12 +33,12 @@ export function createFront(front: Front): HttpFront {
     requestTimeout: limits.head + limits.request,
     keepAliveTimeout: limits.idle,
     connectionsCheckingInterval: Math.min(1000, limits.head),
-    // A request of HTTP/1.0 or one without a Host is answered like any other: nothing here depends on it.
+    // Requests of HTTP/1.0 or without a Host are answered like any other: nothing here depends on the Host.
     requireHostHeader: false,
   });
   server.timeout = limits.idle;
   const calls = new Set<Promise<void>>();
-  // Nothing that a client sends may end the process: a call of which nothing else can be said ends its connection.
+  // No input of a client may end the process. A call that cannot be answered ends only its connection.
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const call = handle(front, request, response, () => server.listening)
       .catch(() => void response.destroy())
@@ -46,13 +46,13 @@ export function createFront(front: Front): HttpFront {
     calls.add(call);
   };
   server.on('request', answer);
-  // With a listener, node:http leaves it to us to say "100 Continue": a body that is too long is refused before it is sent.
+  // With this listener, the front decides when to send "100 Continue". It refuses a body that is too long before the client sends it.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     if (!(Number(request.headers['content-length']) > limits.body)) response.writeContinue();
     answer(request, response);
   });
   server.on('checkExpectation', answer);
-  // Later, so that a call which came in the same packet before what cannot be read gets its answer first.
+  // Deferred: an earlier call in the same packet as the unreadable part gets its answer first.
   server.on('clientError', (error: Error, socket) => setImmediate(() => refuseConnection(front, error, socket)));
   server.on('connect', (_request, socket) =>
     refuseConnection(front, new Error('CONNECT is not answered here'), socket),
@@ -83,13 +83,13 @@ async function handle(
       bytes,
       milliseconds: Math.round((performance.now() - started) * 100) / 100,
     });
-  // That a caller has gone away shows at the end of its body, or not at all.
+  // The end of the body shows that a caller has gone away. Otherwise nothing does.
   for (const stream of [request, response]) stream.on('error', () => {});
   try {
     const body = await readBody(request, front.limits.body);
     bytes = body.length;
     const answered = answerCall(front.endpoint, { ...head, body }, requestId);
-    // Once the endpoint stops, a connection ends with the answer that it waits for.
+    // Once the endpoint stops, a connection ends after its current answer.
     if (!isOpen()) response.shouldKeepAlive = false;
     send(response, answered.reply);
     log(answered);
@@ -107,7 +107,7 @@ function send(response: ServerResponse, { status, headers, body }: WireReply): v
   response.end(body);
 }
 
-/** Answers a caller that is still sending. What it sends is read and let go: a closed connection could cost it the answer. */
+/** Answers a caller that is still sending. The rest is read and discarded: if the connection closed, the caller could lose the answer. */
 function sendBeforeEnd(request: IncomingMessage, response: ServerResponse, { status, headers, body }: WireReply): void {
   response.writeHead(status, { ...headers, 'content-length': body.length, connection: 'close' });
   response.write(body);
@@ -121,29 +121,29 @@ function headOf(request: IncomingMessage): RequestHead {
   return { method: request.method ?? '', host: request.headers.host ?? '', path: pathOf(request.url ?? ''), headers };
 }
 
-/** A client that takes the endpoint for a proxy names the whole address: https://www.rfc-editor.org/rfc/rfc9112#name-absolute-form */
+/** A client that uses the endpoint as a proxy sends the complete address: https://www.rfc-editor.org/rfc/rfc9112#name-absolute-form */
 function pathOf(target: string): string {
   if (!/^https?:/i.test(target) || !URL.canParse(target)) return target;
   const { pathname, search } = new URL(target);
   return pathname + search;
 }
 
-/** Without the query, which may hold a signature. */
+/** The path without the query, which may contain a signature. */
 const loggedPath = (path: string): string => path.split('?', 1)[0]?.slice(0, 200) ?? '';
 
-/** What one client may ask of the endpoint. Times are in milliseconds. */
+/** The limits for one client. Times are in milliseconds. */
 export interface Limits {
-  /** Bytes of a body. */
+  /** The size of a body in bytes. */
   readonly body: number;
-  /** From the first byte of a connection or request to the end of its head. */
+  /** The time from the first byte of a connection or request to the end of its head. */
   readonly head: number;
-  /** From there to the end of its body. */
+  /** The time from there to the end of its body. */
   readonly request: number;
-  /** How long a connection may stand without a request, or without taking its answer. */
+  /** How long a connection may be idle: without a request, or without reading its answer. */
   readonly idle: number;
-  /** How long a stop waits for the calls that are being answered. */
+  /** How long a stop waits for calls in progress. */
   readonly stop: number;
 }
 
-/** Far more than any call of an SDK client takes; services of AWS take bodies of about this size. */
+/** Far more than any call of an SDK client needs. AWS services accept bodies of about this size. */
 export const defaultLimits: Limits = { body: 1_048_576, head: 10_000, request: 30_000, idle: 60_000, stop: 5_000 };

@@ -9,26 +9,26 @@ import { FaultPlan, type FaultRule } from './faults/fault-plan.ts';
 import { createFront, defaultLimits, type Limits } from './http-front.ts';
 import type { LoggedRequest } from './request-log.ts';
 
-/** What an endpoint is made of. */
+/** The options of an endpoint. */
 export interface MockServerOptions {
   readonly contracts: readonly OperationContract[];
   readonly backend: Pick<Backend, 'answer'>;
   readonly faults: readonly FaultRule[];
   readonly seed: number;
   readonly host: string;
-  /** 0 for any that is free. */
+  /** 0 for any free port. */
   readonly port: number;
   readonly limits?: Limits;
   log(request: LoggedRequest): void;
 }
 
-/** An endpoint that listens. */
+/** A running endpoint. */
 export interface MockServer {
   /** `http://127.0.0.1:4566`. */
   readonly url: string;
   /**
-   * Takes no more connections, lets the calls that are under way end, for as long as the limit says, and closes.
-   * @returns how many connections had to be cut off
+   * Takes no new connections, waits for the calls in progress, at most for the limit, and closes.
+   * @returns the number of connections that it had to cut off
    */
   stop(): Promise<number>;
 }
@@ -91,7 +91,7 @@ function cannotListen(cause: Error, host: string, port: number): DocpactError {
   return new DocpactError('usage', `cannot listen on ${host}:${port}: ${reason ?? messageOf(cause)}`, hint, cause);
 }
 
-/** A connection on which nothing was asked yet holds up nobody; node:http counts it as busy. */
+/** A connection without a request yet must not delay the stop. node:http counts it as busy. */
 function close(server: Server, sockets: ReadonlySet<Socket>, timeoutMs: number): Promise<number> {
   return new Promise((resolve) => {
     let cut = 0;

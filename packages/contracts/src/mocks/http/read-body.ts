@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../../protocols/refusal.ts';
 
-/** The caller went away before its request was whole: there is nobody to answer. */
+/** The caller went away before its request was complete, so an answer has no recipient. */
 export class Aborted extends Error {
   override readonly name = 'Aborted';
 }
 
 /**
- * The body of a request. Throws `Refusal` as soon as it is longer than the limit in bytes, or says that it will be: the
- * rest is left unread. Throws `Aborted` where the caller goes away first.
+ * The body of a request. Throws `Refusal` as soon as the body exceeds the limit in bytes, or announces that it will. The rest stays unread.
+ * Throws `Aborted` if the caller goes away first.
  */
 export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.reject(tooLarge(limit));
@@ -24,7 +24,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
     };
     request.on('data', take);
     request.once('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length)));
-    // What goes wrong with a request closes it, and so does its end.
+    // Both an error and the end of a request close it.
     request.once('close', () => {
       if (!request.readableEnded) reject(new Aborted('the caller went away before its request was whole'));
     });

@@ -4,7 +4,7 @@ import { plainestProtocol } from '../../protocols/index.ts';
 import { bodyText } from '../../protocols/message.ts';
 import type { LoggedRequest } from './request-log.ts';
 
-/** How node:http tells why it could not read a request: https://nodejs.org/api/http.html#event-clienterror */
+/** The codes with which node:http reports why it could not read a request: https://nodejs.org/api/http.html#event-clienterror */
 const statuses: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
@@ -13,7 +13,7 @@ const statuses: Readonly<Record<string, number>> = {
 
 const refused = new WeakSet<Duplex>();
 
-/** Answers what is no HTTP request that can be read, and ends the connection. */
+/** Answers a request that is not readable HTTP, and ends the connection. */
 export function refuseConnection(
   front: { newRequestId(): string; log(request: LoggedRequest): void },
   error: Error,
@@ -24,7 +24,7 @@ export function refuseConnection(
   refused.add(socket);
   const requestId = front.newRequestId();
   const status = statuses[code] ?? 400;
-  // A connection that is gone, or on which an answer is under way, can take no other.
+  // A connection that is closed or already has an answer in progress cannot take another.
   const isOpen = socket.writable && code !== 'ECONNRESET' && code !== 'EPIPE';
   if (isOpen) socket.end(toHttp(status, error.message, requestId), () => socket.destroy());
   else socket.destroy();
@@ -32,7 +32,7 @@ export function refuseConnection(
   front.log({ requestId, method: '', path: '', ...(isOpen && { status }), reason, bytes: 0, milliseconds: 0 });
 }
 
-/** Which protocol was meant cannot be told. */
+/** The intended protocol is unknown. */
 function toHttp(status: number, message: string, requestId: string): string {
   const fault = { code: 'BadRequest', status, side: 'client', members: { message } } as const;
   const { headers, body } = plainestProtocol.encodeFault({}, fault, requestId);

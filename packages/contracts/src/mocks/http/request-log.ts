@@ -1,12 +1,12 @@
 import type { Writable } from 'node:stream';
 
-/** What the log holds of a request. */
+/** The content of the log for one request. */
 export interface LoggedRequest {
   readonly requestId: string;
   readonly method: string;
   readonly path: string;
   readonly operation?: string;
-  /** Absent where the caller went away before its answer. */
+  /** Absent if the caller went away before its answer. */
   readonly status?: number;
   readonly fault?: string;
   readonly reason?: string;
@@ -14,15 +14,15 @@ export interface LoggedRequest {
   readonly milliseconds: number;
 }
 
-/** How many bytes may wait for whoever reads the log. */
+/** The number of bytes that may wait for the reader of the log. */
 const waiting = 4 * 1024 * 1024;
 
 /** In milliseconds. */
 const timeoutMs = 1000;
 
 /**
- * One JSON object a line. Never holds more than a few megabytes: where its reader is too slow, lines are left out and
- * counted, and where it has gone away, they are let go. Neither stops the endpoint.
+ * Writes one JSON object per line. It never holds more than a few megabytes. If its reader is too slow, it skips and counts lines. If the
+ * reader has gone away, it discards them. Neither stops the endpoint.
  */
 export class RequestLog {
   readonly #stream: Writable;
@@ -37,7 +37,7 @@ export class RequestLog {
     });
   }
 
-  /** Adds a line; lines of one turn of the event loop are written together. */
+  /** Adds a line. Lines of one turn of the event loop are written together. */
   add(entry: Readonly<Record<string, unknown>>): void {
     if (this.#isOver) return;
     if (this.#stream.writableLength > waiting) {
@@ -51,8 +51,8 @@ export class RequestLog {
   }
 
   /**
-   * Writes what is left. Standard output stays open.
-   * @returns whether all of it was taken within a second: nobody waits for a reader that takes nothing
+   * Writes the remaining lines. Standard output stays open.
+   * @returns whether the reader took all of it within a second: a reader that takes nothing does not delay the end
    */
   async end(): Promise<boolean> {
     this.#write();

@@ -8,22 +8,19 @@ import { MockTable } from '../mock-table.ts';
 
 const requestId = 'docpact-mock';
 
-/** Handlers for the msw that the user has. */
+/** Handlers for the user's own msw. */
 const Handler = awsHandlerOf(RequestHandler);
 
-/** An msw handler that answers for the operations of its mocks and leaves every other request to the handlers behind it. */
+/** An msw handler that answers for the operations of its mocks and leaves every other request to later handlers. */
 export class AwsHandler extends Handler {
-  /** `once`: only the first of its requests is answered. */
+  /** `once`: answers only its first request. */
   constructor(mocks: readonly Mock[], { once } = { once: false }) {
     const header = mocks.map(({ contract }) => contract.key).join(', ');
     super(new MockTable(mocks, { requestId, onFailure: replyToFailure }), { header, once });
   }
 }
 
-/**
- * What msw makes of a throw differs by version (2 answers 500, which clients try again), so a mock's own fault is an error that no
- * client tries again.
- */
+/** Versions of msw treat an error differently (msw 2 answers 500, which clients retry). So a mock's own error becomes one that no client retries. */
 function replyToFailure({ contract }: Mock | RawMock, thrown: unknown): WireReply {
   recordFailure(thrown);
   const members = { message: messageOf(thrown) };
@@ -36,12 +33,12 @@ function replyToFailure({ contract }: Mock | RawMock, thrown: unknown): WireRepl
 
 let failures: unknown[] = [];
 
-/** Keeps what a mock did wrong for `assertMocksKept`. */
+/** Keeps the errors of mocks for `assertMocksKept`. */
 const recordFailure = (thrown: unknown): void => void failures.push(thrown);
 
 /**
- * Throws what mocks did wrong since the last call: an answer that breaks its contract, an error of a resolver. Call it in `afterEach`:
- * the SDK call rejects with a `BrokenMock` error, too, but the code under test may swallow that.
+ * Throws the errors of mocks since the last call: an answer that breaks its contract, or an error of a resolver. Call it in `afterEach`. The
+ * SDK call also rejects with a `BrokenMock` error, but the code under test may swallow that.
  */
 export function assertMocksKept(): void {
   const thrown = failures;

@@ -7,8 +7,8 @@ import { WireError } from '../../protocols/protocol.ts';
 import { type Place, shapesOf } from '../../registry/place.ts';
 
 /**
- * An output of the user (SDK view) as it is sent (JSON view). Throws `ContractViolation` where it breaks the contract or has a member
- * that is not documented, `WireError` where the operation's protocol cannot carry it.
+ * Converts an output of the user (SDK view) to the form that is sent (JSON view). Throws `ContractViolation` if it breaks the contract or has
+ * an undocumented member, `WireError` if the operation's protocol cannot carry it.
  */
 export function checkedOutput<T extends ContractTypes>(contract: OperationContract<T>, output: unknown): unknown {
   const issues = [...contract.output.sdk.issues(output), ...undocumentedMembers(contract, output)];
@@ -20,7 +20,7 @@ export function checkedOutput<T extends ContractTypes>(contract: OperationContra
   );
 }
 
-/** An SDK-view value in JSON view: a `Date` becomes RFC 3339 text, bytes become base64. Members that are undefined are left out. */
+/** An SDK-view value in JSON view. A `Date` becomes RFC 3339 text, bytes become base64. Undefined members are left out. */
 function toJsonView(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
@@ -31,8 +31,8 @@ function toJsonView(value: unknown): unknown {
 }
 
 /**
- * The members of an output that no page documents. A contract lets a service add members; in a mock each is a mistake, and one that
- * nobody would notice, since clients drop them.
+ * The members of an output that no page documents. A contract allows a service to add members. In a mock each one is a mistake, and it would
+ * go unnoticed, since clients drop them.
  */
 const undocumentedMembers = (contract: OperationContract, output: unknown): readonly Issue[] =>
   unknownIn(shapesOf(contract).root('Output'), output, 'Output');

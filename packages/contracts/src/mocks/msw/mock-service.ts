@@ -9,7 +9,7 @@ export type ServiceMocks<Operations> = Operations & {
   handlers(): RequestHandler[];
 };
 
-/** Puts the mocks of a service's operations together. */
+/** Combines the mocks of a service's operations. */
 export function mockService<Operations extends Readonly<Record<string, () => OperationHandler>>>(
   operations: Operations,
 ): ServiceMocks<Operations> {
@@ -17,7 +17,7 @@ export function mockService<Operations extends Readonly<Record<string, () => Ope
   return { ...operations, handlers };
 }
 
-/** The origin of a custom endpoint. Throws `DocpactError` (usage) for what is no URL of http or https. */
+/** The origin of a custom endpoint. Throws `DocpactError` (usage) if it is not an http or https URL. */
 export function endpointOf(url: string): string {
   const { protocol, origin } = URL.canParse(url) ? new URL(url) : { protocol: '', origin: '' };
   if (/^https?:$/.test(protocol)) return origin;

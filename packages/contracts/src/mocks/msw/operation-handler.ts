@@ -3,7 +3,7 @@ import { delay } from 'msw';
 import type { Mock } from '../mock.ts';
 import { AwsHandler } from './aws-handler.ts';
 
-/** An msw handler of one operation. It does not change: `once` and `delay` give another one. */
+/** An msw handler of one operation. It is immutable: `once` and `delay` return a new one. */
 export class OperationHandler<T extends ContractTypes = ContractTypes> extends AwsHandler {
   readonly mock: Mock<T>;
   readonly #once: boolean;
@@ -14,12 +14,12 @@ export class OperationHandler<T extends ContractTypes = ContractTypes> extends A
     this.#once = options.once;
   }
 
-  /** Answers the first request alone; the next ones are left to the handlers behind it. */
+  /** Answers only the first request and leaves the next ones to later handlers. */
   once(): OperationHandler<T> {
     return new OperationHandler(this.mock, { once: true });
   }
 
-  /** Answers after so many milliseconds, or with `'infinite'` never. */
+  /** Answers after this number of milliseconds, or never with `'infinite'`. */
   delay(duration: number | 'infinite'): OperationHandler<T> {
     const { mock } = this;
     const answer = async (input: unknown) => {

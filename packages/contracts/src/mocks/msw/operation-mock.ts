@@ -7,25 +7,25 @@ import type { Outcome, Refused } from '../outcome.ts';
 import { checkedOutput } from './checked-output.ts';
 import { OperationHandler } from './operation-handler.ts';
 
-/** What a resolver gives: an output in SDK view, or another handler of the operation, which then answers in its place. */
+/** The result of a resolver: an output in SDK view, or another handler of the operation, which then answers instead. */
 export type Resolved<T extends ContractTypes> = T['Output'] | OperationHandler<T>;
 
-/** Answers an input (SDK view) that keeps the contract. */
+/** Answers an input (SDK view) that satisfies the contract. */
 export type Resolver<T extends ContractTypes> = (input: T['Input']) => Resolved<T> | Promise<Resolved<T>>;
 
 /** The mocks of one operation. Every handler refuses an input that breaks the contract with the service's documented fault. */
 export interface OperationMock<T extends ContractTypes> {
   /** Answers with the typical output of the operation's fixtures, the same each time. */
   (): OperationHandler<T>;
-  /** Answers as the resolver says. What it gives is held to the contract when it is given: the SDK call rejects with `BrokenMock` if it is broken. */
+  /** Answers with the result of the resolver, which is checked against the contract at each call. If it breaks it, the SDK call rejects with `BrokenMock`. */
   (resolver: Resolver<T>): OperationHandler<T>;
-  /** Answers with this output. Throws `ContractViolation` at once where it breaks the contract. */
+  /** Answers with this output. Throws `ContractViolation` at once if it breaks the contract. */
   (output: T['Output']): OperationHandler<T>;
   /** Answers with a documented fault: its wire code, status and side. Throws `DocpactError` (usage) for a name that is not documented. */
   fault(name: T['Faults'], message?: string): OperationHandler<T>;
 }
 
-/** The mocks of an operation. `endpoint`: where it answers beside the hosts of AWS. */
+/** The mocks of an operation. `endpoint`: an address where they answer besides the hosts of AWS. */
 export function mockOperation<T extends ContractTypes>(
   contract: OperationContract<T>,
   endpoint?: string,

@@ -8,21 +8,21 @@ import { checkedOutput } from './checked-output.ts';
 import { OperationHandler } from './operation-handler.ts';
 import { mockOperation, type OperationMock } from './operation-mock.ts';
 
-/** The list that an operation gives page by page, in SDK view. */
+/** The list that an operation returns page by page, in SDK view. */
 export type ItemsOf<T extends ContractTypes> = T['Output'] extends { readonly [Name in T['Items']]?: infer List }
   ? NonNullable<List>
   : never;
 
-/** The mocks of an operation that lists. */
+/** The mocks of an operation that returns a list. */
 export interface PagedMock<T extends ContractTypes> extends OperationMock<T> {
   /**
-   * Answers with these items, page by page, so that the SDK's paginator gives each once. A page holds what the request asks for, but no
-   * more than `pageSize`. Other members of the input are not looked at. Throws `ContractViolation` for an item that breaks the contract.
+   * Answers with these items, page by page. The SDK's paginator returns each item once. A page has the size that the request asks for, but at
+   * most `pageSize`. Other members of the input are ignored. Throws `ContractViolation` for an item that breaks the contract.
    */
   pages(items: ItemsOf<T>, options?: { readonly pageSize?: number }): OperationHandler<T>;
 }
 
-/** The mocks of an operation that lists. Throws `DocpactError` (source) where its contract does not say how its pages are asked for. */
+/** The mocks of an operation that returns a list. Throws `DocpactError` (source) if its contract does not describe its pagination. */
 export function mockPages<T extends ContractTypes>(contract: OperationContract<T>, endpoint?: string): PagedMock<T> {
   const names = contract.wire.pagination;
   if (!names)
@@ -37,17 +37,17 @@ export function mockPages<T extends ContractTypes>(contract: OperationContract<T
   return Object.assign(mockOperation(contract, endpoint), { pages });
 }
 
-/** A list that is given page by page. */
+/** A list that is returned page by page. */
 interface Paged {
   readonly contract: OperationContract;
   readonly names: PaginationBinding;
-  /** The output that would hold the whole list, in JSON view. */
+  /** The output with the complete list, in JSON view. */
   readonly output: unknown;
-  /** The most items that a page holds; any number of them where it is undefined. */
+  /** The maximum number of items on a page. Undefined means no limit. */
   readonly pageSize: number | undefined;
 }
 
-/** The page that an input (JSON view, valid) asks for; the constraint fault for a token that no page gave. */
+/** The page that an input (JSON view, valid) asks for. For a token that no page gave, the constraint fault. */
 function answerPage({ contract, names, output, pageSize }: Paged, input: unknown): Outcome {
   const listed = memberOf(output, names.items);
   const rows: readonly unknown[] = Array.isArray(listed) ? listed : [];
@@ -67,6 +67,6 @@ function answerPage({ contract, names, output, pageSize }: Paged, input: unknown
   );
 }
 
-/** How many items a page holds where the request does not say. */
+/** The number of items on a page if the request does not set it. */
 const defaultLimit = ({ document }: OperationContract, { limit }: PaginationBinding): unknown =>
   document.$defs.Input?.properties?.[limit]?.default;

@@ -4,23 +4,23 @@ import { AwsHandler } from './aws-handler.ts';
 import { contracts } from './contracts.generated.ts';
 import { endpointOf } from './mock-service.ts';
 
-/** What the stateful services start from. */
+/** The initial state of the stateful services. */
 export interface StatefulOptions extends BackendOptions {
-  /** A custom endpoint at which they answer beside the hosts of AWS. */
+  /** A custom endpoint where they answer besides the hosts of AWS. */
   readonly endpoint?: string;
 }
 
-/** The services with a memory: what one call makes the next ones see. */
+/** The services with a memory: later calls see the effects of earlier ones. */
 export interface StatefulMocks {
-  /** Handlers of every operation of every service, over one state. */
+  /** Handlers of every operation of every service, which share one state. */
   handlers(): RequestHandler[];
-  /** All that there is now, for assertions, and to start another one from. */
+  /** The complete current state, for assertions or as the start of another one. */
   state(): BackendState;
 }
 
 /**
- * Makes services that remember: a snapshot that was created is listed, a second one of its name is refused, unknown caches and quotas
- * are as documented. The same options and calls give the same answers. Throws `DocpactError` (usage) for a state that cannot be.
+ * Makes services with a memory: they list a snapshot that was created and refuse a second one of its name. Unknown caches and quotas behave as
+ * documented. The same options and calls give the same answers. Throws `DocpactError` (usage) for an invalid state.
  */
 export function stateful({ endpoint, ...options }: StatefulOptions = {}): StatefulMocks {
   const backend = createBackend(options);

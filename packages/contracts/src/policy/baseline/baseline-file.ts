@@ -5,11 +5,11 @@ import type { Baseline, KnownFinding } from './baseline.ts';
 import { readBaseline } from './read-baseline.ts';
 import type { BaselineUpdate } from './update-baseline.ts';
 
-/** The baseline of a run, before it; undefined where there is none. Throws `DocpactError` for a file that is none. */
+/** Reads the baseline before a run. Undefined if there is none. Throws `DocpactError` for a file that is not a baseline. */
 export const openBaseline = async ({ baseline, updateBaseline }: Settings): Promise<Baseline | undefined> =>
   baseline === undefined ? undefined : readBaseline(baseline, updateBaseline);
 
-/** Writes the updated baseline where that was asked for, and says on standard error what has changed. */
+/** Writes the updated baseline if requested, and reports the changes on standard error. */
 export function closeBaseline(before: Baseline, update: BaselineUpdate, { updateBaseline }: Settings): void {
   if (updateBaseline) writeBaseline(update.updated);
   process.stderr.write(updateBaseline ? written(before, update) : outdated(before, update));
@@ -37,7 +37,7 @@ const count = (findings: readonly KnownFinding[]): string =>
 export const toBaselineText = ({ findings }: Baseline): string =>
   `${JSON.stringify({ version: 1, findings }, null, 2)}\n`;
 
-/** Writes a baseline whole or not at all. Throws `DocpactError` (usage) when it cannot be written. */
+/** Writes the complete baseline or nothing. Throws `DocpactError` (usage) when it cannot be written. */
 function writeBaseline(baseline: Baseline): void {
   try {
     writeWhole(baseline.file, toBaselineText(baseline));

@@ -1,7 +1,7 @@
 import { fingerprintsOf } from '../../findings/finding.ts';
 import { changeFindings } from '../../findings/report/count-cells.ts';
 import type { Report } from '../../findings/report/report.ts';
-/** A finding that is known, and does not count. What stands beside the fingerprint is for who reads the file. */
+/** A known finding, which does not count. The members besides the fingerprint are for readers of the file. */
 export interface KnownFinding {
   readonly fingerprint: string;
   readonly rule: string;
@@ -17,7 +17,7 @@ export interface Baseline {
   readonly findings: readonly KnownFinding[];
 }
 
-/** The report in which the findings of the baseline do not count. */
+/** The report with the findings of the baseline suppressed. */
 export function applyBaseline<Any extends Report>(report: Any, { file, findings }: Baseline): Any {
   const known = new Set(findings.map(({ fingerprint }) => fingerprint));
   return changeFindings(report, (operation) =>

@@ -7,8 +7,8 @@ import { type JsonFromFile, validateJson, violationError } from '../../base/vali
 import type { Baseline, KnownFinding } from './baseline.ts';
 
 /**
- * Reads a baseline. Throws `DocpactError` (source) with the place where it is none; a file that is not there is an empty
- * one only where it is to be written.
+ * Reads a baseline. Throws `DocpactError` (source) with the position if the file is not a baseline. A missing file is an empty baseline only
+ * if the run will write it.
  */
 export async function readBaseline(file: string, isToBeWritten: boolean): Promise<Baseline> {
   if (isToBeWritten && !existsSync(file)) return { file: writable(file), findings: [] };
@@ -28,7 +28,7 @@ export async function readBaseline(file: string, isToBeWritten: boolean): Promis
   return { file, findings };
 }
 
-/** Better said before a run than after it. */
+/** Checks before the run, so that the error does not come after it. */
 function writable(file: string): string {
   const folder = dirname(resolve(file));
   if (existsSync(folder)) return file;
@@ -37,7 +37,7 @@ function writable(file: string): string {
 
 const hint = 'fix the file, or take it back from version control; docpact check --update-baseline then updates it';
 
-/** A merge that git could not finish is a common way for this file to break, and no parser says so. */
+/** An unfinished git merge often breaks this file, and no parser reports it as such. */
 function refuseConflict(text: string, file: string): void {
   const line = text.split('\n').findIndex((one) => /^(?:<{7}|={7}|>{7})(?: |\r?$)/.test(one));
   if (line >= 0)

@@ -3,17 +3,17 @@ import { isComplete, type Report } from '../../findings/report/report.ts';
 import { isNotice } from '../ignore/ignore-notice.ts';
 import type { Baseline, KnownFinding } from './baseline.ts';
 
-/** What a run found out about a baseline. */
+/** The effect of a run on a baseline. */
 export interface BaselineUpdate {
   /** Known findings that are no longer found. */
   readonly gone: readonly KnownFinding[];
-  /** The baseline that fits the run. */
+  /** The baseline that matches the run. */
   readonly updated: Baseline;
 }
 
 /**
- * The baseline that fits a report: every finding on a client that counts, or would without the baseline. What the run did not
- * look at stays: a full run looks at everything, any other at the operations that it has.
+ * The baseline that matches a report: every finding on a client that counts, or would count without the baseline. Entries that the run did not
+ * check stay. A full run checks everything, any other run only its own operations.
  */
 export function updatedBaseline(
   report: Report,
@@ -28,7 +28,7 @@ export function updatedBaseline(
   const counted = found.filter(
     ({ rule, suppressed }) => !isNotice(rule) && (suppressed?.by ?? 'baseline') === 'baseline',
   );
-  // Of several versions a report may have the same finding more than once.
+  // In a run over several versions, a report may have the same finding more than once.
   const entries = new Map([...kept, ...counted.map(toKnown)].map((entry) => [entry.fingerprint, entry]));
   return { gone, updated: { file, findings: [...entries.values()].sort(inOrder) } };
 }

@@ -8,13 +8,13 @@ import { isNotice } from '../ignore/ignore-notice.ts';
 import { isUsed, type OperationUses } from '../uses/operation-uses.ts';
 import type { Settings } from './settings.ts';
 
-/** What the settings do not hold: the day of the run (UTC), as `2026-12-31`, and the known findings. */
+/** Inputs that are not in the settings: the day of the run (UTC), as `2026-12-31`, and the known findings. */
 export interface RunFacts {
   readonly today: string;
   readonly baseline: Baseline | undefined;
 }
 
-/** The report as the settings have it: severities, then uses, ignores and the baseline. */
+/** Applies the settings to the report: severities, then uses, ignores and the baseline. */
 export function applySettings<Any extends Report>(report: Any, settings: Settings, { today, baseline }: RunFacts): Any {
   const { ignore, isComplete, uses } = settings;
   const graded = changeFindings(report, ({ findings }) =>
@@ -30,7 +30,7 @@ export function applySettings<Any extends Report>(report: Any, settings: Setting
   return baseline ? applyBaseline(told, baseline) : told;
 }
 
-/** The finding with the severity that the configuration gives its rule. One that is off stays in the report and does not count. */
+/** The finding with the configured severity of its rule. If the rule is off, the finding stays in the report and does not count. */
 export function changeSeverity(finding: Finding, { severities, configFile }: Settings): Finding {
   const written = [finding.rule, ...formerIds(finding.rule)].find((id) => severities[id] !== undefined);
   const severity = written && severities[written];
@@ -39,15 +39,15 @@ export function changeSeverity(finding: Finding, { severities, configFile }: Set
   return { ...finding, suppressed: { by: 'off', reason: `turned off in ${configFile}` } };
 }
 
-/** These break a caller through a member that it does not use. */
+/** These break callers even through a member that they do not use. */
 const concernEveryone: ReadonlySet<RuleId> = new Set([
   'input-newly-required',
   'input-member-invented',
-  // The paginator sends it for whoever reads the items.
+  // The paginator sends it for any caller that reads the items.
   'page-token-ignored',
 ]);
 
-/** An error at a path that nobody uses is a warning, and says so; every other finding stays as it is. */
+/** Makes an error at an unused path a warning, with a note. Every other finding stays as it is. */
 export function downgradeUnused(finding: Finding, uses: OperationUses | undefined): Finding {
   const { severity, rule, path, message } = finding;
   if (severity !== 'error' || !uses || concernEveryone.has(rule) || isUsed(uses, path)) return finding;

@@ -2,57 +2,57 @@ import type { Format } from '../../findings/report/reporters.ts';
 import type { FormerRuleId, RuleId } from '../../findings/rules.ts';
 import type { Severity } from '../../findings/severity.ts';
 
-/** One form of the report and where it goes. */
+/** One format of the report and its destination. */
 export interface ReportTarget {
   readonly format: Format;
-  /** The file that it is written to; standard output where there is none. */
+  /** The output file. Without one, standard output. */
   readonly output?: string;
 }
 
-/** Lets findings pass: those that have every given one of rule, fingerprint, service, operation and path. */
+/** Suppresses findings. A finding must match every given one of rule, fingerprint, service, operation and path. */
 export interface Ignore {
-  /** The rule of the finding, by its id or by one that it had before. */
+  /** The rule of the finding, by its current or a former id. */
   readonly rule: RuleId | FormerRuleId;
-  /** 16 hexadecimal digits, as `--format json` shows them. */
+  /** 16 hexadecimal digits, as in `--format json`. */
   readonly fingerprint?: string;
   readonly service?: string;
   readonly operation?: string;
-  /** Exactly as the report shows it. */
+  /** Exactly as in the report. */
   readonly path?: string;
-  /** Why it may pass. */
+  /** Why the finding is suppressed. */
   readonly reason: string;
-  /** The last day (UTC) on which it may pass, such as `2026-12-31`. */
+  /** The last day (UTC) of the suppression, such as `2026-12-31`. */
   readonly until?: string;
 }
 
-/** What a `docpact.config` file may hold; `config.schema.json` says the same. Paths of files are relative to its folder. */
+/** The content of a `docpact.config` file. `config.schema.json` describes the same. File paths are relative to its folder. */
 export interface DocpactConfig {
   readonly $schema?: string;
-  /** Only these services. All by default. */
+  /** The services to check. All by default. */
   readonly services?: readonly string[];
-  /** Only these operations. All of the services by default. */
+  /** The operations to check. All of the services by default. */
   readonly operations?: readonly string[];
-  /** The folder of contracts of your own, beside those that come with docpact. */
+  /** The folder of your own contracts, in addition to those that come with docpact. */
   readonly contracts?: string;
-  /** The folder whose installed clients are checked. */
+  /** The folder with the installed clients to check. */
   readonly sdk?: string;
-  /** The command exits with 1 on findings of this severity or worse: `error` by default. */
+  /** The command exits with 1 on findings of at least this severity: `error` by default. */
   readonly failOn?: Severity;
-  /** Another severity for a rule. Findings of a rule that is `off` stay in the report and do not count. */
+  /** Changes the severity of rules. Findings of a rule that is `off` stay in the report and do not count. */
   readonly severities?: { readonly [Rule in RuleId | FormerRuleId]?: Severity | 'off' };
-  /** The forms in which the report is written: `pretty` to standard output by default. */
+  /** The formats of the report: `pretty` to standard output by default. */
   readonly reporters?: readonly ReportTarget[];
   /** The file of known findings, which do not count. */
   readonly baseline?: string;
-  /** Findings that do not count, each for a reason. */
+  /** The findings to suppress, each with a reason. */
   readonly ignore?: readonly Ignore[];
-  /** What the team uses of an operation, by `service/Operation`: an error at another path becomes a warning. */
+  /** The paths of an operation that the team uses, by `service/Operation`. An error at another path becomes a warning. */
   readonly uses?: { readonly [operation: string]: readonly string[] };
-  /** Recordings of calls, as file names or globs: every member that stands in one is used. */
+  /** Recordings of calls, as file names or globs. Every member in a recording counts as used. */
   readonly usesFrom?: readonly string[];
   /** The seed of the random cases. */
   readonly seed?: number;
 }
 
-/** Gives a configuration its type, for editors and the compiler. It changes nothing. */
+/** Gives a configuration its type, for editors and the compiler. Returns it unchanged. */
 export const defineConfig = (config: DocpactConfig): DocpactConfig => config;

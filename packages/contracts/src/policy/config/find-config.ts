@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { DocpactError } from '../../base/docpact-error.ts';
 
-/** The names that a configuration may have. */
+/** The possible file names of a configuration. */
 export const configNames = ['docpact.config.ts', 'docpact.config.js', 'docpact.config.mjs', 'docpact.config.json'];
 
 /**
- * The configuration of a folder: of the nearest folder from there up to the root of its repository that has one. Outside of a
- * repository no other folder is looked in, so that nobody's stray file in a shared folder above is ever run.
+ * The configuration of a folder. The search goes from the folder up to the root of its repository and takes the nearest one. Outside of a
+ * repository it searches no other folder, so a stray file in a shared parent folder never runs.
  * Throws `DocpactError` (usage) for a folder that has two.
  */
 export function findConfig(folder: string): string | undefined {

@@ -3,18 +3,18 @@ import { pathToFileURL } from 'node:url';
 import { describeKind } from '../../base/describe-violation.ts';
 import { DocpactError, messageOf } from '../../base/docpact-error.ts';
 
-/** How long a configuration may take to load, in milliseconds. */
+/** The timeout for loading a configuration, in milliseconds. */
 const timeoutMs = 10_000;
 
 /**
- * The default export of a configuration that is code: `.ts` through jiti, as Node 20 does not strip types; the rest by Node itself.
- * Throws `DocpactError` (usage) when it throws, never ends, or exports no plain object.
+ * The default export of a configuration in code. jiti loads `.ts`, as Node 20 does not strip types. Node loads the rest itself.
+ * Throws `DocpactError` (usage) when it throws, never ends, or does not export a plain object.
  */
 export async function importConfig(path: string, file: string): Promise<object> {
   const loaded: unknown = await inTime(path.endsWith('.ts') ? importTypeScript(path) : importNative(path), file).catch(
     (cause: unknown) => {
       if (cause instanceof DocpactError) throw cause;
-      // Node keeps the place of a syntax error to itself.
+      // Node does not report the position of a syntax error.
       const isUnreadable = cause instanceof SyntaxError;
       const hint = isUnreadable ? `node --check ${file} shows where` : 'fix the file; it is run when docpact starts';
       throw new DocpactError('usage', `${placeIn(cause, path, file)}: ${firstLine(messageOf(cause))}`, hint, cause);
@@ -37,7 +37,7 @@ async function importTypeScript(path: string): Promise<unknown> {
   return createJiti(import.meta.url, { fsCache: false, interopDefault: false }).import(path);
 }
 
-/** What waits for something that never comes would end the process without a word. */
+/** A configuration that waits forever would end the process without a message. */
 function inTime(loading: Promise<unknown>, file: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const late = new DocpactError(
@@ -50,7 +50,7 @@ function inTime(loading: Promise<unknown>, file: string): Promise<unknown> {
   });
 }
 
-/** The place in the file that the stack of what was thrown names first. */
+/** The first position in the file that the stack of the error names. */
 function placeIn(thrown: unknown, path: string, file: string): string {
   const stack = thrown instanceof Error ? `${thrown.message}\n${thrown.stack}` : '';
   const at = stack.indexOf(basename(path));

@@ -7,16 +7,16 @@ import type { DocpactConfig } from './docpact-config.ts';
 import { configNames } from './find-config.ts';
 import { importConfig } from './import-config.ts';
 
-/** A configuration that keeps to its schema, and where its parts stand. */
+/** A configuration that matches its schema, and the positions of its parts. */
 export interface LoadedConfig {
   readonly path: string;
-  /** As messages name it: from the working folder. */
+  /** The path for messages, relative to the working folder. */
   readonly file: string;
   readonly value: DocpactConfig;
   readonly places: Positions;
 }
 
-/** Reads a configuration. Throws `DocpactError` (usage) for a file that is not there, is broken, or does not keep to the schema. */
+/** Reads a configuration. Throws `DocpactError` (usage) for a file that is missing, is broken, or does not match the schema. */
 export async function loadConfig(path: string): Promise<LoadedConfig> {
   const file = relative(process.cwd(), path) || '.';
   const { value, positions: places } = await read(path, file);

@@ -4,7 +4,7 @@ import type { Path } from '../../base/parse-json.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { DocpactConfig } from './docpact-config.ts';
 
-/** What a schema cannot say of a configuration: names that no contract has, and two reports that go to one place. */
+/** Violations that the schema cannot express: names that no contract has, and two reports with the same destination. */
 export function nameViolations(config: DocpactConfig, registry: Registry): readonly Violation[] {
   const { services = [], operations: names = [], ignore = [], reporters = [] } = config;
   return [
@@ -25,7 +25,7 @@ export function nameViolations(config: DocpactConfig, registry: Registry): reado
 const unknownService = (registry: Registry, name: string | undefined, path: Path): readonly Violation[] =>
   unknown('service', name, registry.services, path);
 
-/** The operation has to be one of the services, or any where none is named. */
+/** The operation must belong to one of the named services, or to any service if none is named. */
 const unknownOperation = (
   registry: Registry,
   name: string | undefined,

@@ -8,26 +8,26 @@ import { findConfig } from './find-config.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { nameViolations } from './name-violations.ts';
 
-/** An ignore entry, and where it stands: `docpact.config.json:12:5`. */
+/** An ignore entry and its position: `docpact.config.json:12:5`. */
 export interface LocatedIgnore extends Ignore {
   readonly place: string;
 }
 
-/** A configuration of which every name is known. */
+/** A configuration with only known names. */
 export interface Config {
-  /** As messages name it: from the working folder. */
+  /** The path for messages, relative to the working folder. */
   readonly file: string;
-  /** Its paths of files lead from the working folder. */
+  /** The configuration, with file paths relative to the working folder. */
   readonly value: DocpactConfig;
   readonly ignore: readonly LocatedIgnore[];
-  /** What is used, by `service/Operation`. */
+  /** The used paths, by `service/Operation`. */
   readonly uses: Readonly<Record<string, OperationUses>>;
 }
 
 /**
- * Reads the configuration that a flag names, or else the one of the working folder; undefined where there is none.
- * `contracts`: the folder of contracts that a flag names in the place of the configuration's own.
- * Throws `DocpactError`: usage for one that cannot be taken, source for a recording that cannot be read.
+ * Reads the configuration that a flag names, or else the one of the working folder. Undefined if there is none.
+ * `contracts`: the folder of contracts that a flag names. It replaces the configuration's own.
+ * Throws `DocpactError`: usage for an invalid configuration, source for a recording that cannot be read.
  */
 export async function readConfig(flag: string | undefined, contracts?: string): Promise<Config | undefined> {
   const path = flag === undefined ? findConfig(process.cwd()) : resolve(flag);
@@ -46,7 +46,7 @@ export async function readConfig(flag: string | undefined, contracts?: string): 
   return { file, value, ignore: placeIgnores(loaded), uses: await readUses(loaded, registry) };
 }
 
-/** The configuration with its paths as they lead from the working folder. */
+/** The configuration with its paths relative to the working folder. */
 function rebase({ path, value }: LoadedConfig): DocpactConfig {
   const rebased = (target: string): string => relative(process.cwd(), resolve(dirname(path), target)) || '.';
   return {
@@ -62,7 +62,7 @@ function rebase({ path, value }: LoadedConfig): DocpactConfig {
   };
 }
 
-/** Code has no lines for its values, so its entries are named by their position. */
+/** A configuration in code has no line numbers, so its entries are named by their index. */
 const placeIgnores = ({ file, places, value }: LoadedConfig): readonly LocatedIgnore[] =>
   (value.ignore ?? []).map((entry, i) => {
     const place = places.at(['ignore', i]);

@@ -5,14 +5,14 @@ import type { Selection } from '../../registry/registry.ts';
 import type { DocpactConfig, ReportTarget } from './docpact-config.ts';
 import type { Config } from './read-config.ts';
 
-/** All that a command runs by: its flags, what the configuration says beside them, and defaults. */
+/** All settings of a command, from its flags, the configuration and defaults. */
 export interface Settings extends Pick<Config, 'ignore' | 'uses'> {
   readonly selection: Selection;
-  /** The folder of the repository's own contracts; undefined where it has none. */
+  /** The folder of the repository's own contracts. Undefined if it has none. */
   readonly contracts: string | undefined;
-  /** Whether no flag leaves an operation out that the configuration selects. */
+  /** Whether the run covers every operation that the configuration selects: no flag excludes one. */
   readonly isComplete: boolean;
-  /** The folder of the clients, and who named it. */
+  /** The folder of the clients, and the flag or file that named it. */
   readonly sdk: { readonly folder: string; readonly namedBy: string } | undefined;
   readonly failOn: Severity;
   readonly seed: number;
@@ -20,11 +20,11 @@ export interface Settings extends Pick<Config, 'ignore' | 'uses'> {
   readonly severities: NonNullable<DocpactConfig['severities']>;
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
-  /** The configuration, as messages name it; undefined where there is none. */
+  /** The path of the configuration for messages. Undefined if there is none. */
   readonly configFile: string | undefined;
 }
 
-/** What a command was told; undefined where it was told nothing. */
+/** The flags of a command. Undefined for a flag that was not given. */
 export interface Flags {
   readonly service?: readonly string[];
   readonly operation?: readonly string[];
@@ -38,7 +38,8 @@ export interface Flags {
 }
 
 /**
- * Flags over configuration over defaults. A flag that selects operations replaces the whole selection of the configuration.
+ * Flags override the configuration, which overrides defaults. A flag that selects operations replaces the entire selection of the
+ * configuration.
  * Throws `DocpactError` (usage) when a baseline is to be written and none is named.
  */
 export function resolveSettings(flags: Flags, config: Config | undefined): Settings {

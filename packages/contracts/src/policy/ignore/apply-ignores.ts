@@ -5,13 +5,13 @@ import { means } from '../../findings/rules.ts';
 import type { LocatedIgnore } from '../config/read-config.ts';
 import { ignoreNotice } from './ignore-notice.ts';
 
-/** What decides whether an entry holds: the day of the run, as `2026-12-31`, and whether it covered every operation. */
+/** Decides whether an entry applies: the day of the run, as `2026-12-31`, and whether the run covered every operation. */
 export interface IgnoreOptions {
   readonly today: string;
   readonly isComplete: boolean;
 }
 
-/** Lets pass what the entries name, and adds a finding for each entry that has expired or lets nothing pass. */
+/** Suppresses the findings that the entries name. Adds a finding for each entry that has expired or suppresses nothing. */
 export function applyIgnores<Any extends Report>(
   report: Any,
   entries: readonly LocatedIgnore[],
@@ -51,7 +51,7 @@ const matches = (entry: LocatedIgnore, finding: Finding): boolean =>
   (entry.fingerprint === undefined || fingerprintsOf(finding).includes(entry.fingerprint)) &&
   identifying.every((member) => entry[member] === undefined || entry[member] === finding[member]);
 
-/** A run says that an entry lets nothing pass only when it could have shown what the entry names. */
+/** A run reports an entry that suppresses nothing only if it could have found what the entry names. */
 function isJudged(report: Report, entry: LocatedIgnore, isCompleteRun: boolean): boolean {
   const named = namedOperations(report, entry);
   const isCovered = isCompleteRun || (entry.service !== undefined && entry.operation !== undefined);

@@ -3,10 +3,10 @@ import type { ReportedOperation } from '../../findings/report/report.ts';
 import { type RuleId, rules } from '../../findings/rules.ts';
 import type { LocatedIgnore } from '../config/read-config.ts';
 
-/** Whether a rule is about the entries of a configuration, and not about a client. */
+/** Whether a rule is about the entries of a configuration and not about a client. */
 export const isNotice = (rule: RuleId): boolean => rule === 'ignore-expired' || rule === 'ignore-unused';
 
-/** The finding that says of an ignore entry that it has expired, or that it lets nothing pass. */
+/** The finding for an ignore entry that has expired or that suppresses nothing. */
 export function ignoreNotice(
   rule: 'ignore-expired' | 'ignore-unused',
   entry: LocatedIgnore,
@@ -23,7 +23,7 @@ export function ignoreNotice(
     message: `${message}: ${entry.place}`,
     expected: rule === 'ignore-expired' ? `no ${entry.rule} after ${entry.until}` : `${entry.rule} to let pass`,
     actual: rule === 'ignore-expired' ? `still found, let pass as: ${entry.reason}` : 'none',
-    // The place moves with every edit of the file, so it is no part of what the entry is known by.
+    // The position changes with every edit of the file, so the fingerprint does not include it.
     fingerprint: fingerprintOf(rule, service, operation, 'Ignore', JSON.stringify(named)),
     cases: [],
   };

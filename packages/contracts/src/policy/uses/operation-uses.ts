@@ -3,16 +3,16 @@ import { memberStep } from '../../base/member-of.ts';
 import { followPath } from '../../registry/path.ts';
 import { shapesOfDocument } from '../../registry/place.ts';
 
-/** What is used of one operation. */
+/** The used parts of one operation. */
 export interface OperationUses {
   readonly document: ContractDocument;
-  /** Paths of its input and output that the contract has, what stands below them included. */
+  /** Paths of its input and output in the contract. Everything below them counts as used too. */
   readonly members: readonly string[];
-  /** The shapes of its faults; all of them where none is named. */
+  /** The shapes of its faults. If none is named, all of them. */
   readonly faults: readonly string[];
 }
 
-/** What used paths come to: with the members that the contract requires beside them, as no call goes out without those. */
+/** Turns used paths into uses. Adds the members that the contract requires beside them, since every call sends those. */
 export function toOperationUses(document: ContractDocument, paths: readonly string[]): OperationUses {
   const members = paths.filter((path) => !path.startsWith('Faults.'));
   const faults = paths.filter((path) => path.startsWith('Faults.')).map((path) => path.slice('Faults.'.length));
@@ -30,7 +30,7 @@ const requiredBeside = (document: ContractDocument, members: readonly string[]):
     ),
   );
 
-/** Whether a path of a finding is used, lies above what is used, or is no single member or documented fault at all. */
+/** Whether a finding's path is used or is above a used path. Also true for a path that is not one member or documented fault. */
 export function isUsed({ document, members, faults }: OperationUses, path: string): boolean {
   const [, fault] = /^Faults\.([^.[]+)/.exec(path) ?? [];
   if (fault !== undefined) return faults.includes(fault) || !document['x-operation'].errors.includes(fault);
@@ -40,6 +40,6 @@ export function isUsed({ document, members, faults }: OperationUses, path: strin
   return members.some((used) => isWithin(used, at) || isWithin(at, used));
 }
 
-/** Whether a path is the other or lies below it. */
+/** Whether the first path is the second one or is below it. */
 const isWithin = (path: string, above: string): boolean =>
   path === above || (path.startsWith(above) && /[.[{]/.test(path[above.length] ?? ''));

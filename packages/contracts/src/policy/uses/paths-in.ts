@@ -2,13 +2,13 @@ import type { DocpactErrorCode } from '../../base/docpact-error.ts';
 import { memberStep } from '../../base/member-of.ts';
 import type { Path, Positions } from '../../base/parse-json.ts';
 
-/** A member that occurs in a value: as a path of the contract, and where it stands in the value. */
+/** A member that occurs in a value: its contract path and its position in the value. */
 export interface Occurrence {
   readonly path: string;
   readonly at: Path;
 }
 
-/** The innermost members of a recorded structure. `null` is no value: neither protocol nor SDK tells it from nothing. */
+/** The innermost members of a recorded structure. `null` does not count as a value: neither protocol nor SDK distinguishes it from an absent member. */
 export const pathsIn = (structure: object, path: string, at: Path): readonly Occurrence[] =>
   Object.entries(structure)
     .filter(([name]) => name !== '$metadata')
@@ -24,11 +24,11 @@ function pathsOf(value: unknown, path: string, at: Path): readonly Occurrence[] 
   return inside.length > 0 ? inside : [{ path, at }];
 }
 
-/** What one place says is used of one operation: an entry of the configuration, or a recording. */
+/** The uses of one operation from one source: an entry of the configuration, or a recording. */
 export interface UsesSource {
   /** `service/Operation`. */
   readonly key: string;
-  /** Where the operation is named. */
+  /** The position of the operation's name. */
   readonly keyAt: Path;
   readonly occurrences: readonly Occurrence[];
   readonly places: Positions;

@@ -4,7 +4,7 @@ import { readText } from '../../base/text-files.ts';
 import { validateJson } from '../../base/validate-json.ts';
 import { pathsIn, type UsesSource } from './paths-in.ts';
 
-/** One recorded call, by the form of `recording.schema.json`. */
+/** One recorded call, as `recording.schema.json` describes it. */
 interface Recording {
   readonly service: string;
   readonly operation: string;
@@ -13,7 +13,7 @@ interface Recording {
   readonly fault?: string;
 }
 
-/** Reads a recorded call. Throws `DocpactError` (source) with the place where it is not one. */
+/** Reads a recorded call. Throws `DocpactError` (source) with the position if the file is not one. */
 export async function readRecording(path: string): Promise<UsesSource> {
   const code = 'source';
   const role = { file: relative(process.cwd(), path), code, hint: 'fix it, or leave it out of usesFrom' } as const;

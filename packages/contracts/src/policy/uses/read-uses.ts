@@ -13,7 +13,7 @@ import type { Occurrence, UsesSource } from './paths-in.ts';
 import { readRecording } from './read-recording.ts';
 
 /**
- * What a configuration says is used, by `service/Operation`: its own entries and its recordings together.
+ * All uses of a configuration by `service/Operation`: its own entries and its recordings together.
  * Throws `DocpactError` for an operation or a path that no contract has: usage for an entry, source for a recording.
  */
 export async function readUses(
@@ -38,7 +38,7 @@ const entriesOf = ({ value, places }: LoadedConfig): readonly UsesSource[] =>
     code: 'usage',
   }));
 
-/** Every recording that a pattern of the configuration finds, in the order of their names. */
+/** Every recording that matches a pattern of the configuration, sorted by name. */
 async function recordingsOf({ path, value, places }: LoadedConfig): Promise<readonly UsesSource[]> {
   if (!value.usesFrom) return [];
   const { globSync } = await import('tinyglobby');
@@ -83,7 +83,7 @@ function knownPaths(document: ContractDocument, { occurrences, places, code }: U
   return found.flatMap(({ known }) => ('path' in known ? [known.path] : []));
 }
 
-/** A service may answer with more than its page says, so an unknown member of a recorded output is used as it is. */
+/** A service may return more than its page documents, so an unknown member of a recorded output is kept unchanged. */
 function lookUp(
   document: ContractDocument,
   { path }: Occurrence,
@@ -93,10 +93,10 @@ function lookUp(
   return code === 'source' && path.startsWith('Output') && 'message' in known ? { path } : known;
 }
 
-/** A path in the contract's own spelling, or what is wrong with it. */
+/** A path in the contract's own spelling, or the problem with it. */
 type KnownPath = { readonly path: string } | { readonly message: string };
 
-/** Looks a path of input, output or faults up in a contract. */
+/** Finds a path of input, output or faults in a contract. */
 function knownPath(document: ContractDocument, path: string): KnownPath {
   const faults = document['x-operation'].errors.map((shape) => `Faults.${shape}`);
   if (faults.includes(path)) return { path };

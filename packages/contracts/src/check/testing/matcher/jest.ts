@@ -5,9 +5,9 @@ import { type Contracted, toMatchContract } from './to-match-contract.ts';
 
 expect.extend({ toMatchContract });
 
-/** `contractSuite` of `@docpact/contracts/suite` with the tests of Jest; see there. To be awaited at the top level of a test file. */
+/** Runs `contractSuite` of `@docpact/contracts/suite` with the tests of Jest; see there. Await it at the top level of a test file. */
 export async function contractSuite(options: SuiteOptions): Promise<void> {
-  // Only here, since the matcher alone needs nothing of all that replays.
+  // Imported here, since the matcher alone does not need the replay code.
   const suite = await import('../contract-suite.ts');
   await suite.contractSuite({ describe, it, ...options });
 }
@@ -15,11 +15,11 @@ export async function contractSuite(options: SuiteOptions): Promise<void> {
 // For `expect` of @jest/globals.
 declare module 'expect' {
   interface Matchers<R> {
-    /** Passes when the value keeps the contract: a validator of @docpact/schemas, or one side of an operation's contract. */
+    /** Passes when the value matches the contract: a validator of @docpact/schemas, or one side of an operation's contract. */
     toMatchContract(contract: Contracted): R;
   }
   interface AsymmetricMatchers {
-    /** Equals every value that keeps the contract. */
+    /** Equals every value that matches the contract. */
     toMatchContract(contract: Contracted): unknown;
   }
 }
@@ -28,11 +28,11 @@ declare module 'expect' {
 declare global {
   namespace jest {
     interface Matchers<R> {
-      /** Passes when the value keeps the contract: a validator of @docpact/schemas, or one side of an operation's contract. */
+      /** Passes when the value matches the contract: a validator of @docpact/schemas, or one side of an operation's contract. */
       toMatchContract(contract: Contracted): R;
     }
     interface Expect {
-      /** Equals every value that keeps the contract. */
+      /** Equals every value that matches the contract. */
       toMatchContract(contract: Contracted): unknown;
     }
   }

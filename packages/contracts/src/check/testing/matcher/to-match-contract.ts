@@ -1,18 +1,18 @@
 import type { ContractViolation, Validator } from '@docpact/schemas/runtime';
 import { DocpactError } from '../../../base/docpact-error.ts';
 
-/** What a value can be held to: a validator of @docpact/schemas, or one side of an operation's contract, of which the SDK's view is taken. */
+/** The expected contract of a value: a validator of @docpact/schemas, or one side of an operation's contract, which is used in SDK view. */
 export type Contracted = Validator<unknown> | { readonly sdk: Validator<unknown> };
 
-/** What Jest and Vitest want of a matcher. */
+/** The result that Jest and Vitest require of a matcher. */
 export interface MatcherResult {
   readonly pass: boolean;
   readonly message: () => string;
 }
 
 /**
- * The matcher for `expect.extend`: passes when the value keeps the contract. Its message has every issue with its path, what was
- * expected, what was found, and the line of the docs page.
+ * The matcher for `expect.extend`. It passes when the value matches the contract. Its message lists every issue with its path, the expected
+ * and the actual value, and the line of the docs page.
  * Throws `DocpactError` (usage) when it is not given a validator.
  */
 export function toMatchContract(received: unknown, expected: Contracted): MatcherResult {
@@ -40,7 +40,7 @@ function violationOf(validator: Validator<unknown>, value: unknown): ContractVio
   }
 }
 
-/** A validator does not say its name, but what breaks it does, and every contract is of an object. */
+/** A validator has no name, but its violations do. Every contract describes an object, so `undefined` breaks it. */
 function nameOf(validator: Validator<unknown>): string {
   const violation = violationOf(validator, undefined);
   return violation ? `${violation.contract}: ${violation.side}` : 'the value';
@@ -51,6 +51,6 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const isValidator = (value: unknown): value is Validator<unknown> =>
   isRecord(value) && typeof value.assert === 'function' && typeof value.issues === 'function';
 
-/** By its code, since validators that were generated elsewhere throw a class of their own. */
+/** Compares the code, since validators that were generated elsewhere throw a different class. */
 const isViolation = (thrown: unknown): thrown is ContractViolation =>
   isRecord(thrown) && thrown.code === 'contract-violation';

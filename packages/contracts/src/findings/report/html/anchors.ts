@@ -1,16 +1,16 @@
 import { visible } from './markup.ts';
 
-/** The id of everything in the page that can be linked to. No two are the same, whatever the names are. */
+/** The ids of everything in the page that can be linked to. They are unique, whatever the names are. */
 export class Anchors {
   readonly #taken = new Set<string>();
   readonly #ids = new Map<object, string>();
 
-  /** Gives a thing the id that it asks for, or the same with a number behind it. */
+  /** Gives a thing the id that it asks for. If the id is taken, adds a number. */
   claim(thing: object, wanted: string): void {
     this.#ids.set(thing, this.take(wanted));
   }
 
-  /** An id that nothing else has. */
+  /** A new id that is not taken yet. */
   take(wanted: string): string {
     const id = visible(wanted).replace(/\s+/g, '_');
     const free = this.#taken.has(id) ? this.#numbered(id, 2) : id;
@@ -25,7 +25,7 @@ export class Anchors {
     return id;
   }
 
-  /** The link to it, for an `href`. */
+  /** The link to a thing, for an `href`. */
   linkTo(thing: object): string {
     return linkTo(this.idOf(thing));
   }
@@ -36,5 +36,5 @@ export class Anchors {
   }
 }
 
-/** The link to an id of the same page. */
+/** The link to an id in the same page. */
 export const linkTo = (id: string): string => `#${encodeURI(id).replaceAll('#', '%23')}`;

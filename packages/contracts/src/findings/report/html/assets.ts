@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Markup } from './markup.ts';
 
-/** What the page brings along beside its text, and the policy that lets it use nothing else. */
+/** The style and scripts of the page, and the policy that allows nothing else. */
 export interface PageAssets {
   readonly style: Markup;
-  /** Runs before anything is shown. */
+  /** Runs before anything is displayed. */
   readonly theme: Markup;
-  /** Runs once the page is there. */
+  /** Runs once the page is loaded. */
   readonly script: Markup;
   readonly policy: string;
 }
 
-/** The modules of the page's script: a module stands behind those that it imports. */
+/** The modules of the page's script. A module comes after those that it imports. */
 const modules = ['pretty-body.js', 'wire-view.js', 'filter-state.js', 'filter.js', 'reveal.js', 'main.js'];
 
-/** The parts of its style, in their order: what stands later has the last word. */
+/** The parts of the style, in order: later rules override earlier ones. */
 const styles = [
   'colors',
   'base',
@@ -32,7 +32,7 @@ const styles = [
   'last',
 ];
 
-/** Reads style and scripts of the page as the package holds them. */
+/** Reads the style and scripts of the page from the package. */
 export function readAssets(): PageAssets {
   const style = styles.map((name) => read(`style/${name}.css`)).join('');
   const theme = read('theme.js');
@@ -48,11 +48,11 @@ export function readAssets(): PageAssets {
   return { style: new Markup(style), theme: new Markup(theme), script: new Markup(script), policy: policy.join('; ') };
 }
 
-// A browser reads every line end as \n before it looks at the hash.
+// A browser turns every line end into \n before it computes the hash.
 const read = (name: string): string =>
   readFileSync(new URL(`../../../../page/${name}`, import.meta.url), 'utf8').replaceAll('\r\n', '\n');
 
-/** A module as part of one script: what it imports stands in front of it, and nothing imports the whole. */
+/** A module as part of one script. The modules that it imports come before it, and nothing imports the script itself. */
 const unbound = (text: string): string => text.replace(/^import .*;\n/gm, '').replace(/^export /gm, '');
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -7,7 +7,7 @@ import { html, type Markup } from './markup.ts';
 import type { MessagePool } from './message-pool.ts';
 import { passedMark } from './overview.ts';
 
-/** The cases of one operation, by check, those that failed first; each opens to what went over the wire. */
+/** The cases of one operation, grouped by check, failed cases first. Each case opens to its requests and responses. */
 export function caseLists({ places }: PageContext, operation: ReportedOperation, pool: MessagePool): Markup {
   const { checks = [], cases } = operation;
   return html`${checks.map((check) => {
@@ -32,7 +32,7 @@ function caseItem(id: string, { name, passed, exchanges, more }: RecordedCase, p
 `;
 }
 
-/** Links to the parts of one exchange. The script puts the parts themselves in their place. */
+/** Links to the parts of one exchange. The script replaces the links with the parts. */
 function exchangeLinks(exchange: RecordedExchange, pool: MessagePool): Markup {
   const { request, response } = pool.add(exchange);
   const parts = (name: string, [head, body]: readonly [string, string]): Markup =>

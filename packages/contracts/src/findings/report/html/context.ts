@@ -3,17 +3,17 @@ import type { Finding } from '../../finding.ts';
 import type { Report, ReportedOperation } from '../report.ts';
 import { Anchors } from './anchors.ts';
 
-/** What every part of the page is written from. */
+/** The data from which every part of the page is written. */
 export interface PageContext {
   readonly report: Report;
-  /** The contract of an operation, where it is at hand. */
+  /** The contract of an operation, if it is available. */
   contractOf(operation: ReportedOperation): OperationContract | undefined;
   readonly places: Anchors;
-  /** The id of the member at which a finding is shown, once the members are written. */
+  /** The id of the member where a finding is shown. Filled when the members are written. */
   readonly memberOf: Map<Finding, string>;
 }
 
-/** The ids that the page has whatever is reported. */
+/** The ids that are in the page of every report. */
 export const fixedIds = {
   main: 'main',
   overview: 'overview',
@@ -29,7 +29,7 @@ export const fixedIds = {
   theme: 'theme',
 } as const;
 
-/** The context of a report: everything in it that can be linked to has its id. */
+/** The context of a report. Everything in it that can be linked to has an id. */
 export function contextOf(report: Report, contracts: readonly OperationContract[]): PageContext {
   const byKey = new Map(contracts.map((contract) => [contract.key, contract]));
   const places = new Anchors();

@@ -8,7 +8,7 @@ import { html, type Markup } from './markup.ts';
 import { MemberList } from './member-list.ts';
 import { type Member, memberTree } from './member-tree.ts';
 
-/** The contract of one operation: input, output and faults, with what was found at each place, and before them what was found at none. */
+/** The contract of one operation: input, output and faults, with the findings at each place. Findings without a place come first. */
 export function contractView(context: PageContext, operation: ReportedOperation, contract: OperationContract): Markup {
   const { places } = context;
   const { findings } = operation;
@@ -32,7 +32,7 @@ function about({ document, page }: OperationContract): Markup {
 `;
 }
 
-/** Findings at no member, such as those of the request as a whole. */
+/** Findings that belong to no member, such as those of the entire request. */
 export function elsewhere({ places }: PageContext, findings: readonly Finding[]): Markup | undefined {
   if (findings.length === 0) return undefined;
   return html`<ul class="elsewhere">${findings.map((finding) => html`<li><code>${finding.path}</code> ${finding.message}${findingLinks(places, [finding])}</li>`)}</ul>

@@ -5,14 +5,14 @@ import { count, findingLinks, resultMark } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 import { lineMark } from './member-list.ts';
 
-/** Where the faults of an operation are shown, and whether one without findings has passed anything. */
+/** Where the faults of an operation are shown, and whether a fault without findings was checked. */
 interface FaultPage {
   readonly context: PageContext;
   readonly key: string;
   readonly checked: boolean;
 }
 
-/** The documented faults: class, wire code, status, side and members, with what was found at each. */
+/** The documented faults: class, wire code, status, side and members, with the findings of each. */
 export function faultList(page: FaultPage, contract: OperationContract, findings: readonly Finding[]): Markup {
   const { key, context } = page;
   const { places } = context;

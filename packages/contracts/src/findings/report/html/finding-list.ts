@@ -6,7 +6,7 @@ import { fixedIds, type PageContext } from './context.ts';
 import { facets, isLong, longText, pathLink, severityBadge, suppression } from './finding-parts.ts';
 import { html, type Markup } from './markup.ts';
 
-/** Every finding, by operation: as cards, or side by side where the report compares two things. */
+/** Every finding, grouped by operation: as cards, or side by side where the report is a comparison. */
 export function findingList(context: PageContext): Markup {
   const { labels, operations } = context.report;
   const found = operations.filter(({ findings }) => findings.length > 0).sort((a, b) => rankOf(a) - rankOf(b));
@@ -18,7 +18,7 @@ ${found.map((operation) => group(context, operation))}</section>
 `;
 }
 
-/** Operations with errors come first, those with suppressed findings alone last. */
+/** Operations with errors come first, those with only suppressed findings last. */
 function rankOf({ findings }: ReportedOperation): number {
   const ranks = findings.map(({ severity, suppressed }) => (suppressed ? 3 : severities.indexOf(severity)));
   return Math.min(...ranks);
@@ -64,7 +64,7 @@ function caseLinks({ places }: PageContext, operation: ReportedOperation, { case
 
 type Labels = NonNullable<Report['labels']>;
 
-/** The findings of one operation as a table: what stood before beside what stands after. */
+/** The findings of one operation as a table: before and after side by side. */
 function driftTable(context: PageContext, operation: ReportedOperation, labels: Labels): Markup {
   const name = `${operation.service}/${operation.operation}`;
   return html`<div class="scroll" role="group" aria-label="Drift of ${name}" tabindex="0">
@@ -93,7 +93,7 @@ function row(context: PageContext, operation: ReportedOperation, finding: Findin
 `;
 }
 
-/** Two texts with the part in which they differ marked, where they share enough for that to help. */
+/** Two texts with their difference marked, if they share enough for the mark to help. */
 export function sideBySide(before: string, after: string): { readonly before: Markup; readonly after: Markup } {
   if (isLong(before) || isLong(after)) return { before: longText(before), after: longText(after) };
   const [a, b] = [Array.from(before), Array.from(after)];

@@ -5,7 +5,7 @@ import type { PageContext } from './context.ts';
 import { count, severityWords } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 
-/** What the filter looks at, as attributes. */
+/** The attributes that the filter reads. */
 export function facets(places: Anchors, operation: ReportedOperation, finding: Finding): Markup {
   const { severity, service, suppressed } = finding;
   const check = checksOf(operation, finding).join(' ');
@@ -13,36 +13,36 @@ export function facets(places: Anchors, operation: ReportedOperation, finding: F
   return html`${known} data-check="${check}" data-suppressed="${suppressed ? 'yes' : 'no'}"`;
 }
 
-/** The checks whose cases showed it. */
+/** The checks with cases that showed the finding. */
 function checksOf({ checks = [] }: ReportedOperation, { cases }: Finding): readonly string[] {
   return checks
     .map(({ name }) => name)
     .filter((name) => cases.some((one) => one === name || one.startsWith(`${name}: `)));
 }
 
-/** The severity in a word and in colour. */
+/** The severity as a word and a color. */
 export const severityBadge = ({ severity, suppressed }: Finding): Markup =>
   html`<span class="badge ${severity}">${severityWords[severity]}</span>${suppressed && html` <span class="badge off">suppressed</span>`}`;
 
-/** The path of a finding, linked to the member that stands there. */
+/** The path of a finding, linked to the member at that path. */
 export function pathLink({ memberOf }: PageContext, finding: Finding): Markup {
   const member = memberOf.get(finding);
   const path = html`<code>${finding.path}</code>`;
   return member === undefined ? path : html`<a href="${linkTo(member)}">${path}</a>`;
 }
 
-/** Why a finding does not count, for a list of terms. */
+/** The reason why a finding is suppressed, for a list of terms. */
 export function suppression({ suppressed }: Finding): Markup | undefined {
   if (!suppressed) return undefined;
   const { by, reason, until } = suppressed;
   return html`<div><dt>Suppressed</dt><dd>by ${by}: ${reason}${until && ` (until ${until})`}</dd></div>`;
 }
 
-/** How many characters of a value are shown at once, and how many where there are more. */
+/** The longest value that is shown in full, and the length of the part shown of a longer one, in characters. */
 const longest = 500;
 const shownOfLong = 200;
 
-/** A value; where it is very long, its start, which opens to the whole. */
+/** A value. Of a very long value only the start is shown, which opens to the complete text. */
 export function longText(text: string): Markup {
   if (!isLong(text)) return html`<code>${text}</code>`;
   const points = Array.from(text);
@@ -51,5 +51,5 @@ export function longText(text: string): Markup {
   return html`<details class="long"><summary>${start} ${size}</summary><code>${text}</code></details>`;
 }
 
-/** Whether a value is too long to be shown at once. */
+/** Whether a value is too long to be shown in full. */
 export const isLong = (text: string): boolean => text.length > longest;

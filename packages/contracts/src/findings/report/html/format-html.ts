@@ -12,8 +12,8 @@ import { MessagePool } from './message-pool.ts';
 import { checkNames, findingCounts, overview, passedMark, verdict } from './overview.ts';
 
 /**
- * The report as one page that holds all it needs: it asks no network for anything, and its policy forbids it to.
- * Members are shown of the operations whose contracts are given. The same report gives the same bytes.
+ * The report as one self-contained page. It loads nothing from the network, and its policy forbids it to. Operations whose contracts are given
+ * also show their members. The same report gives the same bytes.
  */
 export const formatHtml = (report: Report, contracts: readonly OperationContract[]): string =>
   `<!doctype html>\n${page(contextOf(report, contracts), readAssets()).text}`;
@@ -61,7 +61,7 @@ function titleOf({ summary: { error, warn, info, operations } }: Report): string
 const severityBox = (severity: Severity): Markup =>
   html`<label><input type="checkbox" name="severity" value="${severity}" checked> <span class="badge ${severity}">${severityWords[severity]}</span></label>`;
 
-/** The controls that choose what is shown. Only a script can make them work, so only a script shows them. */
+/** The controls of the filter. They need the script, so the script reveals them. */
 function filterForm(report: Report): Markup {
   const services = [...new Set(report.operations.map(({ service }) => service))].sort();
   return html`<form class="filter" id="${fixedIds.filter}" role="search" aria-label="Filter the report" hidden>
@@ -87,7 +87,7 @@ const select = (name: string, label: string, options: readonly (readonly [string
   html`<label>${label} <select name="${name}">${options.map(([value, text]) => html`<option value="${value}">${text}</option>`)}</select></label>
 `;
 
-/** Every operation: what its contract says member by member, what was found there, and the cases that were run. */
+/** Every operation: its contract member by member, the findings there, and the cases that ran. */
 function operationList(context: PageContext, pool: MessagePool): Markup {
   return html`<section id="${fixedIds.operations}" aria-labelledby="${fixedIds.operationsTitle}">
 <h2 id="${fixedIds.operationsTitle}">Operations</h2>
@@ -98,7 +98,7 @@ ${context.report.operations.map((operation) => operationView(context, operation,
 function operationView(context: PageContext, operation: ReportedOperation, pool: MessagePool): Markup {
   const { service, operation: name, sdk, checks = [], findings } = operation;
   const contract = context.contractOf(operation);
-  // One operation alone is what the reader came for.
+  // A single operation is what the reader wants to see, so it starts open.
   const open = context.report.operations.length === 1 && html` open`;
   const client = sdk && html`<span class="sdk">${sdk.package} ${sdk.version}</span>`;
   const passed = checks.length > 0 && passedMark(checks);

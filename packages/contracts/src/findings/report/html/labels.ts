@@ -6,7 +6,7 @@ import { html, type Markup } from './markup.ts';
 /** A number with its noun: `1 case`, `2 cases`, `1,019 cases`. */
 export const count = (number: number, noun: string): string => `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
 
-/** A number as people read it. */
+/** A number with separators, for people. */
 export const grouped = (number: number): string => numbers.format(number);
 
 const numbers = new Intl.NumberFormat('en-US');
@@ -14,7 +14,7 @@ const numbers = new Intl.NumberFormat('en-US');
 /** The word for a severity. */
 export const severityWords: Readonly<Record<Severity, string>> = { error: 'error', warn: 'warning', info: 'info' };
 
-/** The mark in front of one place of a contract: the letter of the worst that was found there, or that nothing was. Nothing where nothing was checked. */
+/** The mark in front of one place of a contract: the letter of the worst finding there, or a sign that there is none. No mark where nothing was checked. */
 export function resultMark(findings: readonly Finding[], checked: boolean): Markup | undefined {
   const [worst] = findings.filter(({ suppressed }) => !suppressed);
   if (worst) return mark(worst.severity, letters[worst.severity], `${severityWords[worst.severity]}:`);
@@ -26,7 +26,7 @@ const letters = { error: '✗', warn: '!', info: 'i' } as const;
 const mark = (kind: string, sign: string, words: string): Markup =>
   html`<span class="mark ${kind}"><span aria-hidden="true">${sign}</span><span class="sr">${words}</span></span> `;
 
-/** Links to what was found at one place, each by its rule. */
+/** Links to the findings at one place, each labeled with its rule. */
 export const findingLinks = (places: Anchors, findings: readonly Finding[]): Markup =>
   html`${findings.map((finding) => {
     const { severity, suppressed, message, rule } = finding;

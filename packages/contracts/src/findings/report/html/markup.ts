@@ -1,7 +1,7 @@
-/** What may stand in a template: text is escaped, markup is not, and nothing at all is written for `undefined` and `false`. */
+/** The values that a template accepts. Text is escaped, markup is not. `undefined` and `false` write nothing. */
 export type Content = Markup | string | number | undefined | false | readonly Content[];
 
-/** HTML that is already written. Made by `html`, which is where text is escaped. */
+/** HTML that is already escaped. Only `html`, which escapes text, makes it. */
 export class Markup {
   readonly text: string;
 
@@ -10,7 +10,7 @@ export class Markup {
   }
 }
 
-/** A template of HTML. Whatever is put into it, between tags or between the quotes of an attribute, stays text. */
+/** A template of HTML. Every value, between tags or between the quotes of an attribute, stays text. */
 export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
   let text = strings[0] ?? '';
   for (const [i, value] of values.entries()) text += written(value) + strings[i + 1];
@@ -26,14 +26,14 @@ function written(content: Content): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
 
-/** Text between tags, where quotes may stand as they are: JSON has many. */
+/** Text between tags. Quotes need no escape there, and JSON has many. */
 export const betweenTags = (text: string): Markup =>
   new Markup(visible(text).replace(/[&<]/g, (char) => entities[char] ?? char));
 
-/** Text as HTML. Characters that HTML cannot hold, or that would turn the text around them, are named instead. */
+/** Text as HTML. Names the characters that HTML cannot hold or that would reverse the text around them. */
 const escapeText = (text: string): string => visible(text).replace(/[&<"]/g, (char) => entities[char] ?? char);
 
-/** Text in which every character can be seen: a control character, half of a pair or a turn of direction is written as `\u202e`. */
+/** Text with every character visible: control characters, lone surrogates and direction marks become escapes such as `\u202e`. */
 export const visible = (text: string): string => text.replace(invisible, named);
 
 const invisible = /(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u2028\u2029\ufeff]/gu;

@@ -5,22 +5,22 @@ import { html, type Markup } from './markup.ts';
 import type { Member } from './member-tree.ts';
 import type { Statement } from './statements.ts';
 
-/** Writes the members of one operation, each with what was found there. */
+/** Writes the members of one operation, each with its findings. */
 export class MemberList {
   readonly #context: PageContext;
   readonly #key: string;
   readonly #checked: boolean;
-  /** The id of each path that was written. */
+  /** The id of each path already written. */
   readonly #ids = new Map<string, string>();
 
-  /** `key` stands in front of the ids; `checked` says whether a member without findings has passed anything. */
+  /** `key` is the prefix of the ids. `checked`: whether a member without findings was checked. */
   constructor(context: PageContext, key: string, checked: boolean) {
     this.#context = context;
     this.#key = key;
     this.#checked = checked;
   }
 
-  /** The input or the output, from its root. */
+  /** The input or the output, starting at its root. */
   side({ path, name, description, findings, children, closed, ...root }: Member): Markup {
     return html`<details class="side" open id="${this.#idOf(path, findings)}">
 <summary><h4>${name}</h4> <span class="dim">${membersOf(children, closed)}</span></summary>
@@ -59,7 +59,7 @@ ${description && html`<p class="text">${description}</p>`}${stated(statements, u
     const [only] = children;
     if (only === undefined) return undefined;
     const isInside = only.path.endsWith('[]') || only.path.endsWith('{}');
-    // What a list holds is told by its type: the step into it is left out unless there is something to say of it.
+    // The type already names the items of a list. The step into the list is left out unless it has its own content.
     if (isInside && only.findings.length + only.statements.length + only.unchecked.length === 0)
       return this.#below({ ...only, name });
     return html`<details open><summary>${isInside ? only.name : membersOf(children, closed)}<span class="sr"> of ${path}</span></summary>${this.#members(children)}</details>`;
@@ -81,6 +81,6 @@ function stated(statements: Member['statements'], unchecked: Member['unchecked']
 const keyword = ({ keyword, value, says, line }: Statement): Markup =>
   html`<li><code>${keyword} <b>${value}</b></code>${says && html` <span class="says">${says}</span>`}${lineMark(line)}</li>`;
 
-/** The line of the page that states something. */
+/** The line of the page that documents something. */
 export const lineMark = (line: number | undefined): Markup | undefined =>
   line === undefined ? undefined : html` <span class="line">line ${line}</span>`;

@@ -4,9 +4,9 @@ import { type Place, shapeName, shapesOf } from '../../../registry/place.ts';
 import type { Finding } from '../../finding.ts';
 import { type Statement, statementsOf, uncheckedOf } from './statements.ts';
 
-/** One member of an operation, with all that the contract says of it. */
+/** One member of an operation, with everything that the contract defines for it. */
 export interface Member {
-  /** As findings name it: `Input.Tags[].Key`. */
+  /** The path as findings write it: `Input.Tags[].Key`. */
   readonly path: string;
   readonly name: string;
   readonly type: string;
@@ -16,15 +16,15 @@ export interface Member {
   readonly line: number | undefined;
   readonly statements: readonly Statement[];
   readonly unchecked: readonly Statement[];
-  /** Whether it may have no other members than these. */
+  /** Whether it allows no members besides these. */
   readonly closed: boolean;
   readonly children: readonly Member[];
-  /** The path at which the members of the same shape are shown, where they are not shown again. */
+  /** The path where members of the same shape are shown already, if they are not repeated here. */
   readonly sameAs?: string;
   readonly findings: readonly Finding[];
 }
 
-/** A side of the operation as a tree, with the findings at each path, or of the shape of it. A shape that comes again is shown again only where it has findings. */
+/** One side of the operation as a tree, or one of its shapes, with the findings at each path. A repeated shape is shown again only if it has findings. */
 export function memberTree(
   contract: OperationContract,
   side: 'Input' | 'Output',
@@ -37,7 +37,7 @@ export function memberTree(
 const isWithin = (path: string, of: string): boolean =>
   path.startsWith(of) && (path.length === of.length || path[of.length] === '.' || path[of.length] === '[');
 
-/** A place, and how the tree shows it. */
+/** A place and how the tree displays it. */
 interface Row {
   readonly place: Place;
   readonly path: string;
@@ -48,7 +48,7 @@ interface Row {
 class TreeBuilder {
   readonly #contract: OperationContract;
   readonly #findings: readonly Finding[];
-  /** Where the members of each shape were first shown. */
+  /** For each shape, the path where its members were first shown. */
   readonly #shown = new Map<string, string>();
   readonly #open: string[] = [];
 
@@ -93,7 +93,7 @@ class TreeBuilder {
     return children;
   }
 
-  /** A shape inside itself has no end; any other is shown again where one of its members has a finding. */
+  /** A recursive shape would never end. Any other shape is shown again if one of its members has a finding. */
   #sameAs(shape: string, path: string): string | undefined {
     const first = this.#shown.get(shape);
     if (first === undefined || this.#open.includes(shape)) return first;
@@ -121,12 +121,12 @@ function rowsIn(holder: Place, path: string): readonly Row[] {
   ];
 }
 
-/** The type of a member in a few words: `list of Tag`, `timestamp`, `InstanceSnapshotState or null`. */
+/** A short text for the type of a member: `list of Tag`, `timestamp`, `InstanceSnapshotState or null`. */
 export function typeText(node: JsonSchema, document: ContractDocument): string {
   const shape = shapeName(node);
   if (shape === undefined) return ownType(node);
   const target = document.$defs[shape] ?? {};
-  // What a structure holds is shown below it; any other named shape is named together with what it is.
+  // The members of a structure are shown below it. Any other named shape is listed with its type.
   const named = target.properties ? shape : `${shape} (${ownType(target)})`;
   return node.anyOf ? `${named} or null` : named;
 }

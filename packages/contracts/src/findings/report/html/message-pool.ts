@@ -12,10 +12,10 @@ export interface ExchangeParts {
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Headers that only repeat what the body is: with them apart, most requests of an operation have the same head. */
+/** Headers that depend only on the body. Without them, most requests of an operation have the same head. */
 const ofBody = ['content-length', 'x-amz-content-sha256'];
 
-/** Heads and bodies of all exchanges, each of them once: most cases send or get what others do. */
+/** The heads and bodies of all exchanges, each stored once. Most cases send or receive the same ones. */
 export class MessagePool {
   readonly #places: Anchors;
   readonly #ids = new Map<string, string>();
@@ -26,7 +26,7 @@ export class MessagePool {
     this.#places = places;
   }
 
-  /** Keeps the parts of an exchange that are not kept yet. */
+  /** Stores the parts of an exchange that are new. */
   add({ request, response }: RecordedExchange): ExchangeParts {
     const sent = this.#message(
       `${request.method} https://${request.host}${request.path}`,
@@ -37,7 +37,7 @@ export class MessagePool {
     return { request: sent, response: this.#message(`HTTP ${response.status}`, response.headers, response.body) };
   }
 
-  /** All that was kept. A script shows each part where it belongs; without one this is where the links of the cases lead. */
+  /** Everything stored. The script shows each part where it belongs. Without the script, the links of the cases lead here. */
   render(): Markup | undefined {
     if (this.#heads.length === 0) return undefined;
     return html`<section id="${fixedIds.messages}" aria-labelledby="${fixedIds.messagesTitle}">
@@ -71,7 +71,7 @@ ${this.#bodies}</section>
   }
 }
 
-// A parser drops the first line end of a <pre>, so that there is one to drop.
+// A parser drops the first line end of a <pre>, so this adds one to drop.
 const bodyOf = (id: string, headers: string, { text, cutFrom }: RecordedBody): Markup =>
   html`<div id="${id}">${headers !== '' && html`<pre>${headers}</pre>`}${cutFrom !== undefined && html`<p>The first ${grouped(text.length)} of ${grouped(cutFrom)} characters.</p>`}<pre>
 ${betweenTags(text)}</pre></div>

@@ -4,7 +4,7 @@ import { fixedIds, type PageContext } from './context.ts';
 import { grouped } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 
-/** Operations by checks at a glance: what passed and failed, and how many findings there are. */
+/** A table of operations by checks: passed and failed cases, and the number of findings. */
 export function overview(context: PageContext): Markup {
   const { operations } = context.report;
   const checks = checkNames(context.report);
@@ -19,13 +19,13 @@ ${byClient(operations).map((group) => rows(context, group, checks))}</table>
 `;
 }
 
-/** The names of all checks. The operation that has most checks has them in the order of all. */
+/** The names of all checks, in the order of the operation that has the most checks. */
 export function checkNames({ operations }: Report): readonly string[] {
   const lists = operations.map(({ checks = [] }) => checks).sort((a, b) => b.length - a.length);
   return [...new Set(lists.flatMap((checks) => checks.map(({ name }) => name)))];
 }
 
-/** Operations that follow each other and were held against the same client. */
+/** Groups neighboring operations that were checked against the same client. */
 function byClient(operations: readonly ReportedOperation[]): readonly (readonly ReportedOperation[])[] {
   const groups: ReportedOperation[][] = [];
   const clientOf = ({ service, sdk }: ReportedOperation): string => [service, sdk?.package, sdk?.version].join();
@@ -66,7 +66,7 @@ function cell({ passed, failed }: CheckCount, link: string): Markup {
   return html`<td class="fail"><a href="${link}"><span aria-hidden="true">✗</span> ${share}</a></td>`;
 }
 
-/** How many cases passed, or how many of them failed. */
+/** The number of cases that passed, or the number that failed. */
 export function passedMark(checks: readonly CheckCount[]): Markup {
   const passed = checks.reduce((sum, check) => sum + check.passed, 0);
   const failed = checks.reduce((sum, check) => sum + check.failed, 0);
@@ -74,7 +74,7 @@ export function passedMark(checks: readonly CheckCount[]): Markup {
   return html`<span class="fail"><span aria-hidden="true">✗</span> ${grouped(failed)} of ${grouped(passed + failed)} failed</span>`;
 }
 
-/** How many findings there are of each severity, lettered: `2 E`, `1 W`, `8 I`, and how many of them do not count. */
+/** The number of findings of each severity by letter, `2 E`, `1 W`, `8 I`, and how many are suppressed. */
 export function findingCounts(findings: ReportedOperation['findings']): Markup {
   const active = findings.filter(({ suppressed }) => suppressed === undefined);
   const of = (severity: 'error' | 'warn' | 'info', letter: string, word: string): Markup | undefined => {

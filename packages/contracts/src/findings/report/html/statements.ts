@@ -1,16 +1,16 @@
 import type { JsonSchema, OperationContract } from '@docpact/schemas/runtime';
 
-/** One keyword of a contract, as it is shown beside a member. */
+/** One keyword of a contract, as shown beside a member. */
 export interface Statement {
   readonly keyword: string;
   readonly value: string;
-  /** The same in words, where the contract has them. */
+  /** The keyword in words, where the contract has them. */
   readonly says?: string;
   /** The line of the page. */
   readonly line?: number;
 }
 
-/** The keywords that state a constraint, in the order in which they are shown. */
+/** The keywords of constraints, in display order. */
 const keywords = [
   'const',
   'enum',
@@ -31,7 +31,7 @@ const keywords = [
   'deprecated',
 ] as const;
 
-/** What a node states about its value, the clauses of `allOf`, `anyOf`, `oneOf` and `not` among it. */
+/** The constraints of a node on its value, including the clauses of `allOf`, `anyOf`, `oneOf` and `not`. */
 export function statementsOf(contract: OperationContract, node: JsonSchema, pointer: string): readonly Statement[] {
   const own = keywords
     .filter(
@@ -42,7 +42,7 @@ export function statementsOf(contract: OperationContract, node: JsonSchema, poin
   return [...own, ...clausesOf(node).flatMap((clause) => inClause(contract, clause, pointer))];
 }
 
-/** What the page says of a node and no validator can check, the reason in place of a keyword. */
+/** Rules of the page for a node that no validator can check. The reason takes the place of a keyword. */
 export const uncheckedOf = ({ lines }: OperationContract, node: JsonSchema, pointer: string): readonly Statement[] =>
   (node['x-unchecked'] ?? []).map(({ reason, statement }, i) => {
     const line = lines[`${pointer}/x-unchecked/${i}`];
@@ -52,7 +52,7 @@ export const uncheckedOf = ({ lines }: OperationContract, node: JsonSchema, poin
 interface Clause {
   readonly node: JsonSchema;
   readonly at: string;
-  /** What stands in front of its keywords; nothing for a clause that simply holds. */
+  /** The prefix of its keywords. Empty for a clause that always applies. */
   readonly prefix: string;
 }
 

@@ -2,7 +2,7 @@ import type { OperationContract } from '@docpact/schemas/runtime';
 import { fractionFrom, seededHash } from '../../backend/seeded-values.ts';
 import type { Refused } from '../../outcome.ts';
 
-/** Which calls of which operation are answered with a fault. The same seed and order of calls give the same faults. */
+/** Decides which calls of which operation get a fault. The same seed and order of calls give the same faults. */
 export class FaultPlan {
   readonly #rules: readonly FaultRule[];
   readonly #seed: number;
@@ -13,7 +13,7 @@ export class FaultPlan {
     this.#seed = seed;
   }
 
-  /** The fault of the operation's next call, of the first rule that has one for it. */
+  /** The fault for the operation's next call, from the first rule that applies. */
   next(contract: OperationContract): Refused | undefined {
     const rules = this.#rules.filter(({ operation }) => operation === contract.key);
     if (rules.length === 0) return undefined;
@@ -35,14 +35,14 @@ export class FaultPlan {
   }
 }
 
-/** Which calls a fault answers: a share of them, some by their number, or all where nothing is said. */
+/** The calls that get a fault: a share of them, some by number, or by default all. */
 export interface FaultRule {
   /** `service/Operation`. */
   readonly operation: string;
-  /** A documented fault of the operation by its shape, or a fault that every service has by its code. */
+  /** The shape of a documented fault of the operation, or the code of a fault that every service has. */
   readonly fault: string;
-  /** From 0 to 1: how likely each call is to get it. */
+  /** From 0 to 1: the probability of the fault for each call. */
   readonly probability?: number;
-  /** Counted from 1, over the calls of the operation that keep the contract. */
+  /** The numbers of the calls, counted from 1. Only calls of the operation that satisfy the contract count. */
   readonly calls?: readonly number[];
 }

@@ -3,7 +3,7 @@ import type { FaultRule } from './fault-plan.ts';
 
 const form = /^([\w-]+\/\w+)=(\w+)(?::([^:@]*)|@([^:@]*))?$/;
 
-/** Whether the text is a specification, not the name of a file. */
+/** Whether the text is a specification and not the name of a file. */
 export const isFaultSpec = (text: string): boolean => /^[\w-]+\/\w+=/.test(text);
 
 /**

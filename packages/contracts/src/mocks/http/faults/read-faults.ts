@@ -8,11 +8,11 @@ import { faultNames } from '../../outcome.ts';
 import type { FaultRule } from './fault-plan.ts';
 import { isFaultSpec, parseFaultSpec } from './parse-fault-spec.ts';
 
-/** The rules that each value of `--faults` gives: a specification or a JSON file (`faults.schema.json`). */
+/** The rules from all values of `--faults`. Each value is a specification or a JSON file (`faults.schema.json`). */
 export const readFaults = (values: readonly string[], contracts: readonly OperationContract[]): readonly FaultRule[] =>
   values.flatMap((value) => (isFaultSpec(value) ? readSpec(value, contracts) : readFile(value, contracts)));
 
-/** The form of a file: for each operation its faults. */
+/** The content of a file: the faults of each operation. */
 type FaultsFile = Readonly<Record<string, string | readonly Omit<FaultRule, 'operation'>[]>>;
 
 function readSpec(text: string, contracts: readonly OperationContract[]): readonly FaultRule[] {
@@ -43,12 +43,12 @@ function checked(rule: FaultRule, contracts: readonly OperationContract[], at: (
   return rule;
 }
 
-/** Where a member of an entry stands; the operation is the name of the list that the entry is in. */
+/** The position of a member of an entry. The operation's position is the name of the list that contains the entry. */
 const positionsOf =
   (places: Positions, operation: string, index: number) =>
   (path: Path): string =>
     path[0] === 'operation' ? places.at([operation], 'name') : places.at([operation, index, ...path]);
-/** Throws `DocpactError` for an operation that is not served, or a fault that it does not have. */
+/** Throws `DocpactError` for an operation that is not served, or a fault that the operation does not have. */
 function assertKnown(
   { operation, fault }: FaultRule,
   contracts: readonly OperationContract[],

@@ -3,7 +3,7 @@ import { modelOf } from '../../model.ts';
 import { exceeds } from '../../service-model.ts';
 import { newCacheSnapshot, showCacheSnapshot } from './service.ts';
 
-/** ElastiCache `CreateServerlessCacheSnapshot`: the cache is looked at first, then the name, then the quotas. */
+/** ElastiCache `CreateServerlessCacheSnapshot`: checks the cache first, then the name, then the quotas. */
 export const createServerlessCacheSnapshot = modelOf(CreateServerlessCacheSnapshot, (context, input) => {
   const { serverlessCaches, serverlessCacheSnapshots: snapshots } = context.rows.elasticache;
   const { ServerlessCacheName, ServerlessCacheSnapshotName: name, KmsKeyId, Tags } = input;

@@ -7,7 +7,7 @@ import { showCacheSnapshot } from './service.ts';
 
 const invalid = (message: string): Refused => ({ fault: 'InvalidParameterValueException', message });
 
-/** ElastiCache `DescribeServerlessCacheSnapshots`: in the order in which they were made; several filters must all hold. */
+/** ElastiCache `DescribeServerlessCacheSnapshots`: snapshots in the order of creation. Several filters must all match. */
 export const describeServerlessCacheSnapshots = modelOf(DescribeServerlessCacheSnapshots, (context, input) => {
   const { serverlessCaches, serverlessCacheSnapshots } = context.rows.elasticache;
   const { ServerlessCacheName: cache, ServerlessCacheSnapshotName: name, SnapshotType: type } = input;
@@ -27,7 +27,7 @@ export const describeServerlessCacheSnapshots = modelOf(DescribeServerlessCacheS
   );
   const question = [cache, name, type].map((asked) => JSON.stringify(asked ?? null));
   const { seed, now } = context;
-  // A token holds for the same question alone, and only while the row before it stands where it stood.
+  // A token is valid only for the same query, and only while the row before it keeps its position.
   const seal = (position: number) =>
     seededHash(seed, 'token', ...question, rows[position - 1]?.ServerlessCacheSnapshotName ?? '').slice(0, 32);
   const page = pageOf({ rows, limit, token, seal });

@@ -7,7 +7,7 @@ import { dayBefore, statusOf } from '../../clock.ts';
 import { numberFrom, seededHash } from '../../seeded-values.ts';
 import type { SeededResource, ServiceModel } from '../../service-model.ts';
 
-/** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
+/** Taken from an operation that shows it: the shape's own name changes if another page of the service uses the name differently. */
 type ShownSnapshot = NonNullable<CreateServerlessCacheSnapshotOutputJson['ServerlessCacheSnapshot']>;
 
 /** A serverless cache. Only one that is `available` can be copied. */
@@ -18,7 +18,7 @@ interface ServerlessCache {
   readonly Status: 'creating' | 'available' | 'deleting' | 'create-failed' | 'modifying';
 }
 
-/** A snapshot as it is kept. One without a `Status` is `creating`, and `available` once it has settled. */
+/** A stored snapshot. Without a `Status` it is `creating`, and `available` once it is complete. */
 export interface CacheSnapshot extends ShownSnapshot {
   readonly ServerlessCacheSnapshotName: string;
   readonly ARN: string;
@@ -28,27 +28,27 @@ export interface CacheSnapshot extends ShownSnapshot {
   readonly Tags?: NonNullable<CreateServerlessCacheSnapshotInput['Tags']>;
 }
 
-/** What ElastiCache holds, as a test gives it. */
+/** The content of ElastiCache, as a test gives it. */
 export interface ElastiCacheSeed {
   readonly serverlessCaches?: readonly SeededResource<ServerlessCache, 'ServerlessCacheName'>[];
   readonly serverlessCacheSnapshots?: readonly SeededResource<CacheSnapshot, 'ServerlessCacheSnapshotName'>[];
 }
 
-/** How much an account may hold; without a number there is no limit. */
+/** The quotas of an account. Without a number there is no limit. */
 export interface ElastiCacheQuotas {
-  /** Tags on one ElastiCache snapshot: 50, as `TagQuotaPerResourceExceeded` is documented by default. */
+  /** Tags on one ElastiCache snapshot: 50 by default, as `TagQuotaPerResourceExceeded` documents. */
   readonly tagsPerResource?: number;
   /** Manual snapshots of serverless caches in the account. */
   readonly serverlessCacheSnapshots?: number;
 }
 
-/** What ElastiCache holds. */
+/** The content of ElastiCache. */
 export interface ElastiCacheRows {
   readonly serverlessCaches: ServerlessCache[];
   readonly serverlessCacheSnapshots: CacheSnapshot[];
 }
 
-/** The version of an engine where none is given. */
+/** The default version of each engine. */
 const majorVersions: Readonly<Record<string, string>> = { valkey: '8', redis: '7', memcached: '1.6' };
 
 /** The model of ElastiCache. */
@@ -73,7 +73,7 @@ export const elasticache: ServiceModel<ElastiCacheSeed, ElastiCacheRows, ElastiC
   quotas: { tagsPerResource: 50 },
 };
 
-/** What a new snapshot has of itself. */
+/** The members of a new snapshot that do not come from its cache. */
 export function newCacheSnapshot(name: string, account: Account) {
   const size = numberFrom(1_000_000, 1_000_000_000, seededHash(account.seed, 'elasticache', name, 'BytesUsedForCache'));
   return {
@@ -85,7 +85,7 @@ export function newCacheSnapshot(name: string, account: Account) {
   };
 }
 
-/** A snapshot as the service shows it at a moment. */
+/** A snapshot as the service shows it at a given time. */
 export const showCacheSnapshot = ({ Tags: _, ...snapshot }: CacheSnapshot, now: Date): ShownSnapshot => ({
   ...snapshot,
   Status: statusOf(snapshot.Status, snapshot.CreateTime, now),

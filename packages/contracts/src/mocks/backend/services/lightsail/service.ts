@@ -4,7 +4,7 @@ import { dayBefore } from '../../clock.ts';
 import { numberFrom, seededHash, uuidFrom } from '../../seeded-values.ts';
 import type { ServiceModel } from '../../service-model.ts';
 
-/** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
+/** Taken from an operation that shows it: the shape's own name changes if another page of the service uses the name differently. */
 type ShownSnapshot = NonNullable<GetInstanceSnapshotOutputJson['instanceSnapshot']>;
 
 /** A snapshot of an instance. */
@@ -12,12 +12,12 @@ interface InstanceSnapshot extends ShownSnapshot {
   readonly name: string;
 }
 
-/** What Lightsail holds, as a test gives it. */
+/** The content of Lightsail, as a test gives it. */
 export interface LightsailSeed {
   readonly instanceSnapshots?: readonly InstanceSnapshot[];
 }
 
-/** What Lightsail holds. */
+/** The content of Lightsail. */
 export interface LightsailRows {
   readonly instanceSnapshots: InstanceSnapshot[];
 }
@@ -45,7 +45,7 @@ function newInstanceSnapshot({ name, fromInstanceName = `${name}-instance` }: In
     resourceType: 'InstanceSnapshot' as const,
     tags: [],
     state: 'available' as const,
-    // Filled for disk snapshots only, as the page says.
+    // The page documents a value for disk snapshots only.
     progress: null,
     fromAttachedDisks: [],
     fromInstanceName,
@@ -57,7 +57,7 @@ function newInstanceSnapshot({ name, fromInstanceName = `${name}-instance` }: In
   };
 }
 
-/** Nothing for a Region that the page of the operation does not list. */
+/** Undefined for a Region that the page of the operation does not list. */
 function locationIn(region: string) {
   const output: unknown = { instanceSnapshot: { location: { availabilityZone: `${region}a`, regionName: region } } };
   return GetInstanceSnapshotOutputJson.is(output) ? output.instanceSnapshot?.location : undefined;

@@ -3,7 +3,7 @@ import { modelOf } from '../../model.ts';
 import { exceeds } from '../../service-model.ts';
 import { type DBCluster, newClusterSnapshot, showClusterSnapshot } from './service.ts';
 
-/** Neptune `CreateDBClusterSnapshot`: the cluster is looked at first, then the name, then the quota. */
+/** Neptune `CreateDBClusterSnapshot`: checks the cluster first, then the name, then the quota. */
 export const createDBClusterSnapshot = modelOf(CreateDBClusterSnapshot, (context, input) => {
   const { dbClusters, dbClusterSnapshots: snapshots } = context.rows.neptune;
   const { dbClusterSnapshots: quota } = context.quotas;
@@ -33,7 +33,7 @@ export const createDBClusterSnapshot = modelOf(CreateDBClusterSnapshot, (context
   return { output: { DBClusterSnapshot: showClusterSnapshot(snapshot, context.now) } };
 });
 
-/** What a snapshot has of its cluster: all but the state that the cluster is in. */
+/** The members that a snapshot copies from its cluster: all except the cluster's state. */
 function copiedFrom({ Status: _, ...cluster }: DBCluster) {
   return { ...cluster, AvailabilityZones: [...cluster.AvailabilityZones] };
 }

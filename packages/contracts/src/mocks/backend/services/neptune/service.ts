@@ -4,10 +4,10 @@ import { dayBefore, progressOf, statusOf } from '../../clock.ts';
 import { seededHash } from '../../seeded-values.ts';
 import type { SeededResource, ServiceModel } from '../../service-model.ts';
 
-/** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
+/** Taken from an operation that shows it: the shape's own name changes if another page of the service uses the name differently. */
 type ShownSnapshot = NonNullable<CreateDBClusterSnapshotOutputJson['DBClusterSnapshot']>;
 
-/** A Neptune cluster: what its snapshots copy from it, and its state. Only one that is `available` can be copied. */
+/** A Neptune cluster: the members that its snapshots copy, and its state. Only one that is `available` can be copied. */
 export interface DBCluster {
   /** Not case-sensitive. */
   readonly DBClusterIdentifier: string;
@@ -25,7 +25,7 @@ export interface DBCluster {
   readonly StorageType: string;
 }
 
-/** A snapshot as it is kept, its identifier in lower case. One without a `Status` is `creating`, and `available` once it has settled. */
+/** A stored snapshot, its identifier in lower case. Without a `Status` it is `creating`, and `available` once it is complete. */
 export interface DBClusterSnapshot extends ShownSnapshot {
   readonly DBClusterSnapshotIdentifier: string;
   readonly DBClusterSnapshotArn: string;
@@ -34,19 +34,19 @@ export interface DBClusterSnapshot extends ShownSnapshot {
   readonly Tags?: NonNullable<CreateDBClusterSnapshotInput['Tags']>;
 }
 
-/** What Neptune holds, as a test gives it. */
+/** The content of Neptune, as a test gives it. */
 export interface NeptuneSeed {
   readonly dbClusters?: readonly SeededResource<DBCluster, 'DBClusterIdentifier'>[];
   readonly dbClusterSnapshots?: readonly SeededResource<DBClusterSnapshot, 'DBClusterSnapshotIdentifier'>[];
 }
 
-/** How much an account may hold; without a number there is no limit. */
+/** The quotas of an account. Without a number there is no limit. */
 export interface NeptuneQuotas {
   /** Manual snapshots of Neptune clusters in the account. */
   readonly dbClusterSnapshots?: number;
 }
 
-/** What Neptune holds. */
+/** The content of Neptune. */
 export interface NeptuneRows {
   readonly dbClusters: DBCluster[];
   readonly dbClusterSnapshots: DBClusterSnapshot[];
@@ -86,7 +86,7 @@ const newCluster = (identifier: string, account: Account): DBCluster => ({
   StorageType: 'standard',
 });
 
-/** What a new snapshot has of itself. */
+/** The members of a new snapshot that do not come from its cluster. */
 export function newClusterSnapshot(given: string, account: Account) {
   const identifier = given.toLowerCase();
   return {
@@ -94,13 +94,13 @@ export function newClusterSnapshot(given: string, account: Account) {
     DBClusterSnapshotArn: arnOf(account, 'rds', `cluster-snapshot:${identifier}`),
     SnapshotType: 'manual',
     SnapshotCreateTime: account.now.toISOString(),
-    // A cluster's storage grows by itself, so Neptune always says 1: the page of DBCluster.
+    // The page of DBCluster: Neptune always returns 1, since a cluster's storage grows by itself.
     AllocatedStorage: 1,
     LicenseModel: 'amazon-license',
   };
 }
 
-/** A snapshot as the service shows it at a moment. */
+/** A snapshot as the service shows it at a given time. */
 export const showClusterSnapshot = ({ Tags: _, ...snapshot }: DBClusterSnapshot, now: Date): ShownSnapshot => ({
   ...snapshot,
   Status: statusOf(snapshot.Status, snapshot.SnapshotCreateTime, now),

@@ -3,7 +3,7 @@ import { modelOf } from '../../model.ts';
 import { exceeds } from '../../service-model.ts';
 import { newCopyConfiguration } from './service.ts';
 
-/** Redshift Serverless `CreateSnapshotCopyConfiguration`: the Region is looked at first, then the namespace, then what it has. */
+/** Redshift Serverless `CreateSnapshotCopyConfiguration`: checks the Region first, then the namespace, then its configurations. */
 export const createSnapshotCopyConfiguration = modelOf(CreateSnapshotCopyConfiguration, (context, input) => {
   const { namespaces, snapshotCopyConfigurations: configurations } = context.rows.redshiftServerless;
   const { namespaceName, destinationRegion } = input;

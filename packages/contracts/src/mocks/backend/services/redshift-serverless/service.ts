@@ -3,7 +3,7 @@ import { type Account, arnOf } from '../../account.ts';
 import { seededHash, uuidFrom } from '../../seeded-values.ts';
 import type { SeededResource, ServiceModel } from '../../service-model.ts';
 
-/** By the operation that shows it: a shape's own name is another once a page of the service means something else by it. */
+/** Taken from an operation that shows it: the shape's own name changes if another page of the service uses the name differently. */
 type ShownConfiguration = NonNullable<CreateSnapshotCopyConfigurationOutput['snapshotCopyConfiguration']>;
 
 /** A namespace. Only one that is `AVAILABLE` can be configured. */
@@ -12,7 +12,7 @@ interface Namespace {
   readonly status: 'AVAILABLE' | 'MODIFYING' | 'DELETING';
 }
 
-/** Where the snapshots of a namespace are copied: one configuration a namespace and Region. */
+/** The destination of a namespace's snapshot copies: one configuration for each namespace and Region. */
 interface KeptCopyConfiguration extends ShownConfiguration {
   readonly namespaceName: string;
   readonly destinationRegion: string;
@@ -20,7 +20,7 @@ interface KeptCopyConfiguration extends ShownConfiguration {
   readonly snapshotCopyConfigurationArn: string;
 }
 
-/** What Redshift Serverless holds, as a test gives it. */
+/** The content of Redshift Serverless, as a test gives it. */
 export interface RedshiftServerlessSeed {
   readonly namespaces?: readonly SeededResource<Namespace, 'namespaceName'>[];
   readonly snapshotCopyConfigurations?: readonly SeededResource<
@@ -29,13 +29,13 @@ export interface RedshiftServerlessSeed {
   >[];
 }
 
-/** How much an account may hold; without a number there is no limit. */
+/** The quotas of an account. Without a number there is no limit. */
 export interface RedshiftServerlessQuotas {
   /** Snapshot copy configurations of one Redshift Serverless namespace. */
   readonly snapshotCopyConfigurations?: number;
 }
 
-/** What Redshift Serverless holds. */
+/** The content of Redshift Serverless. */
 export interface RedshiftServerlessRows {
   readonly namespaces: Namespace[];
   readonly snapshotCopyConfigurations: KeptCopyConfiguration[];
@@ -63,7 +63,7 @@ export const redshiftServerless: ServiceModel<
   quotas: {},
 };
 
-/** What a new configuration has of itself. The pages do not give the form of its ARN. */
+/** The generated members of a new configuration. The pages do not document the format of its ARN. */
 export function newCopyConfiguration(namespaceName: string, destinationRegion: string, account: Account) {
   const id = uuidFrom(seededHash(account.seed, 'redshift-serverless', namespaceName, destinationRegion));
   return {
