@@ -58,13 +58,13 @@ function schemaNamed(name: SchemaName): SchemaObject {
 
 /** The error with all violations of a file, one per line. */
 export const violationError = (
-  { positions: places, code }: Omit<JsonFromFile, 'value'>,
+  { positions, code }: Omit<JsonFromFile, 'value'>,
   violations: readonly Violation[],
   hint: string,
 ) =>
   new DocpactError(
     code,
-    violations.map(({ path, part, message }) => `${places.at(path, part)}: ${message}`).join('\n'),
+    violations.map(({ path, part, message }) => `${positions.at(path, part)}: ${message}`).join('\n'),
     hint,
   );
 

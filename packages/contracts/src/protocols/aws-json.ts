@@ -18,7 +18,7 @@ import {
   type WireFault,
 } from './protocol.ts';
 import { Refusal, shorten } from './refusal.ts';
-import { assertRpc } from './rpc.ts';
+import { assertRpc, rpcEnvelope } from './rpc.ts';
 
 const contentType = 'application/x-amz-json-1.1';
 const timestamps = 'epoch-seconds';
@@ -37,12 +37,7 @@ export const awsJson11: Protocol = {
   },
   router,
 
-  expectedEnvelope: (contract) => ({
-    method: 'POST',
-    path: '/',
-    contentTypes: [contentType],
-    target: targetOf(contract),
-  }),
+  expectedEnvelope: (contract) => rpcEnvelope(contentType, targetOf(contract)),
   readEnvelope: ({ method, path, headers }) => ({
     method,
     path,

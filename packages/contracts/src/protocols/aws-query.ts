@@ -13,7 +13,7 @@ import { carriesTimestamp, everywhere } from './carries.ts';
 import { bodyText, bytesOf, mediaType, type WireReply, type WireRequest } from './message.ts';
 import { type Corruption, type FaultSender, type Protocol, WireError, type WireFault } from './protocol.ts';
 import { Refusal, shorten } from './refusal.ts';
-import { assertRpc } from './rpc.ts';
+import { assertRpc, rpcEnvelope } from './rpc.ts';
 import { textTimestamps } from './timestamps.ts';
 import { carriesText, element, escapeXml, writeMembers } from './xml.ts';
 
@@ -27,12 +27,7 @@ export const awsQuery: Protocol = {
   names: () => undefined,
   router,
 
-  expectedEnvelope: (contract) => ({
-    method: 'POST',
-    path: '/',
-    contentTypes: [contentType],
-    target: targetOf(contract),
-  }),
+  expectedEnvelope: (contract) => rpcEnvelope(contentType, targetOf(contract)),
   readEnvelope: (request) => {
     const { method, path, headers } = request;
     return { method, path, contentType: mediaType(headers), target: targetIn(request) };

@@ -82,7 +82,7 @@ export interface Envelope {
 }
 
 /** The required parts of a request outside its input. */
-interface ExpectedEnvelope extends Omit<Envelope, 'contentType'> {
+export interface ExpectedEnvelope extends Omit<Envelope, 'contentType'> {
   /** All allowed values. An empty text means no content type. */
   readonly contentTypes: readonly string[];
 }

@@ -1,6 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import type { WireRequest } from './message.ts';
+import type { ExpectedEnvelope } from './protocol.ts';
 import { Refusal } from './refusal.ts';
+
+/** What every request of an RPC protocol must look like outside of its input. */
+export const rpcEnvelope = (contentType: string, target: string): ExpectedEnvelope => ({
+  method: 'POST',
+  path: '/',
+  contentTypes: [contentType],
+  target,
+});
 
 /**
  * Throws `Refusal` for a request that no operation of an RPC protocol can answer. Every request must be a POST of text to `/`, and none of the

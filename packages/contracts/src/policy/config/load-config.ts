@@ -13,18 +13,18 @@ export interface LoadedConfig {
   /** The path for messages, relative to the working folder. */
   readonly file: string;
   readonly value: DocpactConfig;
-  readonly places: Positions;
+  readonly positions: Positions;
 }
 
 /** Reads a configuration. Throws `DocpactError` (usage) for a file that is missing, is broken, or does not match the schema. */
 export async function loadConfig(path: string): Promise<LoadedConfig> {
   const file = relative(process.cwd(), path) || '.';
-  const { value, positions: places } = await read(path, file);
+  const { value, positions } = await read(path, file);
   return {
     path,
     file,
-    places,
-    value: validateJson<DocpactConfig>('config', { value, positions: places, code: 'usage' }),
+    positions,
+    value: validateJson<DocpactConfig>('config', { value, positions, code: 'usage' }),
   };
 }
 

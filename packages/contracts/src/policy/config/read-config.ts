@@ -33,16 +33,12 @@ export async function readConfig(flag: string | undefined, contracts?: string): 
   const path = flag === undefined ? findConfig(process.cwd()) : resolve(flag);
   if (path === undefined) return undefined;
   const loaded = await loadConfig(path);
-  const { file, places } = loaded;
+  const { file, positions } = loaded;
   const value = rebase(loaded);
   const registry = registryOf(contracts ?? value.contracts);
   const violations = nameViolations(value, registry);
   if (violations.length > 0)
-    throw violationError(
-      { positions: places, code: 'usage' },
-      violations,
-      'contracts are named as docpact check shows them',
-    );
+    throw violationError({ positions, code: 'usage' }, violations, 'contracts are named as docpact check shows them');
   return { file, value, ignore: placeIgnores(loaded), uses: await readUses(loaded, registry) };
 }
 
@@ -63,8 +59,8 @@ function rebase({ path, value }: LoadedConfig): DocpactConfig {
 }
 
 /** A configuration in code has no line numbers, so its entries are named by their index. */
-const placeIgnores = ({ file, places, value }: LoadedConfig): readonly LocatedIgnore[] =>
+const placeIgnores = ({ file, positions, value }: LoadedConfig): readonly LocatedIgnore[] =>
   (value.ignore ?? []).map((entry, i) => {
-    const place = places.at(['ignore', i]);
+    const place = positions.at(['ignore', i]);
     return { ...entry, place: place === file ? `${file} ignore[${i}]` : place };
   });

@@ -31,6 +31,6 @@ export interface UsesSource {
   /** The position of the operation's name. */
   readonly keyAt: Path;
   readonly occurrences: readonly Occurrence[];
-  readonly places: Positions;
+  readonly positions: Positions;
   readonly code: DocpactErrorCode;
 }

@@ -17,13 +17,13 @@ interface Recording {
 export async function readRecording(path: string): Promise<UsesSource> {
   const code = 'source';
   const role = { file: relative(process.cwd(), path), code, hint: 'fix it, or leave it out of usesFrom' } as const;
-  const { value, positions: places } = parseJson(readText(path, role), role);
-  const recording = validateJson<Recording>('recording', { value, positions: places, code });
+  const { value, positions } = parseJson(readText(path, role), role);
+  const recording = validateJson<Recording>('recording', { value, positions, code });
   const { service, operation, input = {}, output = {}, fault } = recording;
   const occurrences = [
     ...pathsIn(input, 'Input', ['input']),
     ...pathsIn(output, 'Output', ['output']),
     ...(fault === undefined ? [] : [{ path: `Faults.${fault}`, at: ['fault'] }]),
   ];
-  return { key: `${service}/${operation}`, keyAt: ['operation'], occurrences, places, code };
+  return { key: `${service}/${operation}`, keyAt: ['operation'], occurrences, positions, code };
 }

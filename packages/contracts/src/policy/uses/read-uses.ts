@@ -29,17 +29,17 @@ export async function readUses(
   return Object.fromEntries([...paths].map(([key, { document, paths }]) => [key, toOperationUses(document, paths)]));
 }
 
-const entriesOf = ({ value, places }: LoadedConfig): readonly UsesSource[] =>
+const entriesOf = ({ value, positions }: LoadedConfig): readonly UsesSource[] =>
   Object.entries(value.uses ?? {}).map(([key, used]) => ({
     key,
     keyAt: ['uses', key],
     occurrences: used.map((path, i) => ({ path, at: ['uses', key, i] })),
-    places,
+    positions,
     code: 'usage',
   }));
 
 /** Every recording that matches a pattern of the configuration, sorted by name. */
-async function recordingsOf({ path, value, places }: LoadedConfig): Promise<readonly UsesSource[]> {
+async function recordingsOf({ path, value, positions }: LoadedConfig): Promise<readonly UsesSource[]> {
   if (!value.usesFrom) return [];
   const { globSync } = await import('tinyglobby');
   const files = value.usesFrom.map((pattern) =>
@@ -49,25 +49,21 @@ async function recordingsOf({ path, value, places }: LoadedConfig): Promise<read
     found.length > 0 ? [] : [{ path: ['usesFrom', i], part: 'value', message: `usesFrom[${i}]: matches no file` }],
   );
   if (empty.length > 0)
-    throw violationError({ positions: places, code: 'usage' }, empty, 'paths are relative to the configuration');
+    throw violationError({ positions, code: 'usage' }, empty, 'paths are relative to the configuration');
   return Promise.all([...new Set(files.flat())].sort().map(readRecording));
 }
 
-async function documentOf({ key, keyAt, places, code }: UsesSource, registry: Registry): Promise<ContractDocument> {
+async function documentOf({ key, keyAt, positions, code }: UsesSource, registry: Registry): Promise<ContractDocument> {
   const entry = registry.find(key);
   if (entry) return (await entry.load()).document;
   const message = `${formatPath(keyAt)}: no contract of ${JSON.stringify(key)}${didYouMean(
     key,
     registry.entries.map((one) => one.key),
   )}`;
-  throw violationError(
-    { positions: places, code },
-    [{ path: keyAt, part: 'name', message }],
-    'write it as service/Operation',
-  );
+  throw violationError({ positions, code }, [{ path: keyAt, part: 'name', message }], 'write it as service/Operation');
 }
 
-function knownPaths(document: ContractDocument, { occurrences, places, code }: UsesSource): readonly string[] {
+function knownPaths(document: ContractDocument, { occurrences, positions, code }: UsesSource): readonly string[] {
   const found = occurrences.map((occurrence) => ({ ...occurrence, known: lookUp(document, occurrence, code) }));
   const wrong = found.flatMap(({ at, known }): Violation[] =>
     'message' in known
@@ -75,11 +71,7 @@ function knownPaths(document: ContractDocument, { occurrences, places, code }: U
       : [],
   );
   if (wrong.length > 0)
-    throw violationError(
-      { positions: places, code },
-      wrong,
-      'docpact explain shows what stands at a path of a contract',
-    );
+    throw violationError({ positions, code }, wrong, 'docpact explain shows what stands at a path of a contract');
   return found.flatMap(({ known }) => ('path' in known ? [known.path] : []));
 }
 

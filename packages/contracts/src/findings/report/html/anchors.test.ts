@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { Anchors, linkTo } from './anchors.ts';
 
 it('two things that ask for the same id get two', () => {
-  const places = new Anchors();
+  const anchors = new Anchors();
   const [a, b, c] = [{}, {}, {}];
-  for (const thing of [a, b, c]) places.claim(thing, 'x');
-  expect([a, b, c].map((thing) => places.idOf(thing))).toEqual(['x', 'x~2', 'x~3']);
+  for (const thing of [a, b, c]) anchors.claim(thing, 'x');
+  expect([a, b, c].map((thing) => anchors.idOf(thing))).toEqual(['x', 'x~2', 'x~3']);
 });
 
 it.each([

@@ -8,13 +8,13 @@ import type { MessagePool } from './message-pool.ts';
 import { passedMark } from './overview.ts';
 
 /** The cases of one operation, grouped by check, failed cases first. Each case opens to its requests and responses. */
-export function caseLists({ places }: PageContext, operation: ReportedOperation, pool: MessagePool): Markup {
+export function caseLists({ anchors }: PageContext, operation: ReportedOperation, pool: MessagePool): Markup {
   const { checks = [], cases } = operation;
   return html`${checks.map((check) => {
     const own = (cases ?? []).filter((one) => one.check === check.name);
     const sorted = [...own.filter(({ passed }) => !passed), ...own.filter(({ passed }) => passed)];
-    const items = sorted.map((one) => caseItem(places.idOf(one), one, pool));
-    return html`<details class="check" id="${places.idOf(check)}" data-check="${check.name}">
+    const items = sorted.map((one) => caseItem(anchors.idOf(one), one, pool));
+    return html`<details class="check" id="${anchors.idOf(check)}" data-check="${check.name}">
 <summary><h5>${check.name}</h5> ${passedMark([check])}</summary>
 ${cases ? html`<ol class="cases">\n${items}</ol>` : html`<p class="text">This run did not record its cases.</p>`}
 </details>

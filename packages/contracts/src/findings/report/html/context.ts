@@ -8,7 +8,7 @@ export interface PageContext {
   readonly report: Report;
   /** The contract of an operation, if it is available. */
   contractOf(operation: ReportedOperation): OperationContract | undefined;
-  readonly places: Anchors;
+  readonly anchors: Anchors;
   /** The id of the member where a finding is shown. Filled when the members are written. */
   readonly memberOf: Map<Finding, string>;
 }
@@ -32,24 +32,24 @@ export const fixedIds = {
 /** The context of a report. Everything in it that can be linked to has an id. */
 export function contextOf(report: Report, contracts: readonly OperationContract[]): PageContext {
   const byKey = new Map(contracts.map((contract) => [contract.key, contract]));
-  const places = new Anchors();
-  for (const id of Object.values(fixedIds)) places.take(id);
-  for (const operation of report.operations) claim(places, operation);
+  const anchors = new Anchors();
+  for (const id of Object.values(fixedIds)) anchors.take(id);
+  for (const operation of report.operations) claim(anchors, operation);
   return {
     report,
     contractOf: ({ service, operation }) => byKey.get(`${service}/${operation}`),
-    places,
+    anchors,
     memberOf: new Map(),
   };
 }
 
-function claim(places: Anchors, operation: ReportedOperation): void {
+function claim(anchors: Anchors, operation: ReportedOperation): void {
   const { service, operation: name, findings, checks = [], cases = [] } = operation;
-  places.claim(operation, `${service}/${name}`);
-  const key = places.idOf(operation);
-  for (const finding of findings) places.claim(finding, finding.fingerprint);
-  for (const check of checks) places.claim(check, `${key}:${check.name}`);
+  anchors.claim(operation, `${service}/${name}`);
+  const key = anchors.idOf(operation);
+  for (const finding of findings) anchors.claim(finding, finding.fingerprint);
+  for (const check of checks) anchors.claim(check, `${key}:${check.name}`);
   for (const check of new Set(cases.map(({ check }) => check)))
     for (const [i, one] of cases.filter((one) => one.check === check).entries())
-      places.claim(one, `${key}:${check}.${i + 1}`);
+      anchors.claim(one, `${key}:${check}.${i + 1}`);
 }

@@ -10,9 +10,9 @@ import { type Member, memberTree } from './member-tree.ts';
 
 /** The contract of one operation: input, output and faults, with the findings at each place. Findings without a place come first. */
 export function contractView(context: PageContext, operation: ReportedOperation, contract: OperationContract): Markup {
-  const { places } = context;
+  const { anchors } = context;
   const { findings } = operation;
-  const page = { context, key: places.idOf(operation), checked: operation.checks !== undefined };
+  const page = { context, key: anchors.idOf(operation), checked: operation.checks !== undefined };
   const trees = (['Input', 'Output'] as const).map((side) => memberTree(contract, side, findings));
   const located = new Set(trees.flatMap(findingsIn));
   const others = findings.filter((finding) => !located.has(finding) && !isFault(finding));
@@ -33,8 +33,8 @@ function about({ document, page }: OperationContract): Markup {
 }
 
 /** Findings that belong to no member, such as those of the entire request. */
-export function elsewhere({ places }: PageContext, findings: readonly Finding[]): Markup | undefined {
+export function elsewhere({ anchors }: PageContext, findings: readonly Finding[]): Markup | undefined {
   if (findings.length === 0) return undefined;
-  return html`<ul class="elsewhere">${findings.map((finding) => html`<li><code>${finding.path}</code> ${finding.message}${findingLinks(places, [finding])}</li>`)}</ul>
+  return html`<ul class="elsewhere">${findings.map((finding) => html`<li><code>${finding.path}</code> ${finding.message}${findingLinks(anchors, [finding])}</li>`)}</ul>
 `;
 }

@@ -15,7 +15,7 @@ interface FaultPage {
 /** The documented faults: class, wire code, status, side and members, with the findings of each. */
 export function faultList(page: FaultPage, contract: OperationContract, findings: readonly Finding[]): Markup {
   const { key, context } = page;
-  const { places } = context;
+  const { anchors } = context;
   const names = contract.document['x-operation'].errors;
   const isOf = (name: string, { path }: Finding): boolean =>
     path === `Faults.${name}` || path.startsWith(`Faults.${name}.`);
@@ -24,9 +24,9 @@ export function faultList(page: FaultPage, contract: OperationContract, findings
     const own = findings.filter((finding) => isOf(name, finding));
     return faultItem(page, contract, name, own, contract.lines[`/x-operation/errors/${i}`]);
   });
-  return html`<details class="side" open id="${places.take(`${key}:Faults`)}">
+  return html`<details class="side" open id="${anchors.take(`${key}:Faults`)}">
 <summary><h4>Faults</h4> <span class="dim">${count(names.length, 'documented fault')}</span></summary>
-${others.length > 0 && html`<p class="text">Of others:${findingLinks(places, others)}</p>`}
+${others.length > 0 && html`<p class="text">Of others:${findingLinks(anchors, others)}</p>`}
 <ul class="members">
 ${items}</ul></details>
 `;
@@ -42,8 +42,8 @@ function faultItem(
   findings: readonly Finding[],
   line: number | undefined,
 ): Markup {
-  const { places, memberOf } = context;
-  const id = places.take(`${key}:Faults.${name}`);
+  const { anchors, memberOf } = context;
+  const id = anchors.take(`${key}:Faults.${name}`);
   for (const finding of findings) memberOf.set(finding, id);
   const fault = binding.faults[name];
   const members = Object.keys(binding.$defs[name]?.properties ?? {}).join(', ');
@@ -52,7 +52,7 @@ function faultItem(
     html`<ul class="keywords"><li><code>code <b>${fault.code}</b></code></li>${members !== '' && html`<li><code>members <b>${members}</b></code></li>`}</ul>`;
   const type = fault && `HTTP ${fault.status}, ${fault.side} fault`;
   const titled = html`<code class="name">${name}</code> <span class="type">${type}</span>`;
-  const links = findingLinks(places, findings);
+  const links = findingLinks(anchors, findings);
   return html`<li id="${id}">${resultMark(findings, checked)}${titled}${links}${lineMark(line)}${details}</li>
 `;
 }

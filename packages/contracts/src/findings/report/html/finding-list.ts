@@ -25,20 +25,20 @@ function rankOf({ findings }: ReportedOperation): number {
 }
 
 function group(context: PageContext, operation: ReportedOperation): Markup {
-  const { places, report } = context;
+  const { anchors, report } = context;
   const findings = report.labels
     ? driftTable(context, operation, report.labels)
     : operation.findings.map((finding) => card(context, operation, finding));
   return html`<div class="group">
-<h3><a href="${places.linkTo(operation)}"><span class="service">${operation.service}/</span>${operation.operation}</a></h3>
+<h3><a href="${anchors.linkTo(operation)}"><span class="service">${operation.service}/</span>${operation.operation}</a></h3>
 ${findings}</div>
 `;
 }
 
 function card(context: PageContext, operation: ReportedOperation, finding: Finding): Markup {
   const { severity, message, expected, actual, rule, source, cases } = finding;
-  const id = context.places.idOf(finding);
-  return html`<article class="finding ${severity}" id="${id}" tabindex="-1" ${facets(context.places, operation, finding)}>
+  const id = context.anchors.idOf(finding);
+  return html`<article class="finding ${severity}" id="${id}" tabindex="-1" ${facets(context.anchors, operation, finding)}>
 <h4>${severityBadge(finding)} ${pathLink(context, finding)} <span class="rule">${rule}</span></h4>
 <p>${message}</p>
 <dl>
@@ -52,11 +52,11 @@ ${suppression(finding)}</dl>
 `;
 }
 
-function caseLinks({ places }: PageContext, operation: ReportedOperation, { cases }: Finding): Markup {
+function caseLinks({ anchors }: PageContext, operation: ReportedOperation, { cases }: Finding): Markup {
   const byName = new Map((operation.cases ?? []).map((one) => [`${one.check}: ${one.name}`, one]));
   const items = cases.map((name) => {
     const recorded = byName.get(name);
-    return html`<li>${recorded ? html`<a href="${places.linkTo(recorded)}">${name}</a>` : name}</li>`;
+    return html`<li>${recorded ? html`<a href="${anchors.linkTo(recorded)}">${name}</a>` : name}</li>`;
   });
   const [first, ...others] = items;
   return html`<ul>${first}</ul>${others.length > 0 && html`<details><summary>${others.length} more</summary><ul>${others}</ul></details>`}`;
@@ -78,8 +78,8 @@ ${operation.findings.map((finding) => row(context, operation, finding, labels))}
 }
 
 function row(context: PageContext, operation: ReportedOperation, finding: Finding, labels: Labels): Markup {
-  const { places } = context;
-  const id = places.idOf(finding);
+  const { anchors } = context;
+  const id = anchors.idOf(finding);
   const { message, rule, expected, actual, severity, source } = finding;
   const { before, after } = sideBySide(expected, actual);
   const line = source && html` <span class="dim">${source.page}:${source.line}</span>`;
@@ -88,7 +88,7 @@ function row(context: PageContext, operation: ReportedOperation, finding: Findin
   const anchor = html`<a class="anchor" href="${linkTo(id)}" aria-label="Link to finding ${id}">#${id}</a>`;
   const head = html`<th scope="row">${pathLink(context, finding)}${text}${reason}${anchor}</th>`;
   const values = html`<td data-label="${labels.before}">${before}</td><td data-label="${labels.after}">${after}</td>`;
-  const attributes = html`class="finding ${severity}" id="${id}" tabindex="-1" ${facets(places, operation, finding)}`;
+  const attributes = html`class="finding ${severity}" id="${id}" tabindex="-1" ${facets(anchors, operation, finding)}`;
   return html`<tr ${attributes}><td>${severityBadge(finding)}</td>${head}${values}</tr>
 `;
 }

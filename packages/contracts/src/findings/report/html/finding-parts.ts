@@ -6,10 +6,10 @@ import { count, severityWords } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 
 /** The attributes that the filter reads. */
-export function facets(places: Anchors, operation: ReportedOperation, finding: Finding): Markup {
+export function facets(anchors: Anchors, operation: ReportedOperation, finding: Finding): Markup {
   const { severity, service, suppressed } = finding;
   const check = checksOf(operation, finding).join(' ');
-  const known = html`data-of="${places.idOf(operation)}" data-severity="${severity}" data-service="${service}"`;
+  const known = html`data-of="${anchors.idOf(operation)}" data-severity="${severity}" data-service="${service}"`;
   return html`${known} data-check="${check}" data-suppressed="${suppressed ? 'yes' : 'no'}"`;
 }
 

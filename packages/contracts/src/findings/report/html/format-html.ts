@@ -40,7 +40,7 @@ ${body(context)}
 
 function body(context: PageContext): Markup {
   const { report } = context;
-  const pool = new MessagePool(context.places);
+  const pool = new MessagePool(context.anchors);
   // Findings link to members, so members are written first.
   const operations = operationList(context, pool);
   return html`<header>
@@ -103,7 +103,7 @@ function operationView(context: PageContext, operation: ReportedOperation, pool:
   const client = sdk && html`<span class="sdk">${sdk.package} ${sdk.version}</span>`;
   const passed = checks.length > 0 && passedMark(checks);
   const counts = findings.length > 0 && findingCounts(findings);
-  return html`<details class="operation" id="${context.places.idOf(operation)}" data-service="${service}"${open}>
+  return html`<details class="operation" id="${context.anchors.idOf(operation)}" data-service="${service}"${open}>
 <summary><h3><span class="service">${service}/</span>${name}</h3> ${client} ${passed} ${counts}</summary>
 ${contract ? contractView(context, operation, contract) : elsewhere(context, findings)}${
   checks.length > 0 &&

@@ -27,9 +27,9 @@ const mark = (kind: string, sign: string, words: string): Markup =>
   html`<span class="mark ${kind}"><span aria-hidden="true">${sign}</span><span class="sr">${words}</span></span> `;
 
 /** Links to the findings at one place, each labeled with its rule. */
-export const findingLinks = (places: Anchors, findings: readonly Finding[]): Markup =>
+export const findingLinks = (anchors: Anchors, findings: readonly Finding[]): Markup =>
   html`${findings.map((finding) => {
     const { severity, suppressed, message, rule } = finding;
     const [kind, word] = suppressed ? ['off', 'suppressed'] : [severity, severityWords[severity]];
-    return html` <a class="badge ${kind}" href="${places.linkTo(finding)}" title="${message}">${word}: ${rule}</a>`;
+    return html` <a class="badge ${kind}" href="${anchors.linkTo(finding)}" title="${message}">${word}: ${rule}</a>`;
   })}`;

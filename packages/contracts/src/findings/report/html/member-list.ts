@@ -24,13 +24,13 @@ export class MemberList {
   side({ path, name, description, findings, children, closed, ...root }: Member): Markup {
     return html`<details class="side" open id="${this.#idOf(path, findings)}">
 <summary><h4>${name}</h4> <span class="dim">${membersOf(children, closed)}</span></summary>
-<p class="text">${description}${findingLinks(this.#context.places, findings)}</p>
+<p class="text">${description}${findingLinks(this.#context.anchors, findings)}</p>
 ${stated(root.statements, root.unchecked)}${this.#members(children)}</details>
 `;
   }
 
   #idOf(path: string, findings: Member['findings']): string {
-    const id = this.#context.places.take(`${this.#key}:${path}`);
+    const id = this.#context.anchors.take(`${this.#key}:${path}`);
     this.#ids.set(path, id);
     for (const finding of findings) this.#context.memberOf.set(finding, id);
     return id;
@@ -47,7 +47,7 @@ ${stated(root.statements, root.unchecked)}${this.#members(children)}</details>
     const mark = resultMark(findings, this.#checked);
     const typed = html`<code class="name">${name}</code> <span class="type">${type}</span>`;
     const must = required && html` <span class="required">required</span>`;
-    const links = findingLinks(this.#context.places, findings);
+    const links = findingLinks(this.#context.anchors, findings);
     return html`<li id="${this.#idOf(path, findings)}">${mark}${typed}${must}${links}${lineMark(line)}
 ${description && html`<p class="text">${description}</p>`}${stated(statements, unchecked)}${this.#below(member)}</li>
 `;

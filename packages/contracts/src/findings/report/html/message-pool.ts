@@ -17,13 +17,13 @@ const ofBody = ['content-length', 'x-amz-content-sha256'];
 
 /** The heads and bodies of all exchanges, each stored once. Most cases send or receive the same ones. */
 export class MessagePool {
-  readonly #places: Anchors;
+  readonly #anchors: Anchors;
   readonly #ids = new Map<string, string>();
   readonly #heads: Markup[] = [];
   readonly #bodies: Markup[] = [];
 
-  constructor(places: Anchors) {
-    this.#places = places;
+  constructor(anchors: Anchors) {
+    this.#anchors = anchors;
   }
 
   /** Stores the parts of an exchange that are new. */
@@ -64,7 +64,7 @@ ${this.#bodies}</section>
   #keep(key: string, prefix: string, write: (id: string) => void): string {
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
-    const id = this.#places.take(`${prefix}-${this.#ids.size + 1}`);
+    const id = this.#anchors.take(`${prefix}-${this.#ids.size + 1}`);
     this.#ids.set(key, id);
     write(id);
     return id;

@@ -45,14 +45,14 @@ ${group.map((operation) => row(context, operation, checks))}</tbody>
 `;
 }
 
-function row({ places }: PageContext, operation: ReportedOperation, checks: readonly string[]): Markup {
+function row({ anchors }: PageContext, operation: ReportedOperation, checks: readonly string[]): Markup {
   const cells = checks.map((name) => {
     const check = operation.checks?.find((one) => one.name === name);
-    return check ? cell(check, places.linkTo(check)) : notRun;
+    return check ? cell(check, anchors.linkTo(check)) : notRun;
   });
-  const name = html`<th scope="row"><a href="${places.linkTo(operation)}">${operation.operation}</a></th>`;
+  const name = html`<th scope="row"><a href="${anchors.linkTo(operation)}">${operation.operation}</a></th>`;
   const counts = html`<td class="counts">${findingCounts(operation.findings)}</td>`;
-  return html`<tr data-of="${places.idOf(operation)}">${name}${cells}${counts}</tr>
+  return html`<tr data-of="${anchors.idOf(operation)}">${name}${cells}${counts}</tr>
 `;
 }
 

@@ -27,12 +27,14 @@ function readFile(file: string, contracts: readonly OperationContract[]): readon
     code: 'source',
     hint: 'faults.schema.json of @docpact/contracts says what may stand there',
   } as const;
-  const { value, positions: places } = parseJson(readText(file, role), role);
-  const held = validateJson<FaultsFile>('faults', { value, positions: places, code: role.code });
+  const { value, positions } = parseJson(readText(file, role), role);
+  const held = validateJson<FaultsFile>('faults', { value, positions, code: role.code });
   return Object.entries(held).flatMap(([operation, rules]) =>
     typeof rules === 'string'
       ? [] // "$schema"
-      : rules.map((rule, index) => checked({ ...rule, operation }, contracts, positionsOf(places, operation, index))),
+      : rules.map((rule, index) =>
+          checked({ ...rule, operation }, contracts, positionsOf(positions, operation, index)),
+        ),
   );
 }
 
@@ -45,9 +47,9 @@ function checked(rule: FaultRule, contracts: readonly OperationContract[], at: (
 
 /** The position of a member of an entry. The operation's position is the name of the list that contains the entry. */
 const positionsOf =
-  (places: Positions, operation: string, index: number) =>
+  (positions: Positions, operation: string, index: number) =>
   (path: Path): string =>
-    path[0] === 'operation' ? places.at([operation], 'name') : places.at([operation, index, ...path]);
+    path[0] === 'operation' ? positions.at([operation], 'name') : positions.at([operation, index, ...path]);
 /** Throws `DocpactError` for an operation that is not served, or a fault that the operation does not have. */
 function assertKnown(
   { operation, fault }: FaultRule,
