@@ -18,7 +18,7 @@ export function reportOf(keys: readonly string[], findings: readonly Finding[]):
     const own = findings.filter((finding) => `${finding.service}/${finding.operation}` === key).sort(worstFirst);
     return { service, operation, sdk: { package: service, version: '3.0.0' }, checks: [], findings: own };
   });
-  return toReport(1, operations);
+  return toReport(1, operations, []);
 }
 
 /** The findings of a report, each as `severity rule path`, with what suppresses it. */

@@ -41,7 +41,7 @@ export const report = (operations: readonly ReportedOperation[], differs: Partia
   command: 'check',
   seed: 7,
   operations,
-  summary: summarize(operations),
+  summary: summarize({ operations }),
   ...differs,
 });
 
@@ -50,7 +50,7 @@ export const comparison = (operations: readonly ReportedOperation[]): Report => 
   version: 1,
   command: 'diff',
   operations,
-  summary: summarize(operations),
+  summary: summarize({ operations }),
 });
 
 /** What a formatter must not take for its own: markup, commands, references, and what is no character. */

@@ -27,13 +27,13 @@ async function makeReport(settings: Settings, shard: ShardNumber | undefined): P
   if (all.length === 0) throw new DocpactError('usage', 'no operation is selected, so nothing would be checked');
   // A shard records everything that any format of the joined report may need.
   const record = shard !== undefined || settings.reporters.some(({ format }) => format === 'html');
-  if (!shard) return toReport(seed, await checkAll(all, settings, record));
+  if (!shard) return toReport(seed, await checkAll(all, settings, record), []);
   const own = takeShard(all, shard);
   if (own.length === 0)
     process.stderr.write(`shard ${shard.index}/${shard.total} is empty: there are ${all.length} operations\n`);
   const operations = all.map(({ key }) => key);
   return {
-    ...toReport(seed, await checkAll(own, settings, record)),
+    ...toReport(seed, await checkAll(own, settings, record), []),
     shard: { ...shard, docpact: ownVersion, operations },
   };
 }
@@ -44,7 +44,7 @@ async function checkAll(
   record: boolean,
 ): Promise<readonly OperationResult[]> {
   const contracts = await Promise.all(entries.map((entry) => entry.load()));
-  const folders = sdkFolders(sdk?.folder, sdk?.namedBy);
+  const folders = sdkFolders(sdk.folders[0], sdk.namedBy);
   const contexts = await Promise.all(contracts.map((contract) => loadContext(contract, folders, seed)));
   const progress = progressOf(process.stderr);
   const results: OperationResult[] = [];

@@ -30,7 +30,7 @@ export function diffSources(before: ReadSource, after: ReadSource): DiffReport {
     command: 'diff',
     labels: { before: before.label, after: after.label },
     operations,
-    summary: summarize(operations),
+    summary: summarize({ operations }),
   };
 }
 

@@ -89,7 +89,7 @@ export const reportOf = (operations: readonly ReportedOperation[], changes: Part
   version: 1,
   command: 'check',
   operations,
-  summary: summarize(operations),
+  summary: summarize({ operations }),
   ...changes,
 });
 

@@ -1,5 +1,7 @@
 // Generated from config.schema.json. Do not edit: run vitest -u.
 
+export type Severity = ("error" | "warn" | "info")
+
 /**
  * docpact.config.ts, .js, .mjs or .json. Flags of the command win over it; every path in it is relative to its folder.
  */
@@ -25,9 +27,19 @@ operations?: string[]
  */
 contracts?: string
 /**
- * The folder whose installed clients are checked.
+ * The folders whose clients are checked: packages, workspaces or clients. By default the project around the working folder.
  */
-sdk?: string
+sdk?: (string | string[])
+/**
+ * The declared clients that are not checked, each with a reason.
+ */
+leaveOut?: LeaveOut[]
+/**
+ * How severe it is that something is not checked for want of a contract or of the installed client: warn by default. May differ by client, with * for the others.
+ */
+unchecked?: (Severity | {
+[k: string]: Severity
+})
 /**
  * The command exits with 1 on findings of this severity or worse: error by default.
  */
@@ -73,6 +85,23 @@ usesFrom?: string[]
 seed?: number
 }
 /**
+ * A declared client that is not checked.
+ */
+export interface LeaveOut {
+/**
+ * The package of the client, or the alias that it is declared as.
+ */
+client: string
+/**
+ * The folder of the package.json that declares it; all of them where there is none.
+ */
+in?: string
+/**
+ * Why it is not checked.
+ */
+reason: string
+}
+/**
  * One form of the report and where it goes.
  */
 export interface Reporter {
@@ -92,7 +121,7 @@ export interface Ignore {
 /**
  * The id of a rule, or one that it had before.
  */
-rule: ("api-version-changed" | "boundary-refused" | "check-crashed" | "check-stuck" | "constraint-fault-unmapped" | "constraint-not-enforced" | "corruption-tolerated" | "corruption-unnoticed" | "default-added" | "default-changed" | "default-removed" | "endpoint-changed" | "enum-missing" | "enum-value-missing" | "enum-value-undocumented" | "error-unclear" | "error-without-status" | "fault-added" | "fault-class-missing" | "fault-code" | "fault-code-changed" | "fault-member-added" | "fault-member-lost" | "fault-member-missing" | "fault-member-removed" | "fault-missing" | "fault-not-retried" | "fault-not-thrown" | "fault-removed" | "fault-request-id" | "fault-retried" | "fault-side" | "fault-side-assumed" | "fault-side-changed" | "fault-status" | "fault-status-changed" | "fault-undocumented" | "fault-unmapped" | "faults-unavailable" | "ignore-expired" | "ignore-unused" | "input-became-nullable" | "input-became-optional" | "input-became-required" | "input-constraint-changed" | "input-constraint-loosened" | "input-constraint-tightened" | "input-member-added" | "input-member-altered" | "input-member-invented" | "input-member-lost" | "input-member-missing" | "input-member-removed" | "input-newly-required" | "input-no-longer-nullable" | "input-no-longer-required" | "input-required-member-added" | "input-type-changed" | "input-type-widened" | "input-value-added" | "input-value-removed" | "input-values-closed" | "input-values-opened" | "list-name-changed" | "member-deprecated" | "member-no-longer-deprecated" | "member-type-changed" | "member-undocumented" | "model-unavailable" | "no-cases" | "operation-added" | "operation-deprecated" | "operation-no-longer-deprecated" | "operation-removed" | "output-became-nullable" | "output-became-optional" | "output-became-required" | "output-constraint-changed" | "output-constraint-loosened" | "output-constraint-tightened" | "output-member-added" | "output-member-altered" | "output-member-invented" | "output-member-lost" | "output-member-missing" | "output-member-removed" | "output-no-longer-nullable" | "output-required-undocumented" | "output-type-changed" | "output-type-narrowed" | "output-value-added" | "output-value-removed" | "output-values-closed" | "output-values-opened" | "output-violates-contract" | "page-item-lost" | "page-item-repeated" | "page-limit-ignored" | "page-token-ignored" | "pagination-added" | "pagination-changed" | "pagination-removed" | "paginator-missing" | "protocol-changed" | "request-content-type" | "request-escaped" | "request-host" | "request-id-lost" | "request-method" | "request-not-sent" | "request-path" | "request-signature" | "request-target" | "request-unreadable" | "required-unavailable" | "response-refused" | "schema-unavailable" | "timestamp-format-changed" | "version-unchecked" | "wire-name-changed")
+rule: ("api-version-changed" | "boundary-refused" | "check-crashed" | "check-stuck" | "client-answer" | "client-ended" | "client-failed" | "client-left-open" | "client-not-installed" | "client-without-contracts" | "constraint-fault-unmapped" | "constraint-not-enforced" | "corruption-tolerated" | "corruption-unnoticed" | "default-added" | "default-changed" | "default-removed" | "endpoint-changed" | "enum-missing" | "enum-value-missing" | "enum-value-undocumented" | "error-unclear" | "error-without-status" | "fault-added" | "fault-class-missing" | "fault-code" | "fault-code-changed" | "fault-member-added" | "fault-member-lost" | "fault-member-missing" | "fault-member-removed" | "fault-missing" | "fault-not-retried" | "fault-not-thrown" | "fault-removed" | "fault-request-id" | "fault-retried" | "fault-side" | "fault-side-assumed" | "fault-side-changed" | "fault-status" | "fault-status-changed" | "fault-undocumented" | "fault-unmapped" | "faults-unavailable" | "ignore-expired" | "ignore-unused" | "input-became-nullable" | "input-became-optional" | "input-became-required" | "input-constraint-changed" | "input-constraint-loosened" | "input-constraint-tightened" | "input-member-added" | "input-member-altered" | "input-member-invented" | "input-member-lost" | "input-member-missing" | "input-member-removed" | "input-newly-required" | "input-no-longer-nullable" | "input-no-longer-required" | "input-required-member-added" | "input-type-changed" | "input-type-widened" | "input-value-added" | "input-value-removed" | "input-values-closed" | "input-values-opened" | "leave-out-unused" | "list-name-changed" | "member-deprecated" | "member-no-longer-deprecated" | "member-type-changed" | "member-undocumented" | "model-unavailable" | "no-cases" | "operation-added" | "operation-deprecated" | "operation-missing" | "operation-no-longer-deprecated" | "operation-removed" | "operation-unchecked" | "operations-without-contract" | "output-became-nullable" | "output-became-optional" | "output-became-required" | "output-constraint-changed" | "output-constraint-loosened" | "output-constraint-tightened" | "output-member-added" | "output-member-altered" | "output-member-invented" | "output-member-lost" | "output-member-missing" | "output-member-removed" | "output-no-longer-nullable" | "output-required-undocumented" | "output-type-changed" | "output-type-narrowed" | "output-value-added" | "output-value-removed" | "output-values-closed" | "output-values-opened" | "output-violates-contract" | "page-item-lost" | "page-item-repeated" | "page-limit-ignored" | "page-token-ignored" | "pagination-added" | "pagination-changed" | "pagination-removed" | "paginator-missing" | "protocol-changed" | "request-content-type" | "request-escaped" | "request-host" | "request-id-lost" | "request-method" | "request-not-sent" | "request-path" | "request-signature" | "request-target" | "request-unreadable" | "required-unavailable" | "response-refused" | "schema-unavailable" | "timestamp-format-changed" | "version-unchecked" | "wire-name-changed")
 /**
  * The fingerprint of the finding: 16 hexadecimal digits, as --format json shows it.
  */

@@ -1,6 +1,6 @@
 import { type Finding, isChange, worstFirst } from '../finding.ts';
 import type { Severity } from '../severity.ts';
-import { type Cell, type Report, type ReportedOperation, summarize } from './report.ts';
+import { type Cell, type Report, type ReportedClient, type ReportedOperation, summarize } from './report.ts';
 
 /** The operation with the findings counted in each of its cells. An operation that was not checked in several versions stays as it is. */
 export function countCells<Any extends ReportedOperation>(operation: Any): Any {
@@ -27,13 +27,14 @@ function isIn(finding: Finding, { version, state }: Cell, place: number, places:
   return first <= place && place < end;
 }
 
-/** The report with other findings in each operation, sorted and with new totals. */
+/** The report with other findings in each operation and client, sorted and with new totals. */
 export function changeFindings<Any extends Report>(
   report: Any,
-  change: (operation: ReportedOperation) => readonly Finding[],
+  change: (holder: ReportedOperation | ReportedClient) => readonly Finding[],
 ): Any {
   const operations = report.operations.map((operation) =>
     countCells({ ...operation, findings: [...change(operation)].sort(worstFirst) }),
   );
-  return { ...report, operations, summary: summarize(operations) };
+  const clients = report.clients?.map((client) => ({ ...client, findings: [...change(client)].sort(worstFirst) }));
+  return { ...report, ...(clients && { clients }), operations, summary: summarize({ ...report, clients, operations }) };
 }

@@ -89,7 +89,7 @@ const report: MatrixReport = {
   package: '@aws-sdk/client-orchard',
   versions: ['0.9.0', '1.0.0', '1.2.0', '1.9.0', '1.10.0'],
   operations,
-  summary: summarize(operations),
+  summary: summarize({ operations }),
 };
 
 it('shows operations by versions, what each version brought, and what it does not say, to people', () => {

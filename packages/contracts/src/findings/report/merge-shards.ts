@@ -28,7 +28,7 @@ export function mergeShards(files: readonly ReportFile[]): Report {
   assertOneSdk(parts);
   const operations = parts.flatMap(({ report }) => report.operations);
   const { version, command, seed } = first.report;
-  return { version, command, ...(seed !== undefined && { seed }), operations, summary: summarize(operations) };
+  return { version, command, ...(seed !== undefined && { seed }), operations, summary: summarize({ operations }) };
 }
 
 function toPart({ file, report }: ReportFile): Part {

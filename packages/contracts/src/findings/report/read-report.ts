@@ -70,7 +70,7 @@ function problemsOf(report: JsonReport): readonly Problem[] {
     ),
   );
   const { summary, operations, shard } = fromJson(report);
-  const isCounted = isDeepStrictEqual(summary, summarize(operations));
+  const isCounted = isDeepStrictEqual(summary, summarize({ operations }));
   const isInside = shard === undefined || shard.index <= shard.total;
   return [
     ...unknown,

@@ -1,5 +1,6 @@
 import type { ModelPart } from '../../registry/operation-model.ts';
 import type { Finding } from '../finding.ts';
+import type { RuleId } from '../rules.ts';
 import type { Severity } from '../severity.ts';
 import type { RecordedCase } from './recorded-case.ts';
 import type { Shard } from './shard.ts';
@@ -18,8 +19,39 @@ export interface Report {
   /** In a run over several versions of one client: its package, and the versions from the oldest to the newest. */
   readonly package?: string;
   readonly versions?: readonly string[];
+  /** The clients that a check looked at or left aside, in the order in which it found them. */
+  readonly clients?: readonly ReportedClient[];
   readonly operations: readonly ReportedOperation[];
   readonly summary: Summary;
+}
+
+/** One installed copy of a client. Two copies of one version may behave differently: their dependencies differ. */
+export interface ReportedCopy {
+  readonly package: string;
+  readonly version: string;
+  /** Its folder, relative to the working folder, with `/`. Absent in a run over published versions. */
+  readonly folder?: string;
+}
+
+/** A client that the project has or declares, and what became of it. */
+export interface ReportedClient extends Omit<ReportedCopy, 'version'> {
+  /** Absent if it is not installed. */
+  readonly version?: string;
+  /** Who declares it: the package.json files, relative to the working folder; an alias is added, as `a/package.json (as old-client)`. */
+  readonly declaredBy: readonly string[];
+  /** The versions of the packages that decide its behaviour, by name. */
+  readonly runtime: Readonly<Record<string, string>>;
+  /**
+   * `checked`: at least one operation was. `unchecked`: nothing of it was, for the reason in its findings. `left out`: the configuration leaves it
+   * out. `failed`: it could not be looked at, so the run is not complete.
+   */
+  readonly state: 'checked' | 'unchecked' | 'left out' | 'failed';
+  /** The reason of the configuration for leaving it out. */
+  readonly reason?: string;
+  /** Its operations that have no contract, sorted. */
+  readonly withoutContract?: readonly string[];
+  /** What is true of the client as a whole, worst first. `operation` is empty in these. */
+  readonly findings: readonly Finding[];
 }
 
 /** One operation of a report. */
@@ -27,7 +59,7 @@ export interface ReportedOperation {
   readonly service: string;
   readonly operation: string;
   /** The client that the operation was checked against, if there was one. */
-  readonly sdk?: { readonly package: string; readonly version: string };
+  readonly sdk?: ReportedCopy;
   /** The results of its cases, if cases were run. */
   readonly checks?: readonly CheckCount[];
   /** The parts that only one side of a comparison describes, so they were not compared. */
@@ -44,6 +76,7 @@ export interface ReportedOperation {
 export interface CheckReport extends Report {
   readonly command: 'check';
   readonly seed: number;
+  readonly clients: readonly ReportedClient[];
   readonly operations: readonly OperationResult[];
 }
 
@@ -59,17 +92,35 @@ export interface Summary {
 }
 
 /** The report of a run. */
-export const toReport = (seed: number, operations: readonly OperationResult[]): CheckReport => ({
+export const toReport = (
+  seed: number,
+  operations: readonly OperationResult[],
+  clients: readonly ReportedClient[],
+): CheckReport => ({
   version: 1,
   command: 'check',
   seed,
+  clients,
   operations,
-  summary: summarize(operations),
+  summary: summarize({ clients, operations }),
 });
 
-/** The totals of some operations. */
-export function summarize(operations: readonly ReportedOperation[]): Summary {
-  const findings = operations.flatMap((operation) => operation.findings);
+/** The parts of a report that have findings. */
+export interface Findable {
+  readonly clients?: readonly ReportedClient[] | undefined;
+  readonly operations: readonly ReportedOperation[];
+}
+
+/** Every finding of a report: those of clients as a whole first. */
+export const findingsOf = ({ clients = [], operations }: Findable): readonly Finding[] => [
+  ...clients.flatMap(({ findings }) => findings),
+  ...operations.flatMap(({ findings }) => findings),
+];
+
+/** The totals of a report. */
+export function summarize(report: Findable): Summary {
+  const { operations } = report;
+  const findings = findingsOf(report);
   const active = findings.filter(({ suppressed }) => suppressed === undefined);
   const count = (severity: Severity): number => active.filter((finding) => finding.severity === severity).length;
   const cases = operations.flatMap(({ checks }) => checks ?? []);
@@ -100,7 +151,7 @@ export interface CheckCount {
 export interface OperationResult {
   readonly service: string;
   readonly operation: string;
-  readonly sdk: { readonly package: string; readonly version: string };
+  readonly sdk: ReportedCopy;
   readonly checks: readonly CheckCount[];
   readonly findings: readonly Finding[];
   /** Every case with its requests and responses, if the run was asked to record them. */
@@ -159,8 +210,23 @@ export function checkNames({ operations }: Report): readonly string[] {
   return [...new Set(widest.flat().map(({ name }) => name))];
 }
 
-const cutShort: readonly string[] = ['no-cases', 'check-crashed', 'check-stuck', 'version-unchecked'];
+const cutShort: readonly RuleId[] = [
+  'no-cases',
+  'check-crashed',
+  'check-stuck',
+  'client-ended',
+  'client-answer',
+  'operation-missing',
+  'operation-unchecked',
+  'version-unchecked',
+];
 
 /** Whether the run completed every check of the operation. A finding that an incomplete run does not show is not fixed. */
 export const isComplete = ({ findings }: ReportedOperation): boolean =>
   !findings.some(({ rule }) => cutShort.includes(rule));
+
+/** Whether everything that the run was asked for could be looked at, and something was. Otherwise it neither passes nor fails. */
+export const isLookedAt = ({ clients = [], operations }: Findable): boolean =>
+  operations.length > 0 &&
+  operations.every(({ findings }) => findings.every(({ rule }) => rule !== 'operation-unchecked')) &&
+  !clients.some(({ state }) => state === 'failed');

@@ -25,6 +25,16 @@ export interface Ignore {
   readonly until?: string;
 }
 
+/** A declared client that is not checked. */
+export interface LeaveOut {
+  /** The client's package, or the alias that it is declared as. */
+  readonly client: string;
+  /** The folder of the package.json that declares it. Without one, all of them. */
+  readonly in?: string;
+  /** Why it is not checked. */
+  readonly reason: string;
+}
+
 /** The content of a `docpact.config` file. `config.schema.json` describes the same. File paths are relative to its folder. */
 export interface DocpactConfig {
   readonly $schema?: string;
@@ -34,8 +44,12 @@ export interface DocpactConfig {
   readonly operations?: readonly string[];
   /** The folder of your own contracts, in addition to those that come with docpact. */
   readonly contracts?: string;
-  /** The folder with the installed clients to check. */
-  readonly sdk?: string;
+  /** The folders whose clients are checked: packages, workspaces or clients. By default the project around the working folder. */
+  readonly sdk?: string | readonly string[];
+  /** The declared clients that are not checked, each with a reason. */
+  readonly leaveOut?: readonly LeaveOut[];
+  /** How severe it is that something is not checked for want of a contract or of the installed client: `warn` by default. May differ by client, with `*` for the others. */
+  readonly unchecked?: Severity | { readonly [client: string]: Severity };
   /** The command exits with 1 on findings of at least this severity: `error` by default. */
   readonly failOn?: Severity;
   /** Changes the severity of rules. Findings of a rule that is `off` stay in the report and do not count. */

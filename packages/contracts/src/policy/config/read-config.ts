@@ -47,7 +47,10 @@ function rebase({ path, value }: LoadedConfig): DocpactConfig {
   const rebased = (target: string): string => relative(process.cwd(), resolve(dirname(path), target)) || '.';
   return {
     ...value,
-    ...(value.sdk === undefined ? {} : { sdk: rebased(value.sdk) }),
+    ...(value.sdk === undefined ? {} : { sdk: [value.sdk].flat().map(rebased) }),
+    ...(value.leaveOut && {
+      leaveOut: value.leaveOut.map((entry) => (entry.in === undefined ? entry : { ...entry, in: rebased(entry.in) })),
+    }),
     ...(value.contracts === undefined ? {} : { contracts: rebased(value.contracts) }),
     ...(value.baseline === undefined ? {} : { baseline: rebased(value.baseline) }),
     ...(value.reporters && {

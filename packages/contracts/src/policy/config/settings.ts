@@ -2,7 +2,7 @@ import { defaultSeed } from '../../base/default-seed.ts';
 import { DocpactError } from '../../base/docpact-error.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { Selection } from '../../registry/registry.ts';
-import type { DocpactConfig, ReportTarget } from './docpact-config.ts';
+import type { DocpactConfig, LeaveOut, ReportTarget } from './docpact-config.ts';
 import type { Config } from './read-config.ts';
 
 /** All settings of a command, from its flags, the configuration and defaults. */
@@ -12,8 +12,11 @@ export interface Settings extends Pick<Config, 'ignore' | 'uses'> {
   readonly contracts: string | undefined;
   /** Whether the run covers every operation that the configuration selects: no flag excludes one. */
   readonly isComplete: boolean;
-  /** The folder of the clients, and the flag or file that named it. */
-  readonly sdk: { readonly folder: string; readonly namedBy: string } | undefined;
+  /** The folders whose clients are checked, and the flag or file that named them. Empty for the project around the working folder. */
+  readonly sdk: { readonly folders: readonly string[]; readonly namedBy: string };
+  readonly leaveOut: readonly LeaveOut[];
+  /** How severe it is that something of a client is not checked. */
+  readonly uncheckedOf: (client: string) => Severity;
   readonly failOn: Severity;
   readonly seed: number;
   readonly reporters: readonly ReportTarget[];
@@ -28,7 +31,7 @@ export interface Settings extends Pick<Config, 'ignore' | 'uses'> {
 export interface Flags {
   readonly service?: readonly string[];
   readonly operation?: readonly string[];
-  readonly sdk?: string;
+  readonly sdk?: readonly string[];
   readonly contracts?: string;
   readonly failOn?: Severity;
   readonly seed?: number;
@@ -58,6 +61,8 @@ export function resolveSettings(flags: Flags, config: Config | undefined): Setti
     contracts: flags.contracts ?? value.contracts,
     isComplete,
     sdk: sdkOf(flags.sdk, config),
+    leaveOut: value.leaveOut ?? [],
+    uncheckedOf: severityBy(value.unchecked),
     failOn: flags.failOn ?? value.failOn ?? 'error',
     seed: flags.seed ?? value.seed ?? defaultSeed,
     reporters: flags.reporters ?? value.reporters ?? [{ format: 'pretty' }],
@@ -71,8 +76,12 @@ export function resolveSettings(flags: Flags, config: Config | undefined): Setti
   return Object.freeze(settings);
 }
 
-function sdkOf(flag: string | undefined, config: Config | undefined): Settings['sdk'] {
-  if (flag !== undefined) return { folder: flag, namedBy: '--sdk' };
-  const folder = config?.value.sdk;
-  return config && folder !== undefined ? { folder, namedBy: `${config.file}: sdk` } : undefined;
+function sdkOf(flag: Flags['sdk'], config: Config | undefined): Settings['sdk'] {
+  if (flag !== undefined) return { folders: flag, namedBy: '--sdk' };
+  return { folders: [config?.value.sdk ?? []].flat(), namedBy: `${config?.file}: sdk` };
 }
+
+const severityBy =
+  (unchecked: DocpactConfig['unchecked'] = 'warn') =>
+  (client: string): Severity =>
+    typeof unchecked === 'string' ? unchecked : (unchecked[client] ?? unchecked['*'] ?? 'warn');

@@ -23,15 +23,19 @@ export function applyIgnores<Any extends Report>(
     (entry) =>
       isJudged(report, entry, isComplete) && !report.operations.some((operation) => hasMatch(operation, entry)),
   );
-  return changeFindings(report, (operation) => [
-    ...operation.findings.map((finding) => letPass(finding, live)),
-    ...expired
-      .filter((entry) => hasMatch(operation, entry))
-      .map((entry) => ignoreNotice('ignore-expired', entry, operation)),
-    ...unused
-      .filter((entry) => namedOperations(report, entry)[0] === operation)
-      .map((entry) => ignoreNotice('ignore-unused', entry, operation)),
-  ]);
+  return changeFindings(report, (holder) => {
+    const passed = holder.findings.map((finding) => letPass(finding, live));
+    if (!('operation' in holder)) return passed;
+    return [
+      ...passed,
+      ...expired
+        .filter((entry) => hasMatch(holder, entry))
+        .map((entry) => ignoreNotice('ignore-expired', entry, holder)),
+      ...unused
+        .filter((entry) => namedOperations(report, entry)[0] === holder)
+        .map((entry) => ignoreNotice('ignore-unused', entry, holder)),
+    ];
+  });
 }
 
 function letPass(finding: Finding, live: readonly LocatedIgnore[]): Finding {
