@@ -1,9 +1,8 @@
 export { defaultSeed } from './base/default-seed.ts';
 export { DocpactError, type DocpactErrorCode, exitCodes } from './base/docpact-error.ts';
-export { checks } from './check/checks/all.ts';
-export type { Case, Check, CheckContext } from './check/checks/check.ts';
-export { checkOperation, loadContext } from './check/run-check.ts';
-export { sdkFolders } from './clients/find-clients.ts';
+export { type CopyEnd, type CopyOperation, type CopyOptions, checkCopy } from './check/gate/check-copy.ts';
+export { clientsIn } from './clients/clients-in.ts';
+export type { ClientCopy, DeclaredClient, FoundClients } from './clients/found-clients.ts';
 export type { Finding, Problem, Suppression } from './findings/finding.ts';
 export { formatHtml } from './findings/report/html/format-html.ts';
 export { formatJson } from './findings/report/json.ts';
@@ -25,7 +24,7 @@ export { type Answering, inProcessHandler, UnmockedRequest } from './mocks/in-pr
 export type { Mock, RawMock } from './mocks/mock.ts';
 export { MockTable, type MockTableOptions, type OnExchange } from './mocks/mock-table.ts';
 export type { Answered, Outcome, Refused } from './mocks/outcome.ts';
-export { type DocpactConfig, defineConfig, type Ignore, type ReportTarget } from './policy/config/docpact-config.ts';
+export { type DocpactConfig, defineConfig, type Ignore, type LeaveOut, type ReportTarget } from './policy/config/docpact-config.ts';
 export { protocolOf } from './protocols/index.ts';
 export type { RequestHead, WireReply, WireRequest } from './protocols/message.ts';
 export {

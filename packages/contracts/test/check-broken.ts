@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
-import { clearAwsEnvironment } from '../src/check/clear-aws-environment.ts';
-import { checkOperation, loadContext } from '../src/check/run-check.ts';
+import { checkOperation } from '../src/check/run-check.ts';
 import type { Finding } from '../src/findings/finding.ts';
 import { protocolOf } from '../src/protocols/index.ts';
 import { packaged } from '../src/registry/registry.ts';
 import type { BrokenCase } from './broken/breakage.ts';
 import { installBroken } from './broken-client.ts';
+import { localContext, whileClosed } from './contexts.ts';
 
 const { cache } = createRequire(import.meta.url);
 
@@ -23,10 +23,11 @@ export async function checkBroken({
 }: Pick<BrokenCase, 'operation' | 'breakage'>): Promise<readonly Finding[]> {
   const entry = entryOf(operation);
   const folder = installBroken(entry.sdk.package, breakage);
-  clearAwsEnvironment();
   forgetClients();
-  const context = await loadContext(await entry.load(), [folder]);
-  return (await checkOperation(context)).findings;
+  const context = await localContext(entry, [folder]);
+  const { findings } = await whileClosed(() => checkOperation(context));
+  context.runner.close();
+  return findings;
 }
 
 /** Clients share what they register (exception classes, by name): each case loads all of the SDK anew, as a new process would. */

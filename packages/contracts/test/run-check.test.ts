@@ -1,13 +1,19 @@
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Case, Check } from '../src/check/checks/check.ts';
 import { model } from '../src/check/checks/model.ts';
 import { property } from '../src/check/checks/property.ts';
 import { transport } from '../src/check/checks/transport.ts';
 import { checkOperation, runCase } from '../src/check/run-check.ts';
 import { bytesOf } from '../src/protocols/message.ts';
-import { contextOf } from './contexts.ts';
+import { contextOf, network } from './contexts.ts';
 
 const context = contextOf('redshift-serverless/CreateSnapshotCopyConfiguration');
+
+beforeAll(() => network.close('network'));
+afterAll(() => {
+  context.runner.close();
+  network.release();
+});
 
 it('a check that has no cases is a finding, not a pass', async () => {
   const empty: Check = { name: 'empty', cases: () => [] };
@@ -24,8 +30,9 @@ it('a case that throws is a finding, not a pass', async () => {
 });
 
 it('a package without declarations of its command is reported', async () => {
-  const undeclared = { ...context, sdk: { ...context.sdk, directory: '/nowhere' } };
-  const { findings } = await checkOperation(undeclared);
+  const knows = context.model?.knows.filter((part) => part !== 'faults') ?? [];
+  const undeclared = { ...context, model: context.model && { ...context.model, knows } };
+  const { findings } = await checkOperation(undeclared, { checks: [model] });
   expect(findings.filter(({ rule }) => rule === 'faults-unavailable')).toMatchObject([
     { severity: 'warn', path: 'Faults' },
   ]);
@@ -52,8 +59,8 @@ it('cases that show the same problem are one finding with all their names', asyn
 it('keeps what goes over the wire of each case only where it is asked to', async () => {
   const call: Case = {
     name: 'one call',
-    run: async () => {
-      const { replay, fixtures } = context;
+    run: async (replay) => {
+      const { fixtures } = context;
       await replay.call(fixtures.input.minimal.sdk, { answer: () => ({ output: fixtures.output.minimal.json }) });
       return [];
     },

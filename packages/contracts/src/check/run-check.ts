@@ -1,81 +1,57 @@
 import { fixturesOf } from '@docpact/fixtures';
 import type { OperationContract } from '@docpact/schemas/runtime';
-import { defaultSeed } from '../base/default-seed.ts';
-import { messageOf } from '../base/docpact-error.ts';
-import { type ClientSource, plainClients } from '../clients/client-source.ts';
-import { findClient } from '../clients/find-clients.ts';
-import {
-  assertHasOperation,
-  loadPackageIn,
-  newCommand,
-  readsBySchema,
-  type SdkPackage,
-} from '../clients/sdk-client.ts';
+import { DocpactError, messageOf } from '../base/docpact-error.ts';
+import { inOrder } from '../base/in-order.ts';
+import { describeOperation } from '../clients/describe-client.ts';
+import { type ClientFacts, type ClientRunner, type FailureKind, RunFailure } from '../clients/run/client-runner.ts';
 import { type Problem, toFindings } from '../findings/finding.ts';
 import type { RecordedCase } from '../findings/report/recorded-case.ts';
 import type { CheckCount, OperationResult } from '../findings/report/report.ts';
-import { rules } from '../findings/rules.ts';
+import { type RuleId, rules } from '../findings/rules.ts';
 import { protocolOf } from '../protocols/index.ts';
 import { checks as allChecks } from './checks/all.ts';
-import type { Case, Check, CheckContext } from './checks/check.ts';
-import { ClosedNetwork } from './replay/closed-network.ts';
+import { type Case, type Check, type CheckContext, hasClass } from './checks/check.ts';
 import { Recorder } from './replay/recorder.ts';
-import { inProcess, Replay } from './replay/replay.ts';
+import { Replay } from './replay/replay.ts';
 
-/** The operation and the client installed in the folders. Throws `DocpactError` (source) when there is none or it is not a client. */
-export async function loadContext(
-  contract: OperationContract,
-  folders: readonly string[],
-  seed = defaultSeed,
-): Promise<CheckContext> {
-  const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, folders));
-  assertHasOperation(sdk, contract);
-  return contextOf(contract, sdk, plainClients(sdk, contract), seed);
-}
+/** The classes that a client must export for an operation to be checked, and does not. */
+export const missingClasses = ({ name, binding }: OperationContract, sdk: ClientFacts): readonly string[] =>
+  [binding.sdk.client, `${name}Command`, binding.sdk.baseException].filter((needed) => !hasClass({ sdk }, needed));
 
-/** The operation and clients of the package. Throws `DocpactError` (source) when they are not clients. */
-export function contextOf(
-  contract: OperationContract,
-  sdk: SdkPackage,
-  clients: ClientSource,
-  seed: number,
-): CheckContext {
-  const client = clients.create('one call');
-  client.destroy();
-  newCommand(sdk, contract, {});
-  const recorder = new Recorder();
+/**
+ * Everything that the checks of an operation need.
+ * Throws `DocpactError` (source) where the client does not have the operation, `RunFailure` where it cannot be made or described.
+ */
+export async function contextOf(contract: OperationContract, runner: ClientRunner, seed: number): Promise<CheckContext> {
+  const sdk = runner.facts;
+  const [missing] = missingClasses(contract, sdk);
+  if (missing !== undefined)
+    throw new DocpactError(
+      'source',
+      `${sdk.package} ${sdk.version} in ${sdk.directory} has no ${missing}, so ${contract.key} cannot be checked`,
+      `install a version that has it, or leave the operation out with --service and --operation`,
+    );
   return {
     contract,
     fixtures: fixturesOf(contract),
-    sdk,
-    clients,
-    readsBySchema: readsBySchema(client),
     protocol: protocolOf(contract),
-    replay: new Replay({ sdk, contract, clients, connect: inProcess, onExchange: recorder.record }),
-    network: new ClosedNetwork(),
-    recorder,
+    runner,
+    sdk,
+    service: await runner.service(contract.binding.sdk.client, `${contract.name}Command`),
+    model: await describeOperation(runner, contract.service, contract.name, 'what runs'),
     seed,
   };
 }
 
-/** The checks of a run, the callback before each case, and whether requests and responses are recorded. */
+/** The checks of a run, the callback after each case, and whether requests and responses are recorded. */
 export interface RunOptions {
   readonly checks?: readonly Check[];
   readonly onCase?: () => void;
   readonly record?: boolean;
 }
 
-/** Runs the checks of one operation, case by case, while the process has no network. */
+/** Runs the checks of one operation, case by case. */
 export async function checkOperation(context: CheckContext, options: RunOptions = {}): Promise<OperationResult> {
-  context.network.close();
-  try {
-    return await runChecks(context, options);
-  } finally {
-    context.network.release();
-  }
-}
-
-async function runChecks(context: CheckContext, options: RunOptions): Promise<OperationResult> {
   const { contract, sdk } = context;
   const shown: Shown[] = [];
   const counts: CheckCount[] = [];
@@ -85,12 +61,12 @@ async function runChecks(context: CheckContext, options: RunOptions): Promise<Op
     counts.push({ name: check.name, passed, failed: ran.length - passed });
     shown.push(...ran);
     // A cause that blocks one case would block all that follow.
-    if (ran.some(isStuck)) break;
+    if (ran.some(isCutShort)) break;
   }
   return {
     service: contract.service,
     operation: contract.name,
-    sdk: { package: sdk.name, version: sdk.version },
+    sdk: { package: sdk.package, version: sdk.version },
     checks: counts,
     findings: toFindings(contract, shown),
     ...(options.record ? { cases: shown.flatMap(({ recorded }) => recorded ?? []) } : {}),
@@ -106,71 +82,68 @@ interface Shown {
 const hasPassed = ({ problems }: Pick<Shown, 'problems'>): boolean =>
   problems.every(({ rule }) => rules[rule].severity === 'info');
 
-const isStuck = ({ problems }: Shown): boolean => problems.some(({ rule }) => rule === 'check-stuck');
+const blocking: readonly RuleId[] = ['check-stuck', 'client-ended', 'client-answer'];
 
-async function runCases(
-  context: CheckContext,
-  check: Check,
-  { onCase, record = false }: RunOptions,
-): Promise<readonly Shown[]> {
+const isCutShort = ({ problems }: Shown): boolean => problems.some(({ rule }) => blocking.includes(rule));
+
+async function runCases(context: CheckContext, check: Check, options: RunOptions): Promise<readonly Shown[]> {
   const shown: Shown[] = [];
-  for (const one of check.cases(context)) {
-    onCase?.();
-    if (record) context.recorder.start();
-    const problems = await runCase(context, one);
-    const ran = { name: `${check.name}: ${one.name}`, problems };
-    const recorded = record && {
-      check: check.name,
-      name: one.name,
-      passed: hasPassed(ran),
-      ...context.recorder.take(),
-    };
-    shown.push(recorded ? { ...ran, recorded } : ran);
-    if (isStuck(ran)) break;
+  const run = (one: Case): Promise<Shown> => showCase(context, check, one, options);
+  for await (const ran of inOrder(check.cases(context), context.runner.atOnce, run)) {
+    shown.push(ran);
+    if (isCutShort(ran)) break;
   }
   if (shown.length > 0) return shown;
   const problem: Problem = { rule: 'no-cases', path: check.name, expected: 'at least one case', actual: 'none' };
   return [{ name: check.name, problems: [problem] }];
 }
 
-/** The timeout of a case, in milliseconds. */
-const timeoutMs = 10_000;
+async function showCase(
+  context: CheckContext,
+  check: Check,
+  one: Case,
+  { onCase, record = false }: RunOptions,
+): Promise<Shown> {
+  const recorder = record ? new Recorder() : undefined;
+  const problems = await runCase(context, one, recorder);
+  onCase?.();
+  const ran = { name: `${check.name}: ${one.name}`, problems };
+  if (!recorder) return ran;
+  return { ...ran, recorded: { check: check.name, name: one.name, passed: hasPassed(ran), ...recorder.take() } };
+}
 
 /** The problems of a case. A case that throws or never ends could not be checked, and so never passes. */
-export async function runCase({ network }: CheckContext, one: Case): Promise<readonly Problem[]> {
-  const before = network.unmockedRequests.length;
-  const problems = await inTime(one);
-  network.answerBy();
-  const unmocked = network.unmockedRequests.slice(before).map((request): Problem => {
-    return {
+export async function runCase(
+  { runner, contract }: CheckContext,
+  one: Case,
+  recorder?: Recorder,
+): Promise<readonly Problem[]> {
+  const replay = new Replay({ runner, contract, recorder });
+  const problems = await verdictOf(one, replay);
+  const escapes = replay.escapes.map(
+    ({ attempt, place }): Problem => ({
       rule: 'request-escaped',
       path: 'Request',
-      subject: request,
+      subject: attempt,
       expected: 'no other request',
-      actual: request,
-    };
-  });
-  return [...problems, ...unmocked];
+      actual: place === undefined ? attempt : `${attempt}, at ${place}`,
+    }),
+  );
+  return [...problems, ...escapes];
 }
 
-function inTime(one: Case): Promise<readonly Problem[]> {
-  return new Promise((resolve) => {
-    const expected = `a verdict in ${timeoutMs} ms`;
-    const stuck: Problem = { rule: 'check-stuck', path: 'Case', subject: one.name, expected, actual: 'none' };
-    const timer = setTimeout(() => resolve([stuck]), timeoutMs);
-    verdictOf(one).then((problems) => {
-      clearTimeout(timer);
-      resolve(problems);
-    });
-  });
-}
+const failureRules: Readonly<Record<FailureKind, RuleId>> = {
+  client: 'check-crashed',
+  stuck: 'check-stuck',
+  ended: 'client-ended',
+  answer: 'client-answer',
+};
 
-async function verdictOf(one: Case): Promise<readonly Problem[]> {
+async function verdictOf(one: Case, replay: Replay): Promise<readonly Problem[]> {
   try {
-    return await one.run();
+    return await one.run(replay);
   } catch (error) {
-    return [
-      { rule: 'check-crashed', path: 'Case', subject: one.name, expected: 'a verdict', actual: messageOf(error) },
-    ];
+    const rule = error instanceof RunFailure ? failureRules[error.kind] : 'check-crashed';
+    return [{ rule, path: 'Case', subject: one.name, expected: 'a verdict', actual: messageOf(error) }];
   }
 }

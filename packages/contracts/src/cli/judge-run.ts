@@ -1,4 +1,5 @@
-import { isAtLeast, type Report } from '../findings/report/report.ts';
+import { exitCodes } from '../base/docpact-error.ts';
+import { isAtLeast, isLookedAt, type Report } from '../findings/report/report.ts';
 import { applyBaseline, type Baseline } from '../policy/baseline/baseline.ts';
 import { closeBaseline, openBaseline } from '../policy/baseline/baseline-file.ts';
 import { updatedBaseline } from '../policy/baseline/update-baseline.ts';
@@ -21,6 +22,8 @@ export async function judgeBy(settings: Settings): Promise<JudgeRun> {
     await writeReports(report, settings.reporters, registryOf(settings.contracts));
     // Written last: if the run fails earlier, the baseline stays unchanged.
     if (baseline && update) closeBaseline(baseline, update, settings);
+    // What could not be looked at neither passes nor fails.
+    if (report.command === 'check' && !isLookedAt(report)) return exitCodes.source;
     return isAtLeast(report, settings.failOn) ? 1 : 0;
   };
 }

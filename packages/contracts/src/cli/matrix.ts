@@ -1,11 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import type { MatrixFlags } from './run-matrix-command.ts';
-import { addSettingsOptions, type SettingsFlags } from './settings-options.ts';
-
-function parseCount(text: string): number {
-  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('a whole number from 1 to 9999 is expected.');
-}
+import { addSettingsOptions, parseCount, type SettingsFlags } from './settings-options.ts';
 
 const examples = `
   docpact matrix --package @aws-sdk/client-lightsail --versions 3.879.0,3.1001.0,latest

@@ -1,63 +1,98 @@
-import { DocpactError } from '../base/docpact-error.ts';
+import { availableParallelism } from 'node:os';
 import { ownVersion } from '../base/own-version.ts';
-import { clearAwsEnvironment } from '../check/clear-aws-environment.ts';
-import { checkOperation, loadContext } from '../check/run-check.ts';
-import { sdkFolders } from '../clients/find-clients.ts';
-import { type CheckReport, type OperationResult, toReport } from '../findings/report/report.ts';
+import { gateProject, type Unit } from '../check/gate/gate-project.ts';
+import { clientsIn } from '../clients/clients-in.ts';
+import type { ClientCopy, FoundClients } from '../clients/found-clients.ts';
+import { type CheckReport, toReport } from '../findings/report/report.ts';
 import { type ShardNumber, takeShard } from '../findings/report/shard.ts';
+import { leaveOutOf } from '../policy/config/leave-out.ts';
 import type { Settings } from '../policy/config/settings.ts';
 import { registryOf } from '../registry/contract-files.ts';
-import type { ContractEntry } from '../registry/registry.ts';
+import type { Registry } from '../registry/registry.ts';
 import { judgeBy } from './judge-run.ts';
 import { progressOf } from './progress.ts';
+import { untilInterrupted } from './until-interrupted.ts';
+
+/** The flags that only `docpact check` has. */
+export interface CheckFlags {
+  readonly shard?: ShardNumber;
+  readonly jobs?: number;
+}
 
 /**
- * Checks the selected operations, or a shard of them, and reports the results. Returns the exit code.
+ * Checks every client of the project, or a shard of its operations, and reports the results. Returns the exit code.
  * Throws `DocpactError` for what is missing or cannot be read.
  */
-export async function runCheck(settings: Settings, shard: ShardNumber | undefined): Promise<number> {
+export async function runCheck(settings: Settings, flags: CheckFlags): Promise<number> {
   const judge = await judgeBy(settings);
-  clearAwsEnvironment();
-  return judge(await makeReport(settings, shard));
+  return judge(await untilInterrupted((signal) => makeReport(settings, flags, signal)));
 }
 
-async function makeReport(settings: Settings, shard: ShardNumber | undefined): Promise<CheckReport> {
-  const { contracts, seed, selection } = settings;
-  const all = registryOf(contracts).select(selection);
-  if (all.length === 0) throw new DocpactError('usage', 'no operation is selected, so nothing would be checked');
-  // A shard records everything that any format of the joined report may need.
-  const record = shard !== undefined || settings.reporters.some(({ format }) => format === 'html');
-  if (!shard) return toReport(seed, await checkAll(all, settings, record), []);
-  const own = takeShard(all, shard);
-  if (own.length === 0)
+async function makeReport(settings: Settings, { shard, jobs }: CheckFlags, signal: AbortSignal): Promise<CheckReport> {
+  const { contracts, seed } = settings;
+  const registry = registryOf(contracts);
+  const found = findAll(settings);
+  const leftOut = leaveOutOf(settings.leaveOut);
+  const all = unitsOf(found, registry, settings, leftOut);
+  const units = shard ? takeShard(all, shard) : all;
+  if (shard && units.length === 0)
     process.stderr.write(`shard ${shard.index}/${shard.total} is empty: there are ${all.length} operations\n`);
-  const operations = all.map(({ key }) => key);
-  return {
-    ...toReport(seed, await checkAll(own, settings, record), []),
-    shard: { ...shard, docpact: ownVersion, operations },
-  };
+  const progress = progressOf(process.stderr);
+  const seen = new Set<string>();
+  let cases = 0;
+  const { clients, operations } = await gateProject(found, {
+    registry,
+    units,
+    leftOut,
+    uncheckedOf: settings.uncheckedOf,
+    jobs: jobs ?? availableParallelism(),
+    seed,
+    signal,
+    // A shard records everything that any format of the joined report may need.
+    record: shard !== undefined || settings.reporters.some(({ format }) => format === 'html'),
+    onCase: (operation) => {
+      seen.add(operation);
+      if (cases % 50 === 0) progress.show(`${seen.size}/${units.length} ${operation} ${cases} cases`);
+      cases += 1;
+    },
+  }).finally(() => progress.end());
+  const report = toReport(seed, operations, clients);
+  return shard ? { ...report, shard: { ...shard, docpact: ownVersion, operations: all.map(keyOf) } } : report;
 }
 
-async function checkAll(
-  entries: readonly ContractEntry[],
-  { sdk, seed }: Settings,
-  record: boolean,
-): Promise<readonly OperationResult[]> {
-  const contracts = await Promise.all(entries.map((entry) => entry.load()));
-  const folders = sdkFolders(sdk.folders[0], sdk.namedBy);
-  const contexts = await Promise.all(contracts.map((contract) => loadContext(contract, folders, seed)));
-  const progress = progressOf(process.stderr);
-  const results: OperationResult[] = [];
-  // One after another: msw patches HTTP for the entire process while it listens.
-  for (const [index, context] of contexts.entries()) {
-    const place = `${index + 1}/${contexts.length} ${context.contract.key}`;
-    let cases = 0;
-    const onCase = (): void => {
-      if (cases % 50 === 0) progress.show(`${place} ${cases} cases`);
-      cases += 1;
-    };
-    results.push(await checkOperation(context, { onCase, record }));
+/** The clients of every folder that is named, or of the project around the working folder. */
+function findAll({ sdk }: Settings): FoundClients {
+  const { folders, namedBy } = sdk;
+  if (folders.length === 0) return clientsIn(process.cwd());
+  const found = folders.map((folder) => clientsIn(folder, `${namedBy} ${folder}`));
+  const copies = new Map<string, ClientCopy>();
+  for (const copy of found.flatMap((one) => one.copies)) {
+    const known = copies.get(copy.directory);
+    const declared = [...(known?.declared ?? []), ...copy.declared];
+    copies.set(copy.directory, { ...copy, declared: declared.filter((one, i) => isFirst(declared, one, i)) });
   }
-  progress.end();
-  return results;
+  return { copies: [...copies.values()], missing: found.flatMap(({ missing }) => missing) };
 }
+
+const isFirst = (all: readonly ClientCopy['declared'][number][], { by, alias }: ClientCopy['declared'][number], i: number): boolean =>
+  all.findIndex((other) => other.by === by && other.alias === alias) === i;
+
+/** Every selected operation with every copy of its client, by service, copy and operation: neighbors share a process. */
+function unitsOf(
+  { copies }: FoundClients,
+  registry: Registry,
+  { selection }: Settings,
+  leftOut: (copy: ClientCopy) => string | undefined,
+): readonly Unit[] {
+  const entries = registry.select(selection);
+  const gated = copies.filter((copy) => leftOut(copy) === undefined);
+  return [...new Set(entries.map(({ service }) => service))].flatMap((service) =>
+    gated.flatMap((copy) =>
+      entries
+        .filter((entry) => entry.service === service && entry.sdk.package === copy.package)
+        .map((entry) => ({ copy, entry })),
+    ),
+  );
+}
+
+const keyOf = ({ copy, entry }: Unit): string => `${entry.key} ${copy.version}`;

@@ -8,6 +8,7 @@ import type { Settings } from '../policy/config/settings.ts';
 import { registryOf } from '../registry/contract-files.ts';
 import { judgeBy } from './judge-run.ts';
 import { progressOf } from './progress.ts';
+import { untilInterrupted } from './until-interrupted.ts';
 
 /** The flags that only `docpact matrix` has. */
 export interface MatrixFlags {
@@ -17,9 +18,6 @@ export interface MatrixFlags {
   readonly cache?: string;
   readonly jobs?: number;
 }
-
-/** The timeout of one version, in milliseconds: a hundred times the usual duration. */
-const limit = 300_000;
 
 /**
  * Runs `docpact matrix` and writes its report.
@@ -78,27 +76,11 @@ async function gate(
       seed,
       cache,
       jobs: jobs ?? availableParallelism(),
-      limit,
       signal,
       onVersion: (doing, version) =>
         progress.show(`${versions.indexOf(version) + 1}/${versions.length} ${doing} ${version}`),
     });
   } finally {
     progress.end();
-  }
-}
-
-/** Runs a function that an interrupt ends cleanly: it stops what was started and removes what is incomplete. */
-async function untilInterrupted<Result>(run: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  const ending = new AbortController();
-  const interrupt = (): void => ending.abort(new DocpactError('source', 'interrupted'));
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  try {
-    return await run(ending.signal);
-  } catch (error) {
-    ending.abort(error);
-    throw error;
-  } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
 }

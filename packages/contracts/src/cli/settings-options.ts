@@ -52,3 +52,9 @@ export function parseSeed(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('a whole number of at most nine digits is expected.');
 }
+
+/** A number of things. Throws `InvalidArgumentError` for anything but a whole number from 1 to 9999. */
+export function parseCount(text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('a whole number from 1 to 9999 is expected.');
+}

@@ -1,11 +1,10 @@
-import type { OperationContract } from '@docpact/schemas/runtime';
 import { type AnyClient, type ClientConfig, newClient, type SdkPackage } from './sdk-client.ts';
 
 /** The purpose of a client: one call, a call that may be retried, or many calls that all succeed. */
 export type CallPattern = 'one call' | 'retries' | 'many calls';
 
 /** The destination of a client's requests. Members that are left out keep the client's own values. */
-export type Transport = Pick<ClientConfig, 'requestHandler'> & { readonly endpoint?: string };
+export type Transport = Pick<ClientConfig, 'requestHandler'>;
 
 /** Makes the clients for the checks: a new one each time, so that no state of one case reaches the next. */
 export interface ClientSource {
@@ -13,7 +12,8 @@ export interface ClientSource {
   readonly region: string;
   /** The maximum number of attempts of a client that may retry. */
   readonly maxAttempts: number;
-  create(pattern: CallPattern, transport?: Transport): AnyClient;
+  /** @param name the exported name of the client's class */
+  create(name: string, pattern: CallPattern, transport?: Transport): AnyClient;
 }
 
 const region = 'us-east-1';
@@ -48,8 +48,9 @@ const settings: Readonly<Record<CallPattern, Partial<ClientConfig>>> = {
 };
 
 /** Clients as the package makes them, with one fixed configuration. */
-export const plainClients = (sdk: SdkPackage, contract: OperationContract): ClientSource => ({
+export const plainClients = (sdk: SdkPackage): ClientSource => ({
   region,
   maxAttempts,
-  create: (pattern, transport) => newClient(sdk, contract, { ...standaloneConfig, ...settings[pattern], ...transport }),
+  create: (name, pattern, transport) =>
+    newClient(sdk, name, { ...standaloneConfig, ...settings[pattern], ...transport }),
 });

@@ -3,51 +3,48 @@ import type { JsonSchema } from '@docpact/schemas/runtime';
 import { DocpactError } from '../base/docpact-error.ts';
 import { protocolNamed } from '../protocols/index.ts';
 import type { FaultModel, ModelPart, OperationModel } from '../registry/operation-model.ts';
-import { loadPackageIn, type SdkPackage } from './sdk-client.ts';
+import type { ClientFacts, ClientRunner, RuntimeModel } from './run/client-runner.ts';
 import { readFacts, readPagination } from './sdk-facts.ts';
-import {
-  modulesFolder,
-  readDeclaredFaults,
-  readSdkFault,
-  readSdkModel,
-  type SdkModel,
-  typesFolder,
-} from './sdk-model.ts';
+import { modulesFolder, readDeclaredFaults, type SdkModel, typesFolder } from './sdk-model.ts';
 import { type SdkTypes, type TypedModel, typesIn } from './sdk-types.ts';
+
+/** A client that can be described: its runtime schemas are read where it runs. */
+export type Describable = Pick<ClientRunner, 'facts' | 'describe'>;
+
+/** The operations of a client, sorted, by the names of its exports. */
+export const operationsOf = (exports: readonly string[]): readonly string[] =>
+  exports
+    .flatMap((name) => /^([A-Z]\w*)Command$/.exec(name)?.[1] ?? [])
+    .sort();
 
 /**
  * Describes operations of an installed client, from its runtime schemas if the version has them. Its type declarations supply what the schemas
  * lack.
- * @param directory the folder of the package
  * @param service the name that contracts give the service
  * @param wanted whether an operation is needed
  * Throws `DocpactError` (source) for a package that cannot be read, or is not a client.
  */
 export async function describeClient(
-  directory: string,
+  client: Describable,
   service: string,
   wanted: (operation: string) => boolean,
 ): Promise<readonly OperationModel[]> {
-  const sdk = await loadPackageIn(directory);
-  const operations = Object.keys(sdk.exports).flatMap((name) => /^([A-Z]\w*)Command$/.exec(name)?.[1] ?? []);
+  const { package: name, version, directory } = client.facts;
+  const operations = operationsOf(Object.keys(client.facts.exports));
   if (operations.length === 0)
-    throw new DocpactError(
-      'source',
-      `${sdk.name} ${sdk.version} in ${directory} has no commands`,
-      'name a client of the SDK',
-    );
-  return operations
-    .filter((name) => name !== '$' && wanted(name))
-    .sort()
-    .map((name) => {
-      const model = describeOperation(sdk, service, name, 'all of it');
-      if (model) return model;
+    throw new DocpactError('source', `${name} ${version} in ${directory} has no commands`, 'name a client of the SDK');
+  const models: OperationModel[] = [];
+  for (const operation of operations.filter(wanted)) {
+    const model = await describeOperation(client, service, operation, 'all of it');
+    if (!model)
       throw new DocpactError(
         'source',
-        `${sdk.name} ${sdk.version} in ${sdk.directory} shows neither a schema nor a type of ${name}`,
+        `${name} ${version} in ${directory} shows neither a schema nor a type of ${operation}`,
         'install the package again',
       );
-    });
+    models.push(model);
+  }
+  return models;
 }
 
 /** How much to read: everything in the package, or only runtime schemas and exports if they suffice, which is faster. */
@@ -58,37 +55,44 @@ export type Detail = 'all of it' | 'what runs';
  * @param service the name that contracts give the service
  * Throws `DocpactError` (source) for declarations that are not TypeScript.
  */
-export function describeOperation(
-  sdk: SdkPackage,
+export async function describeOperation(
+  client: Describable,
   service: string,
   name: string,
   detail: Detail,
-): OperationModel | undefined {
-  const modules = modulesFolder(sdk.directory);
+): Promise<OperationModel | undefined> {
+  const { facts: shown } = client;
+  const modules = modulesFolder(shown.directory);
   const facts = readFacts(modules);
   const protocol = facts.protocol === undefined ? undefined : protocolNamed(facts.protocol);
-  const model = readSdkModel(sdk, name, protocol);
-  const types = detail === 'what runs' && model?.knowsRequired ? undefined : declarationsOf(sdk);
+  const declared = readDeclaredFaults(shown, name);
+  const runtime = await client.describe({
+    operation: name,
+    // An unsupported protocol may rename members in either way.
+    nameTraits: protocol?.nameTraits ?? ['xmlName', 'jsonName'],
+    faults: declared ?? [],
+  });
+  const { model } = runtime;
+  const types = detail === 'what runs' && model?.knowsRequired ? undefined : declarationsOf(shown);
   const typed = types?.read(name);
   if (!model && !typed) return undefined;
-  const declared = readDeclaredFaults(sdk, name);
   const pagination = readPagination(modules, name);
   return {
     service,
     name,
-    origin: `${sdk.name} ${sdk.version}`,
+    origin: `${shown.package} ${shown.version}`,
     definitions: definitionsOf(model, typed),
     deprecated: false,
-    faults: Object.fromEntries((declared ?? []).map((shape) => [shape, faultOf(sdk, types, shape)])),
+    faults: Object.fromEntries((declared ?? []).map((shape) => [shape, faultOf(runtime, types, shape)])),
     facts,
     ...(pagination === undefined ? {} : { pagination }),
     wire: model?.wire ?? {},
-    ...(typed ? {} : { namedValues: exportedValues(sdk) }),
+    ...(typed ? {} : { namedValues: shown.values }),
     knows: aspectsOf(model, typed, declared),
   };
 }
 
-function declarationsOf({ directory }: SdkPackage): SdkTypes | undefined {
+function declarationsOf({ directory }: ClientFacts): SdkTypes | undefined {
   const folder = typesFolder(directory);
   return existsSync(folder) ? typesIn(folder) : undefined;
 }
@@ -108,19 +112,8 @@ function aspectsOf(
   ];
 }
 
-function faultOf(sdk: SdkPackage, types: SdkTypes | undefined, shape: string): FaultModel {
-  return readSdkFault(sdk, shape) ?? types?.fault(shape) ?? {};
-}
-
-/** The sets of values that a client exports. Each is an object with the name of the set. */
-const exportedValues = ({ exports }: SdkPackage): Record<string, readonly unknown[]> =>
-  Object.fromEntries(
-    Object.entries(exports).flatMap(([name, exported]) => {
-      const values = typeof exported === 'object' && exported !== null ? Object.values(exported) : [];
-      const isSet = /^[A-Z]\w*$/.test(name) && values.length > 0 && values.every((value) => typeof value === 'string');
-      return isSet ? [[name, values]] : [];
-    }),
-  );
+const faultOf = ({ faults }: RuntimeModel, types: SdkTypes | undefined, shape: string): FaultModel =>
+  faults[shape] ?? types?.fault(shape) ?? {};
 
 function definitionsOf(model: SdkModel | undefined, typed: TypedModel | undefined): Record<string, JsonSchema> {
   if (!model) return typed ? { ...typed.definitions, Input: typed.input, Output: typed.output } : {};

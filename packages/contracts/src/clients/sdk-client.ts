@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { OperationContract } from '@docpact/schemas/runtime';
 import type { Client, HttpRequest, HttpResponse, MetadataBearer, RequestHandler } from '@smithy/types';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
 import { readManifest } from './find-clients.ts';
@@ -41,40 +40,16 @@ export async function loadPackageIn(directory: string): Promise<SdkPackage> {
   return { name, version, directory, exports };
 }
 
-/** Throws `DocpactError` (source) when the package lacks the client, the command or the base exception of the operation. */
-export function assertHasOperation(sdk: SdkPackage, contract: OperationContract): void {
-  const { client, baseException } = contract.binding.sdk;
-  for (const name of [client, `${contract.name}Command`, baseException])
-    if (!isConstructor(sdk.exports[name]))
-      throw new DocpactError(
-        'source',
-        `${sdk.name} ${sdk.version} in ${sdk.directory} has no ${name}, so ${contract.key} cannot be checked`,
-        `install a version that has it, or leave the operation out with --service and --operation`,
-      );
-}
-
-/** A class that the package exports under this name. */
-export function exportedClass(sdk: SdkPackage, name: string): Constructor<[], object> | undefined {
-  const found = sdk.exports[name];
-  return isConstructor(found) ? found : undefined;
-}
-
-/** A new client of the operation's service. */
-export function newClient(sdk: SdkPackage, contract: OperationContract, config: ClientConfig): AnyClient {
-  const client = construct(sdk, contract.binding.sdk.client, config);
+/** A new client by the name of its class. Throws `DocpactError` (source) when it is none, and what its constructor throws. */
+export function newClient(sdk: SdkPackage, name: string, config: ClientConfig): AnyClient {
+  const client = construct(sdk, name, config);
   if (isClient(client)) return client;
-  throw new DocpactError(
-    'source',
-    `${sdk.name}: ${contract.binding.sdk.client} is not an SDK v3 client: it has no send()`,
-  );
+  throw new DocpactError('source', `${sdk.name}: ${name} is not an SDK v3 client: it has no send()`);
 }
 
-/** A new command of the operation. The input is not checked: the checks send invalid inputs on purpose. */
-export const newCommand = (
-  sdk: SdkPackage,
-  contract: OperationContract,
-  input: unknown,
-): Parameters<AnyClient['send']>[0] => asCommand(construct(sdk, `${contract.name}Command`, input));
+/** A new command by the name of its class. The input is not checked: the checks send invalid inputs on purpose. */
+export const newCommand = (sdk: SdkPackage, name: string, input: unknown): Parameters<AnyClient['send']>[0] =>
+  asCommand(construct(sdk, name, input));
 
 function construct(sdk: SdkPackage, name: string, argument: unknown): unknown {
   const Exported = sdk.exports[name];

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { protocolOfSdk } from '../protocols/index.ts';
+import { protocolOfSdk } from '../protocols/sdk-names.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
 
 /**

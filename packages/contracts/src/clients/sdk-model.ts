@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { JsonSchema, WireFacts } from '@docpact/schemas/runtime';
 import type { NormalizedSchema, SchemaRef } from '@smithy/types';
-import { faultTrait } from '../protocols/index.ts';
+import { faultTrait } from '../protocols/sdk-names.ts';
 import type { Protocol } from '../protocols/protocol.ts';
 import type { FaultModel } from '../registry/operation-model.ts';
 import { escapeStep } from '../registry/place.ts';
@@ -27,15 +27,18 @@ type Normalize = (ref: SchemaRef) => NormalizedSchema;
  * Reads the model of an operation from its client. `undefined` if the version has none.
  * Clients have them since 3.936. https://smithy.io/2.0/spec/model.html defines the traits.
  */
-export function readSdkModel(sdk: SdkPackage, name: string, protocol: Protocol | undefined): SdkModel | undefined {
+export function readSdkModel(
+  sdk: SdkPackage,
+  name: string,
+  nameTraits: Protocol['nameTraits'],
+): SdkModel | undefined {
   const operation = sdk.exports[`${name}$`];
   const normalize = loadNormalize(sdk);
   if (!Array.isArray(operation) || !normalize) return undefined;
   const [, , , , input, output] = operation;
   const definitions = new Map<string, JsonSchema>();
   const wire: Record<string, WireFacts> = {};
-  // An unsupported protocol may rename members in either way.
-  const reader: Reader = { definitions, wire, nameTraits: protocol?.nameTraits ?? ['xmlName', 'jsonName'] };
+  const reader: Reader = { definitions, wire, nameTraits };
   return {
     input: readStructure(reader, normalize(input), '/$defs/Input'),
     output: readStructure(reader, normalize(output), '/$defs/Output'),
@@ -67,7 +70,10 @@ export function readSdkFault(sdk: SdkPackage, shape: string): FaultModel | undef
  * The faults in the command's documentation, by shape. `undefined` if the package has no declarations, or if they list no fault at all: a
  * version that lists names lists at least the base exception.
  */
-export function readDeclaredFaults({ directory }: SdkPackage, operation: string): readonly string[] | undefined {
+export function readDeclaredFaults(
+  { directory }: Pick<SdkPackage, 'directory'>,
+  operation: string,
+): readonly string[] | undefined {
   const file = join(typesFolder(directory), 'commands', `${operation}Command.d.ts`);
   if (!existsSync(file)) return undefined;
   const thrown = [...readFileSync(file, 'utf8').matchAll(/@throws \{@link (\w+)\}( \((?:client|server) fault\))?/g)];

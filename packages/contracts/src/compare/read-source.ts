@@ -2,6 +2,8 @@ import { basename, isAbsolute, join, relative } from 'node:path';
 import { ContractFolder, PageError } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../base/docpact-error.ts';
 import { describeClient } from '../clients/describe-client.ts';
+import { RunFailure } from '../clients/run/client-runner.ts';
+import { RemoteRunner } from '../clients/run/remote-runner.ts';
 import { findClients, findVersion, type InstalledClient } from '../clients/find-clients.ts';
 import { isDocumentFile, registryOf } from '../registry/contract-files.ts';
 import { disk, type FileTree, gitTree } from '../registry/file-tree.ts';
@@ -73,12 +75,27 @@ async function readClients(
   for (const { name, directory } of clients) {
     const service = registry.serviceOf(name);
     if (services.length > 0 && !services.includes(service)) continue;
-    models.push(...(await describeClient(directory, service, (operation) => wanted(service, operation))));
+    models.push(...(await describeIn(directory, service, (operation) => wanted(service, operation))));
   }
   const has = clients.map(({ name }) => registry.serviceOf(name));
   const [only, another] = clients;
   const said = only && !another ? `${only.name} ${only.version}` : label;
   return { label: said, kind: 'sdk', isComplete: true, services: has, models: inOrder(label, models), notes: [] };
+}
+
+/** The client is loaded in a process of its own: it may do anything, and two versions in one process would share classes. */
+async function describeIn(
+  directory: string,
+  service: string,
+  wanted: (operation: string) => boolean,
+): Promise<readonly OperationModel[]> {
+  try {
+    const runner = await RemoteRunner.start(directory);
+    return await describeClient(runner, service, wanted).finally(() => runner.kill());
+  } catch (error) {
+    if (error instanceof RunFailure) throw new DocpactError('source', error.message, 'install the package again', error);
+    throw error;
+  }
 }
 
 function readTree(label: string, tree: FileTree, path: string, { contracts, wanted }: ReadOptions): ReadSource {

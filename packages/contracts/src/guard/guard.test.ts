@@ -56,9 +56,9 @@ it.each(contracts.map((contract) => ({ key: contract.key, contract })))(
     const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, sdkFolders(undefined)));
     const reply = protocolOf(contract).encodeOutput(contract, output.full.json, 'docpact-guard');
     const { sent, requestHandler } = recorder(bodyText(reply));
-    const client = newClient(sdk, contract, { ...isolated, maxAttempts: 1, requestHandler });
+    const client = newClient(sdk, contract.binding.sdk.client, { ...isolated, maxAttempts: 1, requestHandler });
     client.middlewareStack.use(guard({ unknown: 'fail', output: true }));
-    const send = (value: unknown) => client.send(newCommand(sdk, contract, value));
+    const send = (value: unknown) => client.send(newCommand(sdk, `${contract.name}Command`, value));
     for (const fixture of input.all) await send(fixture.sdk);
     expect(sent).toHaveLength(input.all.length);
     const violations = input.violations.filter((violation) => contract.input.sdk.issues(violation.sdk).length > 0);
@@ -73,10 +73,10 @@ it.each(['neptune-3.245', 'neptune-3.910', 'neptune-3.965'])('guards clients of 
   const contract = await operations['neptune/CreateDBClusterSnapshot'].load();
   const { sent, requestHandler } = recorder(answer('8182'));
   const sdk = await loadPackageIn(fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url)));
-  const client = newClient(sdk, contract, { ...isolated, maxAttempts: 1, requestHandler });
+  const client = newClient(sdk, contract.binding.sdk.client, { ...isolated, maxAttempts: 1, requestHandler });
   client.middlewareStack.use(guard({ unknown: 'fail' }));
-  await client.send(newCommand(sdk, contract, good));
-  await expect(client.send(newCommand(sdk, contract, bad))).rejects.toThrow(ContractViolation);
+  await client.send(newCommand(sdk, `${contract.name}Command`, good));
+  await expect(client.send(newCommand(sdk, `${contract.name}Command`, bad))).rejects.toThrow(ContractViolation);
   expect(sent).toHaveLength(1);
 });
 

@@ -54,7 +54,7 @@ const faults = contexts.flatMap(({ contract }) =>
 );
 
 it.each(faults)('%s answers with %s: its class, wire code, status and the message given', async (key, name) => {
-  const { contract, sdk } = contextOf(key);
+  const { contract, loaded: sdk } = contextOf(key);
   server.use(faultOf(key, name, 'as told'));
   const { error } = await send(key, fixturesOf(contract).input.typical.sdk, { maxAttempts: 1 });
   expect(error).toBeInstanceOf(sdk.exports[name]);

@@ -1,10 +1,10 @@
 import type { RequestHandler } from 'msw';
-import { type CallResult, resultOfCall } from '../../src/check/replay/call-result.ts';
 import { standaloneConfig } from '../../src/clients/client-source.ts';
 import { newClient } from '../../src/clients/sdk-client.ts';
 import * as exported from '../../src/mocks/msw/index.ts';
 import { packaged } from '../../src/registry/registry.ts';
 import { contextOf } from '../contexts.ts';
+import { type CallResult, resultOfCall } from '../sdk-call.ts';
 
 /** What the mocks export for a service or an operation, whose name is that of the contract in camelCase. */
 function namedIn(holder: object, name: string): object {
@@ -40,8 +40,8 @@ function call<Result>(holder: object, name: string, ...args: readonly unknown[])
 
 /** One call through the real client over its own HTTP handler, with as many attempts as clients make. Never rejects. */
 export async function send(key: string, input: unknown, config: object = {}): Promise<CallResult> {
-  const { sdk, contract } = contextOf(key);
-  const client = newClient(sdk, contract, { ...standaloneConfig, maxAttempts: 3, ...config });
+  const { loaded: sdk, contract } = contextOf(key);
+  const client = newClient(sdk, contract.binding.sdk.client, { ...standaloneConfig, maxAttempts: 3, ...config });
   try {
     return await resultOfCall({ sdk, contract }, client, input);
   } finally {

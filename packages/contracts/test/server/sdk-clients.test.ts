@@ -10,13 +10,13 @@ import { CreateSnapshotCopyConfigurationCommand, RedshiftServerlessClient } from
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { differences } from '../../src/base/differences.ts';
 import { metadataOf, withoutMetadata } from '../../src/check/checks/metadata.ts';
-import { resultOfCall } from '../../src/check/replay/call-result.ts';
 import { standaloneConfig } from '../../src/clients/client-source.ts';
-import { exportedClass, newClient } from '../../src/clients/sdk-client.ts';
+import { newClient } from '../../src/clients/sdk-client.ts';
 import { type BackendState, createBackend } from '../../src/mocks/backend/index.ts';
 import { type MockServer, type MockServerOptions, startMockServer } from '../../src/mocks/http/mock-server.ts';
 import type { LoggedRequest } from '../../src/mocks/http/request-log.ts';
 import { contexts } from '../contexts.ts';
+import { resultOfCall } from '../sdk-call.ts';
 import { cannedBackend, contracts } from './canned-backend.ts';
 
 let server: MockServer | undefined;
@@ -43,11 +43,11 @@ async function start(options: Partial<MockServerOptions>): Promise<string> {
   return server.url;
 }
 
-describe.each(contexts)('$contract.key', (context) => {
-  const { sdk, contract, fixtures } = context;
+describe.each(contexts)('$contract.key', ({ loaded: sdk, contract, fixtures }) => {
+  const context = { sdk, contract };
 
   it('gives its client what the backend answered', async () => {
-    const client = newClient(sdk, contract, { ...standaloneConfig, endpoint: await start({}) });
+    const client = newClient(sdk, contract.binding.sdk.client, { ...standaloneConfig, endpoint: await start({}) });
     const { output, error } = await resultOfCall(context, client, fixtures.input.typical.sdk);
     client.destroy();
     expect(error).toBeUndefined();
@@ -59,7 +59,7 @@ describe.each(contexts)('$contract.key', (context) => {
   it('every documented fault becomes its class', async () => {
     const { errors } = contract.document['x-operation'];
     const faults = errors.map((fault, i) => ({ operation: contract.key, fault, calls: [i + 1] }));
-    const client = newClient(sdk, contract, { ...standaloneConfig, endpoint: await start({ faults }) });
+    const client = newClient(sdk, contract.binding.sdk.client, { ...standaloneConfig, endpoint: await start({ faults }) });
     const ends = [];
     for (const _ of errors) ends.push(await resultOfCall(context, client, fixtures.input.minimal.sdk));
     const after = await resultOfCall(context, client, fixtures.input.minimal.sdk);
@@ -67,7 +67,7 @@ describe.each(contexts)('$contract.key', (context) => {
     expect(errors.length).toBeGreaterThan(0);
     expect(
       ends.map(({ error }) => [Reflect.get(Object(error), 'constructor'), metadataOf(error).httpStatusCode]),
-    ).toEqual(errors.map((name) => [exportedClass(sdk, name), contract.binding.faults[name]?.status]));
+    ).toEqual(errors.map((name) => [sdk.exports[name], contract.binding.faults[name]?.status]));
     expect(ends.map(({ error }) => metadataOf(error).requestId)).toEqual(
       logged.slice(0, -1).map(({ requestId }) => requestId),
     );
@@ -80,7 +80,7 @@ describe.each(contexts)('$contract.key', (context) => {
   it('a throttle is tried again, and then answered', async () => {
     const fault = contract.binding.protocol === 'awsQuery' ? 'Throttling' : 'ThrottlingException';
     const endpoint = await start({ faults: [{ operation: contract.key, fault, calls: [1] }] });
-    const client = newClient(sdk, contract, { ...standaloneConfig, endpoint, maxAttempts: 2 });
+    const client = newClient(sdk, contract.binding.sdk.client, { ...standaloneConfig, endpoint, maxAttempts: 2 });
     const { output } = await resultOfCall(context, client, fixtures.input.minimal.sdk);
     client.destroy();
     expect(metadataOf(output).attempts).toBe(2);
@@ -89,7 +89,7 @@ describe.each(contexts)('$contract.key', (context) => {
 
   it('an input that breaks the contract gets the fault that the service has for it', async () => {
     const violation = fixtures.input.violations.find(({ keyword }) => keyword === 'required');
-    const client = newClient(sdk, contract, { ...standaloneConfig, endpoint: await start({}) });
+    const client = newClient(sdk, contract.binding.sdk.client, { ...standaloneConfig, endpoint: await start({}) });
     const { error } = await resultOfCall(context, client, violation?.sdk ?? { MaxResults: 'many' });
     client.destroy();
     expect(metadataOf(error).httpStatusCode).toBe(contract.binding.constraintFault.status);

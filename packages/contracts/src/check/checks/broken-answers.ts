@@ -1,8 +1,7 @@
 import { describeValue } from '../../base/describe-value.ts';
-import { messageOf } from '../../base/docpact-error.ts';
 import type { Problem } from '../../findings/finding.ts';
 import { bytesOf, type WireReply } from '../../protocols/message.ts';
-import { requestId } from '../replay/replay.ts';
+import { type Replay, requestId } from '../replay/replay.ts';
 import type { Case, CheckContext } from './check.ts';
 import { metadataOf } from './metadata.ts';
 
@@ -20,24 +19,26 @@ export function brokenAnswerCases(context: CheckContext): readonly Case[] {
     ['an empty body with status 500', { ...intact, status: 500, body: new Uint8Array() }],
     ['an empty body with status 400', { ...intact, status: 400, body: new Uint8Array() }],
   ];
-  return answers.map(([name, reply]) => ({ name, isSample: true, run: () => isClear(context, name, reply) }));
+  return answers.map(([name, reply]) => ({ name, isSample: true, run: (replay) => isClear(context, replay, name, reply) }));
 }
 
 /** A clear error is an Error with a message and the HTTP status of the answer. */
 async function isClear(
-  { fixtures, replay, readsBySchema }: CheckContext,
+  { fixtures, service }: CheckContext,
+  replay: Replay,
   name: string,
   reply: WireReply,
 ): Promise<readonly Problem[]> {
-  const { error, output } = await replay.call(fixtures.input.minimal.sdk, { reply: () => reply });
-  const status = metadataOf(error).httpStatusCode;
-  if (error instanceof Error && error.message !== '' && status === reply.status) return [];
+  const { error, output } = await replay.call(fixtures.input.minimal.sdk, [reply]);
+  const status = metadataOf(error?.members).httpStatusCode;
+  const isError = error?.isError && error.message !== '';
+  if (isError && status === reply.status) return [];
   const actual =
     error === undefined
       ? `the output ${describeValue(output)}`
-      : `status ${describeValue(status)}: ${messageOf(error)}`;
+      : `status ${describeValue(status)}: ${error.message}`;
   // Generated readers parse outside the code that adds the status to an error.
-  const isUsual = !readsBySchema && error instanceof Error && error.message !== '' && status === undefined;
+  const isUsual = !service.readsBySchema && isError && status === undefined;
   const expected = `an error with status ${reply.status}`;
   if (isUsual) return [{ rule: 'error-without-status', path: 'Output', expected, actual }];
   return [{ rule: 'error-unclear', path: 'Output', subject: name, expected, actual }];

@@ -1,9 +1,8 @@
 import type { Fixture, Violation } from '@docpact/fixtures';
 import { describeValue } from '../../base/describe-value.ts';
-import { messageOf } from '../../base/docpact-error.ts';
-import { memberOf } from '../../base/member-of.ts';
+import type { CaughtError } from '../../clients/run/client-runner.ts';
 import type { Problem } from '../../findings/finding.ts';
-import type { Replayed } from '../replay/replay.ts';
+import type { Replay, Replayed } from '../replay/replay.ts';
 import type { Check, CheckContext } from './check.ts';
 import { issueProblems } from './to-problems.ts';
 
@@ -14,12 +13,12 @@ export const constraint: Check = {
     ...context.fixtures.input.all.filter(isAtLimit).map((fixture) => ({
       name: fixture.name,
       isSample: fixture.kind === 'typical',
-      run: () => accepted(context, fixture),
+      run: (replay: Replay) => accepted(context, replay, fixture),
     })),
     ...context.fixtures.input.violations.map((violation) => ({
       name: violation.name,
       isSample: violation === context.fixtures.input.violations.find(({ keyword }) => reachesService(keyword)),
-      run: () => refused(context, violation),
+      run: (replay: Replay) => refused(context, replay, violation),
     })),
   ],
 };
@@ -28,10 +27,14 @@ export const constraint: Check = {
 const isAtLimit = ({ kind }: Fixture<unknown, unknown>): boolean =>
   ['minimal', 'full', 'typical', 'boundary', 'enum-value', 'null'].includes(kind);
 
-async function accepted(context: CheckContext, fixture: Fixture<unknown, unknown>): Promise<readonly Problem[]> {
+async function accepted(
+  context: CheckContext,
+  replay: Replay,
+  fixture: Fixture<unknown, unknown>,
+): Promise<readonly Problem[]> {
   const issues = context.contract.input.sdk.issues(fixture.sdk);
   if (issues.length > 0) return issueProblems('boundary-refused', issues);
-  const { error } = await throughMock(context, fixture.sdk);
+  const { error } = await throughMock(context, replay, fixture.sdk);
   if (error === undefined) return [];
   return [
     {
@@ -39,12 +42,12 @@ async function accepted(context: CheckContext, fixture: Fixture<unknown, unknown
       path: 'Input',
       subject: fixture.name,
       expected: 'the output',
-      actual: messageOf(error),
+      actual: error.message,
     },
   ];
 }
 
-async function refused(context: CheckContext, violation: Violation): Promise<readonly Problem[]> {
+async function refused(context: CheckContext, replay: Replay, violation: Violation): Promise<readonly Problem[]> {
   const { path, pointer, keyword } = violation;
   const notEnforced = (by: string): Problem => ({
     rule: 'constraint-not-enforced',
@@ -56,33 +59,32 @@ async function refused(context: CheckContext, violation: Violation): Promise<rea
   });
   if (context.contract.input.json.issues(violation.json).length === 0) return [notEnforced('the validator')];
   if (!reachesService(keyword)) return [];
-  const { error } = await throughMock(context, violation.sdk);
+  const { error } = await throughMock(context, replay, violation.sdk);
   // A guarded client refuses it before it sends anything.
-  if (memberOf(error, 'code') === 'contract-violation') return [];
+  if (error?.members.code === 'contract-violation') return [];
   return error === undefined ? [notEnforced('the mock')] : mappingProblems(context, error, path);
 }
 
 /** Clients drop null and unknown members and convert values of another type to text before they send anything. */
 const reachesService = (keyword: string): boolean => !['type', 'additionalProperties', 'format'].includes(keyword);
 
-const throughMock = ({ fixtures, replay }: CheckContext, input: unknown): Promise<Replayed> =>
+const throughMock = ({ fixtures }: CheckContext, replay: Replay, input: unknown): Promise<Replayed> =>
   replay.call(input, { answer: () => ({ output: fixtures.output.typical.json }) });
 
 /** If the page lists the fault, its class is expected. Otherwise it is the service's base exception with the code as name. */
-function mappingProblems({ contract, sdk }: CheckContext, error: unknown, path: string): readonly Problem[] {
+function mappingProblems({ contract }: CheckContext, error: CaughtError, path: string): readonly Problem[] {
   const { constraintFault, faults, sdk: names } = contract.binding;
   const documented = contract.document['x-operation'].errors.find(
     (shape) => faults[shape]?.code === constraintFault.code,
   );
-  const expected = sdk.exports[documented ?? names.baseException];
   const name = documented ?? constraintFault.code;
-  if (memberOf(error, 'constructor') === expected && memberOf(error, 'name') === name) return [];
+  if (error.classes[0]?.includes(documented ?? names.baseException) && error.members.name === name) return [];
   return [
     {
       rule: 'constraint-fault-unmapped',
       path,
       expected: name,
-      actual: `${describeValue(memberOf(error, 'name'))}: ${messageOf(error)}`,
+      actual: `${describeValue(error.members.name)}: ${error.message}`,
     },
   ];
 }

@@ -1,12 +1,10 @@
 import { describeValue } from '../../base/describe-value.ts';
-import { messageOf } from '../../base/docpact-error.ts';
-import { memberOf } from '../../base/member-of.ts';
-import { exportedClass } from '../../clients/sdk-client.ts';
+import type { CaughtError } from '../../clients/run/client-runner.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
 import { requestId } from '../replay/replay.ts';
 import { brokenAnswerCases } from './broken-answers.ts';
-import type { Case, Check, CheckContext } from './check.ts';
+import { type Case, type Check, type CheckContext, hasClass } from './check.ts';
 import { metadataOf } from './metadata.ts';
 import { retryCases } from './retry.ts';
 import { faultPath, type TestedFault, testedFaults } from './tested-faults.ts';
@@ -24,10 +22,10 @@ export const exception: Check = {
 const faultCase = (context: CheckContext, fault: TestedFault): Case => ({
   name: fault.name,
   isSample: true,
-  run: async () => {
-    const { protocol, contract, fixtures, replay } = context;
+  run: async (replay) => {
+    const { protocol, contract, fixtures } = context;
     const reply = protocol.encodeFault(contract, fault, requestId);
-    const { error, output } = await replay.call(fixtures.input.minimal.sdk, { reply: () => reply });
+    const { error, output } = await replay.call(fixtures.input.minimal.sdk, [reply]);
     if (error === undefined)
       return [
         { rule: 'fault-not-thrown', path: faultPath(fault), expected: fault.code, actual: describeValue(output) },
@@ -36,25 +34,22 @@ const faultCase = (context: CheckContext, fault: TestedFault): Case => ({
   },
 });
 
-function classProblems(context: CheckContext, fault: TestedFault, error: unknown): readonly Problem[] {
-  const { sdk, contract } = context;
+function classProblems(context: CheckContext, fault: TestedFault, error: CaughtError): readonly Problem[] {
+  const { contract } = context;
   // A code missing from the pages of this operation may still be a fault of another operation of the service.
-  const undocumented = exportedClass(sdk, fault.code) ? fault.code : contract.binding.sdk.baseException;
+  const undocumented = hasClass(context, fault.code) ? fault.code : contract.binding.sdk.baseException;
   const className = fault.shape ?? undocumented;
-  const expected = exportedClass(sdk, className);
-  const base = exportedClass(sdk, contract.binding.sdk.baseException);
   const path = faultPath(fault);
   const pointer = pointerOfFault(context, fault);
-  if (!expected)
+  if (!hasClass(context, className))
     return [{ rule: 'fault-class-missing', path, expected: `class ${className}`, actual: 'no such export', pointer }];
   const name = fault.shape ?? fault.code;
   const isExact =
-    memberOf(error, 'constructor') === expected &&
-    memberOf(error, 'name') === name &&
-    base !== undefined &&
-    error instanceof base;
+    error.classes[0]?.includes(className) &&
+    error.members.name === name &&
+    error.classes.some((names) => names.includes(contract.binding.sdk.baseException));
   if (isExact) return [];
-  const actual = `${describeValue(memberOf(memberOf(error, 'constructor'), 'name'))} named ${describeValue(memberOf(error, 'name'))}`;
+  const actual = `${error.className ?? 'a value without a class'} named ${describeValue(error.members.name)}`;
   return [{ rule: 'fault-unmapped', path, expected: `${className} named "${name}"`, actual, pointer }];
 }
 
@@ -62,20 +57,20 @@ const pointerOfFault = ({ contract }: CheckContext, fault: TestedFault): string 
   `/x-operation/errors/${contract.document['x-operation'].errors.indexOf(fault.shape ?? '')}`;
 
 /** Generated readers treat every unknown fault as the caller's, whatever its status. */
-const sideRule = ({ readsBySchema, sdk }: CheckContext, { code, shape }: TestedFault, error: unknown): RuleId => {
-  const isKnown = readsBySchema || exportedClass(sdk, shape ?? code) !== undefined;
-  return !isKnown && memberOf(error, '$fault') === 'client' ? 'fault-side-assumed' : 'fault-side';
+const sideRule = (context: CheckContext, { code, shape }: TestedFault, error: CaughtError): RuleId => {
+  const isKnown = context.service.readsBySchema || hasClass(context, shape ?? code);
+  return !isKnown && error.members.$fault === 'client' ? 'fault-side-assumed' : 'fault-side';
 };
 
 /** The data of the error besides its class. The SDK uses shape names as codes, so the code is compared separately. */
-function carriedProblems(context: CheckContext, fault: TestedFault, error: unknown): readonly Problem[] {
-  const metadata = metadataOf(error);
+function carriedProblems(context: CheckContext, fault: TestedFault, error: CaughtError): readonly Problem[] {
+  const metadata = metadataOf(error.members);
   const path = faultPath(fault);
   const compare = (rule: RuleId, at: string, expected: unknown, actual: unknown): readonly Problem[] =>
     expected === actual ? [] : [{ rule, path: at, expected: describeValue(expected), actual: describeValue(actual) }];
-  const code = context.protocol.codeIn(error);
+  const code = context.protocol.codeIn(error.members);
   return [
-    ...compare(sideRule(context, fault, error), `${path}.$fault`, fault.side, memberOf(error, '$fault')),
+    ...compare(sideRule(context, fault, error), `${path}.$fault`, fault.side, error.members.$fault),
     ...compare('fault-status', `${path}.$metadata.httpStatusCode`, fault.status, metadata.httpStatusCode),
     ...compare('fault-request-id', `${path}.$metadata.requestId`, requestId, metadata.requestId),
     ...compare('fault-code', `${path}.Code`, fault.code, code),
@@ -84,7 +79,7 @@ function carriedProblems(context: CheckContext, fault: TestedFault, error: unkno
         'fault-member-lost',
         `${path}.${member}`,
         text,
-        /^message$/i.test(member) ? messageOf(error) : memberOf(error, member),
+        /^message$/i.test(member) ? error.message : error.members[member],
       ),
     ),
   ];

@@ -1,11 +1,9 @@
-import { describeOperation } from '../../clients/describe-client.ts';
-import { exportedClass } from '../../clients/sdk-client.ts';
 import { compareModels } from '../../compare/compare-models.ts';
 import type { Change } from '../../findings/change-rules.ts';
 import type { Problem } from '../../findings/finding.ts';
 import { modelOfContract } from '../../registry/model-of-document.ts';
 import type { OperationModel } from '../../registry/operation-model.ts';
-import type { Case, Check, CheckContext } from './check.ts';
+import { type Case, type Check, type CheckContext, hasClass } from './check.ts';
 
 /** The contract against the client's description of itself: runtime schemas or declared types, enum objects and declared faults. */
 export const model: Check = {
@@ -44,8 +42,7 @@ interface Compared {
   readonly changes: readonly Change[];
 }
 
-function compare({ contract, sdk }: CheckContext): Compared {
-  const client = describeOperation(sdk, contract.service, contract.name, 'what runs');
+function compare({ contract, sdk, model: client }: CheckContext): Compared {
   return {
     client,
     changes: client ? compareModels(modelOfContract(contract), client).filter(isHeld(sdk.exports)) : [],
@@ -65,10 +62,10 @@ function once<Result>(make: () => Result): () => Result {
  * Deprecated members work as before.
  */
 const isHeld =
-  (exports: Readonly<Record<string, unknown>>) =>
+  (exports: Readonly<Record<string, string>>) =>
   ({ rule, set }: Change): boolean => {
     if (/^member-(?:no-longer-)?deprecated$/.test(rule)) return false;
-    return !/^(?:input|output)-values-/.test(rule) || (set !== undefined && exports[set] !== undefined);
+    return !/^(?:input|output)-values-/.test(rule) || (set !== undefined && Object.hasOwn(exports, set));
   };
 
 /** Changes of values, in the order in which the document defines their sets. */
@@ -109,8 +106,7 @@ function lacks({ contract, sdk }: CheckContext, { client }: Compared, side: 'Inp
 /** The client must export an object with the name of each documented set of values. */
 const missingSets = ({ contract, sdk }: CheckContext): readonly Problem[] =>
   Object.entries(contract.document.$defs).flatMap(([name, { enum: documented }]) => {
-    const exported = sdk.exports[name];
-    if (!documented || (typeof exported === 'object' && exported !== null)) return [];
+    if (!documented || sdk.exports[name] === 'object') return [];
     const expected = `an object ${name} of ${documented.length} values`;
     const pointer = `/$defs/${name}/enum`;
     return [{ rule: 'enum-missing', path: name, expected, actual: 'no such export', pointer }];
@@ -128,9 +124,9 @@ const undeclared = ({ sdk }: CheckContext, { client }: Compared): readonly Probl
         },
       ];
 
-const missingClasses = ({ contract, sdk }: CheckContext): readonly Problem[] =>
-  contract.document['x-operation'].errors.flatMap((shape, i) =>
-    exportedClass(sdk, shape)
+const missingClasses = (context: CheckContext): readonly Problem[] =>
+  context.contract.document['x-operation'].errors.flatMap((shape, i) =>
+    hasClass(context, shape)
       ? []
       : [
           {

@@ -1,11 +1,11 @@
 import type { PaginationBinding } from '@docpact/schemas/runtime';
 import { describeValue } from '../../base/describe-value.ts';
-import { messageOf } from '../../base/docpact-error.ts';
 import { memberOf } from '../../base/member-of.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { Answered } from '../../mocks/outcome.ts';
 import { pageOf } from '../../mocks/pages.ts';
-import type { Check, CheckContext } from './check.ts';
+import type { Replay } from '../replay/replay.ts';
+import { type Check, type CheckContext, hasClass } from './check.ts';
 
 const total = 7;
 const pageSize = 3;
@@ -15,31 +15,24 @@ export const pagination: Check = {
   name: 'pagination',
   appliesTo: ({ contract }) => contract.wire.pagination !== undefined,
   cases: (context) => [
-    { name: `${total} items in pages of ${pageSize}`, isSample: true, run: () => paginate(context, total) },
-    { name: `${pageSize} items in one page`, isSample: true, run: () => paginate(context, pageSize) },
-    { name: 'no items', isSample: true, run: () => paginate(context, 0) },
+    { name: `${total} items in pages of ${pageSize}`, isSample: true, run: (replay) => paginate(context, replay, total) },
+    { name: `${pageSize} items in one page`, isSample: true, run: (replay) => paginate(context, replay, pageSize) },
+    { name: 'no items', isSample: true, run: (replay) => paginate(context, replay, 0) },
   ],
 };
 
-async function paginate(context: CheckContext, count: number): Promise<readonly Problem[]> {
+async function paginate(context: CheckContext, replay: Replay, count: number): Promise<readonly Problem[]> {
   const binding = context.contract.wire.pagination;
   const name = `paginate${context.contract.name}`;
-  const start = context.sdk.exports[name];
-  if (!binding || typeof start !== 'function')
+  if (!binding || !hasClass(context, name))
     return [{ rule: 'paginator-missing', path: 'Output', expected: name, actual: 'no such export' }];
   const service = new PagedService(context, binding, count);
-  const client = context.replay.client('one call', { answer: (input) => service.answer(input) });
-  const given: unknown[] = [];
-  try {
-    const pages: AsyncIterable<unknown> = start({ client, pageSize }, {});
-    for await (const page of pages) given.push(...asList(memberOf(page, binding.items)));
-  } catch (error) {
+  const { output, error } = await replay.pages(pageSize, { answer: (input) => service.answer(input) });
+  if (error)
     return [
-      { rule: 'page-item-lost', path: `Output.${binding.items}`, expected: `${count} items`, actual: messageOf(error) },
+      { rule: 'page-item-lost', path: `Output.${binding.items}`, expected: `${count} items`, actual: error.message },
     ];
-  } finally {
-    client.destroy();
-  }
+  const given = asList(output).flatMap((page) => asList(memberOf(page, binding.items)));
   return [...service.problems, ...itemProblems(binding, service.items, given)];
 }
 

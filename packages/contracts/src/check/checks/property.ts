@@ -2,7 +2,7 @@ import { arbitrariesOf, toSdkView } from '@docpact/fixtures';
 import fc from 'fast-check';
 import { describeValue } from '../../base/describe-value.ts';
 import type { Problem } from '../../findings/finding.ts';
-import { requestId } from '../replay/replay.ts';
+import { type Replay, requestId } from '../replay/replay.ts';
 import type { Case, Check, CheckContext } from './check.ts';
 import { requestProblems } from './request.ts';
 import { responseProblems } from './response.ts';
@@ -19,47 +19,52 @@ export const property: Check = {
 /** The case that tests this many pairs. */
 export const anyCallCase = (context: CheckContext, runs: number): Case => ({
   name: `any input, any output (${runs} runs, seed ${context.seed})`,
-  run: () => anyCall(context, runs),
+  run: (replay) => anyCall(context, replay, runs),
 });
 
-interface Call {
+interface Drawn {
   readonly input: unknown;
   readonly output: unknown;
 }
 
 /** The problems of the smallest counterexample, which fast-check finds by shrinking. */
-async function anyCall(context: CheckContext, numRuns: number): Promise<readonly Problem[]> {
+async function anyCall(context: CheckContext, replay: Replay, numRuns: number): Promise<readonly Problem[]> {
   const { contract, protocol, seed } = context;
   const { input, output } = arbitrariesOf(contract, { outputText: protocol.carriesText });
-  const call: fc.Arbitrary<Call> = fc.record({
-    input: input.filter((drawn) => protocol.carriesInput(contract, drawn)),
-    output: output.filter((drawn) => protocol.carriesOutput(contract, drawn)),
+  const drawn: fc.Arbitrary<Drawn> = fc.record({
+    input: input.filter((value) => protocol.carriesInput(contract, value)),
+    output: output.filter((value) => protocol.carriesOutput(contract, value)),
   });
-  const problemsOf = caller(context);
+  const problemsOf = (one: Drawn): Promise<readonly Problem[]> => callProblems(context, replay, one);
+  // All at once first: only a failure has to be made smaller step by step.
+  const problems = await Promise.all(fc.sample(drawn, { numRuns, seed }).map(problemsOf));
+  if (problems.every(({ length }) => length === 0)) {
+    replay.forget();
+    return [];
+  }
   const held = await fc.check(
-    fc.asyncProperty(call, async (drawn) => (await problemsOf(drawn)).length === 0),
+    fc.asyncProperty(drawn, async (one) => (await problemsOf(one)).length === 0),
     { numRuns, seed },
   );
   const [smallest] = held.counterexample ?? [];
-  if (!smallest) return [];
+  if (!smallest) throw new Error(`a call that failed does not fail again (seed ${seed})`);
   // Only the counterexample is worth recording.
-  context.recorder.restart();
-  const problems = await problemsOf(smallest);
-  return problems.map((problem): Problem => {
-    const drawn = problem.path.startsWith('Output') ? smallest.output : smallest.input;
-    return { ...problem, actual: `${problem.actual}, from ${describeValue(drawn)} (seed ${seed})` };
+  replay.forget();
+  return (await problemsOf(smallest)).map((problem): Problem => {
+    const value = problem.path.startsWith('Output') ? smallest.output : smallest.input;
+    return { ...problem, actual: `${problem.actual}, from ${describeValue(value)} (seed ${seed})` };
   });
 }
 
-/** Sends calls through one client. As long as calls succeed, the client keeps no state from one call to the next. */
-function caller(context: CheckContext): (call: Call) => Promise<readonly Problem[]> {
-  const { contract, protocol, replay } = context;
-  let reply = protocol.encodeOutput(contract, {}, requestId);
-  const client = replay.client('many calls', { reply: () => reply });
-  return async ({ input, output }) => {
-    reply = protocol.encodeOutput(contract, output, requestId);
-    const replayed = await replay.send(client, toSdkView(contract, 'Input', input));
-    const sent = toSdkView(contract, 'Output', output);
-    return [...requestProblems(context, replayed, input), ...responseProblems(context, replayed, sent)];
-  };
+/** Sends a call through a client that is kept: as long as calls succeed, it keeps no state from one call to the next. */
+async function callProblems(
+  context: CheckContext,
+  replay: Replay,
+  { input, output }: Drawn,
+): Promise<readonly Problem[]> {
+  const { contract, protocol } = context;
+  const reply = protocol.encodeOutput(contract, output, requestId);
+  const replayed = await replay.call(toSdkView(contract, 'Input', input), [reply], 'many calls');
+  const sent = toSdkView(contract, 'Output', output);
+  return [...requestProblems(context, replayed, input), ...responseProblems(context, replayed, sent)];
 }

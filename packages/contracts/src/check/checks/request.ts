@@ -5,7 +5,7 @@ import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
 import { hostOf } from '../../protocols/hosts.ts';
 import type { WireRequest } from '../../protocols/message.ts';
-import { type Replayed, requestId } from '../replay/replay.ts';
+import { type Replay, type Replayed, requestId } from '../replay/replay.ts';
 import type { Check, CheckContext } from './check.ts';
 import { differenceProblems } from './to-problems.ts';
 
@@ -18,14 +18,18 @@ export const request: Check = {
       .map((fixture) => ({
         name: fixture.name,
         isSample: fixture.kind === 'full' || fixture.kind === 'typical',
-        run: () => checkInput(context, fixture),
+        run: (replay) => checkInput(context, replay, fixture),
       })),
 };
 
-async function checkInput(context: CheckContext, fixture: Fixture<unknown, unknown>): Promise<readonly Problem[]> {
-  const { protocol, contract, fixtures, replay } = context;
+async function checkInput(
+  context: CheckContext,
+  replay: Replay,
+  fixture: Fixture<unknown, unknown>,
+): Promise<readonly Problem[]> {
+  const { protocol, contract, fixtures } = context;
   const reply = protocol.encodeOutput(contract, fixtures.output.minimal.json, requestId);
-  return requestProblems(context, await replay.call(fixture.sdk, { reply: () => reply }), fixture.json);
+  return requestProblems(context, await replay.call(fixture.sdk, [reply]), fixture.json);
 }
 
 /** The problems of the request that a call with this input (JSON view) sent. */
@@ -40,18 +44,18 @@ const notSent = ({ error }: Replayed): Problem => ({
   rule: 'request-not-sent',
   path: 'Request',
   expected: 'one request',
-  actual: error === undefined ? 'none' : messageOf(error),
+  actual: error === undefined ? 'none' : error.message,
 });
 
 function envelopeProblems(
-  { clients, protocol, contract }: CheckContext,
+  { service, protocol, contract }: CheckContext,
   sent: WireRequest,
   input: unknown,
 ): readonly Problem[] {
   const expected = protocol.expectedEnvelope(contract, input);
   const actual = protocol.readEnvelope(sent);
   const { binding } = contract;
-  const { region } = clients;
+  const { region } = service;
   return [
     ...compare('request-method', 'Request.method', expected.method, actual.method),
     ...compare('request-host', 'Request.host', hostOf(binding, region), sent.host),

@@ -1,7 +1,6 @@
 import type { Fixture } from '@docpact/fixtures';
 import { describeValue } from '../../base/describe-value.ts';
 import { type Difference, differences } from '../../base/differences.ts';
-import { messageOf } from '../../base/docpact-error.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
 import { type Replayed, requestId } from '../replay/replay.ts';
@@ -27,10 +26,10 @@ export const response: Check = {
 const intact = (context: CheckContext, fixture: Fixture<unknown, unknown>): Case => ({
   name: fixture.name,
   isSample: fixture.kind === 'full' || fixture.kind === 'typical',
-  run: async () => {
-    const { protocol, contract, fixtures, replay } = context;
+  run: async (replay) => {
+    const { protocol, contract, fixtures } = context;
     const reply = protocol.encodeOutput(contract, fixture.json, requestId);
-    const replayed = await replay.call(fixtures.input.minimal.sdk, { reply: () => reply });
+    const replayed = await replay.call(fixtures.input.minimal.sdk, [reply]);
     return responseProblems(context, replayed, fixture.sdk);
   },
 });
@@ -44,7 +43,7 @@ const rules: Readonly<Record<Difference['kind'], RuleId>> = {
 /** The problems of the client's result for this response (SDK view). */
 export function responseProblems({ contract }: CheckContext, replayed: Replayed, sent: unknown): readonly Problem[] {
   if (replayed.error !== undefined)
-    return [{ rule: 'response-refused', path: 'Output', expected: 'the output', actual: messageOf(replayed.error) }];
+    return [{ rule: 'response-refused', path: 'Output', expected: 'the output', actual: replayed.error.message }];
   const output = withoutMetadata(replayed.output);
   return [
     ...differenceProblems(contract, rules, differences('Output', sent, output)),

@@ -1,7 +1,6 @@
 import { describeValue } from '../../base/describe-value.ts';
 import type { Problem } from '../../findings/finding.ts';
-import { requestId } from '../replay/replay.ts';
-import { removeRetryDelays } from '../replay/retry-delays.ts';
+import { type Replay, requestId } from '../replay/replay.ts';
 import type { Case, CheckContext } from './check.ts';
 import { metadataOf } from './metadata.ts';
 import { faultPath, type TestedFault, testedFaults } from './tested-faults.ts';
@@ -15,36 +14,33 @@ export function retryCases(context: CheckContext): readonly Case[] {
     ...transient.map((fault) => ({
       name: `${fault.name} twice, then success`,
       isSample: true,
-      run: () => attempts(context, fault, 2, 'fault-not-retried'),
+      run: (replay: Replay) => attempts(context, replay, fault, 2, 'fault-not-retried'),
     })),
     ...transient.map((fault) => ({
       name: `${fault.name} for ever`,
-      run: () => attempts(context, fault, Number.POSITIVE_INFINITY, 'fault-not-retried'),
+      run: (replay: Replay) => attempts(context, replay, fault, Number.POSITIVE_INFINITY, 'fault-not-retried'),
     })),
     ...final.map((fault) => ({
       name: `${fault.name} is not retried`,
-      run: () => attempts(context, fault, Number.POSITIVE_INFINITY, 'fault-retried'),
+      run: (replay: Replay) => attempts(context, replay, fault, Number.POSITIVE_INFINITY, 'fault-retried'),
     })),
   ];
 }
 
 async function attempts(
-  { clients, protocol, contract, fixtures, replay }: CheckContext,
+  { service, protocol, contract, fixtures }: CheckContext,
+  replay: Replay,
   fault: TestedFault,
   failures: number,
   rule: 'fault-not-retried' | 'fault-retried',
 ): Promise<readonly Problem[]> {
   const reply = protocol.encodeFault(contract, fault, requestId);
   const success = protocol.encodeOutput(contract, fixtures.output.typical.json, requestId);
-  const client = replay.client('retries', {
-    reply: () => (replay.requests.length <= failures ? reply : success),
-  });
-  removeRetryDelays(client);
-  const { requests, output, error } = await replay.send(client, fixtures.input.minimal.sdk);
-  client.destroy();
-  const expected = rule === 'fault-retried' ? 1 : Math.min(failures + 1, clients.maxAttempts);
-  const succeeds = failures < clients.maxAttempts;
-  const counted = metadataOf(error ?? output).attempts;
+  const replies = Number.isFinite(failures) ? [...Array.from({ length: failures }, () => reply), success] : [reply];
+  const { requests, output, error } = await replay.call(fixtures.input.minimal.sdk, replies, 'retries');
+  const expected = rule === 'fault-retried' ? 1 : Math.min(failures + 1, service.maxAttempts);
+  const succeeds = failures < service.maxAttempts;
+  const counted = metadataOf(error?.members ?? output).attempts;
   if (requests.length === expected && counted === expected && (error === undefined) === succeeds) return [];
   return [
     {

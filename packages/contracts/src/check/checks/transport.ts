@@ -1,8 +1,6 @@
 import { describeValue } from '../../base/describe-value.ts';
-import { messageOf } from '../../base/docpact-error.ts';
-import { memberOf } from '../../base/member-of.ts';
 import type { Problem } from '../../findings/finding.ts';
-import { overHttp, overLoopback } from '../replay/loopback.ts';
+import type { Replay } from '../replay/replay.ts';
 import type { Case, Check, CheckContext } from './check.ts';
 import { constraint } from './constraint.ts';
 import { exception } from './exception.ts';
@@ -22,55 +20,45 @@ export const transport: Check = {
   name: 'transport',
   cases: (context) => [
     ...samples(context),
-    { name: 'a connection that is reset', run: () => broken(context, 'reset', ['ECONNRESET']) },
-    { name: 'a service that never answers', run: () => broken(context, 'silence', ['TimeoutError']) },
+    { name: 'a connection that is reset', run: (replay) => broken(context, replay, 'reset', ['ECONNRESET']) },
+    { name: 'a service that never answers', run: (replay) => broken(context, replay, 'silence', ['TimeoutError']) },
   ],
 };
 
 function samples(context: CheckContext): readonly Case[] {
-  const long = { ...context, replay: context.replay.by(overHttp(context.network)) };
-  const prefixed = (check: Check, one: Case): Case => ({
-    ...one,
-    name: `${check.name}: ${one.name}`,
-    run: () => answeredProblems(context, one),
+  const long = (name: string, one: Case): Case => ({
+    name: `${name}: ${one.name}`,
+    run: (replay) => one.run(replay.overHttp()),
   });
   return [
     ...sampled
-      .filter((check) => check.appliesTo?.(long) ?? true)
-      .flatMap((check) =>
-        check
-          .cases(long)
-          .filter(({ isSample }) => isSample)
-          .map((one) => prefixed(check, one)),
-      ),
-    prefixed(property, anyCallCase(long, runs)),
+      .filter((check) => check.appliesTo?.(context) ?? true)
+      .flatMap((check) => {
+        const marked = check.cases(context).filter(({ isSample }) => isSample);
+        return marked.map((one) => long(check.name, one));
+      }),
+    long(property.name, anyCallCase(context, runs)),
   ];
 }
 
-/** The problems of a case. If its request had no answer, they all follow from that, and the run reports the request. */
-async function answeredProblems({ network }: CheckContext, one: Case): Promise<readonly Problem[]> {
-  const before = network.unmockedRequests.length;
-  const problems = await one.run();
-  return network.unmockedRequests.length > before ? [] : problems;
-}
-
 async function broken(
-  context: CheckContext,
+  { fixtures }: CheckContext,
+  replay: Replay,
   how: 'reset' | 'silence',
   expected: readonly string[],
 ): Promise<readonly Problem[]> {
-  const { error } = await overLoopback(context, how);
-  const names = [memberOf(error, 'name'), memberOf(error, 'code')];
+  const { error } = await replay.overHttp().call(fixtures.input.minimal.sdk, [how]);
+  const names = [error?.members.name, error?.members.code];
   // If the SDK runs in a separate realm (under Jest), it wraps Node's errors and puts their names in the message.
-  const isNamed = (name: string): boolean => names.includes(name) || messageOf(error).includes(name);
-  if (error instanceof Error && error.message !== '' && expected.some(isNamed)) return [];
+  const isNamed = (name: string): boolean => names.includes(name) || error?.message.includes(name) === true;
+  if (error?.isError && error.message !== '' && expected.some(isNamed)) return [];
   return [
     {
       rule: 'error-unclear',
       path: 'Request',
       subject: how,
       expected: expected.join(' or '),
-      actual: `${describeValue(names)}: ${messageOf(error)}`,
+      actual: `${describeValue(names)}: ${error?.message ?? 'no error'}`,
     },
   ];
 }

@@ -5,7 +5,7 @@ import { differences } from '../../base/differences.ts';
 import type { Problem } from '../../findings/finding.ts';
 import { bytesOf, type WireReply } from '../../protocols/message.ts';
 import type { Corruption } from '../../protocols/protocol.ts';
-import { requestId } from '../replay/replay.ts';
+import { type Replay, requestId } from '../replay/replay.ts';
 import type { Case, CheckContext } from './check.ts';
 import { withoutMetadata } from './metadata.ts';
 
@@ -17,8 +17,8 @@ export function wrongResponseCases(context: CheckContext): readonly Case[] {
   const { contract, protocol, fixtures } = context;
   const right = protocol.encodeOutput(contract, fixtures.output.full.json, requestId);
   let faithful: Promise<boolean> | undefined;
-  const isFaithful = () => {
-    faithful ??= outcomeOf(context, right).then((given) => given !== undefined && hasFullOutput(context, given));
+  const isFaithful = (replay: Replay) => {
+    faithful ??= outcomeOf(context, replay, right).then((given) => given !== undefined && hasFullOutput(context, given));
     return faithful;
   };
   const [first, ...others] = violations(context);
@@ -26,8 +26,8 @@ export function wrongResponseCases(context: CheckContext): readonly Case[] {
   return [...samples, ...others].map(({ name, reply, passesAs, rule }, i) => ({
     name,
     isSample: i < samples.length,
-    run: async () => {
-      const given = (await isFaithful()) ? await outcomeOf(context, reply) : undefined;
+    run: async (replay) => {
+      const given = (await isFaithful(replay)) ? await outcomeOf(context, replay, reply) : undefined;
       return given !== undefined && passesAs(given) ? [unnoticed(name, rule, given)] : [];
     },
   }));
@@ -94,15 +94,19 @@ const violations = (context: CheckContext): readonly Wrong[] =>
  * Generated readers correct or drop a value of another type. Any client may also drop null items of a list:
  * https://smithy.io/1.0/spec/core/model.html#list requires it, although current clients no longer do so.
  */
-const mayMend = ({ readsBySchema, contract }: CheckContext, json: unknown): boolean =>
-  !readsBySchema || contract.output.json.issues(withoutNull(json, isNoNull)).length === 0;
+const mayMend = ({ service, contract }: CheckContext, json: unknown): boolean =>
+  !service.readsBySchema || contract.output.json.issues(withoutNull(json, isNoNull)).length === 0;
 
 const hasFullOutput = ({ fixtures, contract }: CheckContext, given: object): boolean =>
   differences('Output', fixtures.output.full.sdk, given).length === 0 && contract.output.sdk.is(given);
 
 /** The output for a reply. Undefined if the client throws. */
-async function outcomeOf({ replay, fixtures }: CheckContext, reply: WireReply): Promise<object | undefined> {
-  const { error, output } = await replay.call(fixtures.input.minimal.sdk, { reply: () => reply });
+async function outcomeOf(
+  { fixtures }: CheckContext,
+  replay: Replay,
+  reply: WireReply,
+): Promise<object | undefined> {
+  const { error, output } = await replay.call(fixtures.input.minimal.sdk, [reply]);
   return error === undefined ? withoutMetadata(output) : undefined;
 }
 

@@ -13,36 +13,27 @@ interface Recorded {
   readonly end: WireReply | string;
 }
 
-/** Records requests and responses between `start` and `take`, and nothing at any other time. */
+/** Records the requests and responses of one case. */
 export class Recorder {
-  #recorded: Recorded[] | undefined;
+  #recorded: Recorded[] = [];
   #count = 0;
 
-  /** Starts recording. */
-  start(): void {
+  /** One request with its reply, or the reason why there is none. `take` formats them later. */
+  record(request: WireRequest, end: WireReply | string): void {
+    this.#count += 1;
+    if (this.#recorded.length < maxExchanges) this.#recorded.push({ request, end });
+  }
+
+  /** Drops what was recorded so far. */
+  forget(): void {
     this.#recorded = [];
     this.#count = 0;
   }
 
-  /** Discards what was recorded so far, if the recorder runs. */
-  restart(): void {
-    if (this.#recorded) this.start();
-  }
-
-  /** One request with its reply, or the reason why there is none. `take` formats them later. */
-  readonly record = (request: WireRequest, end: WireReply | string): void => {
-    if (!this.#recorded) return;
-    this.#count += 1;
-    if (this.#recorded.length < maxExchanges) this.#recorded.push({ request, end });
-  };
-
-  /** Stops. Returns the exchanges since the start and the number of those not kept. */
+  /** The exchanges so far and the number of those not kept. */
   take(): { readonly exchanges: readonly RecordedExchange[]; readonly more: number } {
-    const exchanges = (this.#recorded ?? []).map(toExchange);
-    const more = this.#count - exchanges.length;
-    this.#recorded = undefined;
-    this.#count = 0;
-    return { exchanges, more };
+    const exchanges = this.#recorded.map(toExchange);
+    return { exchanges, more: this.#count - exchanges.length };
   }
 }
 

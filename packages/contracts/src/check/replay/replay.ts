@@ -1,96 +1,98 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import type { CallPattern, ClientSource } from '../../clients/client-source.ts';
-import type { AnyClient, SdkPackage } from '../../clients/sdk-client.ts';
-import { inProcessHandler } from '../../mocks/in-process.ts';
-import type { Mock, RawMock } from '../../mocks/mock.ts';
-import { MockTable, type OnExchange } from '../../mocks/mock-table.ts';
+import type {
+  Answer,
+  Call,
+  CallEnd,
+  CaughtError,
+  ClientRunner,
+  Escape,
+  Reply,
+} from '../../clients/run/client-runner.ts';
+import type { Mock } from '../../mocks/mock.ts';
+import { MockTable } from '../../mocks/mock-table.ts';
 import type { WireRequest } from '../../protocols/message.ts';
-import { type CallResult, resultOfCall } from './call-result.ts';
+import type { Recorder } from './recorder.ts';
 
 /** The outcome of one call: the requests that left the client (one for each attempt), and its result or error. */
-export type Replayed = CallResult & { readonly requests: readonly WireRequest[] };
+export interface Replayed {
+  readonly output?: unknown;
+  readonly error?: CaughtError;
+  readonly requests: readonly WireRequest[];
+}
 
-/** The source of answers to a call: the contract's mock, or bytes outside every contract. */
-export type Answer = Pick<Mock, 'answer'> | Pick<RawMock, 'reply'>;
+/** The source of answers to a call: replies of any bytes in order, the last one for all later requests, or the contract's mock. */
+export type AnswerSource = readonly Reply[] | Pick<Mock, 'answer'>;
 
 /** The id that every reply of a replay carries. */
 export const requestId = 'docpact-replay';
 
-/**
- * Makes a client whose requests a table answers.
- * @param see receives each request before the table is asked, whether or not the table answers it
- */
-export type Connect = (
-  clients: ClientSource,
-  pattern: CallPattern,
-  table: MockTable,
-  see: (request: WireRequest) => void,
-) => AnyClient;
-
-/** The short way: the table answers every request in place of the client's HTTP handler. */
-export const inProcess: Connect = (clients, pattern, table, see) => {
-  const requestHandler = inProcessHandler((request) => {
-    see(request);
-    return table.reply(request);
-  });
-  return clients.create(pattern, { requestHandler });
-};
-
 /** The options of a replay. */
 export interface ReplayOptions {
-  readonly sdk: SdkPackage;
+  readonly runner: ClientRunner;
   readonly contract: OperationContract;
-  readonly clients: ClientSource;
-  readonly connect: Connect;
-  /** Receives each request together with its reply. */
-  readonly onExchange?: OnExchange;
+  /** Records each request together with its reply. */
+  readonly recorder?: Recorder | undefined;
+  /** Whether requests leave through the client's own HTTP handler. */
+  readonly overHttp?: boolean;
 }
 
-/** Replays calls of one operation through real clients, one after another. */
+/** Sends the calls of one case through real clients. */
 export class Replay {
   readonly #options: ReplayOptions;
-  #requests: WireRequest[] = [];
+  readonly #escapes: Escape[];
 
-  constructor(options: ReplayOptions) {
+  constructor(options: ReplayOptions, escapes: Escape[] = []) {
     this.#options = options;
+    this.#escapes = escapes;
   }
 
-  /** The same calls over another connection. */
-  by(connect: Connect): Replay {
-    return new Replay({ ...this.#options, connect });
+  /** The same case the long way: over the client's own HTTP handler. */
+  overHttp(): Replay {
+    return new Replay({ ...this.#options, overHttp: true }, this.#escapes);
+  }
+
+  /** Drops what was recorded so far. */
+  forget(): void {
+    this.#options.recorder?.forget();
+  }
+
+  /** What the client tried to reach besides. */
+  get escapes(): readonly Escape[] {
+    return this.#escapes;
   }
 
   /** One call through a new client. No state of one case (retry quota, clock offset) reaches the next. */
-  async call(input: unknown, answer: Answer): Promise<Replayed> {
-    const client = this.client('one call', answer);
-    try {
-      return await this.send(client, input);
-    } finally {
-      client.destroy();
-    }
+  call(input: unknown, source: AnswerSource, pattern: Call['pattern'] = 'one call'): Promise<Replayed> {
+    const { runner, contract, overHttp = false } = this.#options;
+    const { client } = contract.binding.sdk;
+    const command = `${contract.name}Command`;
+    return this.#end(runner.call({ client, command, input, answer: this.#answerOf(source), pattern, overHttp }));
   }
 
-  /** A client with this source of answers, for cases that need more than one call or attempt. */
-  client(pattern: CallPattern, answer: Answer): AnyClient {
-    const { contract, clients, connect, onExchange } = this.#options;
-    const mock = { contract, ...answer };
+  /** All pages, through the client's paginator. The output is the list of pages. */
+  pages(pageSize: number, source: AnswerSource): Promise<Replayed> {
+    const { runner, contract, overHttp = false } = this.#options;
+    const { client } = contract.binding.sdk;
+    const paginator = `paginate${contract.name}`;
+    return this.#end(runner.pages({ client, paginator, pageSize, answer: this.#answerOf(source), overHttp }));
+  }
+
+  #answerOf(source: AnswerSource): Answer {
+    if (!('answer' in source)) return source;
+    const mock = { contract: this.#options.contract, answer: source.answer };
     // If the client names another operation, the request check reports it once, and the other checks test the rest.
-    const table = new MockTable([mock], { requestId, onExchange, fallback: mock });
-    return connect(clients, pattern, table, (request) => {
-      // The same request may be reported twice in a row.
-      if (this.#requests.at(-1) !== request) this.#requests.push(request);
-    });
+    const table = new MockTable([mock], { requestId, fallback: mock });
+    return async (request) => (await table.reply(request)) ?? 'reset';
   }
 
-  /** One call through this client. Never rejects: the error is part of the outcome. */
-  async send(client: AnyClient, input: unknown): Promise<Replayed> {
-    this.#requests = [];
-    const end = await resultOfCall(this.#options, client, input);
-    return { ...end, requests: this.#requests };
-  }
-
-  /** The requests since the last call began. */
-  get requests(): readonly WireRequest[] {
-    return this.#requests;
+  async #end(ending: Promise<CallEnd>): Promise<Replayed> {
+    const { exchanges, escapes, ...end } = await ending;
+    for (const { request, reply } of exchanges)
+      this.#options.recorder?.record(request, typeof reply === 'string' ? ends[reply] : reply);
+    this.#escapes.push(...escapes);
+    return { ...end, requests: exchanges.map(({ request }) => request) };
   }
 }
+
+/** The recorded end of an exchange without a reply. */
+const ends = { reset: 'The connection was reset.', silence: 'No answer came.' } as const;

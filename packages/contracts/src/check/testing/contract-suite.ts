@@ -3,8 +3,11 @@ import picocolors from 'picocolors';
 import { defaultSeed } from '../../base/default-seed.ts';
 import { DocpactError } from '../../base/docpact-error.ts';
 import { findClient, loadedFrom, sdkFolders } from '../../clients/find-clients.ts';
-import { type AnyClient, assertHasOperation, loadPackageIn, type SdkPackage } from '../../clients/sdk-client.ts';
+import { ClosedNetwork } from '../../clients/run/closed-network.ts';
+import { LocalRunner } from '../../clients/run/local-runner.ts';
+import { type AnyClient, loadPackageIn, type SdkPackage } from '../../clients/sdk-client.ts';
 import type { Finding } from '../../findings/finding.ts';
+import type { OperationResult } from '../../findings/report/report.ts';
 import { findingSections } from '../../findings/report/finding-sections.ts';
 import { registryOf } from '../../registry/contract-files.ts';
 import { checks } from '../checks/all.ts';
@@ -38,14 +41,16 @@ const timeoutMs = 120_000;
  */
 export async function contractSuite({ describe, it, client, operations = [] }: SuiteOptions & Runner): Promise<void> {
   const clients = await userClients(client);
-  const probe = clients.create('one call');
+  const probe = clients.create('', 'one call');
+  const network = new ClosedNetwork();
   for (const contract of await contractsOf(probe, operations)) {
     const sdk = await packageOf(probe, contract);
-    assertHasOperation(sdk, contract);
-    const context = contextOf(contract, sdk, clients, defaultSeed);
+    const runner = new LocalRunner(sdk, clients, network);
+    const context = await contextOf(contract, runner, defaultSeed);
+    const tested = { context, runner, network };
     describe(`${contract.key} keeps its contract`, () => {
       for (const check of checks.filter((one) => one.appliesTo?.(context) ?? true))
-        it(check.name, () => inTurn(() => assertKept(context, check)), timeoutMs);
+        it(check.name, () => inTurn(() => assertKept(tested, check)), timeoutMs);
     });
   }
   probe.destroy();
@@ -85,12 +90,30 @@ function inTurn(run: () => Promise<void>): Promise<void> {
   return turn;
 }
 
-async function assertKept(context: CheckContext, check: Check): Promise<void> {
-  const { findings } = await checkOperation(context, { checks: [check] });
+/** An operation with the runner of its client, and the network that is closed while it runs. */
+interface Tested {
+  readonly context: CheckContext;
+  readonly runner: LocalRunner;
+  readonly network: ClosedNetwork;
+}
+
+async function assertKept(tested: Tested, check: Check): Promise<void> {
+  const { findings } = await checkWhileClosed(tested, check);
   const warnings = findings.filter(({ severity }) => severity === 'warn');
   if (warnings.length > 0) console.warn(textOf(warnings));
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(textOf(errors));
+}
+
+/** The process is the user's: only its network is closed, and only meanwhile. */
+async function checkWhileClosed({ context, runner, network }: Tested, check: Check): Promise<OperationResult> {
+  network.close('network');
+  try {
+    return await checkOperation(context, { checks: [check] });
+  } finally {
+    runner.close();
+    network.release();
+  }
 }
 
 const textOf = (findings: readonly Finding[]): string =>

@@ -34,7 +34,7 @@ export async function userClients(factory: ClientFactory): Promise<ClientSource>
   assertTakes(factory, probe);
   const region = await ownRegion(probe);
   const fixed = { ...overrides, ...(region === undefined ? { region: 'us-east-1' } : {}), ...ownHandler(probe) };
-  const create = (pattern: CallPattern, transport: Transport = {}): AnyClient =>
+  const create: ClientSource['create'] = (_, pattern, transport: Transport = {}) =>
     factory({ ...fixed, ...settings[pattern], ...transport });
   const maxAttempts = await ownAttempts(probe);
   probe.destroy();

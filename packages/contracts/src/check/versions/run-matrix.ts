@@ -1,12 +1,11 @@
 import type { ClientCache } from '../../clients/client-cache.ts';
 import { type MatrixReport, summarize } from '../../findings/report/report.ts';
-import { type GateOptions, type GateOutcome, gateVersion } from './gate-version.ts';
-import { inOrder } from './in-order.ts';
+import { checkVersion, type VersionOptions, type VersionOutcome } from './check-version.ts';
+import { inOrder } from '../../base/in-order.ts';
 import { OperationHistory } from './operation-history.ts';
 
 /** The package, its versions and the settings of a run over them. */
-export interface MatrixRequest extends GateOptions {
-  readonly package: string;
+export interface MatrixRequest extends VersionOptions {
   /** From the oldest to the newest. */
   readonly versions: readonly string[];
   readonly cache: ClientCache;
@@ -33,12 +32,12 @@ export async function runMatrix(request: MatrixRequest): Promise<MatrixReport> {
   return { version: 1, command: 'matrix', seed, package: name, versions, operations, summary: summarize({ operations }) };
 }
 
-async function gate(request: MatrixRequest, version: string): Promise<GateOutcome> {
+async function gate(request: MatrixRequest, version: string): Promise<VersionOutcome> {
   const { package: name, cache, signal, onVersion } = request;
   if (!cache.has(name, version)) {
     onVersion('installing', version);
     await cache.install(name, version, signal);
   }
   onVersion('checking', version);
-  return gateVersion(cache.folderOf(name, version), request);
+  return checkVersion(cache.folderOf(name, version), request);
 }

@@ -12,7 +12,7 @@ export interface Settings extends Pick<Config, 'ignore' | 'uses'> {
   readonly contracts: string | undefined;
   /** Whether the run covers every operation that the configuration selects: no flag excludes one. */
   readonly isComplete: boolean;
-  /** The folders whose clients are checked, and the flag or file that named them. Empty for the project around the working folder. */
+  /** The folders whose clients are checked, and the flag or file that named them. None for the project around the working folder. */
   readonly sdk: { readonly folders: readonly string[]; readonly namedBy: string };
   readonly leaveOut: readonly LeaveOut[];
   /** How severe it is that something of a client is not checked. */
@@ -78,7 +78,8 @@ export function resolveSettings(flags: Flags, config: Config | undefined): Setti
 
 function sdkOf(flag: Flags['sdk'], config: Config | undefined): Settings['sdk'] {
   if (flag !== undefined) return { folders: flag, namedBy: '--sdk' };
-  return { folders: [config?.value.sdk ?? []].flat(), namedBy: `${config?.file}: sdk` };
+  const folders = [config?.value.sdk ?? []].flat();
+  return { folders, namedBy: config && folders.length > 0 ? `${config.file}: sdk` : 'the working folder' };
 }
 
 const severityBy =

@@ -1,6 +1,6 @@
 import type { HttpRequest } from '@smithy/types';
 import { expect, it } from 'vitest';
-import { fromHttpRequest } from './in-process.ts';
+import { fromHttpRequest } from './smithy-request.ts';
 
 const request: HttpRequest = {
   method: 'GET',

@@ -1,6 +1,6 @@
 import { DocpactError } from '../../base/docpact-error.ts';
 import { memberOf } from '../../base/member-of.ts';
-import type { AnyClient } from '../../clients/sdk-client.ts';
+import type { AnyClient } from '../sdk-client.ts';
 
 interface RetryToken {
   getRetryDelay(): number;

@@ -1,0 +1,205 @@
+import type { OperationContract } from '@docpact/schemas/runtime';
+import { describeOperation } from '../../clients/describe-client.ts';
+import { type Escape, type FailureKind, RunFailure } from '../../clients/run/client-runner.ts';
+import { RemoteRunner } from '../../clients/run/remote-runner.ts';
+import type { Problem } from '../../findings/finding.ts';
+import { toFindings } from '../../findings/finding.ts';
+import type { OperationResult } from '../../findings/report/report.ts';
+import type { RuleId } from '../../findings/rules.ts';
+import type { OperationModel } from '../../registry/operation-model.ts';
+import type { ContractEntry } from '../../registry/registry.ts';
+import { checkOperation, contextOf, missingClasses } from '../run-check.ts';
+
+/** The settings of the checks of one installed copy. */
+export interface CopyOptions {
+  /** The seed of the random cases. */
+  readonly seed: number;
+  /** Whether requests and responses are kept. */
+  readonly record?: boolean;
+  /** Whether the complete description of each operation is wanted too. */
+  readonly describe?: boolean;
+  readonly onCase?: (operation: string) => void;
+  /** Stops it at once. */
+  readonly signal: AbortSignal;
+}
+
+/** One operation of a copy. */
+export interface CopyOperation {
+  readonly result: OperationResult;
+  readonly isMissing: boolean;
+  readonly model?: OperationModel | undefined;
+}
+
+/** What became of a copy: why it could not be looked at, if so, and what is true of the client as a whole. */
+export interface CopyEnd {
+  readonly failure: string | undefined;
+  readonly problems: readonly Problem[];
+  readonly exports: readonly string[];
+}
+
+/** A process that fails in this many operations is not started again: the rest would fail too, each after a long wait. */
+const maxFailures = 2;
+
+/**
+ * Checks operations of the client in a folder, each with its contract, one after another. The client runs in a process of its own, which is
+ * started again after an operation that ended it. Every operation has a result: what could not be checked says so.
+ * @returns what is true of the client as a whole
+ * @throws DocpactError for a contract that cannot be read; the signal's reason
+ */
+export async function* checkCopy(
+  directory: string,
+  entries: readonly ContractEntry[],
+  options: CopyOptions,
+): AsyncGenerator<CopyOperation, CopyEnd> {
+  const copy = new CheckedCopy(directory, options);
+  try {
+    for (const entry of entries) yield await copy.check(await entry.load());
+    return await copy.end();
+  } finally {
+    copy.stop();
+  }
+}
+
+class CheckedCopy {
+  readonly #directory: string;
+  readonly #options: CopyOptions;
+  readonly #problems: Problem[] = [];
+  #runner: RemoteRunner | undefined;
+  #failures = 0;
+  #refusal: RunFailure | undefined;
+  #exports: readonly string[] = [];
+
+  constructor(directory: string, options: CopyOptions) {
+    this.#directory = directory;
+    this.#options = options;
+    options.signal.addEventListener('abort', this.stop);
+  }
+
+  readonly stop = (): void => {
+    this.#options.signal.removeEventListener('abort', this.stop);
+    this.#runner?.kill();
+  };
+
+  async check(contract: OperationContract): Promise<CopyOperation> {
+    const { signal } = this.#options;
+    signal.throwIfAborted();
+    try {
+      return await this.#checkWith(await this.#started(), contract);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof RunFailure)) throw error;
+      return { result: this.#unchecked(contract, error), isMissing: false };
+    } finally {
+      signal.throwIfAborted();
+    }
+  }
+
+  async end(): Promise<CopyEnd> {
+    await this.#finish();
+    const failure = this.#refusal && !this.#runner ? this.#refusal.message : undefined;
+    return { failure, problems: this.#problems, exports: this.#exports };
+  }
+
+  async #checkWith(runner: RemoteRunner, contract: OperationContract): Promise<CopyOperation> {
+    const { record = false, describe = false, seed, onCase } = this.#options;
+    const missing = missingClasses(contract, runner.facts);
+    if (missing.length > 0) return { result: this.#missing(contract, missing), isMissing: true };
+    const context = await contextOf(contract, runner, seed);
+    const model = describe
+      ? await describeOperation(runner, contract.service, contract.name, 'all of it')
+      : undefined;
+    const result = await checkOperation(context, { record, onCase: () => onCase?.(contract.key) });
+    return { result, isMissing: false, model };
+  }
+
+  /** The process, started where there is none yet, or none any more. */
+  async #started(): Promise<RemoteRunner> {
+    if (this.#refusal) throw this.#refusal;
+    if (this.#runner?.failure) {
+      await this.#finish();
+      this.#failures += 1;
+      if (this.#failures >= maxFailures) {
+        this.#refusal = new RunFailure('client', `the client ended or blocked its process in ${maxFailures} operations`);
+        throw this.#refusal;
+      }
+    }
+    this.#runner ??= await this.#start();
+    return this.#runner;
+  }
+
+  async #start(): Promise<RemoteRunner> {
+    try {
+      const runner = await RemoteRunner.start(this.#directory);
+      this.#exports = Object.keys(runner.facts.exports);
+      return runner;
+    } catch (error) {
+      if (error instanceof RunFailure) this.#refusal = error;
+      throw error;
+    }
+  }
+
+  /** Ends the process and keeps what it tells of the client. */
+  async #finish(): Promise<void> {
+    const runner = this.#runner;
+    this.#runner = undefined;
+    if (!runner) return;
+    const { escapes, left, failure } = await runner.end();
+    this.#problems.push(...escapes.map(escapeProblem));
+    if (left.length > 0)
+      this.#problems.push({
+        rule: 'client-left-open',
+        path: 'Client',
+        expected: 'nothing open after destroy()',
+        actual: left.join(', '),
+      });
+    if (failure !== undefined)
+      this.#problems.push({
+        rule: 'client-ended',
+        path: 'Client',
+        expected: 'an end by itself after the last call',
+        actual: `its process ${failure}`,
+      });
+  }
+
+  #missing(contract: OperationContract, missing: readonly string[]): OperationResult {
+    const problem: Problem = {
+      rule: 'operation-missing',
+      path: 'Operation',
+      expected: `${missing.join(', ')}`,
+      actual: 'no such export',
+    };
+    return this.#resultOf(contract, [problem]);
+  }
+
+  #unchecked(contract: OperationContract, { kind, message }: RunFailure): OperationResult {
+    const rule = this.#refusal ? 'operation-unchecked' : failureRules[kind];
+    return this.#resultOf(contract, [{ rule, path: 'Operation', expected: 'a verdict', actual: message }]);
+  }
+
+  #resultOf(contract: OperationContract, problems: readonly Problem[]): OperationResult {
+    const { service, name: operation } = contract;
+    const { package: name, version } = this.#runner?.facts ?? { package: contract.binding.sdk.package, version: '' };
+    return {
+      service,
+      operation,
+      sdk: { package: name, version },
+      checks: [],
+      findings: toFindings(contract, [{ name: 'preparation', problems }]).map((one) => ({ ...one, cases: [] })),
+    };
+  }
+}
+
+const failureRules: Readonly<Record<FailureKind, RuleId>> = {
+  client: 'operation-unchecked',
+  stuck: 'client-ended',
+  ended: 'client-ended',
+  answer: 'client-answer',
+};
+
+const escapeProblem = ({ attempt, place }: Escape): Problem => ({
+  rule: 'request-escaped',
+  path: 'Client',
+  subject: attempt,
+  expected: 'no request outside of a call',
+  actual: place === undefined ? attempt : `${attempt}, at ${place}`,
+});

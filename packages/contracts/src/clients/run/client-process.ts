@@ -1,0 +1,117 @@
+/**
+ * The process that runs one installed copy of a client, and judges nothing. It loads the client, sends what it is told to send, and tells how
+ * each call ended. `RemoteRunner` starts it.
+ */
+// First: it takes what it needs of Node before anything else can change it.
+import './pipe-to-parent.ts';
+import { messageOf } from '../../base/docpact-error.ts';
+import type { WireRequest } from '../../protocols/message.ts';
+import { plainClients } from '../client-source.ts';
+import { loadPackageIn } from '../sdk-client.ts';
+import { type Answer, type Escape, type Reply, RunFailure } from './client-runner.ts';
+import { ClosedNetwork } from './closed-network.ts';
+import { LocalRunner } from './local-runner.ts';
+import { type FromChild, isToChild, type Question, type Result, type SentAnswer, type ToChild } from './messages.ts';
+import { readMessage, writeMessage } from './pipe-to-parent.ts';
+import { toPlainData } from './plain-data.ts';
+
+/** How long what a client left open may still end by itself, in milliseconds. */
+const graceMs = 1000;
+
+const activeResources = process.getActiveResourcesInfo.bind(process);
+const later = setTimeout;
+const leave = process.exit.bind(process);
+const waiting: ToChild[] = [];
+
+/** The next message. The process stands still until it is there. */
+function next(): ToChild {
+  const message = waiting.shift() ?? readMessage();
+  // The parent is gone.
+  if (!isToChild(message)) return leave();
+  return message;
+}
+
+function tell(message: FromChild): void {
+  try {
+    writeMessage(message);
+  } catch {
+    // A client may give what no process can pass on.
+    writeMessage(toPlainData(message));
+  }
+}
+
+const network = new ClosedNetwork();
+network.close('every way out');
+// Warnings about corrected values are no output of a check.
+console.warn = () => {};
+
+const runner = await load();
+if (runner) {
+  await serve(runner);
+  runner.close();
+  later(() => tell({ kind: 'open', resources: activeResources() }), graceMs).unref();
+}
+
+async function load(): Promise<LocalRunner | undefined> {
+  const told = next();
+  if (told.kind !== 'load') return leave();
+  const onEscape = (escape: Escape): void => tell({ kind: 'escape', escape });
+  network.onEscape = onEscape;
+  try {
+    const sdk = await loadPackageIn(told.directory);
+    const loaded = new LocalRunner(sdk, plainClients(sdk), network, onEscape);
+    tell({ kind: 'loaded', facts: loaded.facts });
+    return loaded;
+  } catch (error) {
+    tell({ kind: 'refused', message: messageOf(error) });
+    return undefined;
+  }
+}
+
+async function serve(loaded: LocalRunner): Promise<void> {
+  for (;;) {
+    const told = next();
+    if (told.kind === 'end') return;
+    if (told.kind === 'ask') await answer(loaded, told.id, told.question);
+  }
+}
+
+async function answer(loaded: LocalRunner, id: number, question: Question): Promise<void> {
+  try {
+    tell({ kind: 'done', id, result: await resultOf(loaded, id, question) });
+  } catch (error) {
+    const failure = error instanceof RunFailure ? error.kind : 'client';
+    tell({ kind: 'failed', id, failure, message: messageOf(error) });
+  }
+}
+
+function resultOf(loaded: LocalRunner, id: number, question: Question): Promise<Result> {
+  switch (question.kind) {
+    case 'service':
+      return loaded.service(question.client, question.command);
+    case 'describe':
+      return loaded.describe(question);
+    case 'call':
+      return loaded.call({ ...question, answer: answerOf(id, question.answer) });
+    case 'pages':
+      return loaded.pages({ ...question, answer: answerOf(id, question.answer) });
+  }
+}
+
+function answerOf(id: number, answer: SentAnswer): Answer {
+  return answer === 'ask' ? async (request: WireRequest) => askParent(id, request) : answer;
+}
+
+/** Asks the parent for the reply to a request. Further questions that come first wait for their turn. */
+function askParent(id: number, request: WireRequest): Reply {
+  tell({ kind: 'request', id, request });
+  const early = waiting.splice(0);
+  for (;;) {
+    const told = next();
+    if (told.kind === 'reply') {
+      waiting.push(...early);
+      return told.reply;
+    }
+    early.push(told);
+  }
+}

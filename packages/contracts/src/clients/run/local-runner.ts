@@ -1,0 +1,225 @@
+import type { HttpRequest, HttpResponse, RequestHandler } from '@smithy/types';
+import { messageOf } from '../../base/docpact-error.ts';
+import { memberOf } from '../../base/member-of.ts';
+import type { WireRequest } from '../../protocols/message.ts';
+import type { CallPattern, ClientSource, Transport } from '../client-source.ts';
+import { type AnyClient, newCommand, readsBySchema, type SdkPackage } from '../sdk-client.ts';
+import { fromHttpRequest } from '../smithy-request.ts';
+import { ErrorDescriber } from './caught-error.ts';
+import type {
+  Answer,
+  Call,
+  CallEnd,
+  ClientFacts,
+  ClientRunner,
+  Escape,
+  Exchange,
+  PagesCall,
+  Reply,
+  RuntimeModel,
+  RuntimeQuestion,
+  ServiceFacts,
+} from './client-runner.ts';
+import { RunFailure } from './client-runner.ts';
+import type { ClosedNetwork } from './closed-network.ts';
+import { LoopbackServer } from './loopback-server.ts';
+import { removeRetryDelays } from './retry-delays.ts';
+import { factsOfPackage, readRuntimeModel } from './runtime-model.ts';
+
+/** How long a call may take, in milliseconds. */
+const timeoutMs = 10_000;
+
+/** The client's timeout for an answer, in milliseconds. It is short only where no answer ever comes. */
+const socketTimeouts = { reset: 4000, silence: 30 } as const;
+
+/** Runs the calls of a client in this process, one at a time, while the network is closed. */
+export class LocalRunner implements ClientRunner {
+  readonly facts: ClientFacts;
+  readonly atOnce = 1;
+  readonly #sdk: SdkPackage;
+  readonly #clients: ClientSource;
+  readonly #describer: ErrorDescriber;
+  readonly #network: ClosedNetwork;
+  readonly #kept = new Map<string, KeptClient>();
+  readonly #onEscape: (escape: Escape) => void;
+  #server: LoopbackServer | undefined;
+  #escapes: Escape[] = [];
+
+  /**
+   * @param network closed by whoever made it
+   * @param onEscape receives what a client tries to reach, in place of the end of its call
+   */
+  constructor(
+    sdk: SdkPackage,
+    clients: ClientSource,
+    network: ClosedNetwork,
+    onEscape?: (escape: Escape) => void,
+  ) {
+    this.#sdk = sdk;
+    this.#clients = clients;
+    this.#network = network;
+    this.#onEscape = onEscape ?? ((escape) => this.#escapes.push(escape));
+    this.#describer = new ErrorDescriber(sdk.exports);
+    this.facts = factsOfPackage(sdk);
+  }
+
+  async service(client: string, command: string): Promise<ServiceFacts> {
+    const made = this.#create(client, 'one call');
+    made.destroy();
+    newCommand(this.#sdk, command, {});
+    const { region, maxAttempts } = this.#clients;
+    return { region, maxAttempts, readsBySchema: readsBySchema(made) };
+  }
+
+  async describe(question: RuntimeQuestion): Promise<RuntimeModel> {
+    return readRuntimeModel(this.#sdk, question);
+  }
+
+  call(call: Call): Promise<CallEnd> {
+    return this.#run(call, (client) => client.send(newCommand(this.#sdk, call.command, call.input)));
+  }
+
+  pages(call: PagesCall): Promise<CallEnd> {
+    return this.#run(call, async (client) => {
+      const paginate: unknown = this.#sdk.exports[call.paginator];
+      const pages: unknown = typeof paginate === 'function' ? paginate({ client, pageSize: call.pageSize }, {}) : [];
+      if (!isAsyncIterable(pages)) throw new TypeError(`${call.paginator} gives no pages`);
+      const all: unknown[] = [];
+      for await (const page of pages) all.push(page);
+      return all;
+    });
+  }
+
+  /** Destroys the clients that were kept, and ends the server. */
+  close(): void {
+    for (const { client } of this.#kept.values()) client.destroy();
+    this.#kept.clear();
+    this.#server?.close();
+    this.#server = undefined;
+  }
+
+  async #run(
+    call: Call | PagesCall,
+    send: (client: AnyClient) => Promise<unknown>,
+  ): Promise<CallEnd> {
+    this.#network.onEscape = this.#onEscape;
+    const exchanges: Exchange[] = [];
+    const answer = recording(toFunction(call.answer), exchanges);
+    const end = call.overHttp
+      ? await this.#overHttp(call, answer, send)
+      : await this.#direct(call, answer, send);
+    const escapes = this.#escapes;
+    this.#escapes = [];
+    return { ...end, exchanges, escapes };
+  }
+
+  async #direct(call: Call | PagesCall, answer: Deciding, send: Send): Promise<Ended> {
+    if (!('pattern' in call) || call.pattern !== 'many calls') {
+      const client = this.#create(call.client, patternOf(call), { requestHandler: handlerFor(answer) });
+      return this.#end(client, send).finally(() => client.destroy());
+    }
+    const kept = this.#kept.get(call.client) ?? this.#keep(call.client);
+    kept.answer = answer;
+    return this.#end(kept.client, send);
+  }
+
+  async #overHttp(call: Call | PagesCall, answer: Deciding, send: Send): Promise<Ended> {
+    this.#server ??= await LoopbackServer.start();
+    this.#server.answer = answer;
+    const client = this.#create(call.client, patternOf(call), this.#impatient(call));
+    return this.#network
+      .redirecting(this.#server.port, () => this.#end(client, send))
+      .finally(() => client.destroy());
+  }
+
+  /** A handler of the same class as the client's own that waits for no more than is needed. Older clients accept an instance but no options for one. */
+  #impatient({ client, answer }: Call | PagesCall): Transport {
+    const [only] = typeof answer === 'function' ? [] : answer;
+    if (only !== 'reset' && only !== 'silence') return {};
+    const probe = this.#create(client, 'one call');
+    const own = memberOf(memberOf(probe.config, 'requestHandler'), 'constructor');
+    probe.destroy();
+    if (typeof own !== 'function') throw new RunFailure('client', 'the client has no requestHandler');
+    return { requestHandler: Reflect.construct(own, [{ socketTimeout: socketTimeouts[only] }]) };
+  }
+
+  #keep(name: string): KeptClient {
+    const kept: { answer: Deciding } = { answer: async () => 'reset' };
+    const requestHandler = handlerFor((request) => kept.answer(request));
+    const made = Object.assign(kept, { client: this.#create(name, 'many calls', { requestHandler }) });
+    this.#kept.set(name, made);
+    return made;
+  }
+
+  #create(name: string, pattern: CallPattern, transport?: Transport): AnyClient {
+    try {
+      const client = this.#clients.create(name, pattern, transport);
+      if (pattern === 'retries') removeRetryDelays(client);
+      return client;
+    } catch (error) {
+      throw new RunFailure('client', `new ${name}() fails: ${messageOf(error)}`);
+    }
+  }
+
+  async #end(client: AnyClient, send: Send): Promise<Ended> {
+    try {
+      return { output: await inTime(send(client)) };
+    } catch (error) {
+      if (error instanceof RunFailure) throw error;
+      return { error: this.#describer.describe(error) };
+    }
+  }
+}
+
+type Deciding = (request: WireRequest) => Promise<Reply>;
+type Send = (client: AnyClient) => Promise<unknown>;
+type Ended = Pick<CallEnd, 'output' | 'error'>;
+
+interface KeptClient {
+  readonly client: AnyClient;
+  answer: Deciding;
+}
+
+const patternOf = (call: Call | PagesCall): CallPattern => ('pattern' in call && call.pattern) || 'one call';
+
+const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+
+/** Replies in order, the last one for all later requests. */
+function toFunction(answer: Answer): Deciding {
+  if (typeof answer === 'function') return answer;
+  let next = 0;
+  return async () => {
+    const reply = answer[Math.min(next, answer.length - 1)];
+    next += 1;
+    return reply ?? 'reset';
+  };
+}
+
+const recording =
+  (answer: Deciding, exchanges: Exchange[]): Deciding =>
+  async (request) => {
+    const reply = await answer(request);
+    exchanges.push({ request, reply });
+    return reply;
+  };
+
+/** Answers in place of the client's HTTP handler, without any of the objects of a network stack. */
+const handlerFor = (answer: Deciding): RequestHandler<HttpRequest, HttpResponse> => ({
+  async handle(request) {
+    const reply = await answer(fromHttpRequest(request));
+    if (typeof reply === 'string') throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+    return { response: { statusCode: reply.status, headers: { ...reply.headers }, body: reply.body } };
+  },
+});
+
+/** Rejects with a `RunFailure` (stuck) if the call does not end. */
+function inTime<Result>(call: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const late = (): void => reject(new RunFailure('stuck', `no end within ${timeoutMs} ms`));
+    const timer = setTimeout(late, timeoutMs);
+    Promise.resolve(call)
+      .finally(() => clearTimeout(timer))
+      .then(resolve, reject);
+  });
+}

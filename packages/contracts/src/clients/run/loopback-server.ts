@@ -1,0 +1,59 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { WireRequest } from '../../protocols/message.ts';
+import type { Reply } from './client-runner.ts';
+
+/** Answers the requests that leave through a client's own HTTP handler. Whatever host they are for, they end here. */
+export class LoopbackServer {
+  readonly #server: Server;
+  readonly port: number;
+  /** What decides on a request. Another one for each call. */
+  answer: (request: WireRequest) => Promise<Reply> = async () => 'reset';
+
+  private constructor(server: Server, port: number) {
+    this.#server = server;
+    this.port = port;
+    server.on('request', (request, response) => void this.#serve(request, response));
+  }
+
+  static start(): Promise<LoopbackServer> {
+    const server = createServer();
+    return new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        // It must not keep a process alive: that would hide what a client leaves open.
+        server.unref();
+        resolve(new LoopbackServer(server, typeof address === 'object' && address !== null ? address.port : 0));
+      });
+    });
+  }
+
+  close(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const reply = await this.answer(await readRequest(request)).catch((): Reply => 'reset');
+    if (reply === 'reset') request.socket.resetAndDestroy();
+    else if (reply !== 'silence') {
+      response.sendDate = false;
+      response.writeHead(reply.status, { ...reply.headers, 'content-length': String(reply.body.length) });
+      response.end(reply.body);
+    }
+  }
+}
+
+/** The request as the client passed it to its handler. What Node's HTTP adds to it is left out. */
+async function readRequest(request: IncomingMessage): Promise<WireRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const { connection: _, ...headers } = request.headers;
+  return {
+    method: request.method ?? '',
+    host: headers.host ?? '',
+    path: request.url ?? '',
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')])),
+    body: Uint8Array.from(Buffer.concat(chunks)),
+  };
+}

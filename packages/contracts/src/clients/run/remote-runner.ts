@@ -1,0 +1,237 @@
+import { withoutAws } from '../aws-environment.ts';
+import { ChildPipe } from './child-pipe.ts';
+import {
+  type Answer,
+  type Call,
+  type CallEnd,
+  type ClientFacts,
+  type ClientRunner,
+  type Escape,
+  type PagesCall,
+  type Reply,
+  RunFailure,
+  type RuntimeModel,
+  type RuntimeQuestion,
+  type ServiceFacts,
+} from './client-runner.ts';
+import { type FromChild, isFromChild, type Question, type Result, type SentAnswer } from './messages.ts';
+
+/** How long a client may take to load, and one call, in milliseconds. The child itself ends a call earlier, unless the client blocks it. */
+const limits = { load: 30_000, call: 13_000, end: 5000 } as const;
+
+/** A check ends before it would pay off to keep memory small. A client that fills its memory ends early. */
+const flags = [
+  '--min-semi-space-size=16',
+  '--single-threaded-gc',
+  '--no-flush-bytecode',
+  '--interrupt-budget=600000',
+  '--max-old-space-size=1024',
+];
+
+interface Asked {
+  readonly answer: Answer | undefined;
+  readonly escapes: Escape[];
+  /** What the decision on a request threw. */
+  thrown?: { readonly error: unknown };
+  resolve(result: Result): void;
+  reject(reason: unknown): void;
+}
+
+/** How the process of a client came to its end, and what the client did outside of calls. */
+export interface RunEnd {
+  readonly escapes: readonly Escape[];
+  /** What kept the process from ending, by name. Empty if nothing did. */
+  readonly left: readonly string[];
+  /** How it ended, if it was not by itself. */
+  readonly failure: string | undefined;
+}
+
+/** Runs the calls of an installed client in a process of its own. */
+export class RemoteRunner implements ClientRunner {
+  readonly atOnce = 24;
+  readonly #child: ChildPipe;
+  readonly #asked = new Map<number, Asked>();
+  readonly #strays: Escape[] = [];
+  readonly #hasClosed: Promise<string>;
+  #facts: ClientFacts | undefined;
+  #next = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #failure: RunFailure | undefined;
+  #left: readonly string[] = [];
+  #onLoad: { resolve(): void; reject(reason: RunFailure): void } | undefined;
+
+  private constructor() {
+    let closed: (how: string) => void = () => {};
+    this.#hasClosed = new Promise((resolve) => {
+      closed = resolve;
+    });
+    this.#child = new ChildPipe(
+      new URL('./client-process.js', import.meta.url),
+      { flags, env: { ...withoutAws(process.env), NODE_NO_WARNINGS: '1' } },
+      {
+        onMessage: (message) => this.#receive(message),
+        onForgery: (what) => this.#fail(new RunFailure('answer', what)),
+        onEnd: (how) => {
+          this.#fail(new RunFailure('ended', `its process ${how}`));
+          closed(how);
+        },
+      },
+    );
+  }
+
+  /**
+   * Starts a process and loads the client in a folder.
+   * Throws `RunFailure`: client for one that cannot be loaded, stuck or ended for one that does not give control back.
+   */
+  static async start(directory: string): Promise<RemoteRunner> {
+    const runner = new RemoteRunner();
+    await runner.#load(directory);
+    return runner;
+  }
+
+  get facts(): ClientFacts {
+    if (!this.#facts) throw new TypeError('the client is not loaded');
+    return this.#facts;
+  }
+
+  /** Why it takes no more calls. Undefined while it does. */
+  get failure(): RunFailure | undefined {
+    return this.#failure;
+  }
+
+  service(client: string, command: string): Promise<ServiceFacts> {
+    return this.#ask({ kind: 'service', client, command }, isService);
+  }
+
+  describe(question: RuntimeQuestion): Promise<RuntimeModel> {
+    return this.#ask({ kind: 'describe', ...question }, isModel);
+  }
+
+  call(call: Call): Promise<CallEnd> {
+    const { answer, ...rest } = call;
+    return this.#ask({ kind: 'call', ...rest, answer: sent(answer) }, isCallEnd, answer);
+  }
+
+  pages(call: PagesCall): Promise<CallEnd> {
+    const { answer, ...rest } = call;
+    return this.#ask({ kind: 'pages', ...rest, answer: sent(answer) }, isCallEnd, answer);
+  }
+
+  /** Lets the process end, and waits for it. */
+  async end(): Promise<RunEnd> {
+    const before = this.#failure;
+    this.#child.send({ kind: 'end' });
+    const timer = setTimeout(this.#child.kill, limits.end);
+    const how = await this.#hasClosed;
+    clearTimeout(timer);
+    const isClean = how.startsWith('ended with exit code 0') || this.#left.length > 0;
+    return { escapes: this.#strays, left: this.#left, failure: before || isClean ? undefined : how };
+  }
+
+  /** Ends the process at once. */
+  kill(): void {
+    this.#child.kill();
+  }
+
+  #load(directory: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#onLoad = { resolve, reject };
+      this.#watch(limits.load, 'the client was not loaded');
+      this.#child.send({ kind: 'load', directory });
+    });
+  }
+
+  #ask<Wanted extends Result>(
+    question: Question,
+    isWanted: (result: Result) => result is Wanted,
+    answer?: Answer,
+  ): Promise<Wanted> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure) return reject(this.#failure);
+      const id = this.#next++;
+      this.#asked.set(id, {
+        answer,
+        escapes: [],
+        resolve: (result) =>
+          isWanted(result) ? resolve(result) : this.#fail(new RunFailure('answer', `an answer to another question than ${question.kind}`)),
+        reject,
+      });
+      if (this.#asked.size === 1) this.#watch(limits.call, 'no end of the call');
+      this.#child.send({ kind: 'ask', id, question });
+    });
+  }
+
+  #receive(message: unknown): void {
+    if (!isFromChild(message)) return this.#fail(new RunFailure('answer', 'a message of no kind'));
+    switch (message.kind) {
+      case 'loaded':
+        this.#facts = message.facts;
+        clearTimeout(this.#timer);
+        return this.#onLoad?.resolve();
+      case 'refused':
+        return this.#fail(new RunFailure('client', message.message));
+      case 'request':
+        return void this.#reply(message);
+      case 'escape':
+        return void (this.#first?.escapes ?? this.#strays).push(message.escape);
+      case 'open':
+        this.#left = message.resources;
+        return this.#child.kill();
+      default:
+        return this.#end(message);
+    }
+  }
+
+  /** The question that the child is at: it takes them in order. */
+  get #first(): Asked | undefined {
+    return this.#asked.values().next().value;
+  }
+
+  #end(message: FromChild & { readonly id: number; readonly kind: 'done' | 'failed' }): void {
+    const asked = this.#asked.get(message.id);
+    if (!asked || asked !== this.#first)
+      return this.#fail(new RunFailure('answer', `an answer to call ${message.id}, which is not the one that runs`));
+    this.#asked.delete(message.id);
+    clearTimeout(this.#timer);
+    if (this.#asked.size > 0) this.#watch(limits.call, 'no end of the call');
+    if (message.kind === 'done' && isCallEnd(message.result) && !asked.thrown)
+      return asked.resolve({ ...message.result, escapes: asked.escapes });
+    this.#strays.push(...asked.escapes);
+    if (asked.thrown) asked.reject(asked.thrown.error);
+    else if (message.kind === 'failed') asked.reject(new RunFailure(message.failure, message.message));
+    else asked.resolve(message.result);
+  }
+
+  async #reply({ id, request }: FromChild & { readonly kind: 'request' }): Promise<void> {
+    const asked = this.#asked.get(id);
+    if (typeof asked?.answer !== 'function')
+      return this.#fail(new RunFailure('answer', `a request of call ${id}, which is not the one that runs`));
+    const reply = await asked.answer(request).catch((error: unknown): Reply => {
+      asked.thrown = { error };
+      return 'reset';
+    });
+    this.#child.send({ kind: 'reply', reply });
+  }
+
+  #watch(limit: number, what: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#fail(new RunFailure('stuck', `${what} within ${limit} ms`)), limit);
+  }
+
+  /** Nothing more comes of this process. The question that it was at fails for that reason, and so do those that wait. */
+  #fail(reason: RunFailure): void {
+    if (this.#failure) return;
+    this.#failure = reason;
+    clearTimeout(this.#timer);
+    this.#child.kill();
+    this.#onLoad?.reject(reason);
+    for (const { reject } of this.#asked.values()) reject(reason);
+    this.#asked.clear();
+  }
+}
+
+const sent = (answer: Answer): SentAnswer => (typeof answer === 'function' ? 'ask' : answer);
+
+const isService = (result: Result): result is ServiceFacts => 'region' in result;
+const isModel = (result: Result): result is RuntimeModel => 'faults' in result;
+const isCallEnd = (result: Result): result is CallEnd => 'exchanges' in result;
