@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import type { Client, HttpRequest, HttpResponse, MetadataBearer, RequestHandler } from '@smithy/types';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
-import { readManifest } from './find-clients.ts';
+import { readManifest } from './manifest.ts';
 
 /** The settings of the replay for a client: everything that would otherwise come from the environment or the network. */
 export interface ClientConfig {
