@@ -24,7 +24,13 @@ export { type Answering, inProcessHandler, UnmockedRequest } from './mocks/in-pr
 export type { Mock, RawMock } from './mocks/mock.ts';
 export { MockTable, type MockTableOptions, type OnExchange } from './mocks/mock-table.ts';
 export type { Answered, Outcome, Refused } from './mocks/outcome.ts';
-export { type DocpactConfig, defineConfig, type Ignore, type LeaveOut, type ReportTarget } from './policy/config/docpact-config.ts';
+export {
+  type DocpactConfig,
+  defineConfig,
+  type Ignore,
+  type LeaveOut,
+  type ReportTarget,
+} from './policy/config/docpact-config.ts';
 export { protocolOf } from './protocols/index.ts';
 export type { RequestHead, WireReply, WireRequest } from './protocols/message.ts';
 export {

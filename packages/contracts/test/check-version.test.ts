@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 // The built one: the process that it starts is a built file too.
-import { gateVersion } from '../dist/check/versions/gate-version.js';
+import { checkVersion } from '../dist/check/versions/check-version.js';
 import { append } from './broken/breakage.ts';
 import { copyVersion, emptyCache, linkVersion, neptune } from './version-cache.ts';
 
@@ -17,7 +17,7 @@ function broken(code: string): string {
 describe('a version in a process of its own', { timeout: 120_000 }, () => {
   it('gives what came of its operations, with their models', async () => {
     const folder = linkVersion(emptyCache(), '3.1127.0');
-    expect(await gateVersion(folder, { ...gated, limit: 100_000, signal: never })).toMatchObject({
+    expect(await checkVersion(folder, { ...gated, limit: 100_000, signal: never })).toMatchObject({
       operations: [
         {
           operation: 'CreateDBClusterSnapshot',
@@ -48,12 +48,12 @@ describe('a version in a process of its own', { timeout: 120_000 }, () => {
       failed: 'its check ended with exit code 0 and no verdict',
     },
   ])('that $title is a failure of that version', async ({ code, limit, failed }) => {
-    expect(await gateVersion(broken(code), { ...gated, limit, signal: never })).toEqual({ failed });
+    expect(await checkVersion(broken(code), { ...gated, limit, signal: never })).toEqual({ failed });
   });
 
   it('is stopped with the run', async () => {
     const ending = new AbortController();
-    const gating = gateVersion(broken('for (;;);'), { ...gated, limit: 100_000, signal: ending.signal });
+    const gating = checkVersion(broken('for (;;);'), { ...gated, limit: 100_000, signal: ending.signal });
     ending.abort(new Error('interrupted'));
     await expect(gating).rejects.toThrow('interrupted');
   });

@@ -1,3 +1,4 @@
+import { defaultSeed } from '../src/base/default-seed.ts';
 import type { CheckContext } from '../src/check/checks/check.ts';
 import { contextOf as contextFor } from '../src/check/run-check.ts';
 import { withoutAws } from '../src/clients/aws-environment.ts';
@@ -8,7 +9,6 @@ import { LocalRunner } from '../src/clients/run/local-runner.ts';
 import { loadPackageIn, type SdkPackage } from '../src/clients/sdk-client.ts';
 import { registryOf } from '../src/registry/contract-files.ts';
 import type { ContractEntry } from '../src/registry/registry.ts';
-import { defaultSeed } from '../src/base/default-seed.ts';
 
 clearAwsEnvironment();
 

@@ -22,7 +22,11 @@ export const missingClasses = ({ name, binding }: OperationContract, sdk: Client
  * Everything that the checks of an operation need.
  * Throws `DocpactError` (source) where the client does not have the operation, `RunFailure` where it cannot be made or described.
  */
-export async function contextOf(contract: OperationContract, runner: ClientRunner, seed: number): Promise<CheckContext> {
+export async function contextOf(
+  contract: OperationContract,
+  runner: ClientRunner,
+  seed: number,
+): Promise<CheckContext> {
   const sdk = runner.facts;
   const [missing] = missingClasses(contract, sdk);
   if (missing !== undefined)

@@ -28,7 +28,12 @@ export function checkCommand(done: (exitCode: number) => void): Command {
     const settings = await settingsOf(flags);
     // Loaded on demand: the modules of the checks take longer to load than every other command.
     const { runCheck } = await import('./run-check-command.ts');
-    done(await runCheck(shard ? { ...settings, isComplete: false } : settings, { ...(shard && { shard }), ...(jobs && { jobs }) }));
+    done(
+      await runCheck(shard ? { ...settings, isComplete: false } : settings, {
+        ...(shard && { shard }),
+        ...(jobs && { jobs }),
+      }),
+    );
   });
 }
 

@@ -74,8 +74,11 @@ function findAll({ sdk }: Settings): FoundClients {
   return { copies: [...copies.values()], missing: found.flatMap(({ missing }) => missing) };
 }
 
-const isFirst = (all: readonly ClientCopy['declared'][number][], { by, alias }: ClientCopy['declared'][number], i: number): boolean =>
-  all.findIndex((other) => other.by === by && other.alias === alias) === i;
+const isFirst = (
+  all: readonly ClientCopy['declared'][number][],
+  { by, alias }: ClientCopy['declared'][number],
+  i: number,
+): boolean => all.findIndex((other) => other.by === by && other.alias === alias) === i;
 
 /** Every selected operation with every copy of its client, by service, copy and operation: neighbors share a process. */
 function unitsOf(

@@ -1,5 +1,5 @@
 import { DocpactError } from '../base/docpact-error.ts';
-import { isClientFolder } from '../clients/find-clients.ts';
+import { isClientFolder } from '../clients/manifest.ts';
 import { diffSources } from '../compare/diff-sources.ts';
 import { parseSource, type Source } from '../compare/parse-source.ts';
 import { pathOf, type ReadSource, readSource } from '../compare/read-source.ts';

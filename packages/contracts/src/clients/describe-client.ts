@@ -13,9 +13,7 @@ export type Describable = Pick<ClientRunner, 'facts' | 'describe'>;
 
 /** The operations of a client, sorted, by the names of its exports. */
 export const operationsOf = (exports: readonly string[]): readonly string[] =>
-  exports
-    .flatMap((name) => /^([A-Z]\w*)Command$/.exec(name)?.[1] ?? [])
-    .sort();
+  exports.flatMap((name) => /^([A-Z]\w*)Command$/.exec(name)?.[1] ?? []).sort();
 
 /**
  * Describes operations of an installed client, from its runtime schemas if the version has them. Its type declarations supply what the schemas

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Client, HttpRequest, HttpResponse, MetadataBearer, RequestHandler } from '@smithy/types';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
-import { readManifest } from './find-clients.ts';
+import { readManifest } from './manifest.ts';
 
 /** The settings of the replay for a client: everything that would otherwise come from the environment or the network. */
 export interface ClientConfig {

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { JsonSchema, WireFacts } from '@docpact/schemas/runtime';
 import type { NormalizedSchema, SchemaRef } from '@smithy/types';
-import { faultTrait } from '../protocols/sdk-names.ts';
 import type { Protocol } from '../protocols/protocol.ts';
+import { faultTrait } from '../protocols/sdk-names.ts';
 import type { FaultModel } from '../registry/operation-model.ts';
 import { escapeStep } from '../registry/place.ts';
 import type { SdkPackage } from './sdk-client.ts';
@@ -27,11 +27,7 @@ type Normalize = (ref: SchemaRef) => NormalizedSchema;
  * Reads the model of an operation from its client. `undefined` if the version has none.
  * Clients have them since 3.936. https://smithy.io/2.0/spec/model.html defines the traits.
  */
-export function readSdkModel(
-  sdk: SdkPackage,
-  name: string,
-  nameTraits: Protocol['nameTraits'],
-): SdkModel | undefined {
+export function readSdkModel(sdk: SdkPackage, name: string, nameTraits: Protocol['nameTraits']): SdkModel | undefined {
   const operation = sdk.exports[`${name}$`];
   const normalize = loadNormalize(sdk);
   if (!Array.isArray(operation) || !normalize) return undefined;

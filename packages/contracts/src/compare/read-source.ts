@@ -1,10 +1,11 @@
 import { basename, isAbsolute, join, relative } from 'node:path';
 import { ContractFolder, PageError } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../base/docpact-error.ts';
+import { clientsIn, findVersion } from '../clients/clients-in.ts';
 import { describeClient } from '../clients/describe-client.ts';
+import type { ClientCopy } from '../clients/found-clients.ts';
 import { RunFailure } from '../clients/run/client-runner.ts';
 import { RemoteRunner } from '../clients/run/remote-runner.ts';
-import { findClients, findVersion, type InstalledClient } from '../clients/find-clients.ts';
 import { isDocumentFile, registryOf } from '../registry/contract-files.ts';
 import { disk, type FileTree, gitTree } from '../registry/file-tree.ts';
 import { keyOf, type OperationModel } from '../registry/operation-model.ts';
@@ -46,7 +47,7 @@ export interface ReadOptions {
 export async function readSource(source: Source, options: ReadOptions): Promise<ReadSource> {
   switch (source.kind) {
     case 'sdk':
-      return readClients(source.spec, findClients(source.folder), options);
+      return readClients(source.spec, copiesIn(source.folder), options);
     case 'npm':
       return readClients(source.spec, [findVersion(source.name, source.version)], options);
     case 'git': {
@@ -65,21 +66,32 @@ function gitPath({ spec, path }: Source & { kind: 'git' }, other: string | undef
   return isAbsolute(found) ? relative(process.cwd(), found) : found;
 }
 
+function copiesIn(folder: string): readonly ClientCopy[] {
+  const label = `sdk:${folder}`;
+  const { copies } = clientsIn(folder, label);
+  if (copies.length > 0) return copies;
+  throw new DocpactError(
+    'source',
+    `${label}: no @aws-sdk client is installed there`,
+    'name a folder in which @aws-sdk clients are installed',
+  );
+}
+
 async function readClients(
   label: string,
-  clients: readonly InstalledClient[],
+  clients: readonly ClientCopy[],
   { services, wanted }: ReadOptions,
 ): Promise<ReadSource> {
   const registry = registryOf(undefined);
   const models: OperationModel[] = [];
-  for (const { name, directory } of clients) {
+  for (const { package: name, directory } of clients) {
     const service = registry.serviceOf(name);
     if (services.length > 0 && !services.includes(service)) continue;
     models.push(...(await describeIn(directory, service, (operation) => wanted(service, operation))));
   }
-  const has = clients.map(({ name }) => registry.serviceOf(name));
+  const has = clients.map(({ package: name }) => registry.serviceOf(name));
   const [only, another] = clients;
-  const said = only && !another ? `${only.name} ${only.version}` : label;
+  const said = only && !another ? `${only.package} ${only.version}` : label;
   return { label: said, kind: 'sdk', isComplete: true, services: has, models: inOrder(label, models), notes: [] };
 }
 
@@ -93,7 +105,8 @@ async function describeIn(
     const runner = await RemoteRunner.start(directory);
     return await describeClient(runner, service, wanted).finally(() => runner.kill());
   } catch (error) {
-    if (error instanceof RunFailure) throw new DocpactError('source', error.message, 'install the package again', error);
+    if (error instanceof RunFailure)
+      throw new DocpactError('source', error.message, 'install the package again', error);
     throw error;
   }
 }

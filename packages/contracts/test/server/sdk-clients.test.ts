@@ -59,7 +59,10 @@ describe.each(contexts)('$contract.key', ({ loaded: sdk, contract, fixtures }) =
   it('every documented fault becomes its class', async () => {
     const { errors } = contract.document['x-operation'];
     const faults = errors.map((fault, i) => ({ operation: contract.key, fault, calls: [i + 1] }));
-    const client = newClient(sdk, contract.binding.sdk.client, { ...standaloneConfig, endpoint: await start({ faults }) });
+    const client = newClient(sdk, contract.binding.sdk.client, {
+      ...standaloneConfig,
+      endpoint: await start({ faults }),
+    });
     const ends = [];
     for (const _ of errors) ends.push(await resultOfCall(context, client, fixtures.input.minimal.sdk));
     const after = await resultOfCall(context, client, fixtures.input.minimal.sdk);

@@ -19,7 +19,11 @@ export function brokenAnswerCases(context: CheckContext): readonly Case[] {
     ['an empty body with status 500', { ...intact, status: 500, body: new Uint8Array() }],
     ['an empty body with status 400', { ...intact, status: 400, body: new Uint8Array() }],
   ];
-  return answers.map(([name, reply]) => ({ name, isSample: true, run: (replay) => isClear(context, replay, name, reply) }));
+  return answers.map(([name, reply]) => ({
+    name,
+    isSample: true,
+    run: (replay) => isClear(context, replay, name, reply),
+  }));
 }
 
 /** A clear error is an Error with a message and the HTTP status of the answer. */
@@ -34,9 +38,7 @@ async function isClear(
   const isError = error?.isError && error.message !== '';
   if (isError && status === reply.status) return [];
   const actual =
-    error === undefined
-      ? `the output ${describeValue(output)}`
-      : `status ${describeValue(status)}: ${error.message}`;
+    error === undefined ? `the output ${describeValue(output)}` : `status ${describeValue(status)}: ${error.message}`;
   // Generated readers parse outside the code that adds the status to an error.
   const isUsual = !service.readsBySchema && isError && status === undefined;
   const expected = `an error with status ${reply.status}`;

@@ -15,7 +15,11 @@ export const pagination: Check = {
   name: 'pagination',
   appliesTo: ({ contract }) => contract.wire.pagination !== undefined,
   cases: (context) => [
-    { name: `${total} items in pages of ${pageSize}`, isSample: true, run: (replay) => paginate(context, replay, total) },
+    {
+      name: `${total} items in pages of ${pageSize}`,
+      isSample: true,
+      run: (replay) => paginate(context, replay, total),
+    },
     { name: `${pageSize} items in one page`, isSample: true, run: (replay) => paginate(context, replay, pageSize) },
     { name: 'no items', isSample: true, run: (replay) => paginate(context, replay, 0) },
   ],

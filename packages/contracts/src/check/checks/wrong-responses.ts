@@ -18,7 +18,9 @@ export function wrongResponseCases(context: CheckContext): readonly Case[] {
   const right = protocol.encodeOutput(contract, fixtures.output.full.json, requestId);
   let faithful: Promise<boolean> | undefined;
   const isFaithful = (replay: Replay) => {
-    faithful ??= outcomeOf(context, replay, right).then((given) => given !== undefined && hasFullOutput(context, given));
+    faithful ??= outcomeOf(context, replay, right).then(
+      (given) => given !== undefined && hasFullOutput(context, given),
+    );
     return faithful;
   };
   const [first, ...others] = violations(context);
@@ -101,11 +103,7 @@ const hasFullOutput = ({ fixtures, contract }: CheckContext, given: object): boo
   differences('Output', fixtures.output.full.sdk, given).length === 0 && contract.output.sdk.is(given);
 
 /** The output for a reply. Undefined if the client throws. */
-async function outcomeOf(
-  { fixtures }: CheckContext,
-  replay: Replay,
-  reply: WireReply,
-): Promise<object | undefined> {
+async function outcomeOf({ fixtures }: CheckContext, replay: Replay, reply: WireReply): Promise<object | undefined> {
   const { error, output } = await replay.call(fixtures.input.minimal.sdk, [reply]);
   return error === undefined ? withoutMetadata(output) : undefined;
 }

@@ -2,7 +2,7 @@ import { inOrder } from '../../base/in-order.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { OperationResult } from '../../findings/report/report.ts';
 import type { ContractEntry } from '../../registry/registry.ts';
-import { checkCopy, type CopyEnd, type CopyOptions } from './check-copy.ts';
+import { type CopyEnd, type CopyOptions, checkCopy } from './check-copy.ts';
 
 /** Operations to check with one installed copy of a client. */
 export interface CopyTask {

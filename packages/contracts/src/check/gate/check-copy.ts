@@ -105,9 +105,7 @@ class CheckedCopy {
     const missing = missingClasses(contract, runner.facts);
     if (missing.length > 0) return { result: this.#missing(contract, missing), isMissing: true };
     const context = await contextOf(contract, runner, seed);
-    const model = describe
-      ? await describeOperation(runner, contract.service, contract.name, 'all of it')
-      : undefined;
+    const model = describe ? await describeOperation(runner, contract.service, contract.name, 'all of it') : undefined;
     const result = await checkOperation(context, { record, onCase: () => onCase?.(contract.key) });
     return { result, isMissing: false, model };
   }
@@ -119,7 +117,10 @@ class CheckedCopy {
       await this.#finish();
       this.#failures += 1;
       if (this.#failures >= maxFailures) {
-        this.#refusal = new RunFailure('client', `the client ended or blocked its process in ${maxFailures} operations`);
+        this.#refusal = new RunFailure(
+          'client',
+          `the client ended or blocked its process in ${maxFailures} operations`,
+        );
         throw this.#refusal;
       }
     }

@@ -7,8 +7,8 @@ import { worstFirst } from '../../findings/finding.ts';
 import type { OperationResult, ReportedClient } from '../../findings/report/report.ts';
 import type { Severity } from '../../findings/severity.ts';
 import type { ContractEntry, Registry } from '../../registry/registry.ts';
-import type { CopyOptions } from './check-copy.ts';
 import { type CopyResult, checkCopies } from './check-copies.ts';
+import type { CopyOptions } from './check-copy.ts';
 
 /** One operation to check with one copy. */
 export interface Unit {
@@ -83,14 +83,20 @@ function reportClient(copy: ClientCopy, result: CopyResult | undefined, gate: Pr
   const told = findingOf(name, gate);
   if (!result) {
     const known = gate.registry.packages.includes(name);
-    const finding = told('client-without-contracts', { expected: 'a contract', actual: 'none', severity: gate.uncheckedOf(name) });
+    const finding = told('client-without-contracts', {
+      expected: 'a contract',
+      actual: 'none',
+      severity: gate.uncheckedOf(name),
+    });
     return { ...client, state: 'unchecked', findings: known ? [] : [finding] };
   }
   const { failure, problems, exports } = result;
   const contracts = gate.registry.entries.filter(({ sdk }) => sdk.package === name);
   const withoutContract = operationsOf(exports).filter((operation) => contracts.every((one) => one.name !== operation));
   const findings: Finding[] = [
-    ...(failure === undefined ? [] : [told('client-failed', { expected: 'a client that can be loaded', actual: failure })]),
+    ...(failure === undefined
+      ? []
+      : [told('client-failed', { expected: 'a client that can be loaded', actual: failure })]),
     ...problems.map((problem) => told(problem.rule, problem)),
   ];
   if (withoutContract.length > 0)

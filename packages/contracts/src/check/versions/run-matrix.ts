@@ -1,7 +1,7 @@
+import { inOrder } from '../../base/in-order.ts';
 import type { ClientCache } from '../../clients/client-cache.ts';
 import { type MatrixReport, summarize } from '../../findings/report/report.ts';
 import { checkVersion, type VersionOptions, type VersionOutcome } from './check-version.ts';
-import { inOrder } from '../../base/in-order.ts';
 import { OperationHistory } from './operation-history.ts';
 
 /** The package, its versions and the settings of a run over them. */
@@ -29,7 +29,15 @@ export async function runMatrix(request: MatrixRequest): Promise<MatrixReport> {
   }
   const { package: name, seed } = request;
   const operations = [...histories.values()].map(({ operation }) => operation);
-  return { version: 1, command: 'matrix', seed, package: name, versions, operations, summary: summarize({ operations }) };
+  return {
+    version: 1,
+    command: 'matrix',
+    seed,
+    package: name,
+    versions,
+    operations,
+    summary: summarize({ operations }),
+  };
 }
 
 async function gate(request: MatrixRequest, version: string): Promise<VersionOutcome> {

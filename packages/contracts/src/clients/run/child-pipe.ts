@@ -56,7 +56,9 @@ export class ChildPipe {
       });
     this.#child.once('error', (error) => this.#end(`cannot be started: ${error.message}`));
     this.#child.once('close', (code, signal) =>
-      this.#end(`${signal === null ? `ended with exit code ${code}` : `was killed by ${signal}`}${lastWords(this.#said)}`),
+      this.#end(
+        `${signal === null ? `ended with exit code ${code}` : `was killed by ${signal}`}${lastWords(this.#said)}`,
+      ),
     );
     process.once('exit', this.kill);
     pipe.write(this.#secret);
@@ -88,22 +90,17 @@ export class ChildPipe {
     const head = this.#secret.length + 4;
     while (this.#unread.length >= head) {
       const length = this.#unread.readUInt32BE(head - 4);
-      if (!this.#unread.subarray(0, head - 4).equals(this.#secret) || length > maxLength) return this.#forged();
-      if (this.#unread.length < head + length) return;
-      const body = this.#unread.subarray(head, head + length);
+      const isOwn = this.#unread.subarray(0, head - 4).equals(this.#secret) && length <= maxLength;
+      const body = isOwn ? this.#unread.subarray(head, head + length) : undefined;
+      if (body && body.length < length) return;
       this.#unread = this.#unread.subarray(head + length);
-      this.#deliver(body);
+      const message = body && deserialized(body);
+      if (!message) {
+        this.#forged();
+        return;
+      }
+      this.#listener.onMessage(message.value);
     }
-  }
-
-  #deliver(body: Buffer): void {
-    let message: unknown;
-    try {
-      message = v8.deserialize(body);
-    } catch {
-      return this.#forged();
-    }
-    this.#listener.onMessage(message);
   }
 
   #forged(): void {
@@ -111,6 +108,15 @@ export class ChildPipe {
     this.#pipe.removeAllListeners('data').resume();
     this.#listener.onForgery('something else wrote to the pipe of the check');
     this.kill();
+  }
+}
+
+/** Undefined for what is no serialized value. */
+function deserialized(body: Buffer): { readonly value: unknown } | undefined {
+  try {
+    return { value: v8.deserialize(body) };
+  } catch {
+    return undefined;
   }
 }
 

@@ -55,7 +55,7 @@ if (runner) {
 async function load(): Promise<LocalRunner | undefined> {
   const told = next();
   if (told.kind !== 'load') return leave();
-  const onEscape = (escape: Escape): void => tell({ kind: 'escape', escape });
+  const onEscape = (tried: Escape): void => tell({ kind: 'escape', escape: tried });
   network.onEscape = onEscape;
   try {
     const sdk = await loadPackageIn(told.directory);

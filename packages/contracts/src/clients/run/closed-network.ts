@@ -31,7 +31,7 @@ interface Replaced {
 /** The ways out of this process, closed from `close` to `release`. What is tried is stopped and reported. */
 export class ClosedNetwork {
   /** Receives what is tried. */
-  onEscape: (escape: Escape) => void = () => {};
+  onEscape: (tried: Escape) => void = () => {};
   readonly #replaced: Replaced[] = [];
   #port: number | undefined;
 
@@ -103,14 +103,22 @@ export class ClosedNetwork {
 
   #closeProcess(): void {
     const starts = Object.keys(childProcess).filter((name) => /^(?:spawn|exec|fork|_)/.test(name));
-    this.#refuseCalls(childProcess, starts.filter((name) => isFunction(childProcess, name)), (file) => `child process ${file}`);
+    this.#refuseCalls(
+      childProcess,
+      starts.filter((name) => isFunction(childProcess, name)),
+      (file) => `child process ${file}`,
+    );
     this.#refuseCalls(childProcess.ChildProcess.prototype, ['spawn'], () => 'child process');
     this.#refuseCalls(workers, ['Worker'], (file) => `worker ${file}`);
     this.#refuseCalls(cluster, ['fork'], () => 'child process');
     this.#refuseCalls(inspector, ['open', 'Session'], () => 'inspector');
     this.#refuseCalls(process, ['binding', '_linkedBinding', 'kill'], (name) => `process ${name}`);
     // The pipe to the process that judges is not the client's to close.
-    this.#refuseCalls(process, ['send', 'disconnect'].filter((name) => isFunction(process, name)), () => 'process.send');
+    this.#refuseCalls(
+      process,
+      ['send', 'disconnect'].filter((name) => isFunction(process, name)),
+      () => 'process.send',
+    );
   }
 
   #refuseCalls(holder: object, names: readonly string[], describe: (first: unknown) => string): void {

@@ -41,7 +41,7 @@ export class LocalRunner implements ClientRunner {
   readonly #describer: ErrorDescriber;
   readonly #network: ClosedNetwork;
   readonly #kept = new Map<string, KeptClient>();
-  readonly #onEscape: (escape: Escape) => void;
+  readonly #onEscape: (tried: Escape) => void;
   #server: LoopbackServer | undefined;
   #escapes: Escape[] = [];
 
@@ -49,16 +49,11 @@ export class LocalRunner implements ClientRunner {
    * @param network closed by whoever made it
    * @param onEscape receives what a client tries to reach, in place of the end of its call
    */
-  constructor(
-    sdk: SdkPackage,
-    clients: ClientSource,
-    network: ClosedNetwork,
-    onEscape?: (escape: Escape) => void,
-  ) {
+  constructor(sdk: SdkPackage, clients: ClientSource, network: ClosedNetwork, onEscape?: (tried: Escape) => void) {
     this.#sdk = sdk;
     this.#clients = clients;
     this.#network = network;
-    this.#onEscape = onEscape ?? ((escape) => this.#escapes.push(escape));
+    this.#onEscape = onEscape ?? ((tried) => this.#escapes.push(tried));
     this.#describer = new ErrorDescriber(sdk.exports);
     this.facts = factsOfPackage(sdk);
   }
@@ -98,16 +93,11 @@ export class LocalRunner implements ClientRunner {
     this.#server = undefined;
   }
 
-  async #run(
-    call: Call | PagesCall,
-    send: (client: AnyClient) => Promise<unknown>,
-  ): Promise<CallEnd> {
+  async #run(call: Call | PagesCall, send: (client: AnyClient) => Promise<unknown>): Promise<CallEnd> {
     this.#network.onEscape = this.#onEscape;
     const exchanges: Exchange[] = [];
     const answer = recording(toFunction(call.answer), exchanges);
-    const end = call.overHttp
-      ? await this.#overHttp(call, answer, send)
-      : await this.#direct(call, answer, send);
+    const end = call.overHttp ? await this.#overHttp(call, answer, send) : await this.#direct(call, answer, send);
     const escapes = this.#escapes;
     this.#escapes = [];
     return { ...end, exchanges, escapes };
@@ -127,9 +117,7 @@ export class LocalRunner implements ClientRunner {
     this.#server ??= await LoopbackServer.start();
     this.#server.answer = answer;
     const client = this.#create(call.client, patternOf(call), this.#impatient(call));
-    return this.#network
-      .redirecting(this.#server.port, () => this.#end(client, send))
-      .finally(() => client.destroy());
+    return this.#network.redirecting(this.#server.port, () => this.#end(client, send)).finally(() => client.destroy());
   }
 
   /** A handler of the same class as the client's own that waits for no more than is needed. Older clients accept an instance but no options for one. */

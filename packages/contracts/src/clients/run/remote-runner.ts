@@ -153,7 +153,9 @@ export class RemoteRunner implements ClientRunner {
         answer,
         escapes: [],
         resolve: (result) =>
-          isWanted(result) ? resolve(result) : this.#fail(new RunFailure('answer', `an answer to another question than ${question.kind}`)),
+          isWanted(result)
+            ? resolve(result)
+            : this.#fail(new RunFailure('answer', `an answer to another question than ${question.kind}`)),
         reject,
       });
       if (this.#asked.size === 1) this.#watch(limits.call, 'no end of the call');
@@ -162,24 +164,18 @@ export class RemoteRunner implements ClientRunner {
   }
 
   #receive(message: unknown): void {
-    if (!isFromChild(message)) return this.#fail(new RunFailure('answer', 'a message of no kind'));
-    switch (message.kind) {
-      case 'loaded':
-        this.#facts = message.facts;
-        clearTimeout(this.#timer);
-        return this.#onLoad?.resolve();
-      case 'refused':
-        return this.#fail(new RunFailure('client', message.message));
-      case 'request':
-        return void this.#reply(message);
-      case 'escape':
-        return void (this.#first?.escapes ?? this.#strays).push(message.escape);
-      case 'open':
-        this.#left = message.resources;
-        return this.#child.kill();
-      default:
-        return this.#end(message);
-    }
+    if (!isFromChild(message)) this.#fail(new RunFailure('answer', 'a message of no kind'));
+    else if (message.kind === 'loaded') {
+      this.#facts = message.facts;
+      clearTimeout(this.#timer);
+      this.#onLoad?.resolve();
+    } else if (message.kind === 'refused') this.#fail(new RunFailure('client', message.message));
+    else if (message.kind === 'request') this.#reply(message);
+    else if (message.kind === 'escape') (this.#first?.escapes ?? this.#strays).push(message.escape);
+    else if (message.kind === 'open') {
+      this.#left = message.resources;
+      this.#child.kill();
+    } else this.#end(message);
   }
 
   /** The question that the child is at: it takes them in order. */
@@ -189,23 +185,27 @@ export class RemoteRunner implements ClientRunner {
 
   #end(message: FromChild & { readonly id: number; readonly kind: 'done' | 'failed' }): void {
     const asked = this.#asked.get(message.id);
-    if (!asked || asked !== this.#first)
-      return this.#fail(new RunFailure('answer', `an answer to call ${message.id}, which is not the one that runs`));
+    if (!asked || asked !== this.#first) {
+      this.#fail(new RunFailure('answer', `an answer to call ${message.id}, which is not the one that runs`));
+      return;
+    }
     this.#asked.delete(message.id);
     clearTimeout(this.#timer);
     if (this.#asked.size > 0) this.#watch(limits.call, 'no end of the call');
-    if (message.kind === 'done' && isCallEnd(message.result) && !asked.thrown)
-      return asked.resolve({ ...message.result, escapes: asked.escapes });
-    this.#strays.push(...asked.escapes);
+    const result = message.kind === 'done' ? message.result : undefined;
+    const isCall = result !== undefined && isCallEnd(result) && !asked.thrown;
+    if (!isCall) this.#strays.push(...asked.escapes);
     if (asked.thrown) asked.reject(asked.thrown.error);
     else if (message.kind === 'failed') asked.reject(new RunFailure(message.failure, message.message));
-    else asked.resolve(message.result);
+    else asked.resolve(isCall ? { ...result, escapes: asked.escapes } : message.result);
   }
 
   async #reply({ id, request }: FromChild & { readonly kind: 'request' }): Promise<void> {
     const asked = this.#asked.get(id);
-    if (typeof asked?.answer !== 'function')
-      return this.#fail(new RunFailure('answer', `a request of call ${id}, which is not the one that runs`));
+    if (typeof asked?.answer !== 'function') {
+      this.#fail(new RunFailure('answer', `a request of call ${id}, which is not the one that runs`));
+      return;
+    }
     const reply = await asked.answer(request).catch((error: unknown): Reply => {
       asked.thrown = { error };
       return 'reset';

@@ -30,7 +30,10 @@ function setOf(name: string, exported: unknown): (readonly [string, readonly str
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** Reads an operation from the runtime schemas of a loaded package. */
-export const readRuntimeModel = (sdk: SdkPackage, { operation, nameTraits, faults }: RuntimeQuestion): RuntimeModel => ({
+export const readRuntimeModel = (
+  sdk: SdkPackage,
+  { operation, nameTraits, faults }: RuntimeQuestion,
+): RuntimeModel => ({
   model: readSdkModel(sdk, operation, nameTraits),
   faults: Object.fromEntries(
     faults.flatMap((shape) => {

@@ -16,7 +16,9 @@ export const leaveOutOf =
   ({ package: name, declared }: Named): string | undefined => {
     const places = declared.length > 0 ? declared : [{ alias: name, by: process.cwd() }];
     const reasons = places.map(({ alias, by }) =>
-      entries.find((entry) => [name, alias].includes(entry.client) && (entry.in === undefined || resolve(entry.in) === by)),
+      entries.find(
+        (entry) => [name, alias].includes(entry.client) && (entry.in === undefined || resolve(entry.in) === by),
+      ),
     );
     return reasons.every((entry) => entry !== undefined) ? reasons[0]?.reason : undefined;
   };
