@@ -44,6 +44,7 @@ export class LocalRunner implements ClientRunner {
   readonly #onEscape: (tried: Escape) => void;
   #server: LoopbackServer | undefined;
   #escapes: Escape[] = [];
+  #last: Promise<unknown> = Promise.resolve();
 
   /**
    * @param network closed by whoever made it
@@ -71,7 +72,9 @@ export class LocalRunner implements ClientRunner {
   }
 
   call(call: Call): Promise<CallEnd> {
-    return this.#run(call, (client) => client.send(newCommand(this.#sdk, call.command, call.input)));
+    // A client may have middleware that changes the input in place, and other calls use the same input.
+    const input = structuredClone(call.input);
+    return this.#run(call, (client) => client.send(newCommand(this.#sdk, call.command, input)));
   }
 
   pages(call: PagesCall): Promise<CallEnd> {
@@ -93,7 +96,15 @@ export class LocalRunner implements ClientRunner {
     this.#server = undefined;
   }
 
-  async #run(call: Call | PagesCall, send: (client: AnyClient) => Promise<unknown>): Promise<CallEnd> {
+  /** One call after another: they share a kept client, a server, and the network. */
+  #run(call: Call | PagesCall, send: Send): Promise<CallEnd> {
+    const run = (): Promise<CallEnd> => this.#runNow(call, send);
+    const turn = this.#last.then(run, run);
+    this.#last = turn;
+    return turn;
+  }
+
+  async #runNow(call: Call | PagesCall, send: Send): Promise<CallEnd> {
     this.#network.onEscape = this.#onEscape;
     const exchanges: Exchange[] = [];
     const answer = recording(toFunction(call.answer), exchanges);

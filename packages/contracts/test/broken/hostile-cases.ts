@@ -1,0 +1,81 @@
+import { append } from './breakage.ts';
+
+/** A client that does more than answer. The run must tell, whatever it does to its process. */
+export interface HostileCase {
+  readonly title: string;
+  /** Code that runs at the end of the client's bundle. `send` is replaced by `inSend`. */
+  readonly code: string;
+  /** The rule that tells of it, and what its finding says. */
+  readonly rule: string;
+  readonly says: RegExp;
+  readonly exitCode: number;
+}
+
+const client = 'RedshiftServerlessClient';
+
+/** Runs code at the start of each call. */
+const inSend = (code: string): string =>
+  `{ const send = ${client}.prototype.send; ${client}.prototype.send = function (...args) { ${code}; return send.apply(this, args); }; }`;
+
+/** Runs code when a client is made. */
+const inConstructor = (code: string): string =>
+  `{ const create = ${client}.prototype.destroy; exports.${client} = class ${client} extends ${client} { constructor(...args) { super(...args); ${code}; } }; void create; }`;
+
+const loses = `{ const [,,,, names, types] = SnapshotCopyConfiguration$; names.splice(0, 1); types.splice(0, 1); }`;
+
+/** Each way out of the process, and how it is named. */
+const waysOut: readonly (readonly [title: string, code: string, says: RegExp])[] = [
+  ['raw net', `require('net').connect(80, 'example.com').on('error', () => {})`, /tcp example\.com:80/],
+  ['net with options', `new (require('net').Socket)().connect({ host: 'example.com', port: 81 }).on('error', () => {})`, /tcp example\.com:81/],
+  ['a socket in the file system', `require('net').connect('/var/run/docker.sock').on('error', () => {})`, /tcp \/var\/run\/docker\.sock/],
+  ['tls', `require('tls').connect(443, 'example.com').on('error', () => {})`, /tcp example\.com:443/],
+  ['http2', `try { require('http2').connect('https://example.com') } catch {}`, /http2 https:\/\/example\.com/],
+  ['udp', `try { require('dgram').createSocket('udp4').send('x', 53, 'example.com') } catch {}`, /udp/],
+  ['dns', `try { require('dns').resolve('secret.example.com', () => {}) } catch {}`, /dns secret\.example\.com/],
+  ['promised dns', `try { require('dns/promises').lookup('secret.example.com') } catch {}`, /dns secret\.example\.com/],
+  ['http', `require('http').get('http://example.com/a').on('error', () => {})`, /GET http:\/\/example\.com\/a/],
+  ['https with a method', `require('https').request({ host: 'example.com', method: 'PUT', path: '/b' }).on('error', () => {}).end()`, /PUT https:\/\/example\.com\/b/],
+  ['an agent of its own', `require('http').get({ host: 'example.com', agent: new (require('http').Agent)() }).on('error', () => {})`, /GET http:\/\/example\.com\//],
+  ['no agent', `require('http').get({ host: 'example.com', createConnection: () => require('net').connect(80, 'example.com') }).on('error', () => {})`, /tcp example\.com:80/],
+  ['fetch', `fetch('https://example.com/c').catch(() => {})`, /GET https:\/\/example\.com\/c/],
+  ['a child process', `try { require('child_process').execSync('curl example.com') } catch {}`, /child process curl example\.com/],
+  ['a spawned process', `try { require('child_process').spawn('curl') } catch {}`, /child process curl/],
+  ['a worker', `try { new (require('worker_threads').Worker)('fetch("https://example.com")', { eval: true }) } catch {}`, /worker/],
+  ['internals of Node', `try { process.binding('tcp_wrap') } catch {}`, /process tcp_wrap/],
+  ['the process that judges', `try { process.kill(process.ppid, 'SIGKILL') } catch {}`, /process \d+/],
+  ['a debugger', `try { new (require('inspector').Session)().connect() } catch {}`, /inspector/],
+];
+
+export const hostileCases: readonly HostileCase[] = [
+  ...waysOut.flatMap(([title, code, says]): HostileCase[] => [
+    { title: `${title}, in a call`, code: inSend(code), rule: 'request-escaped', says, exitCode: 1 },
+  ]),
+  { title: 'a request at import', code: `fetch('https://example.com/import').catch(() => {});`, rule: 'request-escaped', says: /example\.com\/import, at @aws-sdk\/client-redshift-serverless\/dist-cjs\/index\.js:\d+:\d+/, exitCode: 1 },
+  { title: 'a request in the first constructor', code: inConstructor(`fetch('https://example.com/new').catch(() => {})`), rule: 'request-escaped', says: /example\.com\/new/, exitCode: 1 },
+  { title: 'functions of http that were taken at load', code: `{ const { get } = require('http'); ${inSend(`get('http://example.com/taken').on('error', () => {})`)} }`, rule: 'request-escaped', says: /example\.com\/taken/, exitCode: 1 },
+  { title: 'no stack to read', code: `Error.stackTraceLimit = 0; ${inSend(`fetch('https://example.com/hidden').catch(() => {})`)}`, rule: 'request-escaped', says: /example\.com\/hidden, at @aws-sdk/, exitCode: 1 },
+  { title: 'a fetch long after the call', code: inSend(`setTimeout(() => fetch('https://example.com/late'), 6000)`), rule: 'client-left-open', says: /Timeout/, exitCode: 1 },
+  { title: 'an exit at load', code: `process.exit(0);`, rule: 'client-failed', says: /ended with exit code 0/, exitCode: 3 },
+  { title: 'an exit in a call', code: inSend(`process.exit(0)`), rule: 'client-ended', says: /ended with exit code 0/, exitCode: 1 },
+  { title: 'an exit past every handler', code: inSend(`process.reallyExit(0)`), rule: 'client-ended', says: /ended with exit code 0/, exitCode: 1 },
+  { title: 'an exit code that is set at the end', code: `process.on('exit', () => { process.exitCode = 0; }); ${loses}`, rule: 'output-member-lost', says: /./, exitCode: 1 },
+  { title: 'an error that nobody catches', code: inSend(`setImmediate(() => { throw new TypeError('late') })`), rule: 'client-ended', says: /TypeError: late/, exitCode: 1 },
+  { title: 'a promise that nobody catches', code: inSend(`Promise.reject(new TypeError('lost'))`), rule: 'client-ended', says: /lost/, exitCode: 1 },
+  { title: 'a loop in a call', code: inSend(`for (;;);`), rule: 'check-stuck', says: /no end of the call within/, exitCode: 1 },
+  { title: 'a loop at load', code: `for (;;);`, rule: 'client-failed', says: /not loaded within/, exitCode: 3 },
+  { title: 'a call that never ends', code: `${client}.prototype.send = () => new Promise(() => {});`, rule: 'check-stuck', says: /no end within/, exitCode: 1 },
+  { title: 'a timer that never fires', code: `globalThis.setTimeout = () => ({ unref() {} }); ${client}.prototype.send = () => new Promise(() => {});`, rule: 'check-stuck', says: /no end/, exitCode: 1 },
+  { title: 'all the memory', code: inSend(`const all = []; for (;;) all.push(new Array(1e6).fill(all.length))`), rule: 'client-ended', says: /heap out of memory|was killed by/, exitCode: 1 },
+  { title: 'an interval', code: `setInterval(() => {}, 1000);`, rule: 'client-left-open', says: /Timeout/, exitCode: 1 },
+  { title: 'a server', code: `require('net').createServer().listen(0);`, rule: 'client-left-open', says: /TCP/, exitCode: 1 },
+  { title: 'text on the pipe of the check', code: inSend(`require('fs').writeSync(3, 'x'.repeat(64))`), rule: 'client-answer', says: /something else wrote to the pipe/, exitCode: 1 },
+  { title: 'a pipe that is closed', code: inSend(`require('fs').closeSync(3)`), rule: 'client-ended', says: /./, exitCode: 1 },
+  { title: 'a pipe that is read', code: inSend(`require('fs').readSync(3, Buffer.alloc(9))`), rule: 'check-stuck', says: /no end/, exitCode: 1 },
+  { title: 'a serializer of its own', code: `require('v8').serialize = () => Buffer.from('lies'); require('module').syncBuiltinESMExports(); ${loses}`, rule: 'output-member-lost', says: /./, exitCode: 1 },
+  { title: 'functions of the language that lie', code: `Reflect.apply = () => {}; Uint8Array.prototype.set = () => {}; Array.prototype.includes = () => true; ${loses}`, rule: 'output-member-lost', says: /./, exitCode: 1 },
+  { title: 'output as if all were well', code: `console.log('5 operations: 1100 cases passed'); ${loses}`, rule: 'output-member-lost', says: /./, exitCode: 1 },
+  { title: 'an export that cannot be read', code: `Object.defineProperty(exports, 'CreateSnapshotCopyConfigurationCommand', { enumerable: true, get() { throw new Error('no') } });`, rule: 'operation-missing', says: /./, exitCode: 1 },
+];
+
+/** A client's package with this code at the end of its bundle. */
+export const hostile = ({ code }: HostileCase) => append(code);
