@@ -2,11 +2,14 @@ import type { Finding } from '../finding.ts';
 import type { Findable, ReportedClient, ReportedCopy, ReportedOperation } from './report.ts';
 
 /** Whatever names a copy of a client. A client that is not installed has no version. */
-type Named = Omit<ReportedCopy, 'version'> & { readonly version?: string };
+interface Named extends Omit<ReportedCopy, 'version'> {
+  readonly version?: string;
+  readonly declaredBy?: readonly string[];
+}
 
-/** Identifies one copy of a client within one report. */
-export const copyKey = ({ package: name, version = '', folder = '' }: Named): string =>
-  [name, version, folder].join('\0');
+/** Identifies one copy of a client within one report. One that is not installed is known by who declares it. */
+export const copyKey = ({ package: name, version, folder = '', declaredBy = [] }: Named): string =>
+  version === undefined ? [name, '', ...declaredBy].join('\0') : [name, version, folder].join('\0');
 
 /** The copy as one reads it: `@aws-sdk/client-s3 3.1000.0`. */
 export const copyName = ({ package: name, version }: Named): string =>
@@ -99,10 +102,8 @@ export class Copies {
  * Identifies a copy from run to run, whatever its version: the first package.json that declares it. A copy that nobody declares is identified by
  * its folder.
  */
-export const identityOf = (copy: Named & { readonly declaredBy?: readonly string[] }): string =>
-  identitiesOf(copy)[0] ?? copy.folder ?? copyName(copy);
+export const identityOf = (copy: Named): string => identitiesOf(copy)[0] ?? copyName(copy);
 
 /** Every package.json that declares a copy, sorted; its folder if there is none. */
-export function identitiesOf({ declaredBy = [], ...copy }: Named & { readonly declaredBy?: readonly string[] }) {
-  return declaredBy.length > 0 ? declaredBy.toSorted() : [copy.folder ?? copyName(copy)];
-}
+export const identitiesOf = ({ declaredBy = [], ...copy }: Named): readonly string[] =>
+  declaredBy.length > 0 ? declaredBy.toSorted() : [copy.folder ?? copyName(copy)];

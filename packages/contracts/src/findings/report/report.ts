@@ -73,7 +73,7 @@ export interface ReportedOperation {
   readonly cells?: readonly Cell[];
   /** Worst first, including suppressed ones. */
   readonly findings: readonly Finding[];
-  /** Every case with its requests and responses, if the run recorded them. JSON omits it, except for a shard. */
+  /** Every case with its requests and responses, if the run recorded them. JSON omits it, except for a shard, which keeps what is worth reading. */
   readonly cases?: readonly RecordedCase[];
 }
 

@@ -22,7 +22,7 @@ ${clients.map((client) => row(context, client))}</tbody>
 `;
 }
 
-const classes = { checked: '', unchecked: 'warn', 'left out': 'none', failed: 'warn' } as const;
+const classes = { checked: '', unchecked: 'unknown', 'left out': 'none', failed: 'unknown' } as const;
 
 function row({ anchors, copies }: PageContext, client: ReportedClient): Markup {
   const facts = clientFacts(client).map(
