@@ -30,7 +30,15 @@ export async function runMatrix(request: MatrixRequest): Promise<MatrixReport> {
   }
   const { package: name, seed } = request;
   const operations = [...histories.values()].map(({ operation }) => operation);
-  return { version: 1, command: 'matrix', seed, package: name, versions, operations, summary: summarize({ operations }) };
+  return {
+    version: 1,
+    command: 'matrix',
+    seed,
+    package: name,
+    versions,
+    operations,
+    summary: summarize({ operations }),
+  };
 }
 
 async function gate(request: MatrixRequest, version: string): Promise<GateOutcome> {

@@ -71,10 +71,7 @@ export function cellsOf(operation: ReportedOperation, names: readonly string[]):
 }
 
 /** The cells of several operations together. */
-export const summedCells = (
-  operations: readonly ReportedOperation[],
-  names: readonly string[],
-): readonly CountCell[] =>
+export const summedCells = (operations: readonly ReportedOperation[], names: readonly string[]): readonly CountCell[] =>
   names.map((name) => {
     const counts = operations.flatMap((operation) => {
       const check = operation.checks?.find((one) => one.name === name);

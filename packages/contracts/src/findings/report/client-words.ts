@@ -8,7 +8,10 @@ export function clientState(client: ReportedClient, operations: readonly Reporte
   if (state === 'left out') return `left out: ${reason ?? 'by the configuration'}`;
   if (state === 'failed') return `could not be looked at${causeOf(client)}`;
   const without = withoutContract.length > 0 ? [`${withoutContract.length} without a contract`] : [];
-  if (state === 'checked') return [`${count(operations.length, 'operation')} checked`, ...without].join(', ');
+  const unseen = operations.filter((one) => one.findings.some(({ rule }) => rule === 'operation-unchecked')).length;
+  const checked = `${count(operations.length - unseen, 'operation')} checked`;
+  const not = unseen > 0 ? [`${unseen} could not be looked at`] : [];
+  if (state === 'checked') return [checked, ...not, ...without].join(', ');
   if (version === undefined) return 'not installed, nothing checked';
   const isWithout = findings.some(({ rule }) => rule === 'client-without-contracts');
   return isWithout ? 'no contracts, nothing checked' : ['nothing checked', ...without].join(', ');

@@ -74,7 +74,12 @@ export class Copies {
   findings(): readonly TitledFinding[] {
     const { clients = [], operations } = this.#report;
     const found = [
-      ...clients.map((client) => ({ findings: client.findings, title: this.titleOfClient(client), client, copy: client })),
+      ...clients.map((client) => ({
+        findings: client.findings,
+        title: this.titleOfClient(client),
+        client,
+        copy: client,
+      })),
       ...operations.map((operation) => ({
         findings: operation.findings,
         title: this.titleOf(operation),

@@ -18,6 +18,12 @@ const labels: Readonly<Record<Severity, { word: string; color: 'red' | 'yellow' 
   info: { word: 'INFO', color: 'cyan' },
 };
 
+/** The severity as a word in its color. */
+export function severityWord(severity: Severity, colors: Colors): string {
+  const { word, color } = labels[severity];
+  return colors[color](colors.bold(word));
+}
+
 /** Groups findings that differ only in their subject, such as the values of one enum. */
 function section(findings: readonly Shown[], severity: Severity, colors: Colors): readonly string[] {
   const groups = new Map<string, Shown[]>();
@@ -32,8 +38,7 @@ function section(findings: readonly Shown[], severity: Severity, colors: Colors)
 function formatGroup(group: readonly Shown[], colors: Colors): string {
   const [first] = group;
   if (!first) return '';
-  const { word, color } = labels[first.severity];
-  const title = `${colors[color](colors.bold(word))} ${colors.bold(titleOf(first))} ${first.path} ${colors.dim(first.rule)}`;
+  const title = `${severityWord(first.severity, colors)} ${colors.bold(titleOf(first))} ${first.path} ${colors.dim(first.rule)}`;
   if (group.length > 1)
     return `${title}\n  ${group.length} × ${first.message.replace(/: "[^"]*"$/, '')}: ${group.map(({ message }) => message.split(': ').at(-1)).join(', ')}`;
   return [title, `  ${first.message}`, ...details(first, colors)].join('\n');

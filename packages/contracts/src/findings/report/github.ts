@@ -60,4 +60,7 @@ const escapeProperty = (text: string): string => escapeData(text).replaceAll(':'
 
 /** A line that starts no command, whatever it says: the runner looks for one at the start of each line, and after `##[`. */
 const oneLine = (text: string): string =>
-  `  ${text.replace(/[\r\n]+/g, ' ').replaceAll('::', ':\u200b:').replaceAll('##[', '##\u200b[')}`;
+  `  ${text
+    .replace(/[\r\n]+/g, ' ')
+    .replaceAll('::', ':\u200b:')
+    .replaceAll('##[', '##\u200b[')}`;

@@ -63,10 +63,7 @@ const inOrderClient = (client: ReportedClient): ReportedClient => {
   };
 };
 
-function toJson(
-  reported: ReportedOperation,
-  isShard: boolean,
-): JsonOperation {
+function toJson(reported: ReportedOperation, isShard: boolean): JsonOperation {
   const { service, operation, sdk, checks, unseen, cells, findings } = reported;
   const cases = isShard ? worthReading(reported) : undefined;
   const sum = (member: 'passed' | 'failed'): number => (checks ?? []).reduce((all, check) => all + check[member], 0);

@@ -3,9 +3,9 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Finding } from '../finding.ts';
 import { countsOf, isUnknown } from './case-counts.ts';
 import { clientFacts, clientState } from './client-words.ts';
-import { Copies, copyName } from './copies.ts';
+import { Copies } from './copies.ts';
 import { factLines } from './facts-of.ts';
-import type { CheckCount, Report, ReportedClient, ReportedOperation } from './report.ts';
+import type { CheckCount, Report, ReportedClient, ReportedCopy, ReportedOperation } from './report.ts';
 import { count } from './verdict.ts';
 
 /** One `testcase`: its result, the reason, and its text. `error`: it could not be looked at. */
@@ -67,11 +67,9 @@ function addSuite(root: XMLBuilder, { name, className, properties, cases }: Suit
 
 function operationSuite(operation: ReportedOperation, copies: Copies, seed: number | undefined): Suite {
   const { service, operation: name, sdk, checks = [], findings } = operation;
-  const title = copies.titleOf(operation);
-  const copy = title.slice(`${service}/${name}`.length);
   return {
-    name: title,
-    className: `${service}.${name}${copy}`,
+    name: copies.titleOf(operation),
+    className: `${service}.${name}${sdk ? placeOf(sdk, copies) : ''}`,
     properties: [
       ...(sdk ? [{ name: sdk.package, value: sdk.version }] : []),
       ...(sdk?.folder === undefined ? [] : [{ name: 'folder', value: sdk.folder }]),
@@ -81,6 +79,10 @@ function operationSuite(operation: ReportedOperation, copies: Copies, seed: numb
   };
 }
 
+/** Tells copies apart by where they are: a reader knows a case again by its class name, whatever the version. */
+const placeOf = (copy: ReportedCopy | ReportedClient, copies: Copies): string =>
+  copies.isOneOfSeveral(copy) ? ` (${copy.folder ?? copy.version})` : '';
+
 const clientStates = { checked: 'passed', unchecked: 'skipped', 'left out': 'skipped', failed: 'error' } as const;
 
 function clientSuite(client: ReportedClient, copies: Copies): Suite {
@@ -89,14 +91,14 @@ function clientSuite(client: ReportedClient, copies: Copies): Suite {
   const text = without.length > 0 ? `${message}\nwithout a contract: ${without.join(', ')}` : message;
   return {
     name: copies.titleOfClient(client),
-    className: copies.titleOfClient(client),
+    className: `${client.package}${placeOf(client, copies)}`,
     properties: [
       { name: client.package, value: client.version ?? 'not installed' },
       { name: 'state', value: client.state },
       ...clientFacts(client),
     ],
     cases: [
-      { name: `client: ${copyName(client)}`, state: clientStates[client.state], message, text },
+      { name: 'client', state: clientStates[client.state], message, text },
       ...client.findings.map(toFindingCase),
     ],
   };
@@ -118,7 +120,9 @@ const oneLine = (text: string): string =>
 function toCheckCase(check: CheckCount, operation: ReportedOperation): TestCase {
   const { name } = check;
   const { passed, failed, unknown } = countsOf(operation, check);
-  const own = operation.findings.filter(({ cases }) => cases.some((one) => one === name || one.startsWith(`${name}: `)));
+  const own = operation.findings.filter(({ cases }) =>
+    cases.some((one) => one === name || one.startsWith(`${name}: `)),
+  );
   const active = own.filter(({ suppressed }) => suppressed === undefined);
   const all = passed + failed + unknown;
   const failure = `${failed} of ${count(all, 'case')} failed`;

@@ -43,7 +43,7 @@ function clientTable(report: Report): readonly Block[] {
     const told = client.state === 'checked' ? state : `**${state}**`;
     return `| <code>${escapeCode(copyName(client))}</code><br><sub>${facts.join('<br>')}</sub> | ${told} |\n`;
   });
-  return [{ heading: '\n| Client | |\n| --- | --- |\n', items }];
+  return [{ heading: '\n| Client | Result |\n| --- | --- |\n', items }];
 }
 
 /** A table of operations by versions, or by checks. If there is no room for all, operations with failures come first. */

@@ -1,8 +1,10 @@
 import type { Colors } from 'picocolors/types.js';
+import type { RuleId } from '../rules.ts';
+import { severities } from '../severity.ts';
 import { type CellState, type CountCell, unknownLegend } from './case-counts.ts';
 import { clientState, factLine } from './client-words.ts';
-import { Copies, copyName } from './copies.ts';
-import { findingSections, suppressedSection } from './finding-sections.ts';
+import { Copies, copyName, type TitledFinding } from './copies.ts';
+import { findingSections, severityWord, suppressedSection } from './finding-sections.ts';
 import { formatPrettyDiff } from './pretty-diff.ts';
 import { formatPrettyMatrix } from './pretty-matrix.ts';
 import { checkNames, type Report, type ReportedClient } from './report.ts';
@@ -20,11 +22,41 @@ export function formatPretty(report: Report, colors: Colors, verbose = false): s
   const active = findings.filter(({ suppressed }) => suppressed === undefined);
   const sections = [
     ...table(report, colors, verbose),
-    ...findingSections(active, colors),
+    ...findingSections(
+      active.filter((finding) => !isTold(finding)),
+      colors,
+    ),
+    ...toldSections(active.filter(isTold), colors),
     ...suppressedSection(findings, colors),
     summaryLine(report, colors),
   ];
   return `\n${sections.join('\n\n')}\n`;
+}
+
+/** What the line of a client says already. The finding adds only that it counts, so the clients of one rule share a text. */
+const told: readonly RuleId[] = ['client-without-contracts', 'client-not-installed', 'operations-without-contract'];
+
+const isTold = ({ rule }: TitledFinding): boolean => told.includes(rule);
+
+function toldSections(findings: readonly TitledFinding[], colors: Colors): readonly string[] {
+  const kinds = new Map<string, TitledFinding[]>();
+  for (const finding of findings) {
+    const key = `${severities.indexOf(finding.severity)} ${finding.rule}`;
+    kinds.set(key, [...(kinds.get(key) ?? []), finding]);
+  }
+  return [...kinds]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, group]) => {
+      const [first] = group;
+      const names = group.map(({ title }) => title).join(', ');
+      return first
+        ? [
+            [`${severityWord(first.severity, colors)} ${colors.dim(first.rule)}`, `  ${first.message}: ${names}`].join(
+              '\n',
+            ),
+          ]
+        : [];
+    });
 }
 
 /** The narrowest column of a check. */
@@ -74,10 +106,12 @@ function headLines({ client, service, sdk, operations }: TableGroup, colors: Col
   ];
 }
 
-const stateColors = { checked: 'dim', unchecked: 'yellow', 'left out': 'dim', failed: 'yellow' } as const satisfies Record<
-  ReportedClient['state'],
-  keyof Colors
->;
+const stateColors = {
+  checked: 'dim',
+  unchecked: 'yellow',
+  'left out': 'dim',
+  failed: 'yellow',
+} as const satisfies Record<ReportedClient['state'], keyof Colors>;
 
 /** About the width of a terminal. */
 const width = 98;

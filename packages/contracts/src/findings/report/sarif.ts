@@ -63,12 +63,16 @@ function toRule(id: RuleId): ReportingDescriptor {
 
 /** A client without its findings, which are results, and with what became of it in words. */
 function toProperties({ findings, withoutContract, ...client }: ReportedClient, copies: Copies) {
-  const outcome = clientState({ ...client, findings, ...(withoutContract && { withoutContract }) }, copies.operationsOf(client));
+  const outcome = clientState(
+    { ...client, findings, ...(withoutContract && { withoutContract }) },
+    copies.operationsOf(client),
+  );
   return { ...client, outcome, ...(withoutContract && { withoutContract: withoutContract.length }) };
 }
 
 function toResult(finding: TitledFinding, used: readonly RuleId[], root: string): Result {
-  const { rule, severity, service, operation, path, message, expected, actual, cases, suppressed, title, client } = finding;
+  const { rule, severity, service, operation, path, message, expected, actual, cases, suppressed, title, client } =
+    finding;
   const facts = factsOf(finding).map(({ name, value }) => `${name}: ${value}`);
   const fingerprint = fingerprintOf(finding);
   const named = client && { package: client.package, version: client.version, folder: client.folder };
@@ -81,14 +85,23 @@ function toResult(finding: TitledFinding, used: readonly RuleId[], root: string)
       {
         physicalLocation: placeOf(finding, root),
         logicalLocations: [
-          { name: path, fullyQualifiedName: [service, operation, path].filter((part) => part !== '').join('/'), kind: 'member' },
+          {
+            name: path,
+            fullyQualifiedName: [service, operation, path].filter((part) => part !== '').join('/'),
+            kind: 'member',
+          },
         ],
       },
     ],
     // GitHub's code scanning recognizes a known result only by the second one.
     partialFingerprints: { 'docpact/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
     ...(suppressed && { suppressions: [{ kind: 'external', justification: justify(suppressed) }] }),
-    properties: { expected, actual, cases: [...cases], ...(client && { client: named, declaredBy: client.declaredBy }) },
+    properties: {
+      expected,
+      actual,
+      cases: [...cases],
+      ...(client && { client: named, declaredBy: client.declaredBy }),
+    },
   };
 }
 

@@ -1,10 +1,15 @@
 import { type Finding, fingerprintsOf } from '../../findings/finding.ts';
 import { Copies, identitiesOf, identityOf } from '../../findings/report/copies.ts';
 import type { Report, ReportedClient, ReportedOperation } from '../../findings/report/report.ts';
-import type { KnownFinding } from './baseline.ts';
 
 /** What holds findings: an operation in one copy of its client, or a client as a whole. */
 export type Holder = ReportedOperation | ReportedClient;
+
+/** What an entry of a baseline says of the findings that it covers. */
+interface CopyEntry {
+  readonly fingerprint: string;
+  readonly declaredBy?: readonly string[];
+}
 
 /** The copy of a client in which a finding is. */
 export interface KnownCopy {
@@ -22,8 +27,7 @@ export function copiesOf(report: Report): (holder: Holder) => KnownCopy | undefi
   return (holder) => {
     const copy = 'operation' in holder ? (copies.clientOf(holder) ?? holder.sdk) : holder;
     if (!copy) return undefined;
-    const isOneOfSeveral =
-      'operation' in holder ? copies.isOneOfSeveral(copy) : clientsLike(holder, report).length > 1;
+    const isOneOfSeveral = 'operation' in holder ? copies.isOneOfSeveral(copy) : clientsLike(holder, report).length > 1;
     return { isOneOfSeveral, identity: identityOf(copy), identities: identitiesOf(copy) };
   };
 }
@@ -36,7 +40,7 @@ const clientsLike = ({ package: name }: ReportedClient, { clients = [] }: Report
  * Whether an entry of a baseline covers a finding. An entry that names copies covers these alone, whatever the run has. One that names none was
  * written when there was one copy, so it covers nothing where there are several: it does not say which of them is known.
  */
-export function covers(entry: KnownFinding, finding: Finding, copy: KnownCopy | undefined): boolean {
+export function covers(entry: CopyEntry, finding: Finding, copy: KnownCopy | undefined): boolean {
   if (!fingerprintsOf(finding).includes(entry.fingerprint)) return false;
   if (!entry.declaredBy) return !copy?.isOneOfSeveral;
   return copy !== undefined && entry.declaredBy.some((known) => copy.identities.includes(known));

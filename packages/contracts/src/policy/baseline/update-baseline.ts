@@ -50,7 +50,8 @@ export function updatedBaseline(
   return {
     gone: joinCopies(gone),
     unnamed: known.filter(
-      ({ declaredBy, fingerprint }) => !declaredBy && foundAs.get(fingerprint)?.some(({ copy }) => copy?.isOneOfSeveral),
+      ({ declaredBy, fingerprint }) =>
+        !declaredBy && foundAs.get(fingerprint)?.some(({ copy }) => copy?.isOneOfSeveral),
     ),
     updated: { file, findings: joinCopies([...kept, ...counted.map((one) => toKnown(one, keptInCopies))]) },
   };

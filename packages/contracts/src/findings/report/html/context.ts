@@ -38,7 +38,8 @@ export const fixedIds = {
 /** The context of a report. Everything in it that can be linked to has an id. */
 export function contextOf(given: Report, contracts: readonly OperationContract[]): PageContext {
   const byKey = new Map(contracts.map((contract) => [contract.key, contract]));
-  const report = { ...given, operations: given.operations.map(readable) };
+  const clients = given.clients?.map((client) => ({ ...client, findings: client.findings.map(copyOf) }));
+  const report = { ...given, ...(clients && { clients }), operations: given.operations.map(readable) };
   const copies = new Copies(report);
   const anchors = new Anchors();
   for (const id of Object.values(fixedIds)) anchors.take(id);
@@ -54,10 +55,19 @@ export function contextOf(given: Report, contracts: readonly OperationContract[]
   };
 }
 
+/** An operation with the cases that are worth reading. Each part of it is an object of its own, since each has a place of its own. */
 function readable(operation: ReportedOperation): ReportedOperation {
+  const { findings, checks } = operation;
   const cases = worthReading(operation);
-  return cases ? { ...operation, cases } : operation;
+  return {
+    ...operation,
+    findings: findings.map(copyOf),
+    ...(checks && { checks: checks.map(copyOf) }),
+    ...(cases && { cases: cases.map(copyOf) }),
+  };
 }
+
+const copyOf = <Part extends object>(part: Part): Part => ({ ...part });
 
 /** The copy of a client in an id. It is short: the id of every member starts with it. */
 const inCopy = (version: string | undefined): string => (version === undefined ? '' : `@${version}`);

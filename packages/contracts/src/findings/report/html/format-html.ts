@@ -96,8 +96,11 @@ const select = (name: string, label: string, options: readonly (readonly [string
 function operationList(context: PageContext, pool: MessagePool): Markup {
   return html`<section id="${fixedIds.operations}" aria-labelledby="${fixedIds.operationsTitle}">
 <h2 id="${fixedIds.operationsTitle}">Operations</h2>
-${context.report.operations.some(({ cases }) => cases) && html`<p class="text">Every message of a case that failed is here. Of cases that passed, one of each check and the first of each finding show a message; the others are named.</p>
-`}${context.report.operations.map((operation) => operationView(context, operation, pool))}</section>
+${
+  context.report.operations.some(({ cases }) => cases) &&
+  html`<p class="text">Every message of a case that failed is here. Of cases that passed, one of each check and the first of each finding show a message; the others are named.</p>
+`
+}${context.report.operations.map((operation) => operationView(context, operation, pool))}</section>
 `;
 }
 

@@ -1,6 +1,6 @@
-import { type CaseCounts, countsOf, totalOf } from '../case-counts.ts';
+import { type CaseCounts, cellsOf, countsOf, totalOf } from '../case-counts.ts';
 import { clientState } from '../client-words.ts';
-import { checkNames, type CheckCount, type Report, type ReportedOperation } from '../report.ts';
+import { type CheckCount, checkNames, type Report, type ReportedOperation } from '../report.ts';
 import { type TableGroup, tableGroups } from '../table-rows.ts';
 import { outcomeOf, verdictOf } from '../verdict.ts';
 import { fixedIds, type PageContext } from './context.ts';
@@ -35,9 +35,10 @@ ${operations.map((operation) => row(context, operation, checks))}</tbody>
 }
 
 function row({ anchors }: PageContext, operation: ReportedOperation, checks: readonly string[]): Markup {
-  const cells = checks.map((name) => {
-    const check = operation.checks?.find((one) => one.name === name);
-    return check ? cell(operation, check, anchors.linkTo(check)) : notRun;
+  const cells = cellsOf(operation, checks).map(({ state }, i) => {
+    const check = operation.checks?.find((one) => one.name === checks[i]);
+    if (check) return cell(operation, check, anchors.linkTo(check));
+    return state === 'unknown' ? cutOff : notRun;
   });
   const name = html`<th scope="row"><a href="${anchors.linkTo(operation)}">${operation.operation}</a></th>`;
   const counts = html`<td class="counts">${findingCounts(operation.findings)}</td>`;
@@ -46,6 +47,8 @@ function row({ anchors }: PageContext, operation: ReportedOperation, checks: rea
 }
 
 const notRun = html`<td class="none"><span aria-hidden="true">–</span><span class="sr">not run</span></td>`;
+
+const cutOff = html`<td class="unknown"><span aria-hidden="true">?</span><span class="sr">could not be looked at</span></td>`;
 
 function cell(operation: ReportedOperation, check: CheckCount, link: string): Markup {
   const { passed, failed, unknown } = countsOf(operation, check);
