@@ -2,9 +2,10 @@ import { Command, InvalidArgumentError } from 'commander';
 import { defaultSeed } from '../base/default-seed.ts';
 import type { ShardNumber } from '../findings/report/shard.ts';
 import type { Flags } from '../policy/config/settings.ts';
+import { verboseOption } from './report-options.ts';
 import { addSettingsOptions, collect, parseCount, parseSeed, type SettingsFlags } from './settings-options.ts';
 
-interface CheckOptions extends SettingsFlags, Pick<Flags, 'contracts' | 'sdk' | 'seed'> {
+interface CheckOptions extends SettingsFlags, Pick<Flags, 'contracts' | 'sdk' | 'seed' | 'verbose'> {
   readonly shard?: ShardNumber;
   readonly jobs?: number;
 }
@@ -22,6 +23,7 @@ export function checkCommand(done: (exitCode: number) => void): Command {
     .option('--seed <number>', `the seed of the random cases (default: ${defaultSeed})`, parseSeed)
     .option('--jobs <number>', 'how many processes run clients at a time (default: one a processor)', parseCount)
     .option('--shard <index/total>', 'only this part of the operations, such as 1/3', parseShard)
+    .addOption(verboseOption())
     .allowExcessArguments(false);
   const settingsOf = addSettingsOptions(command);
   return command.action(async ({ shard, jobs, ...flags }: CheckOptions) => {

@@ -63,6 +63,10 @@ function toTargets(words: readonly ReportWord[]): readonly ReportTarget[] {
   return targets;
 }
 
+/** The option that gives every operation its row, and lists the operations without a contract. */
+export const verboseOption = (): Option =>
+  new Option('--verbose', 'on the terminal, list every operation, and those without a contract');
+
 /** Throws `DocpactError` (usage) when a report cannot be written to its destination, so that the error comes before the run, not after it. */
 export function assertTargets(targets: readonly ReportTarget[]): void {
   assertApart(targets);

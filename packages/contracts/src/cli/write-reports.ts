@@ -7,7 +7,14 @@ import type { Report } from '../findings/report/report.ts';
 import { reporters } from '../findings/report/reporters.ts';
 import type { ReportTarget } from '../policy/config/docpact-config.ts';
 import { registryOf } from '../registry/contract-files.ts';
+import type { Registry } from '../registry/registry.ts';
 import { writeFiles } from './output.ts';
+
+/** The contracts that a format may show, and whether the format for a terminal lists what it otherwise sums up. */
+export interface WriteOptions {
+  readonly registry?: Registry;
+  readonly verbose?: boolean;
+}
 
 /**
  * Writes a report in every requested format: all files or none, then those for standard output.
@@ -16,13 +23,13 @@ import { writeFiles } from './output.ts';
 export async function writeReports(
   report: Report,
   targets: readonly ReportTarget[],
-  registry = registryOf(undefined),
+  { registry = registryOf(undefined), verbose = false }: WriteOptions,
 ): Promise<void> {
   const files: { file: string; text: string }[] = [];
   const texts: string[] = [];
   for (const { format, output } of targets) {
     const colors = colorsFor(output === undefined ? process.stdout : undefined);
-    const text = await reporters[format].write(report, { colors, fileOf, registry });
+    const text = await reporters[format].write(report, { colors, fileOf, registry, verbose });
     if (output === undefined) texts.push(text);
     else files.push({ file: output, text });
   }

@@ -232,14 +232,14 @@ it('a small report is written like this', () => {
     </section>
     <section id="operations" aria-labelledby="operations-title">
     <h2 id="operations-title">Operations</h2>
+    <p class="text">Every message of a case that failed is here. Of cases that passed, one of each check and the first of each finding show a message; the others are named.</p>
     <details class="operation" id="neptune/CreateDBClusterSnapshot" data-service="neptune" open>
     <summary><h3><span class="service">neptune/</span>CreateDBClusterSnapshot</h3> <span class="sdk">@aws-sdk/client-neptune 3.1127.0</span> <span class="fail"><span aria-hidden="true">✗</span> 1 of 3 failed</span> <span class="badge error">1 <span aria-hidden="true">E</span><span class="sr">errors</span></span> </summary>
     <ul class="elsewhere"><li><code>Output.DBClusterSnapshot.Engine</code> It says &lt;b> <a class="badge error" href="#0000000000000001" title="It says &lt;b>">error: output-member-lost</a></li></ul>
     <h4 class="checks-title">Checks</h4>
     <details class="check" id="neptune/CreateDBClusterSnapshot:request" data-check="request">
     <summary><h5>request</h5> <span class="pass"><span aria-hidden="true">✓</span> 1 passed</span></summary>
-    <ol class="cases">
-    </ol>
+
     </details>
     <details class="check" id="neptune/CreateDBClusterSnapshot:response" data-check="response">
     <summary><h5>response</h5> <span class="fail"><span aria-hidden="true">✗</span> 1 of 2 failed</span></summary>

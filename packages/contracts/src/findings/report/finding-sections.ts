@@ -3,8 +3,13 @@ import type { Finding } from '../finding.ts';
 import { type Severity, severities } from '../severity.ts';
 import { factsOf } from './facts-of.ts';
 
+/** A finding, and what it is about if that is more than its operation. */
+type Shown = Finding & { readonly title?: string };
+
+const titleOf = ({ title, service, operation }: Shown): string => title ?? `${service}/${operation}`;
+
 /** Every finding in full for a terminal, the worst first. One text for each. */
-export const findingSections = (findings: readonly Finding[], colors: Colors): readonly string[] =>
+export const findingSections = (findings: readonly Shown[], colors: Colors): readonly string[] =>
   severities.flatMap((severity) => section(findings, severity, colors));
 
 const labels: Readonly<Record<Severity, { word: string; color: 'red' | 'yellow' | 'cyan' }>> = {
@@ -13,24 +18,27 @@ const labels: Readonly<Record<Severity, { word: string; color: 'red' | 'yellow' 
   info: { word: 'INFO', color: 'cyan' },
 };
 
+/** The severity as a word in its color. */
+export function severityWord(severity: Severity, colors: Colors): string {
+  const { word, color } = labels[severity];
+  return colors[color](colors.bold(word));
+}
+
 /** Groups findings that differ only in their subject, such as the values of one enum. */
-function section(findings: readonly Finding[], severity: Severity, colors: Colors): readonly string[] {
-  const groups = new Map<string, Finding[]>();
+function section(findings: readonly Shown[], severity: Severity, colors: Colors): readonly string[] {
+  const groups = new Map<string, Shown[]>();
   for (const finding of findings.filter((finding) => finding.severity === severity)) {
-    const key =
-      severity === 'info'
-        ? [finding.rule, finding.service, finding.operation, finding.path].join()
-        : finding.fingerprint;
+    const own = severity === 'info' ? [finding.rule, finding.path] : [finding.fingerprint];
+    const key = [titleOf(finding), ...own].join();
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()].map((group) => formatGroup(group, colors));
 }
 
-function formatGroup(group: readonly Finding[], colors: Colors): string {
+function formatGroup(group: readonly Shown[], colors: Colors): string {
   const [first] = group;
   if (!first) return '';
-  const { word, color } = labels[first.severity];
-  const title = `${colors[color](colors.bold(word))} ${colors.bold(`${first.service}/${first.operation}`)} ${first.path} ${colors.dim(first.rule)}`;
+  const title = `${severityWord(first.severity, colors)} ${colors.bold(titleOf(first))} ${first.path} ${colors.dim(first.rule)}`;
   if (group.length > 1)
     return `${title}\n  ${group.length} × ${first.message.replace(/: "[^"]*"$/, '')}: ${group.map(({ message }) => message.split(': ').at(-1)).join(', ')}`;
   return [title, `  ${first.message}`, ...details(first, colors)].join('\n');
@@ -42,11 +50,11 @@ function details(finding: Finding, colors: Colors): readonly string[] {
 }
 
 /** Lists the suppressed findings, one line each. */
-export function suppressedSection(findings: readonly Finding[], colors: Colors): readonly string[] {
-  const lines = findings.flatMap(({ suppressed, service, operation, path, rule }) =>
-    suppressed
-      ? [colors.dim(`suppressed ${service}/${operation} ${path} ${rule} (${suppressed.by}: ${suppressed.reason})`)]
-      : [],
-  );
+export function suppressedSection(findings: readonly Shown[], colors: Colors): readonly string[] {
+  const lines = findings.flatMap((finding) => {
+    const { suppressed, path, rule } = finding;
+    if (!suppressed) return [];
+    return [colors.dim(`suppressed ${titleOf(finding)} ${path} ${rule} (${suppressed.by}: ${suppressed.reason})`)];
+  });
   return lines.length > 0 ? [lines.join('\n')] : [];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comparison, finding, findings, foreign, operation, report } from '../../../test/sample-report.ts';
+import { client, comparison, finding, findings, foreign, operation, report } from '../../../test/sample-report.ts';
 import { formatGithub } from './github.ts';
 import type { Report } from './report.ts';
 
@@ -54,10 +54,11 @@ it('the worst come first, and what is suppressed is counted alone', () => {
     finding(),
   ];
   const lines = linesOf(report([operation(found)]));
-  expect(lines.map((line) => parse(line).command)).toEqual(['error', 'warning', 'notice', undefined]);
-  expect(lines.at(-1)).toBe(
-    'docpact check: 1 operation: 44 cases passed, 2 failed; 1 error, 1 warning, 1 info; 1 suppressed',
-  );
+  expect(lines.map((line) => parse(line).command)).toEqual(['error', 'warning', 'notice', undefined, undefined]);
+  expect(lines.slice(-2)).toEqual([
+    '  @zoo/client 3.1.0: 1 operation checked (declared by package.json)',
+    'docpact check: 1 operation of 1 client: 44 cases passed, 2 failed; 1 error, 1 warning, 1 info; 1 suppressed',
+  ]);
 });
 
 it.each([
@@ -81,8 +82,12 @@ it.each([
 
 it.each(foreign)('$title comes back as it was, and starts no command', ({ text }) => {
   const said = finding({ message: text, path: text, source: { page: text, line: 3 } });
-  const lines = linesOf(report([operation([said])]), (page) => page);
-  expect(lines).toHaveLength(2);
+  const sdk = { package: text, version: text, folder: text };
+  const clients = [client({ ...sdk, declaredBy: [text], runtime: { [text]: text } })];
+  const lines = linesOf(report([operation([said], { sdk })], { clients }), (page) => page);
+  expect(lines).toHaveLength(3);
+  // The runner looks for a command at the start of a line, and for the old form anywhere in it.
+  expect(lines[1]?.trimStart()).not.toMatch(/^::|##\[/);
   const { command, properties, message } = parse(lines[0] ?? '');
   expect({ command, properties }).toEqual({
     command: 'error',

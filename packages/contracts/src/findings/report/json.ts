@@ -1,6 +1,7 @@
 import type { Bump } from '../change-rules.ts';
-import type { CheckCount, Report, ReportedOperation } from './report.ts';
+import type { CheckCount, Report, ReportedClient, ReportedOperation } from './report.ts';
 import { bumpOf } from './verdict.ts';
+import { worthReading } from './worth-reading.ts';
 
 /** A report in its JSON form. The package publishes the schema as `report.schema.json`. */
 export interface JsonReport extends Omit<Report, 'operations'> {
@@ -14,7 +15,7 @@ export interface JsonOperation extends Omit<ReportedOperation, 'checks'> {
   readonly checks?: { readonly passed: number; readonly failed: number; readonly byName: readonly CheckCount[] };
 }
 
-/** The report as JSON. It omits the recorded cases, except for a shard: joining the shards may need them. */
+/** The report as JSON. It omits the recorded cases, except for a shard: the joined report shows those that are worth reading. */
 export function formatJson(report: Report): string {
   const { operations, summary, ...head } = report;
   const bump = head.command === 'diff' ? bumpOf(report) : undefined;
@@ -26,25 +27,45 @@ export function formatJson(report: Report): string {
 const inOrder = ({
   version,
   command,
+  docpact,
+  root,
   seed,
   shard,
   labels,
   package: name,
   versions,
+  clients,
 }: Omit<Report, 'operations' | 'summary'>) => ({
   version,
   command,
+  docpact,
+  root,
   seed,
   shard,
   labels,
   package: name,
   versions,
+  clients: clients?.map(inOrderClient),
 });
 
-function toJson(
-  { service, operation, sdk, checks, unseen, cells, findings, cases }: ReportedOperation,
-  isShard: boolean,
-): JsonOperation {
+const inOrderClient = (client: ReportedClient): ReportedClient => {
+  const { package: name, version, folder, declaredBy, runtime, state, reason, withoutContract, findings } = client;
+  return {
+    package: name,
+    ...(version !== undefined && { version }),
+    ...(folder !== undefined && { folder }),
+    declaredBy,
+    runtime,
+    state,
+    ...(reason !== undefined && { reason }),
+    ...(withoutContract && { withoutContract }),
+    findings,
+  };
+};
+
+function toJson(reported: ReportedOperation, isShard: boolean): JsonOperation {
+  const { service, operation, sdk, checks, unseen, cells, findings } = reported;
+  const cases = isShard ? worthReading(reported) : undefined;
   const sum = (member: 'passed' | 'failed'): number => (checks ?? []).reduce((all, check) => all + check[member], 0);
   return {
     service,
@@ -54,6 +75,6 @@ function toJson(
     ...(unseen && { unseen }),
     ...(cells && { cells }),
     findings,
-    ...(isShard && cases && { cases }),
+    ...(cases && { cases }),
   };
 }

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it, vi } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { comparison, finding, foreign, operation, report } from '../../../test/sample-report.ts';
+import {
+  comparison,
+  cutShort,
+  everyState,
+  finding,
+  foreign,
+  operation,
+  report,
+  twoCopies,
+} from '../../../test/sample-report.ts';
 import { formatJunit } from './junit.ts';
 
 // The other parser starts anew for each report.
@@ -39,7 +48,17 @@ it('an operation is a suite; each check of it and each finding is a case', async
     { name: 'transport', passed: 4, failed: 0 },
   ];
   expect(await read(formatJunit(report([operation(found, { checks })])))).toMatchInlineSnapshot(`
-    "<testsuites errors="0" failures="2" name="docpact check" tests="7">
+    "<testsuites errors="0" failures="2" name="docpact check" tests="8">
+      <testsuite errors="0" failures="0" name="@zoo/client 3.1.0" skipped="0" tests="1">
+        <properties>
+          <property name="@zoo/client" value="3.1.0"></property>
+          <property name="state" value="checked"></property>
+          <property name="declared by" value="package.json"></property>
+        </properties>
+        <testcase classname="@zoo/client" name="client">
+          <system-out>1 operation checked</system-out>
+        </testcase>
+      </testsuite>
       <testsuite errors="0" failures="2" name="zoo/FeedAnimal" skipped="3" tests="7">
         <properties>
           <property name="@zoo/client" value="3.1.0"></property>
@@ -143,13 +162,64 @@ it('no foreign text is markup, in attributes or in elements', async () => {
       ),
     );
   const elements = async (texts: readonly string[]) => (await read(formatJunit(reportOf(texts)))).match(/<[^! >]+/g);
-  expect(await elements(foreign.map(({ text }) => text))).toEqual(await elements(foreign.map(() => 'harmless')));
+  expect(await elements(foreign.map(({ text }) => text))).toEqual(
+    await elements(foreign.map((_, i) => `harmless ${i}`)),
+  );
+});
+
+it('a client is a suite; what could not be looked at is an error, not a failure', async () => {
+  const xml = await read(formatJunit(everyState));
+  const at = xml.indexOf('<testsuite errors="2"');
+  expect(xml.slice(at, xml.indexOf('</testsuite>', at))).toMatchInlineSnapshot(`
+    "<testsuite errors="2" failures="0" name="@zoo/client-dogs 1.1.0" skipped="0" tests="2">
+        <properties>
+          <property name="@zoo/client-dogs" value="1.1.0"></property>
+          <property name="state" value="failed"></property>
+          <property name="folder" value="node_modules/@zoo/client-dogs"></property>
+          <property name="declared by" value="package.json"></property>
+          <property name="with" value="@aws-sdk/core 3.1.0, @smithy/core 3.2.0"></property>
+        </properties>
+        <testcase classname="@zoo/client-dogs" name="client">
+          <error message="could not be looked at: SyntaxError: Unexpected token">could not be looked at: SyntaxError: Unexpected token</error>
+        </testcase>
+        <testcase classname="@zoo/client-dogs" name="Client: A client could not be loaded, so nothing of it was checked">
+          <error message="A client could not be loaded, so nothing of it was checked">A client could not be loaded, so nothing of it was checked
+    rule     client-failed
+    expected all of it checked
+    actual   SyntaxError: Unexpected token</error>
+        </testcase>
+      "
+  `);
+  const cut = await read(formatJunit(report([cutShort])));
+  const [, ...states] = [
+    ...cut.matchAll(/<testcase classname="([^"]*)" name="([^"]*)">\s*<([a-z-]+)(?: message="([^"]*)")?/g),
+  ].map(([, className, name, state, message]) => [className, name, state, message].join(' | '));
+  expect(states).toMatchInlineSnapshot(`
+    [
+      "zoo.FeedAnimal | request | failure | 1 of 42 cases failed",
+      "zoo.FeedAnimal | model | error | 2 of 4 cases could not be looked at",
+      "zoo.FeedAnimal | Case: The client leaves a member of the input out of the request | error | The client leaves a member of the input out of the request",
+      "zoo.FeedAnimal | Input.Food[].Name: The client leaves a member of the input out of the request | failure | The client leaves a member of the input out of the request",
+      "zoo.FeedAnimal | Case: The client leaves a member of the input out of the request | error | The client leaves a member of the input out of the request",
+    ]
+  `);
+});
+
+it('a case of two copies is told apart by folder, so that its history goes on with the next version', async () => {
+  const xml = await read(formatJunit(twoCopies()));
+  expect([...new Set(xml.match(/classname="[^"]*"/g))]).toEqual([
+    'classname="@zoo/client (a/node_modules/@zoo/client)"',
+    'classname="@zoo/client (b/node_modules/@zoo/client)"',
+    'classname="zoo.FeedAnimal (a/node_modules/@zoo/client)"',
+    'classname="zoo.FeedAnimal (b/node_modules/@zoo/client)"',
+  ]);
 });
 
 it('a line break, a quote and what is no character survive as far as XML can write them', async () => {
   const said = finding({ message: 'a\nb "c" ]]> \u0000 \ud800 <d>', cases: [] });
   const xml = await read(formatJunit(report([operation([said], { checks: [] })])));
-  expect(xml.slice(xml.indexOf('<testcase'), xml.indexOf('</testcase>'))).toMatchInlineSnapshot(`
+  const at = xml.indexOf('<testcase classname="zoo.FeedAnimal"');
+  expect(xml.slice(at, xml.indexOf('</testcase>', at))).toMatchInlineSnapshot(`
     "<testcase classname="zoo.FeedAnimal" name="Input.Food[].Name: a\\nb &quot;c&quot; ]]> � � &lt;d>">
           <failure message="a\\nb &quot;c&quot; ]]> � � &lt;d>">a
     b "c" ]]&gt; � � &lt;d&gt;

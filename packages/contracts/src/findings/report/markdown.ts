@@ -1,9 +1,12 @@
-import type { Finding } from '../finding.ts';
 import type { Severity } from '../severity.ts';
+import { type CountCell, unknownLegend } from './case-counts.ts';
+import { clientFacts, clientState } from './client-words.ts';
+import { Copies, copyName, type TitledFinding } from './copies.ts';
 import { factsOf } from './facts-of.ts';
-import { blocksOf, cellText, legend, unseenIn } from './matrix-table.ts';
+import { blocksOf, legend, cellText as matrixCellText, unseenIn } from './matrix-table.ts';
 import { checkNames, type Report, type ReportedOperation } from './report.ts';
-import { count, verdictOf } from './verdict.ts';
+import { type TableGroup, type TableRow, tableGroups } from './table-rows.ts';
+import { count, outcomeOf, verdictOf } from './verdict.ts';
 
 /** The limit of a GitHub comment in characters. Used as a limit in bytes, of which a text never has fewer. */
 export const commentLimit = 65_536;
@@ -14,16 +17,33 @@ export const commentLimit = 65_536;
  * The first line is an invisible marker by which a bot finds its comment again.
  */
 export function formatMarkdown(report: Report, limit: number = commentLimit): string {
-  const sign = report.summary.error > 0 ? '❌' : '✅';
+  const sign = signs[outcomeOf(report)];
   const head = `<!-- docpact ${report.command} -->\n### ${sign} docpact ${report.command}\n\n${verdictOf(report)}\n`;
   const seed = report.seed === undefined ? '' : `\n<sub>seed ${report.seed}</sub>\n`;
   const room = limit - Buffer.byteLength(head + seed);
-  const table = fit(tableOf(report, room / 2), room / 2, (left) => `\n${count(left, 'operation')} more not shown.\n`);
-  const details = fit(findingBlocks(report), room - Buffer.byteLength(table), (left) => {
+  const clients = fit(clientTable(report), room / 4, (left) => `\n${count(left, 'client')} more not shown.\n`);
+  const table = fit(tableOf(report, room / 2), room / 2, (left) => `\n${count(left, 'row')} more not shown.\n`);
+  const rest = room - Buffer.byteLength(clients + table);
+  const details = fit(findingBlocks(report), rest, (left) => {
     const verb = left === 1 ? 'is' : 'are';
     return `\n**${count(left, 'finding')} more ${verb} left out: there is no room here.** The JSON report has all.\n`;
   });
-  return `${head}${table}${details}${seed}`;
+  return `${head}${clients}${table}${details}${seed}`;
+}
+
+const signs = { passed: '✅', failed: '❌', incomplete: '⚠️' } as const;
+
+/** Each client in a row: what became of it, and what it is. */
+function clientTable(report: Report): readonly Block[] {
+  const { clients = [] } = report;
+  const copies = new Copies(report);
+  const items = clients.map((client) => {
+    const facts = clientFacts(client).map(({ name, value }) => `${name} <code>${escapeCode(value)}</code>`);
+    const state = escapeText(clientState(client, copies.operationsOf(client)));
+    const told = client.state === 'checked' ? state : `**${state}**`;
+    return `| <code>${escapeCode(copyName(client))}</code><br><sub>${facts.join('<br>')}</sub> | ${told} |\n`;
+  });
+  return [{ heading: '\n| Client | Result |\n| --- | --- |\n', items }];
 }
 
 /** A table of operations by versions, or by checks. If there is no room for all, operations with failures come first. */
@@ -31,23 +51,30 @@ function tableOf(report: Report, room: number): readonly Block[] {
   if (report.versions) return markdownMatrixTable(report);
   const names = checkNames(report);
   if (names.length === 0) return [];
+  const copies = new Copies(report);
   const heading = `\n| Operation | ${names.map(escapeText).join(' | ')} |\n| --- |${' --: |'.repeat(names.length)}\n`;
-  const toItem = (operation: ReportedOperation): string => rowOf(operation, names);
-  const items = report.operations.map(toItem);
-  if (Buffer.byteLength(items.join('')) + Buffer.byteLength(heading) <= room) return [{ heading, items }];
-  const isBad = ({ checks = [] }: ReportedOperation): boolean => checks.some(({ failed }) => failed > 0);
-  const worst = [...report.operations.filter(isBad), ...report.operations.filter((operation) => !isBad(operation))];
-  return [{ heading, items: worst.map(toItem) }];
+  const rows = tableGroups(report, names, false).flatMap((group) => group.rows.map((row) => ({ row, group })));
+  const toItem = ({ row, group }: (typeof rows)[number]): string => rowOf(row, group, copies);
+  const isUnknown = rows.some(({ row }) => row.cells.some(({ state }) => state === 'unknown'));
+  const legend = isUnknown ? [{ heading: '', items: [`\n<sub>${unknownLegend}</sub>\n`] }] : [];
+  const items = rows.map(toItem);
+  if (Buffer.byteLength(items.join('')) + Buffer.byteLength(heading) <= room) return [{ heading, items }, ...legend];
+  const isBad = ({ row }: (typeof rows)[number]): boolean =>
+    row.cells.some(({ state }) => state === 'failed' || state === 'unknown');
+  const worst = [...rows.filter(isBad), ...rows.filter((row) => !isBad(row))];
+  return [{ heading, items: worst.map(toItem) }, ...legend];
 }
 
-function rowOf({ service, operation, sdk, checks = [] }: ReportedOperation, names: readonly string[]): string {
-  const cells = names.map((name) => {
-    const check = checks.find((one) => one.name === name);
-    if (!check) return '';
-    return check.failed === 0 ? `${check.passed} ✔` : `**${check.failed}/${check.passed + check.failed} ✘**`;
-  });
-  const client = sdk ? `<br><sub><code>${escapeCode(`${sdk.package} ${sdk.version}`)}</code></sub>` : '';
-  return `| <code>${escapeCode(`${service}/${operation}`)}</code>${client} | ${cells.join(' | ')} |\n`;
+function rowOf({ name, operation, cells }: TableRow, { service = '', sdk }: TableGroup, copies: Copies): string {
+  const title = operation ? copies.titleOf(operation) : `${service}: ${name}`;
+  const client = sdk ? `<br><sub><code>${escapeCode(copies.titleOfClient(sdk))}</code></sub>` : '';
+  const sub = operation && title !== `${service}/${name}` ? '' : client;
+  return `| <code>${escapeCode(title)}</code>${sub} | ${cells.map(cellText).join(' | ')} |\n`;
+}
+
+function cellText({ state, text }: CountCell): string {
+  if (state === 'none') return '';
+  return state === 'passed' ? text : `**${text}**`;
 }
 
 const headings: readonly { readonly severity: Severity; readonly noun: (number: number) => string }[] = [
@@ -57,7 +84,7 @@ const headings: readonly { readonly severity: Severity; readonly noun: (number: 
 ];
 
 function findingBlocks(report: Report): readonly Block[] {
-  const findings = report.operations.flatMap((operation) => operation.findings);
+  const findings = new Copies(report).findings();
   const active = findings.filter(({ suppressed }) => suppressed === undefined);
   const suppressed = findings.filter((finding) => finding.suppressed !== undefined);
   const groups = [
@@ -73,14 +100,14 @@ function findingBlocks(report: Report): readonly Block[] {
 }
 
 /** One finding. A single block of HTML, in which GitHub reads no Markdown: https://spec.commonmark.org/0.31.2/#html-blocks */
-function folded(finding: Finding): string {
-  const { service, operation, path, message, rule, suppressed } = finding;
+function folded(finding: TitledFinding): string {
+  const { title, path, message, rule, suppressed } = finding;
   const facts = [
     { name: 'rule', value: rule },
     ...factsOf(finding),
     ...(suppressed ? [{ name: suppressed.by, value: suppressed.reason }] : []),
   ].map(({ name, value }) => `<tr><td>${name}</td><td><code>${escapeCode(value)}</code></td></tr>`);
-  const place = `<code>${escapeCode(`${service}/${operation}`)}</code> <code>${escapeCode(path)}</code>`;
+  const place = `<code>${escapeCode(title)}</code> <code>${escapeCode(path)}</code>`;
   return `<details><summary>${place} ${escapeText(message)}</summary><table>${facts.join('')}</table></details>\n`;
 }
 
@@ -104,7 +131,7 @@ function markdownMatrixTable(report: Report): readonly Block[] {
 function versionsRowOf({ service, operation, cells = [] }: ReportedOperation, places: readonly number[]): string {
   const row = places.map((place) => {
     const cell = cells[place];
-    return cell ? cellText(cell) : '';
+    return cell ? matrixCellText(cell) : '';
   });
   return `| <code>${escapeCode(`${service}/${operation}`)}</code> | ${row.join(' | ')} |\n`;
 }

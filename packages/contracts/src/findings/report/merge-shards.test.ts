@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { finding, operation, recorded, report } from '../../../test/sample-report.ts';
+import {
+  client,
+  clientFinding,
+  copyA,
+  copyB,
+  finding,
+  operation,
+  recorded,
+  report,
+} from '../../../test/sample-report.ts';
 import { ownVersion } from '../../base/own-version.ts';
 import { mergeShards, type ReportFile } from './merge-shards.ts';
 import type { Report } from './report.ts';
@@ -13,7 +22,7 @@ const keys = all.map((one) => `zoo/${one.operation}`);
 /** A shard of the five operations, and how it differs from what it should be. */
 function shardOf(number: ShardNumber, differs: Partial<Report> = {}): ReportFile {
   const shard = { ...number, docpact: ownVersion, operations: keys };
-  const whole = report(takeShard(all, number), { shard });
+  const whole = report(takeShard(all, number), { shard, clients: report(all).clients ?? [] });
   return { file: `${number.index}.json`, report: { ...whole, ...differs } };
 }
 
@@ -25,6 +34,27 @@ it.each([1, 2, 3, 5, 8])('%i shards are joined to the whole, in whatever order t
   const shards = Array.from({ length: total }, (_, i) => shardOf({ index: i + 1, total }));
   expect(mergeShards(shards)).toEqual(report(all));
   expect(mergeShards(shards.toReversed())).toEqual(report(all));
+});
+
+it('a client is what its shards make of it: checked if one of them checked it, with all that they found', () => {
+  const ended = clientFinding('client-left-open');
+  const without = clientFinding('operations-without-contract');
+  const given = [client({ state: 'unchecked', findings: [without] }), client({ findings: [without, ended] })].map(
+    (one, i) => shardOf({ index: i + 1, total: 2 }, { clients: [one] }),
+  );
+  expect(mergeShards(given).clients).toEqual([client({ findings: [ended, without] })]);
+});
+
+it('an operation stands in the whole once for each copy of its client', () => {
+  const copies = [copyA, copyB].map(({ version = '', folder = '' }) =>
+    operation([], { sdk: { package: '@zoo/client', version, folder } }),
+  );
+  const keys = ['zoo/FeedAnimal', 'zoo/FeedAnimal'];
+  const given = copies.map((one, i): ReportFile => {
+    const shard = { index: i + 1, total: 2, docpact: ownVersion, operations: keys };
+    return { file: `${i}.json`, report: report([one], { shard, clients: [copyA, copyB] }) };
+  });
+  expect(mergeShards(given)).toEqual(report(copies, { clients: [copyA, copyB] }));
 });
 
 const bad: readonly { title: string; given: readonly ReportFile[]; says: string }[] = [
@@ -82,14 +112,20 @@ const bad: readonly { title: string; given: readonly ReportFile[]; says: string 
   },
   {
     title: 'another version of a client',
-    given: [
-      first,
-      shardOf(
-        { index: 2, total: 2 },
-        { operations: all.slice(2).map((one) => ({ ...one, sdk: { package: '@zoo/client', version: '3.2.0' } })) },
-      ),
-    ],
-    says: '2.json was made with @zoo/client 3.2.0, 1.json with 3.1.0',
+    given: [client(), client({ version: '3.2.0' })].map((one, i) =>
+      shardOf({ index: i + 1, total: 2 }, { clients: [one] }),
+    ),
+    says: '2.json was made with other clients than 1.json: with @zoo/client 3.2.0 (node_modules/@zoo/client), without @zoo/client 3.1.0 (node_modules/@zoo/client)',
+  },
+  {
+    title: 'another copy of a client',
+    given: [[copyA, copyB], [copyA]].map((clients, i) => shardOf({ index: i + 1, total: 2 }, { clients })),
+    says: '2.json was made with other clients than 1.json: without @zoo/client 3.2.0 (b/node_modules/@zoo/client)',
+  },
+  {
+    title: 'another folder of the repository',
+    given: ['a', 'b'].map((root, i) => shardOf({ index: i + 1, total: 2 }, { root })),
+    says: '2.json was made in another folder of its repository than 1.json: b, not a',
   },
 ];
 

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DocpactError } from '../../base/docpact-error.ts';
 import { ownVersion } from '../../base/own-version.ts';
-import { type Report, type ReportedOperation, summarize } from './report.ts';
+import { copyName } from './copies.ts';
+import { mergeClients } from './merge-clients.ts';
+import { type Report, type ReportedClient, type ReportedOperation, summarize } from './report.ts';
 import { type Shard, takeShard } from './shard.ts';
 
 /** A report and its file, which messages name. */
@@ -25,10 +27,11 @@ export function mergeShards(files: readonly ReportFile[]): Report {
   for (const other of others) assertAlike(first, other);
   assertComplete(parts, first.shard.total);
   for (const part of parts) assertHoldsItsPart(part);
-  assertOneSdk(parts);
+  for (const other of others) assertSameClients(first, other);
   const operations = parts.flatMap(({ report }) => report.operations);
-  const { version, command, seed } = first.report;
-  return { version, command, ...(seed !== undefined && { seed }), operations, summary: summarize({ operations }) };
+  const { shard: _shard, ...head } = first.report;
+  const clients = head.clients && mergeClients(parts.flatMap(({ report }) => report.clients ?? []));
+  return { ...head, ...(clients && { clients }), operations, summary: summarize({ clients, operations }) };
 }
 
 function toPart({ file, report }: ReportFile): Part {
@@ -53,6 +56,7 @@ const shared: readonly { readonly what: string; readonly of: (part: Part) => unk
   { what: 'by another command', of: ({ report }) => report.command },
   { what: 'with another number of shards', of: ({ shard }) => shard.total },
   { what: 'with another seed', of: ({ report }) => report.seed },
+  { what: 'in another folder of its repository', of: ({ report }) => report.root },
 ];
 
 function assertAlike(first: Part, other: Part): void {
@@ -105,18 +109,22 @@ function assertHoldsItsPart({ file, report, shard }: Part): void {
   );
 }
 
-function assertOneSdk(parts: readonly Part[]): void {
-  const seen = new Map<string, { readonly version: string; readonly file: string }>();
-  for (const { file, report } of parts)
-    for (const { sdk } of report.operations) {
-      if (!sdk) continue;
-      const known = seen.get(sdk.package) ?? { version: sdk.version, file };
-      seen.set(sdk.package, known);
-      if (known.version !== sdk.version)
-        throw new DocpactError(
-          'usage',
-          `${file} was made with ${sdk.package} ${sdk.version}, ${known.file} with ${known.version}`,
-          'make all shards with the same installed clients',
-        );
-    }
+/** The shards of one run found the same clients: otherwise what one of them did not see would be missing from the whole. */
+function assertSameClients(first: Part, other: Part): void {
+  const [ours, theirs] = [clientNames(first), clientNames(other)];
+  const how = [
+    ...difference(theirs, ours).map((name) => `with ${name}`),
+    ...difference(ours, theirs).map((name) => `without ${name}`),
+  ];
+  if (how.length === 0) return;
+  throw new DocpactError(
+    'usage',
+    `${other.file} was made with other clients than ${first.file}: ${how.join(', ')}`,
+    'make all shards with the same installed clients',
+  );
 }
+
+const clientNames = ({ report: { clients = [] } }: Part): readonly string[] => clients.map(clientName);
+
+const clientName = (client: ReportedClient): string =>
+  client.folder === undefined ? `${copyName(client)}, not installed` : `${copyName(client)} (${client.folder})`;

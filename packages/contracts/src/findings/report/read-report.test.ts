@@ -2,7 +2,16 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { comparison, finding, foreign, operation, recorded, report } from '../../../test/sample-report.ts';
+import {
+  comparison,
+  everyState,
+  finding,
+  foreign,
+  operation,
+  recorded,
+  report,
+  twoCopies,
+} from '../../../test/sample-report.ts';
 import { formatJson } from './json.ts';
 import { readReport } from './read-report.ts';
 import type { Report } from './report.ts';
@@ -35,9 +44,12 @@ it.each([
   { title: 'a comparison', given: comparison([{ service: 'zoo', operation: 'FeedAnimal', findings: [finding()] }]) },
   {
     title: 'a shard with what was seen of each case',
-    given: report([operation([], { cases: [recorded('input typical')] })], { shard }),
+    given: report([operation([], { cases: [{ ...recorded('input typical'), passed: false }] })], { shard }),
   },
   { title: 'an empty shard', given: report([], { shard }) },
+  { title: 'a run with clients in every state', given: everyState },
+  { title: 'a run with two copies of a client', given: twoCopies() },
+  { title: 'a run in a folder of a repository', given: report([], { root: 'packages/a' }) },
   ...foreign.map(({ title, text }) => ({
     title: `a report with ${title}`,
     given: report([operation([finding({ message: text, actual: text, cases: [text] })])]),
@@ -48,7 +60,7 @@ it.each([
 
 it.each([
   { title: 'nothing', text: '', says: 'report.json:1:1: not JSON: ValueExpected' },
-  { title: 'a file cut short', text: text.slice(0, 300), says: 'report.json:17:1: not JSON: CloseBracketExpected' },
+  { title: 'a file cut short', text: text.slice(0, 300), says: 'report.json:18:3: not JSON: UnexpectedEndOfString' },
   { title: 'a comma too many', text: '{\n  "version": 1,\n}', says: 'report.json:3:1: not JSON: PropertyNameExpected' },
   { title: 'a comment', text: '{\n  // a\n  "version": 1\n}', says: 'report.json:2:3: not JSON: InvalidCommentToken' },
   { title: 'another kind of report', text: '<testsuites/>', says: 'report.json:1:1: not JSON: InvalidSymbol' },
@@ -66,12 +78,12 @@ it.each([
   {
     title: 'an unknown severity',
     text: text.replace('"severity": "error"', '"severity": "fatal"'),
-    says: 'report.json:32:23: not a report: operations[0].findings[0].severity must be equal to one of the allowed values: error, warn, info',
+    says: 'report.json:45:23: not a report: operations[0].findings[0].severity must be equal to one of the allowed values: error, warn, info',
   },
   {
     title: 'an unknown rule',
     text: text.replace('"rule": "input-member-lost"', '"rule": "no-such-rule"'),
-    says: 'report.json:31:19: not a report: operations[0].findings[0].rule is no rule of this docpact: no-such-rule',
+    says: 'report.json:44:19: not a report: operations[0].findings[0].rule is no rule of this docpact: no-such-rule',
   },
   {
     title: 'an unknown member',
@@ -86,12 +98,32 @@ it.each([
   {
     title: 'a finding that was taken out by hand',
     text: text.replace('"error": 1', '"error": 0'),
-    says: 'report.json:75:14: not a report: summary is not the sum of the operations',
+    says: 'report.json:88:14: not a report: summary is not the sum of the clients and operations',
+  },
+  {
+    title: 'a check that does not name its clients',
+    text: text.replace('"clients"', '"others"'),
+    says: `report.json:1:1: not a report: it must have required property 'clients'`,
+  },
+  {
+    title: 'a client in an unknown state',
+    text: text.replace('"state": "checked"', '"state": "fine"'),
+    says: 'report.json:14:16: not a report: clients[0].state must be equal to one of the allowed values: checked, unchecked, left out, failed',
+  },
+  {
+    title: 'an unknown rule of a client',
+    text: formatJson(everyState).replace('"rule": "client-failed"', '"rule": "client-fine"'),
+    says: 'report.json:117:19: not a report: clients[4].findings[0].rule is no rule of this docpact: client-fine',
+  },
+  {
+    title: 'a finding of a client that was taken out by hand',
+    text: formatJson(everyState).replace('"warn": 4', '"warn": 3'),
+    says: 'report.json:174:14: not a report: summary is not the sum of the clients and operations',
   },
   {
     title: 'a shard past the last',
     text: formatJson(report([], { shard: { ...shard, index: 2 } })),
-    says: 'report.json:6:14: not a report: shard.index is more than the number of shards',
+    says: 'report.json:7:14: not a report: shard.index is more than the number of shards',
   },
 ])('$title is refused with its place', ({ text, says }) => {
   expect(problem(text)).toBe(says);

@@ -62,19 +62,21 @@ function toProblem({ instancePath, message = 'is not as expected', params }: Err
 
 /** Problems that the schema cannot express. */
 function problemsOf(report: JsonReport): readonly Problem[] {
-  const unknown = report.operations.flatMap(({ findings }, i) =>
-    findings.flatMap(({ rule }, j) =>
-      Object.hasOwn(rules, rule)
-        ? []
-        : [{ path: ['operations', i, 'findings', j, 'rule'], message: `is no rule of this docpact: ${rule}` }],
+  const unknown = (['clients', 'operations'] as const).flatMap((holders) =>
+    (report[holders] ?? []).flatMap(({ findings }, i) =>
+      findings.flatMap(({ rule }, j) =>
+        Object.hasOwn(rules, rule)
+          ? []
+          : [{ path: [holders, i, 'findings', j, 'rule'], message: `is no rule of this docpact: ${rule}` }],
+      ),
     ),
   );
-  const { summary, operations, shard } = fromJson(report);
-  const isCounted = isDeepStrictEqual(summary, summarize({ operations }));
+  const { summary, clients, operations, shard } = fromJson(report);
+  const isCounted = isDeepStrictEqual(summary, summarize({ clients, operations }));
   const isInside = shard === undefined || shard.index <= shard.total;
   return [
     ...unknown,
-    ...(isCounted ? [] : [{ path: ['summary'], message: 'is not the sum of the operations' }]),
+    ...(isCounted ? [] : [{ path: ['summary'], message: 'is not the sum of the clients and operations' }]),
     ...(isInside ? [] : [{ path: ['shard', 'index'], message: 'is more than the number of shards' }]),
   ];
 }

@@ -1,3 +1,4 @@
+import { ownVersion } from '../../base/own-version.ts';
 import type { ModelPart } from '../../registry/operation-model.ts';
 import type { Finding } from '../finding.ts';
 import type { RuleId } from '../rules.ts';
@@ -10,6 +11,10 @@ export interface Report {
   /** The version of the report format, not of docpact. */
   readonly version: 1;
   readonly command: 'check' | 'diff' | 'matrix';
+  /** The version of docpact that made it, for what joins reports. */
+  readonly docpact?: string;
+  /** The working folder of the run, relative to the root of the repository, with `/`. Absent outside of a repository. */
+  readonly root?: string;
   /** The seed that repeats the random cases, if there were some. */
   readonly seed?: number;
   /** The position of this report among the shards, if it is one. */
@@ -68,7 +73,7 @@ export interface ReportedOperation {
   readonly cells?: readonly Cell[];
   /** Worst first, including suppressed ones. */
   readonly findings: readonly Finding[];
-  /** Every case with its requests and responses, if the run recorded them. JSON omits it, except for a shard. */
+  /** Every case with its requests and responses, if the run recorded them. JSON omits it, except for a shard, which keeps what is worth reading. */
   readonly cases?: readonly RecordedCase[];
 }
 
@@ -99,6 +104,7 @@ export const toReport = (
 ): CheckReport => ({
   version: 1,
   command: 'check',
+  docpact: ownVersion,
   seed,
   clients,
   operations,

@@ -8,8 +8,10 @@ export interface ReportContext {
   readonly colors: Colors;
   /** The available contracts, for formats that show them. */
   readonly registry: Registry;
-  /** The path of a page in the repository of the working directory, if the page is a file there. */
+  /** The path of a page, or of a file of the project, in the repository of the working folder, if it is a file there. */
   readonly fileOf: (page: string) => string | undefined;
+  /** Whether the format for a terminal lists what it otherwise sums up or counts. */
+  readonly verbose?: boolean;
 }
 
 /** One format of reports. */
@@ -26,7 +28,7 @@ export const reporters = {
   pretty: {
     description: 'for a person at a terminal',
     extension: 'txt',
-    write: async (report, { colors }) => (await import('./pretty.ts')).formatPretty(report, colors),
+    write: async (report, { colors, verbose }) => (await import('./pretty.ts')).formatPretty(report, colors, verbose),
   },
   json: {
     description: 'for machines, by report.schema.json',

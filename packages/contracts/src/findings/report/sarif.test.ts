@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import Draft4Validator from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
-import { expect, it } from 'vitest';
-import { comparison, finding, foreign, operation, report } from '../../../test/sample-report.ts';
+import { describe, expect, it } from 'vitest';
+import { comparison, everyState, finding, foreign, operation, report, twoCopies } from '../../../test/sample-report.ts';
 import type { Report } from './report.ts';
 import { formatSarif } from './sarif.ts';
 
@@ -84,6 +84,13 @@ it('a finding is a result with its rule, its place and its fingerprint', () => {
             "request: input typical",
             "request: input full",
           ],
+          "client": {
+            "package": "@zoo/client",
+            "version": "3.1.0",
+          },
+          "declaredBy": [
+            "package.json",
+          ],
           "expected": ""hay"",
         },
         "ruleId": "input-member-lost",
@@ -124,7 +131,63 @@ it('where no page states what was expected, the contract does', () => {
   const { results } = read(report([operation([rest])]));
   expect(results?.[0]?.locations?.[0]?.physicalLocation).toEqual({
     artifactLocation: { uri: 'zoo/FeedAnimal.json', uriBaseId: 'CONTRACTS' },
+    region: { startLine: 1 },
   });
+});
+
+describe('two copies of a client', () => {
+  const fingerprints = (given: Report) => read(given).results?.map(({ partialFingerprints }) => partialFingerprints);
+  const plain = { 'docpact/v1': '0123456789abcdef', primaryLocationLineHash: '0123456789abcdef:1' };
+
+  it('that have the same fact have a result each', () => {
+    const [a, b] = fingerprints(twoCopies()) ?? [];
+    expect(a).not.toEqual(b);
+    expect([a, b]).not.toContainEqual(plain);
+    for (const one of [a, b]) expect(one?.primaryLocationLineHash).toBe(`${one?.['docpact/v1']}:1`);
+  });
+
+  it('of which one has a fact leave its fingerprint as it is without the other', () => {
+    const { operations, clients = [] } = twoCopies();
+    const [first, second] = operations;
+    if (!first || !second) throw new Error('two copies are two operations');
+    expect(fingerprints(report([first, { ...second, findings: [] }], { clients }))).toEqual([plain]);
+  });
+
+  it('keep their fingerprints when their versions change', () => {
+    const { operations, clients = [] } = twoCopies();
+    const moved = report(
+      operations.map((one) => ({ ...one, ...(one.sdk && { sdk: { ...one.sdk, version: '4.0.0' } }) })),
+      { clients: clients.map((one) => ({ ...one, version: '4.0.0' })) },
+    );
+    expect(fingerprints(moved)).toEqual(fingerprints(twoCopies()));
+  });
+});
+
+it('a finding of a client is at the package.json that declares it, and every result has a region', () => {
+  const places = (given: Report) => read(given).results?.map(({ locations }) => locations?.[0]?.physicalLocation);
+  const found = places(everyState) ?? [];
+  expect(found.every((place) => place?.region?.startLine !== undefined)).toBe(true);
+  expect(found.map((place) => place?.artifactLocation?.uri)).toEqual([
+    'package.json',
+    'package.json',
+    'b/package.json',
+    'package.json',
+    'zoo/feed_animal.rst',
+  ]);
+  expect(places({ ...everyState, root: 'packages/x' })?.[2]?.artifactLocation?.uri).toBe('packages/x/b/package.json');
+});
+
+it('names the clients, and says of an incomplete run that it did not succeed', () => {
+  const { properties, invocations } = read(everyState);
+  expect(invocations).toEqual([{ executionSuccessful: false }]);
+  expect(properties?.clients.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+    '1 operation checked, 2 without a contract',
+    'no contracts, nothing checked',
+    'not installed, nothing checked',
+    'left out: only used by scripts',
+    'could not be looked at: SyntaxError: Unexpected token',
+  ]);
+  expect(read(report([operation([finding()])])).invocations).toEqual([{ executionSuccessful: true }]);
 });
 
 it.each(foreign)('the schema takes a finding with $title', ({ text }) => {

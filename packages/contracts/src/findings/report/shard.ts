@@ -8,7 +8,7 @@ export interface ShardNumber {
 export interface Shard extends ShardNumber {
   /** The version of docpact that made it. */
   readonly docpact: string;
-  /** Every operation of all shards, as `service/Operation`, in order. */
+  /** Every operation of all shards, as `service/Operation`, in order; once for each copy of its client. */
   readonly operations: readonly string[];
 }
 

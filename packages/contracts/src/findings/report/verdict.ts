@@ -1,15 +1,84 @@
 import { type Bump, type ChangeRule, changeRules } from '../change-rules.ts';
-import type { Report } from './report.ts';
+import type { Severity } from '../severity.ts';
+import { sumOf, totalOf } from './case-counts.ts';
+import { isAtLeast, isLookedAt, type Report } from './report.ts';
 
-/** The totals of a report in one line: `5 operations: 968 cases passed, 0 failed; 0 errors, 0 warnings, 8 info`. */
+/** What came of a run. `incomplete`: something could not be looked at, or nothing was, so that it neither passed nor failed. */
+export type Outcome = 'passed' | 'failed' | 'incomplete';
+
+/** What came of the run of a report, by its errors. */
+export function outcomeOf(report: Report): Outcome {
+  if (!isWhole(report)) return 'incomplete';
+  return report.summary.error > 0 ? 'failed' : 'passed';
+}
+
+/** A shard may have got no operation: then nothing was asked of it. */
+const isWhole = (report: Report): boolean =>
+  report.command !== 'check' ||
+  isLookedAt(report) ||
+  (report.shard !== undefined && report.operations.length === 0 && failedClients(report) === 0);
+
+/** The exit code of a run: 3 if it is not complete, 1 on findings of this severity or worse, else 0. */
+export function exitCodeOf(report: Report, failOn: Severity): number {
+  if (!isWhole(report)) return 3;
+  return isAtLeast(report, failOn) ? 1 : 0;
+}
+
+/** The totals of a report in one line: `5 operations of 4 clients: 968 cases passed, 0 failed; 0 errors, 0 warnings, 8 info`. */
 export function verdictOf(report: Report): string {
-  const { summary } = report;
-  const { operations, passed, failed, error, warn, info, suppressed } = summary;
-  const cases = passed + failed > 0 ? `${count(passed, 'case')} passed, ${failed} failed; ` : '';
-  const left = suppressed > 0 ? `; ${suppressed} suppressed` : '';
-  const bump = report.command === 'diff' ? `; ${formatBump(bumpOf(report))}` : '';
+  const { error, warn, info, suppressed, operations } = report.summary;
   const versions = report.versions ? ` in ${count(report.versions.length, 'version')}` : '';
-  return `${count(operations, 'operation')}${versions}: ${cases}${count(error, 'error')}, ${count(warn, 'warning')}, ${info} info${left}${bump}`;
+  const parts = [
+    `${missingOf(report)}${count(operations, 'operation')}${clientsOf(report)}${versions}: ${casesOf(report)}${count(error, 'error')}, ${count(warn, 'warning')}, ${info} info`,
+    ...(suppressed > 0 ? [`${suppressed} suppressed`] : []),
+    ...leftOf(report),
+    ...(report.command === 'diff' ? [formatBump(bumpOf(report))] : []),
+  ];
+  return parts.join('; ');
+}
+
+const failedClients = ({ clients = [] }: Report): number => clients.filter(({ state }) => state === 'failed').length;
+
+/** What a run could not look at, before anything else. */
+function missingOf(report: Report): string {
+  if (isWhole(report)) return '';
+  const clients = failedClients(report);
+  const operations = report.operations.filter(({ findings }) =>
+    findings.some(({ rule }) => rule === 'operation-unchecked'),
+  ).length;
+  const missing = [
+    ...(clients > 0 ? [count(clients, 'client')] : []),
+    ...(operations > 0 ? [count(operations, 'operation')] : []),
+  ].join(' and ');
+  return `not complete: ${missing === '' ? 'nothing was checked' : `${missing} could not be looked at`}; `;
+}
+
+function clientsOf({ clients }: Report): string {
+  if (!clients) return '';
+  return ` of ${count(clients.filter(({ state }) => state === 'checked').length, 'client')}`;
+}
+
+function casesOf({ command, summary: { passed, failed: all }, operations }: Report): string {
+  if (passed + all === 0) return '';
+  // The findings of several versions do not say of which version a case is.
+  const { failed, unknown } = command === 'check' ? sumOf(operations.map(totalOf)) : { failed: all, unknown: 0 };
+  const unseen = unknown > 0 ? `, ${unknown} could not be looked at` : '';
+  return `${count(passed, 'case')} passed, ${failed} failed${unseen}; `;
+}
+
+/** What was not checked although nothing went wrong. */
+function leftOf({ clients = [] }: Report): readonly string[] {
+  const unchecked = clients.filter(({ state }) => state === 'unchecked').length;
+  const leftOut = clients.filter(({ state }) => state === 'left out').length;
+  const without = clients.reduce((sum, { withoutContract = [] }) => sum + withoutContract.length, 0);
+  const left = [
+    ...(unchecked > 0 ? [count(unchecked, 'client')] : []),
+    ...(without > 0 ? [`${count(without, 'operation')} without a contract`] : []),
+  ];
+  return [
+    ...(left.length > 0 ? [`not checked: ${left.join(', ')}`] : []),
+    ...(leftOut > 0 ? [`left out: ${count(leftOut, 'client')}`] : []),
+  ];
 }
 
 /** The version step that the changes require, in words. */

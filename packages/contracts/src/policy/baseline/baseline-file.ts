@@ -22,13 +22,19 @@ function written(before: Baseline, { gone, updated }: BaselineUpdate): string {
   return title + list(gone);
 }
 
-const outdated = ({ file }: Baseline, { gone }: BaselineUpdate): string =>
-  gone.length === 0
-    ? ''
-    : `docpact: ${count(gone)} of ${file} fixed, no longer found; --update-baseline takes them out\n${list(gone)}`;
+function outdated({ file }: Baseline, { gone, unnamed }: BaselineUpdate): string {
+  const fixed = `docpact: ${count(gone)} of ${file} fixed, no longer found; --update-baseline takes them out\n`;
+  const open = `docpact: ${count(unnamed)} of ${file} of a client with several copies, without saying in which; --update-baseline names them\n`;
+  return `${gone.length === 0 ? '' : fixed + list(gone)}${unnamed.length === 0 ? '' : open + list(unnamed)}`;
+}
 
 const list = (findings: readonly KnownFinding[]): string =>
-  findings.map(({ rule, service, operation, path }) => `  ${service}/${operation} ${path} ${rule}\n`).join('');
+  findings
+    .map(({ rule, service, operation, path, declaredBy }) => {
+      const copies = declaredBy ? ` in ${declaredBy.join(', ')}` : '';
+      return `  ${service}/${operation} ${path} ${rule}${copies}\n`;
+    })
+    .join('');
 
 const count = (findings: readonly KnownFinding[]): string =>
   `${findings.length} finding${findings.length === 1 ? '' : 's'}`;

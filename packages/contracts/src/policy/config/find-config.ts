@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { DocpactError } from '../../base/docpact-error.ts';
 
 /** The possible file names of a configuration. */
@@ -29,4 +29,10 @@ export function findConfig(folder: string): string | undefined {
 function repositoryRoot(folder: string): string | undefined {
   if (existsSync(join(folder, '.git'))) return folder;
   return dirname(folder) === folder ? undefined : repositoryRoot(dirname(folder));
+}
+
+/** A folder relative to the root of its repository, with `/`; `.` for the root itself. Undefined outside of a repository. */
+export function folderInRepository(folder: string): string | undefined {
+  const root = repositoryRoot(folder);
+  return root === undefined ? undefined : relative(root, folder).replaceAll(sep, '/') || '.';
 }

@@ -20,6 +20,8 @@ export interface Settings extends Pick<Config, 'ignore' | 'uses'> {
   readonly failOn: Severity;
   readonly seed: number;
   readonly reporters: readonly ReportTarget[];
+  /** Whether the format for a terminal lists what it otherwise sums up or counts. */
+  readonly verbose: boolean;
   readonly severities: NonNullable<DocpactConfig['severities']>;
   readonly baseline: string | undefined;
   readonly updateBaseline: boolean;
@@ -38,6 +40,7 @@ export interface Flags {
   readonly reporters?: readonly ReportTarget[];
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  readonly verbose?: boolean;
 }
 
 /**
@@ -65,6 +68,7 @@ export function resolveSettings(flags: Flags, config: Config | undefined): Setti
     uncheckedOf: severityBy(value.unchecked),
     failOn: flags.failOn ?? value.failOn ?? 'error',
     seed: flags.seed ?? value.seed ?? defaultSeed,
+    verbose: flags.verbose ?? false,
     reporters: flags.reporters ?? value.reporters ?? [{ format: 'pretty' }],
     severities: value.severities ?? {},
     ignore: config?.ignore ?? [],

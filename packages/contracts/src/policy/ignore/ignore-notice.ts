@@ -10,7 +10,7 @@ export const isNotice = (rule: RuleId): boolean => rule === 'ignore-expired' || 
 export function ignoreNotice(
   rule: 'ignore-expired' | 'ignore-unused',
   entry: LocatedIgnore,
-  { service, operation }: ReportedOperation,
+  { service, operation }: Pick<ReportedOperation, 'service' | 'operation'>,
 ): Finding {
   const { severity, message } = rules[rule];
   const named = [entry.rule, entry.fingerprint, entry.service, entry.operation, entry.path];

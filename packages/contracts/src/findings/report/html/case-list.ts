@@ -1,5 +1,7 @@
+import { countsOf } from '../case-counts.ts';
 import type { RecordedCase, RecordedExchange } from '../recorded-case.ts';
 import type { ReportedOperation } from '../report.ts';
+import { hasMessages } from '../worth-reading.ts';
 import { linkTo } from './anchors.ts';
 import type { PageContext } from './context.ts';
 import { count } from './labels.ts';
@@ -7,26 +9,38 @@ import { html, type Markup } from './markup.ts';
 import type { MessagePool } from './message-pool.ts';
 import { passedMark } from './overview.ts';
 
-/** The cases of one operation, grouped by check, failed cases first. Each case opens to its requests and responses. */
+/**
+ * The cases of one operation, grouped by check: those that failed, then those that show their messages, each of which opens to them, then the
+ * names of the others.
+ */
 export function caseLists({ anchors }: PageContext, operation: ReportedOperation, pool: MessagePool): Markup {
   const { checks = [], cases } = operation;
   return html`${checks.map((check) => {
     const own = (cases ?? []).filter((one) => one.check === check.name);
-    const sorted = [...own.filter(({ passed }) => !passed), ...own.filter(({ passed }) => passed)];
+    const shown = own.filter(hasMessages);
+    const sorted = [...shown.filter(({ passed }) => !passed), ...shown.filter(({ passed }) => passed)];
     const items = sorted.map((one) => caseItem(anchors.idOf(one), one, pool));
+    const list = items.length > 0 && html`<ol class="cases">\n${items}</ol>`;
+    const recorded = html`${list}${namesOf(own.filter((one) => !hasMessages(one)))}`;
     return html`<details class="check" id="${anchors.idOf(check)}" data-check="${check.name}">
-<summary><h5>${check.name}</h5> ${passedMark([check])}</summary>
-${cases ? html`<ol class="cases">\n${items}</ol>` : html`<p class="text">This run did not record its cases.</p>`}
+<summary><h5>${check.name}</h5> ${passedMark(countsOf(operation, check))}</summary>
+${cases ? recorded : html`<p class="text">This run did not record its cases.</p>`}
 </details>
 `;
   })}`;
+}
+
+/** Cases that passed and sent what others sent too, or nothing. Their names are many, so they are written tersely. */
+function namesOf(cases: readonly RecordedCase[]): Markup | undefined {
+  if (cases.length === 0) return undefined;
+  return html`<ul class="cases names">\n${cases.map(({ name }) => html`<li>${name}\n`)}</ul>`;
 }
 
 function caseItem(id: string, { name, passed, exchanges, more }: RecordedCase, pool: MessagePool): Markup {
   const wire = exchanges.map((exchange) => exchangeLinks(exchange, pool));
   const failed = html`<span class="fail"><span aria-hidden="true">✗ </span><span class="sr">failed: </span></span>`;
   const title = html`<summary>${!passed && failed}${name}</summary>`;
-  const messages = wire.length === 0 ? html`<p>Nothing went over the wire.</p>` : wire;
+  const messages = wire.length === 0 && more === 0 ? html`<p>Nothing went over the wire.</p>` : wire;
   const rest = more > 0 && html`<p>${count(more, 'exchange')} more.</p>`;
   return html`<li${passed && html` class="pass"`}><details id="${id}">${title}${messages}${rest}</details></li>
 `;

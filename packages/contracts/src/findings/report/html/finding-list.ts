@@ -1,59 +1,69 @@
 import type { Finding } from '../../finding.ts';
 import { severities } from '../../severity.ts';
-import type { Report, ReportedOperation } from '../report.ts';
+import type { Report, ReportedClient, ReportedOperation } from '../report.ts';
+import { hasMessages } from '../worth-reading.ts';
 import { linkTo } from './anchors.ts';
 import { fixedIds, type PageContext } from './context.ts';
 import { facets, isLong, longText, pathLink, severityBadge, suppression } from './finding-parts.ts';
+import { operationTitle } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 
-/** Every finding, grouped by operation: as cards, or side by side where the report is a comparison. */
+/** What findings are listed under: an operation in one copy of its client, or a client as a whole. */
+type Holder = ReportedOperation | ReportedClient;
+
+/** Every finding, grouped by operation and client: as cards, or side by side where the report is a comparison. */
 export function findingList(context: PageContext): Markup {
-  const { labels, operations } = context.report;
-  const found = operations.filter(({ findings }) => findings.length > 0).sort((a, b) => rankOf(a) - rankOf(b));
+  const { labels, operations, clients = [] } = context.report;
+  const holders: readonly Holder[] = [...clients, ...operations];
+  const found = holders.filter(({ findings }) => findings.length > 0).sort((a, b) => rankOf(a) - rankOf(b));
   const title = labels ? html`Drift from ${labels.before} to ${labels.after}` : 'Findings';
   return html`<section id="${fixedIds.findings}" aria-labelledby="${fixedIds.findingsTitle}">
 <h2 id="${fixedIds.findingsTitle}">${title}</h2>
 ${found.length === 0 ? html`<p class="empty">No findings.</p>` : ''}
-${found.map((operation) => group(context, operation))}</section>
+${found.map((holder) => group(context, holder))}</section>
 `;
 }
 
 /** Operations with errors come first, those with only suppressed findings last. */
-function rankOf({ findings }: ReportedOperation): number {
+function rankOf({ findings }: Holder): number {
   const ranks = findings.map(({ severity, suppressed }) => (suppressed ? 3 : severities.indexOf(severity)));
   return Math.min(...ranks);
 }
 
-function group(context: PageContext, operation: ReportedOperation): Markup {
-  const { anchors, report } = context;
-  const findings = report.labels
-    ? driftTable(context, operation, report.labels)
-    : operation.findings.map((finding) => card(context, operation, finding));
+function group(context: PageContext, holder: Holder): Markup {
+  const { anchors, copies, report } = context;
+  const isOperation = 'operation' in holder;
+  const findings =
+    report.labels && isOperation
+      ? driftTable(context, holder, report.labels)
+      : holder.findings.map((finding) => card(context, holder, finding));
+  const title = isOperation ? operationTitle(copies, holder) : copies.titleOfClient(holder);
   return html`<div class="group">
-<h3><a href="${anchors.linkTo(operation)}"><span class="service">${operation.service}/</span>${operation.operation}</a></h3>
+<h3><a href="${anchors.linkTo(holder)}">${title}</a></h3>
 ${findings}</div>
 `;
 }
 
-function card(context: PageContext, operation: ReportedOperation, finding: Finding): Markup {
+function card(context: PageContext, holder: Holder, finding: Finding): Markup {
   const { severity, message, expected, actual, rule, source, cases } = finding;
   const id = context.anchors.idOf(finding);
-  return html`<article class="finding ${severity}" id="${id}" tabindex="-1" ${facets(context.anchors, operation, finding)}>
+  return html`<article class="finding ${severity}" id="${id}" tabindex="-1" ${facets(context.anchors, holder, finding)}>
 <h4>${severityBadge(finding)} ${pathLink(context, finding)} <span class="rule">${rule}</span></h4>
 <p>${message}</p>
 <dl>
 <div><dt>Expected</dt><dd>${longText(expected)}</dd></div>
 <div><dt>Actual</dt><dd>${longText(actual)}</dd></div>
 ${source && html`<div><dt>Page</dt><dd>${source.page}:${source.line}</dd></div>`}
-${cases.length > 0 && html`<div><dt>${cases.length === 1 ? 'Case' : 'Cases'}</dt><dd>${caseLinks(context, operation, finding)}</dd></div>`}
+${cases.length > 0 && html`<div><dt>${cases.length === 1 ? 'Case' : 'Cases'}</dt><dd>${caseLinks(context, holder, finding)}</dd></div>`}
 ${suppression(finding)}</dl>
 <p class="share"><a class="anchor" href="${linkTo(id)}" aria-label="Link to finding ${id}">#${id}</a></p>
 </article>
 `;
 }
 
-function caseLinks({ anchors }: PageContext, operation: ReportedOperation, { cases }: Finding): Markup {
-  const byName = new Map((operation.cases ?? []).map((one) => [`${one.check}: ${one.name}`, one]));
+function caseLinks({ anchors }: PageContext, holder: Holder, { cases }: Finding): Markup {
+  const recordings = 'operation' in holder ? (holder.cases ?? []) : [];
+  const byName = new Map(recordings.filter(hasMessages).map((one) => [`${one.check}: ${one.name}`, one]));
   const items = cases.map((name) => {
     const recorded = byName.get(name);
     return html`<li>${recorded ? html`<a href="${anchors.linkTo(recorded)}">${name}</a>` : name}</li>`;

@@ -1,15 +1,15 @@
 import type { Finding } from '../../finding.ts';
-import type { ReportedOperation } from '../report.ts';
+import type { ReportedClient, ReportedOperation } from '../report.ts';
 import { type Anchors, linkTo } from './anchors.ts';
 import type { PageContext } from './context.ts';
 import { count, severityWords } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 
 /** The attributes that the filter reads. */
-export function facets(anchors: Anchors, operation: ReportedOperation, finding: Finding): Markup {
+export function facets(anchors: Anchors, holder: ReportedOperation | ReportedClient, finding: Finding): Markup {
   const { severity, service, suppressed } = finding;
-  const check = checksOf(operation, finding).join(' ');
-  const known = html`data-of="${anchors.idOf(operation)}" data-severity="${severity}" data-service="${service}"`;
+  const check = 'operation' in holder ? checksOf(holder, finding).join(' ') : '';
+  const known = html`data-of="${anchors.idOf(holder)}" data-severity="${severity}" data-service="${service}"`;
   return html`${known} data-check="${check}" data-suppressed="${suppressed ? 'yes' : 'no'}"`;
 }
 

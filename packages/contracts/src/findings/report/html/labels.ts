@@ -1,5 +1,7 @@
 import type { Finding } from '../../finding.ts';
 import type { Severity } from '../../severity.ts';
+import type { Copies } from '../copies.ts';
+import type { ReportedOperation } from '../report.ts';
 import type { Anchors } from './anchors.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -18,8 +20,11 @@ export const severityWords: Readonly<Record<Severity, string>> = { error: 'error
 export function resultMark(findings: readonly Finding[], checked: boolean): Markup | undefined {
   const [worst] = findings.filter(({ suppressed }) => !suppressed);
   if (worst) return mark(worst.severity, letters[worst.severity], `${severityWords[worst.severity]}:`);
-  return checked ? mark('pass', '✓', 'no findings:') : undefined;
+  return checked ? passed : undefined;
 }
+
+/** Thousands of members have no findings: the style writes their sign. */
+const passed = html`<b class="mark pass"></b> `;
 
 const letters = { error: '✗', warn: '!', info: 'i' } as const;
 
@@ -33,3 +38,10 @@ export const findingLinks = (anchors: Anchors, findings: readonly Finding[]): Ma
     const [kind, word] = suppressed ? ['off', 'suppressed'] : [severity, severityWords[severity]];
     return html` <a class="badge ${kind}" href="${anchors.linkTo(finding)}" title="${message}">${word}: ${rule}</a>`;
   })}`;
+
+/** The title of an operation, with the copy of its client where there are several. */
+export function operationTitle(copies: Copies, operation: ReportedOperation): Markup {
+  const { service, operation: name } = operation;
+  const copy = copies.titleOf(operation).slice(`${service}/${name}`.length);
+  return html`<span class="service">${service}/</span>${name}${copy !== '' && html`<span class="copy-of">${copy}</span>`}`;
+}

@@ -1,54 +1,44 @@
-import type { CheckCount, Report, ReportedOperation } from '../report.ts';
-import { verdictOf } from '../verdict.ts';
+import { type CaseCounts, cellsOf, countsOf, totalOf } from '../case-counts.ts';
+import { clientState } from '../client-words.ts';
+import { type CheckCount, checkNames, type Report, type ReportedOperation } from '../report.ts';
+import { type TableGroup, tableGroups } from '../table-rows.ts';
+import { outcomeOf, verdictOf } from '../verdict.ts';
 import { fixedIds, type PageContext } from './context.ts';
 import { grouped } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 
-/** A table of operations by checks: passed and failed cases, and the number of findings. */
+/** A table of operations by checks, grouped by client: passed and failed cases, and the number of findings. */
 export function overview(context: PageContext): Markup {
-  const { operations } = context.report;
   const checks = checkNames(context.report);
+  const groups = tableGroups(context.report, checks, true);
   return html`<section id="${fixedIds.overview}" aria-labelledby="${fixedIds.overviewTitle}">
 <h2 id="${fixedIds.overviewTitle}">Overview</h2>
 <div class="scroll" role="group" aria-label="What came of each operation" tabindex="0">
 <table class="matrix">
 <thead><tr><th scope="col">Operation</th>${checks.map((name) => html`<th scope="col">${name}</th>`)}<th scope="col">Findings</th></tr></thead>
-${byClient(operations).map((group) => rows(context, group, checks))}</table>
+${groups.filter(({ operations }) => operations.length > 0).map((group) => rows(context, group, checks))}</table>
 </div>
 </section>
 `;
 }
 
-/** The names of all checks, in the order of the operation that has the most checks. */
-export function checkNames({ operations }: Report): readonly string[] {
-  const lists = operations.map(({ checks = [] }) => checks).sort((a, b) => b.length - a.length);
-  return [...new Set(lists.flatMap((checks) => checks.map(({ name }) => name)))];
-}
-
-/** Groups neighboring operations that were checked against the same client. */
-function byClient(operations: readonly ReportedOperation[]): readonly (readonly ReportedOperation[])[] {
-  const groups: ReportedOperation[][] = [];
-  const clientOf = ({ service, sdk }: ReportedOperation): string => [service, sdk?.package, sdk?.version].join();
-  for (const operation of operations) {
-    const last = groups.at(-1);
-    if (last?.[0] && clientOf(last[0]) === clientOf(operation)) last.push(operation);
-    else groups.push([operation]);
-  }
-  return groups;
-}
-
-function rows(context: PageContext, group: readonly ReportedOperation[], checks: readonly string[]): Markup {
-  const [first] = group;
+function rows(context: PageContext, group: TableGroup, checks: readonly string[]): Markup {
+  const { service, sdk, client, operations } = group;
+  const { copies, anchors } = context;
+  const name = sdk && html`<span class="sdk">${copies.titleOfClient(sdk)}</span>`;
+  const linked = client && name ? html`<a href="${anchors.linkTo(client)}">${name}</a>` : name;
+  const state = client && html` <span class="sdk">${clientState(client, operations)}</span>`;
   return html`<tbody>
-<tr><th scope="rowgroup" colspan="${checks.length + 2}">${first?.service} ${first?.sdk && html`<span class="sdk">${first.sdk.package} ${first.sdk.version}</span>`}</th></tr>
-${group.map((operation) => row(context, operation, checks))}</tbody>
+<tr><th scope="rowgroup" colspan="${checks.length + 2}">${service} ${linked}${state}</th></tr>
+${operations.map((operation) => row(context, operation, checks))}</tbody>
 `;
 }
 
 function row({ anchors }: PageContext, operation: ReportedOperation, checks: readonly string[]): Markup {
-  const cells = checks.map((name) => {
-    const check = operation.checks?.find((one) => one.name === name);
-    return check ? cell(check, anchors.linkTo(check)) : notRun;
+  const cells = cellsOf(operation, checks).map(({ state }, i) => {
+    const check = operation.checks?.find((one) => one.name === checks[i]);
+    if (check) return cell(operation, check, anchors.linkTo(check));
+    return state === 'unknown' ? cutOff : notRun;
   });
   const name = html`<th scope="row"><a href="${anchors.linkTo(operation)}">${operation.operation}</a></th>`;
   const counts = html`<td class="counts">${findingCounts(operation.findings)}</td>`;
@@ -58,21 +48,32 @@ function row({ anchors }: PageContext, operation: ReportedOperation, checks: rea
 
 const notRun = html`<td class="none"><span aria-hidden="true">–</span><span class="sr">not run</span></td>`;
 
-function cell({ passed, failed }: CheckCount, link: string): Markup {
-  if (failed === 0)
+const cutOff = html`<td class="unknown"><span aria-hidden="true">?</span><span class="sr">could not be looked at</span></td>`;
+
+function cell(operation: ReportedOperation, check: CheckCount, link: string): Markup {
+  const { passed, failed, unknown } = countsOf(operation, check);
+  if (failed + unknown === 0)
     return html`<td class="pass"><a href="${link}"><span aria-hidden="true">✓</span> ${passed}<span class="sr"> passed</span></a></td>`;
-  const all = passed + failed;
-  const share = html`${failed}<span aria-hidden="true">/${all}</span><span class="sr"> of ${all} failed</span>`;
-  return html`<td class="fail"><a href="${link}"><span aria-hidden="true">✗</span> ${share}</a></td>`;
+  const all = passed + failed + unknown;
+  const share = (number: number, words: string): Markup =>
+    html`${number}<span aria-hidden="true">/${all}</span><span class="sr"> of ${all} ${words}</span>`;
+  const unseen = html`<span aria-hidden="true">?</span> ${share(unknown, 'could not be looked at')}`;
+  if (failed === 0) return html`<td class="unknown"><a href="${link}">${unseen}</a></td>`;
+  return html`<td class="fail"><a href="${link}"><span aria-hidden="true">✗</span> ${share(failed, 'failed')}${unknown > 0 && html` ${unseen}`}</a></td>`;
 }
 
-/** The number of cases that passed, or the number that failed. */
-export function passedMark(checks: readonly CheckCount[]): Markup {
-  const passed = checks.reduce((sum, check) => sum + check.passed, 0);
-  const failed = checks.reduce((sum, check) => sum + check.failed, 0);
-  if (failed === 0) return html`<span class="pass"><span aria-hidden="true">✓</span> ${grouped(passed)} passed</span>`;
-  return html`<span class="fail"><span aria-hidden="true">✗</span> ${grouped(failed)} of ${grouped(passed + failed)} failed</span>`;
+/** The number of cases that passed, or the numbers of those that failed and that could not be looked at. */
+export function passedMark({ passed, failed, unknown }: CaseCounts): Markup {
+  if (failed + unknown === 0)
+    return html`<span class="pass"><span aria-hidden="true">✓</span> ${grouped(passed)} passed</span>`;
+  const all = grouped(passed + failed + unknown);
+  const bad = html`<span class="fail"><span aria-hidden="true">✗</span> ${grouped(failed)} of ${all} failed</span>`;
+  const unseen = html`<span class="unknown"><span aria-hidden="true">?</span> ${grouped(unknown)} of ${all} could not be looked at</span>`;
+  return html`${failed > 0 && bad}${failed > 0 && unknown > 0 && ' '}${unknown > 0 && unseen}`;
 }
+
+/** The result of all cases of an operation. */
+export const totalMark = (operation: ReportedOperation): Markup => passedMark(totalOf(operation));
 
 /** The number of findings of each severity by letter, `2 E`, `1 W`, `8 I`, and how many are suppressed. */
 export function findingCounts(findings: ReportedOperation['findings']): Markup {
@@ -89,8 +90,15 @@ export function findingCounts(findings: ReportedOperation['findings']): Markup {
   return html`${counted}${suppressed > 0 && off}${none}`;
 }
 
+const verdicts = {
+  passed: { kind: 'pass', sign: '✓', word: 'Passed' },
+  failed: { kind: 'fail', sign: '✗', word: 'Failed' },
+  incomplete: { kind: 'unknown', sign: '?', word: 'Not complete' },
+} as const;
+
 /** The verdict in one line. */
 export function verdict(report: Report): Markup {
-  const bad = report.summary.error > 0;
-  return html`<p class="verdict ${bad ? 'fail' : 'pass'}"><span aria-hidden="true">${bad ? '✗' : '✓'}</span> <b>${bad ? 'Failed' : 'Passed'}</b> ${verdictOf(report)}</p>`;
+  const { kind, sign, word } = verdicts[outcomeOf(report)];
+  const text = verdictOf(report).replace(/^not complete: /, '');
+  return html`<p class="verdict ${kind}"><span aria-hidden="true">${sign}</span> <b>${word}</b> ${text}</p>`;
 }
