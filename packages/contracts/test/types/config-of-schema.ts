@@ -28,6 +28,8 @@ operations?: string[]
 contracts?: string
 /**
  * The folders whose clients are checked: packages, workspaces or clients. By default the project around the working folder.
+ * 
+ * @minItems 1
  */
 sdk?: (string | string[])
 /**

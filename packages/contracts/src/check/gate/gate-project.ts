@@ -24,7 +24,11 @@ export interface ProjectGate extends CopyOptions {
   /** How severe it is that something of a client is not checked. */
   readonly uncheckedOf: (client: string) => Severity;
   /** Why the configuration leaves a client out. Undefined if it does not. */
-  readonly leftOut: (copy: ClientCopy) => string | undefined;
+  readonly leftOut: (client: Pick<ClientCopy, 'package' | 'declared'>) => string | undefined;
+  /** Whether the run was asked for a client's package. One that it was not asked for is not reported. */
+  readonly isAsked: (client: string) => boolean;
+  /** The packages that the run was asked for by name, and that must be there. */
+  readonly required: readonly string[];
   readonly jobs: number;
 }
 
@@ -51,8 +55,15 @@ export async function gateProject(found: FoundClients, gate: ProjectGate): Promi
   const resultOf = (copy: ClientCopy): CopyResult | undefined => results[checked.indexOf(copy)];
   return {
     clients: [
-      ...found.copies.map((copy) => reportClient(copy, resultOf(copy), gate)),
-      ...found.missing.map((declared) => reportMissing(declared, gate)),
+      ...found.copies
+        .filter((copy) => gate.isAsked(copy.package))
+        .map((copy) => reportClient(copy, resultOf(copy), gate)),
+      ...found.missing
+        .filter((declared) => gate.isAsked(declared.package))
+        .map((declared) => reportMissing(declared, gate)),
+      ...gate.required
+        .filter((name) => found.copies.every((copy) => copy.package !== name))
+        .map((name) => reportAbsent(name, gate)),
     ],
     operations: inOrder(gate.units, resultOf),
   };
@@ -115,19 +126,26 @@ function reportClient(copy: ClientCopy, result: CopyResult | undefined, gate: Pr
   };
 }
 
+/** A client that was asked for by name, and that nobody here has. */
+function reportAbsent(name: string, gate: ProjectGate): ReportedClient {
+  const finding = findingOf(name, gate)('client-not-installed', {
+    expected: 'a client of the selected service',
+    actual: 'none is declared here',
+    severity: 'error',
+  });
+  return { package: name, declaredBy: [], runtime: {}, state: 'failed', findings: [finding] };
+}
+
 function reportMissing(declared: DeclaredClient, gate: ProjectGate): ReportedClient {
+  const client = { package: declared.package, declaredBy: [declarer(declared)], runtime: {} };
+  const reason = gate.leftOut({ package: declared.package, declared: [declared] });
+  if (reason !== undefined) return { ...client, state: 'left out', reason, findings: [] };
   const finding = findingOf(declared.package, gate)('client-not-installed', {
     expected: declared.spec,
     actual: `not installed for ${declarer(declared)}`,
     severity: gate.uncheckedOf(declared.package),
   });
-  return {
-    package: declared.package,
-    declaredBy: [declarer(declared)],
-    runtime: {},
-    state: 'unchecked',
-    findings: [finding],
-  };
+  return { ...client, state: 'unchecked', findings: [finding] };
 }
 
 const findingOf =

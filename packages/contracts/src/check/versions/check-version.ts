@@ -1,6 +1,7 @@
+import { operationsOf } from '../../clients/describe-client.ts';
 import { findClient } from '../../clients/find-clients.ts';
 import { registryOf } from '../../registry/contract-files.ts';
-import { checkCopy } from '../gate/check-copy.ts';
+import { type CopyEnd, checkCopy } from '../gate/check-copy.ts';
 import type { GatedOperation } from './gated-operation.ts';
 
 /** The outcome of a version: its operations, or why it could not be checked. */
@@ -19,6 +20,15 @@ export interface VersionOptions {
   readonly signal: AbortSignal;
 }
 
+function endOf(
+  { failure, exports }: CopyEnd,
+  operations: readonly GatedOperation[],
+  options: VersionOptions,
+): VersionOutcome {
+  if (failure !== undefined) return { failed: failure };
+  return operationsOf(exports).length === 0 ? { failed: `${options.package} has no commands` } : { operations };
+}
+
 /**
  * Checks the client that is installed in a folder. A process that crashes, hangs or is killed is an outcome too.
  * @throws the signal's reason once it is aborted
@@ -30,9 +40,10 @@ export async function checkVersion(folder: string, options: VersionOptions): Pro
   const gated: GatedOperation[] = [];
   for (;;) {
     const next = await checked.next();
-    if (next.done) return next.value.failure === undefined ? { operations: gated } : { failed: next.value.failure };
+    if (next.done) return endOf(next.value, gated, options);
     const { result, isMissing, model } = next.value;
     const names = { service, operation: result.operation };
-    gated.push(isMissing || !model ? names : { ...names, gated: { result, model } });
+    if (!isMissing && !model) return { failed: result.findings[0]?.actual ?? 'no description of the operation' };
+    gated.push(model ? { ...names, gated: { result, model } } : names);
   }
 }

@@ -49,7 +49,15 @@ const runner = await load();
 if (runner) {
   await serve(runner);
   runner.close();
-  later(() => tell({ kind: 'open', resources: activeResources() }), graceMs).unref();
+  later(() => tell({ kind: 'open', resources: countOf(activeResources()) }), graceMs).unref();
+}
+
+/** Each kind of what is open, with its number. The pipes of standard output and standard error keep nothing from ending. */
+function countOf(resources: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const kind of resources) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  counts.set('PipeWrap', (counts.get('PipeWrap') ?? 0) - 2);
+  return [...counts].filter(([, count]) => count > 0).map(([kind, count]) => (count > 1 ? `${kind} × ${count}` : kind));
 }
 
 async function load(): Promise<LocalRunner | undefined> {

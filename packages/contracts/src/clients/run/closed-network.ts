@@ -157,13 +157,12 @@ const textOf = (holder: unknown, name: string): string => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
 
-/** The request behind a connection, as the options of its agent tell it. */
+/** The request behind a connection, as the options of its agent tell it. They have no path. */
 function requestOf(scheme: string, options: unknown): string {
   const host = textOf(options, 'host') || textOf(options, 'hostname') || 'localhost';
   const port = textOf(options, 'port');
   const isDefault = port === '' || port === (scheme === 'https' ? '443' : '80');
-  const path = textOf(options, 'path') || '/';
-  return `${textOf(options, 'method') || 'GET'} ${scheme}://${host}${isDefault ? '' : `:${port}`}${path}`;
+  return `${textOf(options, 'method') || 'GET'} ${scheme}://${host}${isDefault ? '' : `:${port}`}`;
 }
 
 function fetchOf(input: unknown, init: unknown): string {

@@ -24,7 +24,10 @@ import { RunFailure } from './client-runner.ts';
 import type { ClosedNetwork } from './closed-network.ts';
 import { LoopbackServer } from './loopback-server.ts';
 import { removeRetryDelays } from './retry-delays.ts';
-import { factsOfPackage, readRuntimeModel } from './runtime-model.ts';
+import { factsOfPackage, readableExports, readRuntimeModel } from './runtime-model.ts';
+
+// Timers may be replaced, by a client or by the tests around.
+const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
 
 /** How long a call may take, in milliseconds. */
 const timeoutMs = 10_000;
@@ -51,12 +54,12 @@ export class LocalRunner implements ClientRunner {
    * @param onEscape receives what a client tries to reach, in place of the end of its call
    */
   constructor(sdk: SdkPackage, clients: ClientSource, network: ClosedNetwork, onEscape?: (tried: Escape) => void) {
-    this.#sdk = sdk;
+    this.#sdk = { ...sdk, exports: readableExports(sdk) };
     this.#clients = clients;
     this.#network = network;
     this.#onEscape = onEscape ?? ((tried) => this.#escapes.push(tried));
-    this.#describer = new ErrorDescriber(sdk.exports);
-    this.facts = factsOfPackage(sdk);
+    this.#describer = new ErrorDescriber(this.#sdk.exports);
+    this.facts = factsOfPackage(this.#sdk);
   }
 
   async service(client: string, command: string): Promise<ServiceFacts> {
@@ -216,9 +219,9 @@ const handlerFor = (answer: Deciding): RequestHandler<HttpRequest, HttpResponse>
 function inTime<Result>(call: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const late = (): void => reject(new RunFailure('stuck', `no end within ${timeoutMs} ms`));
-    const timer = setTimeout(late, timeoutMs);
+    const timer = startTimer(late, timeoutMs);
     Promise.resolve(call)
-      .finally(() => clearTimeout(timer))
+      .finally(() => stopTimer(timer))
       .then(resolve, reject);
   });
 }

@@ -17,7 +17,7 @@ import {
 import { type FromChild, isFromChild, type Question, type Result, type SentAnswer } from './messages.ts';
 
 /** How long a client may take to load, and one call, in milliseconds. The child itself ends a call earlier, unless the client blocks it. */
-const limits = { load: 30_000, call: 13_000, end: 5000 } as const;
+const limits = { load: 20_000, call: 13_000, end: 5000 } as const;
 
 /** A check ends before it would pay off to keep memory small. A client that fills its memory ends early. */
 const flags = [
@@ -225,7 +225,10 @@ export class RemoteRunner implements ClientRunner {
     clearTimeout(this.#timer);
     this.#child.kill();
     this.#onLoad?.reject(reason);
-    for (const { reject } of this.#asked.values()) reject(reason);
+    for (const { reject, escapes } of this.#asked.values()) {
+      this.#strays.push(...escapes);
+      reject(reason);
+    }
     this.#asked.clear();
   }
 }

@@ -2,21 +2,27 @@ import type { SdkPackage } from '../sdk-client.ts';
 import { readSdkFault, readSdkModel } from '../sdk-model.ts';
 import type { ClientFacts, RuntimeModel, RuntimeQuestion } from './client-runner.ts';
 
-/** What a loaded package shows of itself. An export that cannot be read counts as none. */
+/** What a package exports. An export that throws counts as none. */
+export const readableExports = ({ exports }: SdkPackage): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.keys(exports).flatMap((key): (readonly [string, unknown])[] => {
+      try {
+        return [[key, exports[key]]];
+      } catch {
+        return [];
+      }
+    }),
+  );
+
+/** What a loaded package shows of itself. */
 export function factsOfPackage({ name, version, directory, exports }: SdkPackage): ClientFacts {
-  const read = Object.keys(exports).flatMap((key): (readonly [string, unknown])[] => {
-    try {
-      return [[key, exports[key]]];
-    } catch {
-      return [];
-    }
-  });
+  const all = Object.entries(exports);
   return {
     package: name,
     version,
     directory,
-    exports: Object.fromEntries(read.map(([key, exported]) => [key, exported === null ? 'null' : typeof exported])),
-    values: Object.fromEntries(read.flatMap(([key, exported]) => setOf(key, exported))),
+    exports: Object.fromEntries(all.map(([key, exported]) => [key, exported === null ? 'null' : typeof exported])),
+    values: Object.fromEntries(all.flatMap(([key, exported]) => setOf(key, exported))),
   };
 }
 

@@ -22,7 +22,7 @@ const json: readonly [title: string, text: string, message: string][] = [
   [
     'a name like no other',
     '{ "strict": 1 }',
-    ':1:3: unknown name "strict"; known are $schema, services, operations, contracts, sdk, failOn, severities, reporters, baseline, ignore, uses, usesFrom, seed',
+    ':1:3: unknown name "strict"; known are $schema, services, operations, contracts, sdk, leaveOut, unchecked, failOn, severities, reporters, baseline, ignore, uses, usesFrom, seed',
   ],
   ['a name twice', '{ "seed": 1, "seed": 2 }', ':1:14: "seed" stands here twice'],
   ['text for a list', '{ "services": "neptune" }', ':1:15: services: expected a list, got "neptune"'],
@@ -187,5 +187,8 @@ const taken: readonly [name: string, text: string][] = [
 it.each(taken)('%s is taken, its paths as they lead from the working folder', async (name, text) => {
   const folder = folderOf({ [name]: text });
   const config = await readConfig(join(folder, name));
-  expect(config?.value).toMatchObject({ services: ['neptune'], sdk: relative(process.cwd(), join(folder, '../sdk')) });
+  expect(config?.value).toMatchObject({
+    services: ['neptune'],
+    sdk: [relative(process.cwd(), join(folder, '../sdk'))],
+  });
 });
