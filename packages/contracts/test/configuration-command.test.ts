@@ -99,11 +99,12 @@ describe.concurrent('a baseline', { timeout: 120_000 }, () => {
     const folder = folderOf({});
     const args = ['--baseline', 'known.json', '--update-baseline'];
     await check(folder, broken, '--service', service, ...args);
-    const known: unknown = JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8'));
+    const known: { findings: unknown[] } = JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8'));
     const other = installBroken('@aws-sdk/client-neptune', {});
     const run = await docpact(['check', '--operation', 'CreateDBClusterSnapshot', '--sdk', other, ...args], {}, folder);
     expect(run).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('0 gone\n') });
-    expect(JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8'))).toMatchObject(known as object);
+    const after: typeof known = JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8'));
+    expect(after.findings).toEqual(expect.arrayContaining(known.findings));
   });
 
   const text = '{ "version": 1, "findings": [] }';
