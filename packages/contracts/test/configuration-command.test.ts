@@ -208,7 +208,7 @@ describe.concurrent('a configuration', { timeout: 120_000 }, () => {
     const [configured, flagged] = [await check(folder, sound), await check(folder, sound, '--fail-on', 'error')];
     expect(configured).toMatchObject({ exitCode: 1, stderr: '' });
     expect(flagged).toEqual({ ...configured, exitCode: 0 });
-    expect(configured.stdout).toContain('1 operation:');
+    expect(configured.stdout).toContain('1 operation of ');
   });
 
   it('is taken from the root of the repository, and its paths lead from there', async () => {
@@ -223,7 +223,7 @@ describe.concurrent('a configuration', { timeout: 120_000 }, () => {
     expect(run).toMatchObject({ exitCode: 3, stdout: '' });
     expect(run.stderr).toContain('../../docpact.config.json: sdk ../../no-clients: no such folder');
     const { stdout } = await check(join(folder, 'a/b'), sound);
-    expect(stdout).toContain('1 operation:');
+    expect(stdout).toContain('1 operation of ');
     expect(existsSync(join(folder, 'out/report.json'))).toBe(true);
   });
 
