@@ -1,6 +1,6 @@
-// What every format at once adds to a check: CPU seconds of the whole command, medians of runs side by side.
+// What every format at once adds to a check: CPU seconds of the whole command, medians of runs side by side, and the size of each.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,7 @@ for (let run = 0; run < runs; run += 1)
     const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     seconds.push(Number(/cpu (\d+)/.exec(stderr)[1]) / 1e6);
   }
+const sizes = Object.keys(reporters).map((format) => [format, (statSync(join(folder, format)).size / 1e3).toFixed(1)]);
 rmSync(folder, { recursive: true });
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -33,3 +34,5 @@ console.table(
     'of one': (median(seconds) / one).toFixed(2),
   })),
 );
+
+console.table(Object.fromEntries(sizes.map(([format, kB]) => [format, { kB }])));

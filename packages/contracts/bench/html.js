@@ -1,4 +1,5 @@
-// What the HTML report costs: the CPU that it adds to a check, its size, and how fast its filter answers with 300 operations.
+// What the HTML report costs: the CPU that it adds to a check, its size and that of a shard's JSON with many operations, and how fast its
+// filter answers with 300 of them.
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { clearAwsEnvironment } from '../dist/check/clear-aws-environment.js';
 import { checkOperation, loadContext } from '../dist/check/run-check.js';
 import { sdkFolders } from '../dist/clients/find-clients.js';
 import { formatHtml } from '../dist/findings/report/html/format-html.js';
+import { formatJson } from '../dist/findings/report/json.js';
 import { toReport } from '../dist/findings/report/report.js';
 
 clearAwsEnvironment();
@@ -19,7 +21,7 @@ const contexts = await Promise.all(contracts.map((contract) => loadContext(contr
 const check = async (record) => {
   const results = [];
   for (const context of contexts) results.push(await checkOperation(context, { record }));
-  return toReport(defaultSeed, results);
+  return toReport(defaultSeed, results, []);
 };
 const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const cpu = async (work) => {
@@ -47,12 +49,44 @@ console.table([
   },
 ]);
 
+const recorded = await check(true);
+console.table(
+  [contracts.length, 47, 70].map((count) => {
+    const report = copiesOf(recorded, count);
+    const shard = { index: 1, total: 1, docpact: '', operations: [] };
+    return {
+      operations: count,
+      'page, kB': (Buffer.byteLength(formatHtml(report, contractsOf(report))) / 1e3).toFixed(0),
+      'shard, kB': (Buffer.byteLength(formatJson({ ...report, shard })) / 1e3).toFixed(0),
+    };
+  }),
+);
+
 const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
   (path) => path !== undefined && existsSync(path),
 );
 if (executablePath === undefined)
   console.log('no Chromium, so the filter is not measured: name one with CHROMIUM_PATH');
 else console.table([await filterTimes(await manyOperations(300))]);
+
+/** So many operations: copies under other names, whose messages differ as those of other operations would. */
+function copiesOf(report, count) {
+  const operations = Array.from({ length: count }, (_, i) => {
+    const one = report.operations[i % report.operations.length];
+    if (i < report.operations.length) return one;
+    const text = JSON.stringify({ ...one, operation: `${one.operation}${i}` });
+    return JSON.parse(text.replaceAll('"text":"', `"text":"${i}`).replaceAll('"path":"', `"path":"/${i}`));
+  });
+  return { ...report, operations };
+}
+
+/** The contracts of copied operations. */
+function contractsOf({ operations }) {
+  return operations.map(({ service, operation }) => ({
+    ...contracts.find(({ key }) => operation.startsWith(key.split('/')[1])),
+    key: `${service}/${operation}`,
+  }));
+}
 
 /** Copies of the operations under other names, each with a finding of each severity. */
 async function manyOperations(count) {
@@ -66,11 +100,8 @@ async function manyOperations(count) {
     }));
     return { service, operation: name, ...rest, findings };
   });
-  const named = copies.map(({ operation }, i) => {
-    const contract = contracts.find(({ key }) => operation.startsWith(key.split('/')[1]));
-    return { ...contract, key: `${copies[i].service}/${operation}` };
-  });
-  return formatHtml({ ...report, operations: copies }, named);
+  const many = { ...report, operations: copies };
+  return formatHtml(many, contractsOf(many));
 }
 
 /** How long the page takes from an input to the layout that shows its effect, in milliseconds; the first search reads all text. */

@@ -12,6 +12,8 @@ export type { CheckCount, OperationResult } from './findings/report/report.ts';
 export {
   type CheckReport,
   type Report,
+  type ReportedClient,
+  type ReportedCopy,
   type ReportedOperation,
   type Summary,
   toReport,

@@ -1,5 +1,5 @@
 import { type Finding, fingerprintOf, worstFirst } from '../src/findings/finding.ts';
-import { type CheckReport, toReport } from '../src/findings/report/report.ts';
+import { type CheckReport, type OperationResult, toReport } from '../src/findings/report/report.ts';
 import { type RuleId, rules } from '../src/findings/rules.ts';
 
 /** A finding of a rule in `service/Operation`, as a check would show it. */
@@ -22,7 +22,11 @@ export function reportOf(keys: readonly string[], findings: readonly Finding[]):
 }
 
 /** The findings of a report, each as `severity rule path`, with what suppresses it. */
-export const toldBy = ({ operations }: Pick<CheckReport, 'operations'>): readonly string[] =>
+export const toldBy = ({
+  operations,
+}: {
+  readonly operations: readonly Pick<OperationResult, 'findings'>[];
+}): readonly string[] =>
   operations.flatMap(({ findings }) =>
     findings.map(
       ({ severity, rule, path, suppressed }) => `${severity} ${rule} ${path}${suppressed ? ` (${suppressed.by})` : ''}`,

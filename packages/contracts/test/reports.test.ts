@@ -64,6 +64,16 @@ describe('all formats of one run', () => {
   });
 });
 
+describe('a whole report', () => {
+  it('is joined with none to a report with the same results', async () => {
+    const run = await docpact(['report', 'merge', join(wholeFolder, 'json'), '--format', 'json']);
+    const { summary, operations } = JSON.parse(run.stdout);
+    expect(run).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(summary).toEqual(JSON.parse(textOf('json')).summary);
+    expect(operations).toHaveLength(2);
+  });
+});
+
 describe('shards', () => {
   it('an empty one passes, and says so', () => {
     expect(empty).toEqual({ exitCode: 0, stdout: '', stderr: 'shard 1/3 is empty: there are 2 operations\n' });
@@ -74,6 +84,16 @@ describe('shards', () => {
     const run = await docpact([...['report', 'merge', shard(3, 3), shard(1, 3), shard(2, 3)], ...everyFormat(folder)]);
     expect(run).toEqual({ exitCode: 1, stdout: '', stderr: '' });
     for (const format of formats) expect(readFileSync(join(folder, format), 'utf8')).toBe(textOf(format));
+  });
+
+  it('keep the messages of what failed, and the names of the rest', () => {
+    const { operations } = readReport(shard(2, 3));
+    const cases = operations.flatMap((operation) => operation.cases ?? []);
+    expect(cases.filter(({ passed, exchanges }) => !passed && exchanges.length > 0)).not.toEqual([]);
+    expect(cases.filter(({ passed, exchanges, more }) => passed && exchanges.length + more > 1).length).toBeGreaterThan(
+      0,
+    );
+    expect(cases.filter(({ passed, exchanges }) => passed && exchanges.length > 1)).toEqual([]);
   });
 
   it('one goes to standard output', async () => {
@@ -98,6 +118,12 @@ it.each([
     args: () => [text('a.json', '{}')],
     exitCode: 3,
     says: 'a.json:1:1: not a report: it must have',
+  },
+  {
+    title: 'a whole report and a shard',
+    args: () => [join(wholeFolder, 'json'), shard(1, 3)],
+    exitCode: 2,
+    says: 'is a whole report',
   },
   { title: 'a shard too few', args: () => [shard(1, 3), shard(3, 3)], exitCode: 2, says: 'missing: shard 2/3' },
   {

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatHtml } from '../../src/findings/report/html/format-html.ts';
 import type { Report } from '../../src/findings/report/report.ts';
 import { contexts } from '../contexts.ts';
+import { cutShort, everyState, report, twoCopies } from '../sample-report.ts';
 import { chromiumPath, withoutChromium } from './chromium.ts';
 import { drift, everySeverity, hostileReport, reportOf } from './reports.ts';
 
@@ -29,6 +30,9 @@ const pages = [
   { title: 'hostile strings', url: fileOf('hostile', hostileReport) },
   { title: 'drift', url: fileOf('drift', drift) },
   { title: 'nothing', url: fileOf('nothing', reportOf([])) },
+  { title: 'clients in every state', url: fileOf('states', everyState) },
+  { title: 'two copies', url: fileOf('copies', twoCopies()) },
+  { title: 'a client that was cut short', url: fileOf('cut', report([cutShort])) },
 ];
 
 if (chromiumPath === undefined) {
@@ -194,6 +198,30 @@ describe.runIf(chromiumPath !== undefined)('the page in a browser', { timeout: 6
           href,
         );
       }
+    }));
+
+  it('leads from a finding of one of two copies to that copy', () =>
+    visit(fileOf('copies-again', twoCopies()), async (page) => {
+      await page.getByRole('link', { name: 'zoo/FeedAnimal · 3.2.0 (b/node_modules/@zoo/client)' }).click();
+      expect(await hashOf(page)).toBe('#zoo/FeedAnimal@3.2.0');
+      const copies = page.locator('.operation');
+      expect(await copies.evaluateAll((all) => all.map((one) => one.contains(document.activeElement)))).toEqual([
+        false,
+        true,
+      ]);
+      await page.getByRole('searchbox').fill('3.1.0');
+      expect(await page.locator('.finding:visible').evaluateAll((all) => all.map(({ id }) => id))).toEqual([
+        '0123456789abcdef@3.1.0',
+      ]);
+    }));
+
+  it('leads from a client to what was found of it, and back', () =>
+    visit(fileOf('states-again', everyState), async (page) => {
+      await page.getByRole('link', { name: 'error: client-failed' }).click();
+      const finding = page.locator('.finding', { hasText: 'client-failed' });
+      expect(await finding.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.locator('.group', { has: finding }).getByRole('link', { name: '@zoo/client-dogs 1.1.0' }).click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('client:@zoo/client-dogs@1.1.0');
     }));
 
   it('copies the link to a finding', () =>

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatHtml } from '../../src/findings/report/html/format-html.ts';
 import type { Report } from '../../src/findings/report/report.ts';
 import { contexts } from '../contexts.ts';
+import { cutShort, everyState, report as sampleReport, twoCopies } from '../sample-report.ts';
 import {
   drift,
   everySeverity,
@@ -12,6 +13,7 @@ import {
   hostileReport,
   manyOperations,
   operation,
+  recorded,
   reportOf,
 } from './reports.ts';
 
@@ -60,6 +62,9 @@ const reports: readonly { readonly title: string; readonly report: Report }[] = 
   { title: 'drift', report: drift },
   { title: 'the same operation twice', report: reportOf([operation(), operation()]) },
   { title: 'forty operations', report: manyOperations(40) },
+  { title: 'clients in every state', report: everyState },
+  { title: 'two copies', report: twoCopies() },
+  { title: 'a client that was cut short', report: sampleReport([cutShort]) },
 ];
 
 describe.each(reports)('the page of $title', ({ report }) => {
@@ -153,6 +158,34 @@ it('each head and each body stands in the page once, however many cases sent it'
   const page = formatHtml(everySeverity, []);
   expect(page.split('A=1&amp;B=x+y').length - 1).toBe(1);
   expect(page.split('x-amz-date: &lt;date>').length - 1).toBe(1);
+});
+
+it('seventy operations fit in three megabytes, with the messages of all cases that failed', () => {
+  const longText = 'x'.repeat(1500);
+  const cases = Array.from({ length: 200 }, (_, i) =>
+    recorded('response', `DBClusterSnapshot.DBClusterSnapshotIdentifier ${i}`, i !== 100, `${i}`, `${i} ${longText}`),
+  );
+  const operations = Array.from({ length: 70 }, (_, i) => {
+    const name = `CreateDBClusterSnapshot${i}`;
+    return operation({
+      operation: name,
+      cases: cases.map((one) => ({
+        ...one,
+        exchanges: one.exchanges.map((exchange) => ({
+          ...exchange,
+          request: { ...exchange.request, body: { text: `${name} ${exchange.request.body.text}` } },
+        })),
+      })),
+    });
+  });
+  const given = contracts.filter(({ key }) => key === 'neptune/CreateDBClusterSnapshot');
+  const named = given.flatMap((one) => operations.map(({ operation: name }) => ({ ...one, key: `neptune/${name}` })));
+  const page = formatHtml(reportOf(operations), named);
+  expect(Buffer.byteLength(page)).toBeLessThan(3e6);
+  for (const { operation: name } of operations) expect(page).toContain(`${name} 100</pre>`);
+  expect(page).not.toContain('CreateDBClusterSnapshot0 99</pre>');
+  // An example, the one that failed, and the names of the others in a line.
+  expect(page).toContain('<li>DBClusterSnapshot.DBClusterSnapshotIdentifier 0 · 1 · 2 · ');
 });
 
 it('a member shows its type, its constraints, their lines and its findings', () => {

@@ -37,7 +37,7 @@ export const finding = (number: number, changes: Partial<Finding> = {}): Finding
 });
 
 /** A case with one exchange of these bodies. */
-const recorded = (
+export const recorded = (
   check: string,
   name: string,
   passed: boolean,
@@ -89,8 +89,8 @@ export const reportOf = (operations: readonly ReportedOperation[], changes: Part
   version: 1,
   command: 'check',
   operations,
-  summary: summarize({ operations }),
   ...changes,
+  summary: summarize({ operations, ...changes }),
 });
 
 /** One operation with findings of every severity, suppressed ones, and none at a member. */
@@ -176,6 +176,19 @@ export const hostileReport = reportOf(
       ],
     }),
   ),
+  {
+    clients: hostile.map((text, i) => ({
+      package: text,
+      version: text,
+      folder: text,
+      declaredBy: [text],
+      runtime: { [text]: text },
+      state: i % 2 ? 'checked' : 'left out',
+      reason: text,
+      withoutContract: [text],
+      findings: [finding(i, { service: text, operation: '', path: text, message: text, fingerprint: text })],
+    })),
+  },
 );
 
 /** What two versions differ in. */

@@ -52,7 +52,7 @@ export interface CountCell {
 }
 
 /** The cell of one check of some operations. Absent counts mean that it was not run: because of a cut if `isCut`, else because it does not apply. */
-export function cellOf(counts: CaseCounts | undefined, isCut: boolean): CountCell {
+function cellOf(counts: CaseCounts | undefined, isCut: boolean): CountCell {
   if (!counts) return isCut ? { state: 'unknown', text: '?' } : { state: 'none', text: '-' };
   const { passed, failed, unknown } = counts;
   const all = passed + failed + unknown;

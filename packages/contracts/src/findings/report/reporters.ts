@@ -56,7 +56,7 @@ export const reporters = {
     write: async (report) => (await import('./markdown.ts')).formatMarkdown(report),
   },
   html: {
-    description: 'one page that needs no network, with every member and every message',
+    description: 'one page that needs no network, with every member and the messages of what failed',
     extension: 'html',
     write: async (report, { registry }) => {
       const { formatHtml } = await import('./html/format-html.ts');

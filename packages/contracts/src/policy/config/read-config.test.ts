@@ -1,11 +1,11 @@
 import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
+// The built one: the process that it starts for a configuration in code is a built file too.
+import { readConfig } from '../../../dist/policy/config/read-config.js';
 import { folderOf } from '../../../test/folder-of.ts';
 import { didYouMean } from '../../base/did-you-mean.ts';
 import { DocpactError } from '../../base/docpact-error.ts';
 import { packaged } from '../../registry/registry.ts';
-// The built one: the process that it starts for a configuration in code is a built file too.
-import { readConfig } from '../../../dist/policy/config/read-config.js';
 
 /** What reading a configuration with this text says, without the folder that it lies in. */
 async function refusal(name: string, text: string): Promise<{ code: string; message: string }> {

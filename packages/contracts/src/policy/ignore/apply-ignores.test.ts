@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findingOf, reportOf, toldBy } from '../../../test/report-of.ts';
+import { client, clientFinding, report as sampleReport, twoCopies } from '../../../test/sample-report.ts';
 import type { LocatedIgnore } from '../config/read-config.ts';
 import { applyIgnores } from './apply-ignores.ts';
 
@@ -69,6 +70,48 @@ it('the first of two entries decides, and the second is not unused', () => {
   const { operations, summary } = applyIgnores(report, entries, { today, isComplete: true });
   expect(operations[0]?.findings.map(({ suppressed }) => suppressed?.reason)).toEqual(['first']);
   expect(summary).toMatchObject({ error: 0, warn: 0, suppressed: 2 });
+});
+
+const zoo = sampleReport([], {
+  clients: [
+    client({
+      package: '@zoo/client-birds',
+      state: 'unchecked',
+      findings: [clientFinding('client-without-contracts', { service: 'birds' })],
+    }),
+    client({ package: '@zoo/client-fish', state: 'unchecked', findings: [] }),
+    client({ package: '@zoo/client-dogs', state: 'failed', findings: [] }),
+  ],
+});
+const C = 'warn client-without-contracts Client';
+
+it.each<[title: string, entry: Partial<LocatedIgnore>, want: string[]]>([
+  ['its rule', { rule: 'client-without-contracts' }, [`${C} (ignore)`]],
+  ['its rule and its service', { rule: 'client-without-contracts', service: 'birds' }, [`${C} (ignore)`]],
+  ['a day that is over', { rule: 'client-without-contracts', until: '2026-06-14' }, [C, expired]],
+  ['another rule of its service', { rule: 'client-not-installed', service: 'birds' }, [C, unused]],
+  [
+    'its rule and a service whose client has no such finding',
+    { rule: 'client-without-contracts', service: 'fish' },
+    [C, unused],
+  ],
+  [
+    'its rule and a service whose client could not be looked at',
+    { rule: 'client-without-contracts', service: 'dogs' },
+    [C],
+  ],
+  ['an operation', { rule: 'client-without-contracts', operation: 'FeedAnimal' }, [C]],
+])('for a client, an entry with %s', (_, given, want) => {
+  const { clients = [] } = applyIgnores(zoo, [entry(given)], { today, isComplete: true });
+  expect(toldBy({ operations: clients })).toEqual(want);
+});
+
+it('an entry that two copies have a match for is used', () => {
+  const given = applyIgnores(twoCopies(), [entry({ rule: 'input-member-lost', service: 'zoo' })], {
+    today,
+    isComplete: true,
+  });
+  expect(given.summary).toMatchObject({ error: 0, warn: 0, suppressed: 2 });
 });
 
 it('a finding about an entry names its place, and is known again when the entry moves', () => {

@@ -30,10 +30,22 @@ ${cases ? recorded : html`<p class="text">This run did not record its cases.</p>
   })}`;
 }
 
-/** Cases that passed and sent what others sent too, or nothing. Their names are many, so they are written tersely. */
+/** Cases that passed and sent what others sent too, or nothing. They are many: those beside each other that start with one word share a line. */
 function namesOf(cases: readonly RecordedCase[]): Markup | undefined {
   if (cases.length === 0) return undefined;
-  return html`<ul class="cases names">\n${cases.map(({ name }) => html`<li>${name}\n`)}</ul>`;
+  return html`<ul class="cases names">\n${byFirstWord(cases).map((line) => html`<li>${line}\n`)}</ul>`;
+}
+
+/** `Tags[0].Key with accents · with a number` for two neighbors. */
+export function byFirstWord(cases: readonly Pick<RecordedCase, 'name'>[]): readonly string[] {
+  const lines: { readonly word: string; text: string }[] = [];
+  for (const { name } of cases) {
+    const [word = ''] = name.split(' ');
+    const last = lines.at(-1);
+    if (last?.word === word && name.length > word.length) last.text += ` · ${name.slice(word.length + 1)}`;
+    else lines.push({ word, text: name });
+  }
+  return lines.map(({ text }) => text);
 }
 
 function caseItem(id: string, { name, passed, exchanges, more }: RecordedCase, pool: MessagePool): Markup {
