@@ -1,7 +1,7 @@
 // How fast cases are replayed, side by side in one run: against the same client with a canned requestHandler (the SDK's own
 // limit), and against msw's patched http under the client's own HTTP handler.
-import { RequestHandler } from 'msw-2';
-import { setupServer } from 'msw-2/node';
+import { RequestHandler } from 'msw';
+import { setupServer } from 'msw/node';
 import { Bench } from 'tinybench';
 import { inProcess, Replay } from '../dist/check/replay/replay.js';
 import { plainClients, standaloneConfig } from '../dist/clients/client-source.js';

@@ -1,6 +1,6 @@
 import { operations } from '@docpact/schemas';
-import { RequestHandler } from 'msw-2';
-import { setupServer } from 'msw-2/node';
+import { RequestHandler } from 'msw';
+import { setupServer } from 'msw/node';
 import { afterAll, expect, it } from 'vitest';
 import { awsHandlerOf } from './aws-handler.ts';
 import { MockTable } from './mock-table.ts';

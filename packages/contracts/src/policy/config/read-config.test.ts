@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { readConfig } from '../../../dist/policy/config/read-config.js';
 import { folderOf } from '../../../test/folder-of.ts';
 import { didYouMean } from '../../base/did-you-mean.ts';
-import { DocpactError } from '../../base/docpact-error.ts';
+import { DocpactError } from '../../../dist/base/docpact-error.js';
 import { packaged } from '../../registry/registry.ts';
 
 /** What reading a configuration with this text says, without the folder that it lies in. */
