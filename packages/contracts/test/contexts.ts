@@ -13,7 +13,7 @@ import type { ContractEntry } from '../src/registry/registry.ts';
 clearAwsEnvironment();
 
 /** Clients in this process know nothing of the machine's settings. */
-export function clearAwsEnvironment(): void {
+function clearAwsEnvironment(): void {
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
   Object.assign(process.env, withoutAws({}));
   // Older clients keep the function that exists when they are loaded.

@@ -190,7 +190,7 @@ function stackOf(): string {
 }
 
 /** The first frame that belongs neither to Node nor to docpact: `package/file:line:column`, without the folders of this machine. */
-export function placeOf(stack: string): string | undefined {
+function placeOf(stack: string): string | undefined {
   for (const line of stack.split('\n').slice(1)) {
     const file = /\(?((?:file:\/\/)?(?:\/|[A-Za-z]:\\)[^()]*:\d+:\d+)\)?$/.exec(line.trim())?.[1];
     if (file === undefined) continue;

@@ -21,7 +21,7 @@ for (const { prototype } of [v8.Serializer, v8.DefaultSerializer, v8.Deserialize
 const fd = 3;
 
 /** The length of the secret in bytes. */
-export const secretLength = 16;
+const secretLength = 16;
 
 /** It never stands in memory that anything else shares. */
 const secret = new Bytes(secretLength);
