@@ -10,7 +10,7 @@ import type { CheckCount, OperationResult } from '../findings/report/report.ts';
 import { type RuleId, rules } from '../findings/rules.ts';
 import { protocolOf } from '../protocols/index.ts';
 import { checks as allChecks } from './checks/all.ts';
-import { type Case, type Check, type CheckContext, hasClass } from './checks/check.ts';
+import { type Case, type Check, type CheckContext, casesOf, hasClass } from './checks/check.ts';
 import { Recorder } from './replay/recorder.ts';
 import { Replay } from './replay/replay.ts';
 
@@ -93,7 +93,7 @@ const isCutShort = ({ problems }: Shown): boolean => problems.some(({ rule }) =>
 async function runCases(context: CheckContext, check: Check, options: RunOptions): Promise<readonly Shown[]> {
   const shown: Shown[] = [];
   const run = (one: Case): Promise<Shown> => showCase(context, check, one, options);
-  for await (const ran of inOrder(check.cases(context), context.runner.atOnce, run)) {
+  for await (const ran of inOrder(casesOf(check, context), context.runner.atOnce, run)) {
     shown.push(ran);
     if (isCutShort(ran)) break;
   }
