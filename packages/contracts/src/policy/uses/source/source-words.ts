@@ -1,0 +1,46 @@
+import type { SourceNames, UsedName, WantedNames } from './source-names.ts';
+
+/** Whether a text may use a wanted name, take all of a client, or put the name of a client or of an export together. */
+export function mayUse(text: string, { names, modules }: WantedNames): boolean {
+  if (modules.some((module) => text.includes(module))) return true;
+  if (computedModule.test(text) || computedExport.test(text)) return true;
+  const words = new RegExp(word);
+  for (let found = words.exec(text); found; found = words.exec(text)) if (names.has(found[0])) return true;
+  return false;
+}
+
+/** Whether a text may call a method whose name the program chooses: `client[operation](…)`. */
+export const mayChooseMethod = (text: string): boolean => chosenMethod.test(text);
+
+const word = /[A-Za-z_$][\w$]*/g;
+const quoted = /['"`]([^'"`\s]+)['"`]/g;
+
+/** `` `@aws-sdk/client-${name}` `` */
+const computedModule = /@aws-sdk\/[\w-]*(?:\$\{|['"`]\s*\+)/;
+/** `new client[name]`, `client[name + 'Command']`, `` client[`paginate${name}`] `` */
+const computedExport = /\bnew\s+\(*[\w$.]+\[|\}Command\b|\+\s*['"`]Command\b|paginate(?:\$\{|['"`]\s*\+)/;
+const chosenMethod = /\]\s*!?\s*(?:as\s+\w+\s*)?\)?\s*(?:\?\.)?\(|\]\s*\)?\s*!?\s*\??\.(?:call|apply|bind)\b/;
+
+/** A name that a whole module is loaded into. */
+const module =
+  /(?:\*\s*as|\bimport|\bconst|\blet|\bvar)\s+([\w$]+)\s+(?:from\s*|=\s*(?:await\s+)?(?:require|import)\s*\(\s*)['"`]([^'"`]+)/g;
+
+/** The names in a text of any language, which counts with its comments and strings. */
+export function namesInWords(text: string, wanted: WantedNames): SourceNames {
+  const names: UsedName[] = [];
+  const members: UsedName[] = [];
+  for (const { 0: name, index } of text.matchAll(word)) {
+    if (!wanted.names.has(name)) continue;
+    names.push({ name, from: undefined });
+    if (/[.'"`]\s*$/.test(text.slice(Math.max(0, index - 20), index))) members.push({ name, from: undefined });
+  }
+  const whole = [...text.matchAll(module)].filter(([, , specifier = '']) => wanted.isClient(specifier));
+  const chosen = whole.filter(([, name]) => text.includes(`${name}[`)).map(([, , specifier]) => specifier);
+  return {
+    names,
+    members,
+    anyExport: computedExport.test(text) ? [...chosen, undefined] : chosen,
+    anyMethod: mayChooseMethod(text) ? [undefined] : [],
+    modules: [...text.matchAll(quoted)].map(([, specifier = '']) => specifier),
+  };
+}
