@@ -116,6 +116,12 @@ it.each<Case>([
     `import * as o from ${orchard}; import * as g from ${garden}; new g.TagResourceCommand(); new o.GetTreeCommand();`,
     [['GetTree'], ['TagResource']],
   ],
+  ['a command that is renamed', `import { TagResourceCommand as Tag } from ${garden};`, [[], ['TagResource']]],
+  [
+    'a command of the default of a module',
+    `const module = await import(${garden}); send(new module.default.TagResourceCommand({}));`,
+    [[], ['TagResource']],
+  ],
   ['a command of a client that is not known', "import { TagResourceCommand } from '@aws-sdk/client-meadow';", [[], []]],
   ['a class of the file', 'class TagResourceCommand {} new TagResourceCommand();', [[], []]],
   [
@@ -164,6 +170,17 @@ it.each<Case>([
     both,
   ],
   [
+    'of a value with a default',
+    `import { Garden } from ${garden}; const tag = (c = new Garden({})) => c.tagResource({});`,
+    both,
+  ],
+  [
+    'of a property that may be inherited',
+    `import { Garden } from ${garden}; class A { c = new Garden({}); } class B extends Base { tag() { this.c.tagResource({}); } }`,
+    both,
+  ],
+  ['of values that stand for each other', 'let a = b; let b = a; a.tagResource({});', both],
+  [
     'imported from both',
     `import { TagResourceCommand } from ${garden}; import { TagResourceCommand as T } from ${orchard};`,
     both,
@@ -201,6 +218,27 @@ it.each<Case>([
       'a.ts': `import { Orchard } from ${orchard}; export const c = new Orchard({});`,
       'b.ts': "import { c } from './a'; (c[name] as any)({});",
     },
+    [allOrchard, []],
+  ],
+  [
+    'a method that it binds',
+    { 'a.ts': `import { Orchard } from ${orchard}; export const c = new Orchard({});`, 'b.ts': 'c[name].call(c, {});' },
+    [allOrchard, []],
+  ],
+  ['an export of a value that is cast', "import { sdk } from './sdk'; send(new (sdk as any)[name]({}));", all],
+  ['a waiter by the start of its name', `import { sdk } from './sdk'; sdk[\`waitUntil\${name}\`]({}, {});`, all],
+  [
+    'a method that it casts',
+    {
+      'a.ts': `import { Orchard } from ${orchard}; export const c = new Orchard({});`,
+      'b.ts': '(c[name] as (input: object) => Promise<object>)({});',
+    },
+    [allOrchard, []],
+  ],
+  ['an export in a file that is not parsed', { 'a.vue': 'send(new sdk[name]({}))' }, all],
+  [
+    'a method in a file that is not parsed',
+    { 'a.ts': `import { Orchard } from ${orchard};`, 'b.svelte': 'client[name]({})' },
     [allOrchard, []],
   ],
 ])('counts everything where the program chooses %s', (_, files, called) => check(files, called));
@@ -260,7 +298,11 @@ it.each<Case>([
     [['GetTree'], ['GetBed']],
   ],
   ['JavaScript with Flow', { 'a.js': '// @flow\nconst a = (b: ?string) => client.getTree({});' }, [['GetTree'], []]],
-  ['CommonJS that returns', { 'a.cjs': 'if (done) return; client.getTree({});' }, [['GetTree'], []]],
+  [
+    'CommonJS that returns',
+    { 'a.cjs': 'if (done) return; client.getTree({}); // client.tagResource({})' },
+    [['GetTree'], []],
+  ],
   [
     'decorators of parameters',
     'class A { constructor(@Inject() private c: C) {} get() { this.c.getTree({}); } }',
@@ -269,7 +311,11 @@ it.each<Case>([
   ['Vue', { 'a.vue': '<script setup>client.getTree({})</script>' }, [['GetTree'], []]],
   ['Svelte', { 'a.svelte': '<script>new GetTreeCommand({})</script>' }, [['GetTree'], []]],
   ['Astro', { 'a.astro': `---\nconst sdk = await import(${garden});\n---\n{sdk[name]}` }, [[], allGarden]],
-  ['a file that has errors', 'const a = 1; const a = 2; client.getTree({});', [['GetTree'], []]],
+  [
+    'a file that has errors',
+    'const a = 1; const a = 2; client.getTree({}); // client.tagResource({})',
+    [['GetTree'], []],
+  ],
   [
     'a file that is none of these, by its words',
     '}}} client.getTree({}) // TagResourceCommand',
@@ -286,10 +332,30 @@ it('reads a file that Windows wrote in UTF-16', () => {
   expect(calledOperations(folder, clients)).toEqual([['GetTree'], []]);
 });
 
-it('counts a bundle of more than a megabyte by its words', () => {
-  const bundle = `/* ${'x'.repeat(2 ** 20)} GetTreeCommand */`;
-  check({ 'bundle.js': bundle }, [['GetTree'], []]);
-});
+const bundleOf = (code: string): Files => ({ 'a.js': `/* ${'x'.repeat(2 ** 20)} */ ${code}` });
+it.each<Case>([
+  ['its words', bundleOf('// GetTreeCommand'), [['GetTree'], []]],
+  [
+    'everything of a client that it loads and chooses exports of',
+    bundleOf(`import*as e from${orchard};new e[t]`),
+    [allOrchard, []],
+  ],
+  [
+    'everything of a client that it requires and chooses exports of',
+    bundleOf(`var a=1,e=require(${orchard});e[t]`),
+    [allOrchard, []],
+  ],
+  [
+    'everything of a client that it makes and chooses methods of',
+    bundleOf(`import{Garden as e}from${garden};c[t](i)`),
+    [[], allGarden],
+  ],
+  [
+    'nothing that it chooses of other things',
+    { ...bundleOf('new e[t](new(f()));e[t](i)'), 'b.ts': `import { Orchard } from ${orchard};` },
+    [[], []],
+  ],
+])('counts of a bundle of more than a megabyte %s', (_, files, called) => check(files, called));
 
 /** A folder in a new git repository. */
 function repositoryOf(files: Files, ...added: readonly string[]): string {
@@ -309,7 +375,9 @@ it('takes the files that git tracks or would track, and no others', () => {
       'dist/tracked.ts': 'c.listTrees()',
       '.github/tracked.ts': 'c.tagResource()',
       'node_modules/a/a.js': 'c.getBed()',
+      'node_modules/tracked.js': 'c.getBed()',
     },
+    'node_modules/tracked.js',
     'dist/tracked.ts',
     '.github/tracked.ts',
   );

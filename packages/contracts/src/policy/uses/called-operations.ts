@@ -35,6 +35,7 @@ export function calledOperations(folder: string, clients: readonly KnownClient[]
 }
 
 function namesIn({ path, size }: SourceFile, text: string, { wanted }: ClientNames): SourceNames {
-  const isParsed = size <= largestParsed && /\.[cm]?[jt]sx?$/.test(path);
-  return (isParsed ? namesInSyntax(path, text, wanted) : undefined) ?? namesInWords(text, wanted);
+  const isBundle = size > largestParsed;
+  const isParsed = !isBundle && /\.[cm]?[jt]sx?$/.test(path);
+  return (isParsed ? namesInSyntax(path, text, wanted) : undefined) ?? namesInWords(text, wanted, isBundle);
 }

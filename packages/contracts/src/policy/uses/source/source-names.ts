@@ -1,5 +1,7 @@
 import type { MemberExpression, Node, OptionalMemberExpression } from '@babel/types';
-import { Bindings, isInterop, type Origin } from './bindings.ts';
+import { type Bindings, bindingsIn } from './bindings.ts';
+import { isKey, isNameOfExport, useOf } from './member-use.ts';
+import { isInterop, type Origin, Origins, unknownOrigin } from './origins.ts';
 import { keyOf, nodesOf, type PlacedNode, textsOf } from './syntax.ts';
 
 /** A name that a source uses. */
@@ -46,12 +48,11 @@ export function namesInSyntax(path: string, text: string, wanted: WantedNames): 
 
 type Member = MemberExpression | OptionalMemberExpression;
 
-const unknown: readonly Origin[] = [{ kind: 'unknown' }];
-
 class NameCollector {
   readonly #parents: ReadonlyMap<Node, Node | undefined>;
   readonly #wanted: WantedNames;
-  readonly #bindings: Bindings;
+  readonly #taken: Bindings['taken'];
+  readonly #origins: Origins;
   /** Names that the node around them has told already. */
   readonly #told = new Set<Node>();
   readonly #names: UsedName[] = [];
@@ -63,14 +64,16 @@ class NameCollector {
   constructor(nodes: readonly PlacedNode[], wanted: WantedNames) {
     this.#parents = new Map(nodes.map(({ node, parent }) => [node, parent]));
     this.#wanted = wanted;
-    this.#bindings = new Bindings(nodes, wanted.isClient);
+    const bindings = bindingsIn(nodes);
+    this.#taken = bindings.taken;
+    this.#origins = new Origins(bindings, wanted.isClient);
   }
 
   collect(): SourceNames {
     for (const node of this.#parents.keys()) this.#visit(node);
-    for (const { name, object } of this.#bindings.taken) {
-      if (name === undefined) this.#takeAny(object());
-      else if (this.#wanted.names.has(name)) this.#takeMember(name, object());
+    for (const { name, object } of this.#taken) {
+      if (name === undefined) this.#takeAny(this.#origins.ofSource(object));
+      else if (this.#wanted.names.has(name)) this.#takeMember(name, this.#origins.ofSource(object));
     }
     return {
       names: this.#names,
@@ -86,7 +89,7 @@ class NameCollector {
       case 'Identifier':
         // A key is a name of its own, not a use of what has the same name.
         if (this.#wanted.names.has(node.name) && !this.#told.has(node) && !isKey(node, this.#parents.get(node)))
-          this.#take(node.name, this.#bindings.of(node));
+          this.#take(node.name, this.#origins.of(node));
         break;
       case 'ImportDeclaration':
         this.#modules.add(node.source.value);
@@ -107,7 +110,7 @@ class NameCollector {
         break;
       case 'TSQualifiedName':
         this.#told.add(node.right);
-        if (this.#wanted.names.has(node.right.name)) this.#takeMember(node.right.name, this.#bindings.of(node.left));
+        if (this.#wanted.names.has(node.right.name)) this.#takeMember(node.right.name, this.#origins.of(node.left));
         break;
       case 'MemberExpression':
       case 'OptionalMemberExpression':
@@ -120,7 +123,7 @@ class NameCollector {
         break;
       case 'ForInStatement':
       case 'ForOfStatement':
-        this.#takeAny(this.#bindings.of(node.right));
+        this.#takeAny(this.#origins.of(node.right));
         break;
     }
   }
@@ -129,22 +132,22 @@ class NameCollector {
     this.#told.add(imported);
     const name = keyOf(imported);
     if (name !== undefined && this.#wanted.names.has(name))
-      this.#take(name, this.#wanted.isClient(from) ? [{ kind: 'export', from }] : unknown);
+      this.#take(name, this.#wanted.isClient(from) ? [{ kind: 'export', from }] : unknownOrigin);
   }
 
   #visitMember(node: Member): void {
     const name = keyOf(node.property, node.computed);
     if (!node.computed) this.#told.add(node.property);
     const texts = name === undefined ? textsOf(node.property) : [name];
-    if (!texts) this.#takeComputed(node, this.#bindings.of(node.object));
+    if (!texts) this.#takeComputed(node, this.#origins.of(node.object));
     for (const text of texts ?? [])
-      if (this.#wanted.names.has(text)) this.#takeMember(text, this.#bindings.of(node.object));
+      if (this.#wanted.names.has(text)) this.#takeMember(text, this.#origins.of(node.object));
   }
 
   /** A member whose name only a run of the program would tell. */
   #takeComputed(node: Member, objects: readonly Origin[]): void {
     this.#takeAny(objects);
-    const use = this.#useOf(node);
+    const use = useOf(node, this.#parents);
     for (const object of objects) {
       if (object.kind === 'instance') this.#anyMethod.add(object.from);
       if (object.kind !== 'unknown') continue;
@@ -153,38 +156,12 @@ class NameCollector {
     }
   }
 
-  /** How a value is used: `new value()`, `value()`, `(value as any)()`, `value.call(…)`. */
-  #useOf(value: Node): 'constructed' | 'called' | 'read' {
-    const parent = this.#parents.get(value);
-    switch (parent?.type) {
-      case 'ParenthesizedExpression':
-      case 'TSAsExpression':
-      case 'TSSatisfiesExpression':
-      case 'TSNonNullExpression':
-      case 'TSTypeAssertion':
-      case 'TypeCastExpression':
-        return this.#useOf(parent);
-      case 'NewExpression':
-        return parent.callee === value ? 'constructed' : 'read';
-      case 'CallExpression':
-      case 'OptionalCallExpression':
-        return parent.callee === value && mayBeInput(parent.arguments[0]) ? 'called' : 'read';
-      case 'MemberExpression':
-      case 'OptionalMemberExpression': {
-        const name = parent.object === value ? keyOf(parent.property, parent.computed) : undefined;
-        return name === 'call' || name === 'apply' || name === 'bind' ? 'called' : 'read';
-      }
-      default:
-        return 'read';
-    }
-  }
-
   #visitCall(callee: Node, given: readonly Node[]): void {
     const [first] = given;
     const [module] = (first && textsOf(first)) ?? [];
     if (module !== undefined) this.#modules.add(module);
     // Who is given a whole client may take anything out of it.
-    if (!isInterop(callee)) for (const one of given) this.#takeAny(this.#bindings.of(one));
+    if (!isInterop(callee)) for (const one of given) this.#takeAny(this.#origins.of(one));
   }
 
   #take(name: string, origins: readonly Origin[]): void {
@@ -202,29 +179,4 @@ class NameCollector {
   #takeAny(objects: readonly Origin[]): void {
     for (const object of objects) if (object.kind === 'module') this.#anyExport.add(object.from);
   }
-}
-
-/** Whether an identifier is the key of an object, a class or a type: that of `{ name: value }`, not that of `{ name }`. */
-const isKey = (node: Node, parent: Node | undefined): boolean =>
-  parent !== undefined && 'key' in parent && parent.key === node && !('computed' in parent && parent.computed === true);
-
-/** Whether a method of a client may be given this. A value that is written as anything but an object is no input of an operation. */
-const mayBeInput = (given: Node | undefined): boolean =>
-  !/^(?:(?:String|Numeric|Boolean|Template|RegExp)Literal|ArrayExpression|(?:Arrow)?FunctionExpression)$/.test(
-    given?.type ?? '',
-  );
-
-/** Whether a name is put together in the way the exports of clients are named: `` `${operation}Command` ``. */
-function isNameOfExport(name: Node): boolean {
-  const isStart = (text: string): boolean => /(?:paginate|waitUntil)$/.test(text);
-  const isEnd = (text: string): boolean => text.startsWith('Command');
-  if (name.type === 'TemplateLiteral') {
-    const [first, ...rest] = name.quasis.map(({ value }) => value.raw);
-    return isStart(first ?? '') || rest.some(isEnd);
-  }
-  if (name.type !== 'BinaryExpression') return false;
-  const { left, right } = name;
-  return (
-    (left.type === 'StringLiteral' && isStart(left.value)) || (right.type === 'StringLiteral' && isEnd(right.value))
-  );
 }

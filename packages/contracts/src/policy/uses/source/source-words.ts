@@ -13,20 +13,23 @@ export function mayUse(text: string, { names, modules }: WantedNames): boolean {
 export const mayChooseMethod = (text: string): boolean => chosenMethod.test(text);
 
 const word = /[A-Za-z_$][\w$]*/g;
-const quoted = /['"`]([^'"`\s]+)['"`]/g;
 
 /** `` `@aws-sdk/client-${name}` `` */
 const computedModule = /@aws-sdk\/[\w-]*(?:\$\{|['"`]\s*\+)/;
-/** `new client[name]`, `client[name + 'Command']`, `` client[`paginate${name}`] `` */
-const computedExport = /\bnew\s+\(*[\w$.]+\[|\}Command\b|\+\s*['"`]Command\b|paginate(?:\$\{|['"`]\s*\+)/;
-const chosenMethod = /\]\s*!?\s*(?:as\s+\w+\s*)?\)?\s*(?:\?\.)?\(|\]\s*\)?\s*!?\s*\??\.(?:call|apply|bind)\b/;
+/** `new client[name]`, `new (client as any)[name]`, `client[name + 'Command']`, `` client[`paginate${name}`] `` */
+const computedExport =
+  /\bnew\s*\(|\bnew\s+[\w$.!]+\s*\[|\}Command\b|\+\s*['"`]Command\b|(?:paginate|waitUntil)(?:\$\{|['"`]\s*\+)/;
+/** `client[name](`, `client[name]?.(`, `(client[name] as any)(`, `client[name].call(` */
+const chosenMethod = /\]\s*(?:!\s*)?(?:as\b|(?:\)\s*)?(?:!\s*)?(?:\?\.)?\(|(?:\)\s*)?\??\.(?:call|apply|bind)\b)/;
 
 /** A name that a whole module is loaded into. */
-const module =
-  /(?:\*\s*as|\bimport|\bconst|\blet|\bvar)\s+([\w$]+)\s+(?:from\s*|=\s*(?:await\s+)?(?:require|import)\s*\(\s*)['"`]([^'"`]+)/g;
+const loaded = /(?<![\w$])([\w$]+)\s*(?:\bfrom|=\s*(?:await\s+)?(?:require|import)\s*\()\s*['"`]([^'"`]+)/g;
 
-/** The names in a text of any language, which counts with its comments and strings. */
-export function namesInWords(text: string, wanted: WantedNames): SourceNames {
+/**
+ * The names in a text of any language, which counts with its comments and strings.
+ * @param isBundle whether the text holds what it uses, except for the modules that it loads by name
+ */
+export function namesInWords(text: string, wanted: WantedNames, isBundle: boolean): SourceNames {
   const names: UsedName[] = [];
   const members: UsedName[] = [];
   for (const { 0: name, index } of text.matchAll(word)) {
@@ -34,13 +37,16 @@ export function namesInWords(text: string, wanted: WantedNames): SourceNames {
     names.push({ name, from: undefined });
     if (/[.'"`]\s*$/.test(text.slice(Math.max(0, index - 20), index))) members.push({ name, from: undefined });
   }
-  const whole = [...text.matchAll(module)].filter(([, , specifier = '']) => wanted.isClient(specifier));
-  const chosen = whole.filter(([, name]) => text.includes(`${name}[`)).map(([, , specifier]) => specifier);
+  const modules = wanted.modules.filter((one) => ['"', "'", '`'].some((quote) => text.includes(quote + one + quote)));
+  const clients = [...text.matchAll(loaded)].filter(([, , specifier = '']) => wanted.isClient(specifier));
+  const chosen = clients.filter(([, name]) => text.includes(`${name}[`)).map(([, , specifier]) => specifier);
+  const mayChooseExport = !isBundle && computedExport.test(text);
+  const mayChoose = mayChooseMethod(text) && (!isBundle || modules.length > 0);
   return {
     names,
     members,
-    anyExport: computedExport.test(text) ? [...chosen, undefined] : chosen,
-    anyMethod: mayChooseMethod(text) ? [undefined] : [],
-    modules: [...text.matchAll(quoted)].map(([, specifier = '']) => specifier),
+    anyExport: mayChooseExport ? [...chosen, undefined] : chosen,
+    anyMethod: mayChoose ? [undefined] : [],
+    modules,
   };
 }

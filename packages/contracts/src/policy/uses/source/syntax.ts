@@ -19,9 +19,6 @@ export function nodesOf(path: string, text: string): readonly PlacedNode[] | und
       sourceType: 'module',
       errorRecovery: true,
       attachComment: false,
-      allowReturnOutsideFunction: true,
-      allowSuperOutsideMethod: true,
-      allowUndeclaredExports: true,
       plugins,
     });
     return below(file.program);
