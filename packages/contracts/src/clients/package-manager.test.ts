@@ -1,12 +1,7 @@
-import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { folderOf } from '../../test/folder-of.ts';
-import { installCommand, isOnPath, type PackageManager, packageManagerOf } from './package-manager.ts';
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
+import { hasManager, installCommand, type PackageManager, packageManagerOf } from './package-manager.ts';
 
 const manifest = (packageManager?: string): string => JSON.stringify({ name: 'app', packageManager });
 const berryLock = '# This file is generated\n\n__metadata:\n  version: 8\n';
@@ -67,6 +62,7 @@ it('finds the nearest lockfile, not above the top folder', async () => {
   expect(await packageManagerOf(join(top, 'c'), join(top, 'c'))).toBeUndefined();
 });
 
+const asItIs = { pnpm_config_pm_on_fail: 'ignore' };
 const withoutScripts = { YARN_ENABLE_SCRIPTS: '0', YARN_NODE_LINKER: 'node-modules' };
 
 it.each<[agent: PackageManager['agent'], version: string | undefined, installed: string, viaNpx: string, env: object]>([
@@ -82,14 +78,14 @@ it.each<[agent: PackageManager['agent'], version: string | undefined, installed:
     '9.15.4',
     'pnpm i --frozen-lockfile --ignore-scripts',
     'npx --yes pnpm@9.15.4 i --frozen-lockfile --ignore-scripts',
-    {},
+    asItIs,
   ],
   [
     'pnpm@6',
     '6.35.1',
     'pnpm i --frozen-lockfile --ignore-scripts',
     'npx --yes pnpm@6.35.1 i --frozen-lockfile --ignore-scripts',
-    {},
+    asItIs,
   ],
   [
     'yarn',
@@ -114,26 +110,34 @@ it.each<[agent: PackageManager['agent'], version: string | undefined, installed:
   ],
 ])('installs with %s %s, as the user has it or by npx', (agent, version, installed, viaNpx, env) => {
   const written = (isInstalled: boolean) => {
-    const found = installCommand({ agent, version }, () => isInstalled);
+    const found = installCommand({ agent, version }, isInstalled);
     return { line: found && [found.command, ...found.args].join(' '), env: found?.env };
   };
   expect(written(true)).toEqual({ line: installed, env });
-  expect(written(false)).toEqual({ line: viaNpx, env: { ...env, pnpm_config_pm_on_fail: 'ignore' } });
-});
-
-it('asks for the command of the package manager, not for its name', () => {
-  const asked: string[] = [];
-  installCommand({ agent: 'yarn@berry', version: undefined }, (command) => asked.push(command) > 0);
-  expect(asked).toEqual(['yarn']);
+  expect(written(false)).toEqual({ line: viaNpx, env });
 });
 
 it.each(['deno', 'pnpm-rush', 'nub', 'aube', 'upm'] as const)('installs nothing with %s', (agent) => {
-  expect(installCommand({ agent, version: undefined }, () => true)).toBeUndefined();
+  expect(installCommand({ agent, version: undefined }, true)).toBeUndefined();
 });
 
-it.skipIf(process.platform === 'win32')('finds a command in a folder of PATH', () => {
-  const folder = folderOf({ harvest: '' });
-  chmodSync(join(folder, 'harvest'), 0o755);
-  vi.stubEnv('PATH', `/nowhere::${folder}`);
-  expect([isOnPath('harvest'), isOnPath('sow')]).toEqual([true, false]);
+it.each<[title: string, agent: PackageManager['agent'], version: string | undefined, answer: string, want: boolean]>([
+  ['the named version', 'pnpm', '9.15.4', 'pnpm --version: 9.15.4', true],
+  ['another version than the named one', 'pnpm', '9.15.4', 'pnpm --version: 12.1.0', false],
+  ['any version where none is named', 'bun', undefined, 'bun --version: 1.3.0', true],
+  ['a version that reads the lockfile', 'yarn', '1', 'yarn --version: 1.22.22', true],
+  ['a version that does not', 'yarn', '1', 'yarn --version: 4.9.1', false],
+  ['a version that only begins alike', 'pnpm', '1', 'pnpm --version: 12.1.0', false],
+  ['a newer yarn', 'yarn@berry', undefined, 'yarn --version: 4.9.1', true],
+  ['an older yarn than the lockfile', 'yarn@berry', undefined, 'yarn --version: 1.22.22', false],
+  ['none', 'pnpm', undefined, 'none', false],
+  ['npm, of which every version will do', 'npm', '9.0.0', 'none', true],
+])('knows whether the user has the package manager: %s', async (_, agent, version, answer, want) => {
+  const [line, found] = answer.split(': ');
+  const run = async (command: string, args: readonly string[]): Promise<string> => {
+    if (found === undefined) throw new Error('there is no such command');
+    expect([command, ...args].join(' ')).toBe(line);
+    return `${found}\n`;
+  };
+  expect(await hasManager({ agent, version }, run)).toBe(want);
 });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { resolveCommand } from 'package-manager-detector/commands';
 import { LOCKS } from 'package-manager-detector/constants';
 import { detect } from 'package-manager-detector/detect';
@@ -49,13 +49,20 @@ export interface InstallCommand {
   readonly env: Readonly<Record<string, string>>;
 }
 
+interface Manager {
+  readonly flags: string[];
+  readonly env?: InstallCommand['env'];
+  readonly package: string;
+}
+
+/** It is run in the version that the project names. Otherwise it would look that version up, and fail where the lockfile does not have it. */
+const pnpm: Manager = { flags: ['--ignore-scripts'], env: { pnpm_config_pm_on_fail: 'ignore' }, package: 'pnpm' };
+
 /** For each package manager: how its scripts are turned off, and the npm package that it is in. */
-const managers: Readonly<
-  Record<string, { readonly flags: string[]; readonly env?: InstallCommand['env']; readonly package: string }>
-> = {
+const managers: Readonly<Record<string, Manager>> = {
   npm: { flags: ['--ignore-scripts', '--no-audit', '--no-fund', '--no-update-notifier'], package: 'npm' },
-  pnpm: { flags: ['--ignore-scripts'], package: 'pnpm' },
-  'pnpm@6': { flags: ['--ignore-scripts'], package: 'pnpm' },
+  pnpm,
+  'pnpm@6': pnpm,
   yarn: { flags: ['--ignore-scripts', '--non-interactive'], package: 'yarn' },
   // The flag is for the scripts of the project, the variable for those of its packages. Clients are found in node_modules only.
   'yarn@berry': {
@@ -70,28 +77,41 @@ const managers: Readonly<
  * The command that installs exactly what the lockfile says, without any script of a package. A package manager that the user does not have
  * is run by npx in the version of the project: npx comes with every Node and works with the registry that npm is set to. corepack comes with
  * some, and refuses registries that do not sign.
- * @param isInstalled whether the user can run a command
+ * @param isInstalled whether the user has the package manager
  * @returns `undefined` for a package manager that docpact does not know
  */
 export function installCommand(
   { agent, version }: Pick<PackageManager, 'agent' | 'version'>,
-  isInstalled: (command: string) => boolean,
+  isInstalled: boolean,
 ): InstallCommand | undefined {
   const manager = managers[agent];
   const frozen = manager && resolveCommand(agent, 'frozen', manager.flags);
   if (!manager || !frozen) return undefined;
   const { env = {} } = manager;
-  if (isInstalled(frozen.command)) return { ...frozen, env };
+  if (isInstalled) return { ...frozen, env };
   const named = `${manager.package}@${version ?? 'latest'}`;
-  // This is the version that the project wants, which pnpm need not look up, lock and download again.
-  return { command: 'npx', args: ['--yes', named, ...frozen.args], env: { ...env, pnpm_config_pm_on_fail: 'ignore' } };
+  return { command: 'npx', args: ['--yes', named, ...frozen.args], env };
 }
 
-/** Whether a command can be run: it is in a folder of `PATH`. */
-export function isOnPath(command: string): boolean {
-  const files = process.platform === 'win32' ? [`${command}.exe`, `${command}.cmd`] : [command];
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return folders.some((folder) => files.some((file) => existsSync(join(folder, file))));
+/**
+ * Whether the user has the package manager, in a version that fits. Often it is another one: some CI machines come with yarn 1, and a revision
+ * may be from before the project changed its package manager.
+ * @param run runs a command where the lockfile is: most package managers look there for the version that they are to be
+ */
+export async function hasManager(
+  { agent, version }: Pick<PackageManager, 'agent' | 'version'>,
+  run: (command: string, args: readonly string[], env: InstallCommand['env'] | undefined) => Promise<string>,
+): Promise<boolean> {
+  // Every version of npm installs what any other has locked.
+  if (agent === 'npm') return true;
+  const [command = agent] = agent.split('@');
+  try {
+    const found = (await run(command, ['--version'], managers[agent]?.env)).trim();
+    if (version === undefined) return agent !== 'yarn@berry' || !found.startsWith('1.');
+    return found === version || found.startsWith(`${version}.`);
+  } catch {
+    return false;
+  }
 }
 
 const readText = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');

@@ -214,7 +214,7 @@ it.each<[title: string, change: (folder: string) => void, message: RegExp]>([
       git(folder, 'mv', 'package-lock.json', 'deno.lock');
       write(folder, manifestsOf('1.0.0'));
     },
-    /^HEAD is installed with deno$/,
+    /^HEAD is installed with deno, which docpact does not know$/,
   ],
   [
     'a lockfile that does not fit',

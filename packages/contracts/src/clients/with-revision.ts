@@ -4,7 +4,14 @@ import { basename, join, relative, sep } from 'node:path';
 import { DocpactError } from '../base/docpact-error.ts';
 import { type Commit, checkOut, commitOf, workingFiles } from './checkout.ts';
 import { removeForgotten } from './forgotten-folders.ts';
-import { installCommand, isOnPath, manifestNames, type PackageManager, packageManagerOf } from './package-manager.ts';
+import {
+  hasManager,
+  type InstallCommand,
+  installCommand,
+  manifestNames,
+  type PackageManager,
+  packageManagerOf,
+} from './package-manager.ts';
 import { runProcess } from './run-process.ts';
 
 /** A checkout of a revision. */
@@ -110,19 +117,19 @@ function isSameWithin(root: string, ...[one, other]: [Tree, Tree]): boolean {
 const timeout = 600_000;
 
 async function install(ref: string, manager: PackageManager, ownRoot: string, signal: AbortSignal): Promise<void> {
-  const found = installCommand(manager, isOnPath);
-  if (!found)
-    throw new DocpactError(
-      'source',
-      `${ref} is installed with ${manager.agent}`,
-      'docpact knows npm, pnpm, yarn and bun',
-    );
-  lendSettings(ownRoot, manager.root);
   // Clients may be development dependencies, which are left out in production.
   const { NODE_ENV: _, ...own } = process.env;
-  const env = { ...own, COREPACK_ENABLE_DOWNLOAD_PROMPT: '0', ...found.env };
+  const env = { ...own, COREPACK_ENABLE_DOWNLOAD_PROMPT: '0' };
+  const run = (command: string, args: readonly string[], added: InstallCommand['env'] = {}): Promise<string> =>
+    runProcess(command, args, { folder: manager.root, env: { ...env, ...added }, timeout, signal });
+  const found = installCommand(manager, await hasManager(manager, run));
+  if (!found) {
+    const message = `${ref} is installed with ${manager.agent}, which docpact does not know`;
+    throw new DocpactError('source', message, 'known are npm, pnpm, yarn and bun');
+  }
+  lendSettings(ownRoot, manager.root);
   try {
-    await runProcess(found.command, found.args, { folder: manager.root, env, timeout, signal });
+    await run(found.command, found.args, found.env);
   } catch (cause) {
     if (!(cause instanceof DocpactError) || signal.aborted) throw cause;
     throw new DocpactError('source', `the clients of ${ref} cannot be installed: ${cause.message}`, cause.hint, cause);
