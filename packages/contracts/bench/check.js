@@ -16,7 +16,13 @@ const command = here('../bin/docpact.js');
 function cost(line) {
   const start = performance.now();
   const out = execFileSync('bash', ['-c', `${line} > /dev/null; times`], { encoding: 'utf8', cwd: repository });
-  const seconds = [...out.trim().split('\n').at(-1).matchAll(/(\d+)m([\d.]+)s/g)].map(([, m, s]) => 60 * m + Number(s));
+  const seconds = [
+    ...out
+      .trim()
+      .split('\n')
+      .at(-1)
+      .matchAll(/(\d+)m([\d.]+)s/g),
+  ].map(([, m, s]) => 60 * m + Number(s));
   return { cpu: seconds.reduce((sum, one) => sum + one, 0), wall: (performance.now() - start) / 1000 };
 }
 

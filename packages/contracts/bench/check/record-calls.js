@@ -17,7 +17,10 @@ export async function recordCalls(folder, project) {
     RemoteRunner.prototype[method] = async function (call) {
       const end = await run.call(this, call);
       const { directory } = this.facts;
-      calls.set(directory, [...(calls.get(directory) ?? []), { ...call, answer: end.exchanges.map(({ reply }) => reply) }]);
+      calls.set(directory, [
+        ...(calls.get(directory) ?? []),
+        { ...call, answer: end.exchanges.map(({ reply }) => reply) },
+      ]);
       return end;
     };
   }

@@ -44,17 +44,22 @@ const makers = {
   'many calls': (call) => create(call, { cacheMiddleware: true }),
 };
 
-let kept;
+const kept = new Map();
+function clientFor(call) {
+  if (call.pattern !== 'many calls') return makers[call.pattern ?? 'one call'](call);
+  if (!kept.has(call.client)) kept.set(call.client, makers['many calls'](call));
+  return kept.get(call.client);
+}
+
 for (const call of calls) {
   let at = 0;
   next = () => call.answer[at++] ?? 'reset';
-  const isKept = call.pattern === 'many calls';
-  const client = isKept ? (kept ??= makers['many calls'](call)) : makers[call.pattern ?? 'one call'](call);
+  const client = clientFor(call);
   try {
     if (call.paginator) for await (const _ of sdk[call.paginator]({ client, pageSize: call.pageSize }, {}));
     else await client.send(new sdk[call.command](call.input));
   } catch {
     // Faults are answers too.
   }
-  if (!isKept) client.destroy();
+  if (call.pattern !== 'many calls') client.destroy();
 }

@@ -18,7 +18,7 @@ import { folderOf } from '../../test/folder-of.ts';
 import { type LocalRegistry, npmSettings, startRegistry } from '../../test/local-registry.ts';
 import { DocpactError } from '../base/docpact-error.ts';
 import { gitEnvironment } from '../base/git-environment.ts';
-import { readManifest } from './find-clients.ts';
+import { readManifest } from './manifest.ts';
 import { type Revision, withRevision } from './with-revision.ts';
 
 const name = '@aws-sdk/client-orchard';
