@@ -10,7 +10,7 @@ import type { CheckCount, OperationResult } from '../findings/report/report.ts';
 import { type RuleId, rules } from '../findings/rules.ts';
 import { protocolOf } from '../protocols/index.ts';
 import { checks as allChecks } from './checks/all.ts';
-import { type Case, type Check, type CheckContext, hasClass } from './checks/check.ts';
+import { type Case, type Check, type CheckContext, casesOf, hasClass } from './checks/check.ts';
 import { Recorder } from './replay/recorder.ts';
 import { Replay } from './replay/replay.ts';
 
@@ -52,6 +52,8 @@ export interface RunOptions {
   readonly checks?: readonly Check[];
   readonly onCase?: () => void;
   readonly record?: boolean;
+  /** How long the cases may take together, in milliseconds. */
+  readonly limit?: number;
 }
 
 /** Runs the checks of one operation, case by case. */
@@ -59,8 +61,9 @@ export async function checkOperation(context: CheckContext, options: RunOptions 
   const { contract, sdk } = context;
   const shown: Shown[] = [];
   const counts: CheckCount[] = [];
+  const clock = new Clock(options.limit);
   for (const check of (options.checks ?? allChecks).filter((check) => check.appliesTo?.(context) ?? true)) {
-    const ran = await runCases(context, check, options);
+    const ran = await runCases(context, check, clock, options);
     const passed = ran.filter(hasPassed).length;
     counts.push({ name: check.name, passed, failed: ran.length - passed });
     shown.push(...ran);
@@ -90,12 +93,35 @@ const blocking: readonly RuleId[] = ['check-stuck', 'client-ended', 'client-answ
 
 const isCutShort = ({ problems }: Shown): boolean => problems.some(({ rule }) => blocking.includes(rule));
 
-async function runCases(context: CheckContext, check: Check, options: RunOptions): Promise<readonly Shown[]> {
+/** Tells when the cases of an operation have taken too long. */
+class Clock {
+  readonly #limit: number;
+  readonly #start = performance.now();
+
+  constructor(limit = Number.POSITIVE_INFINITY) {
+    this.#limit = limit;
+  }
+
+  /** The problem of a case that ended too late. None if there is time left. */
+  problemsOf({ name, problems }: Shown): readonly Problem[] {
+    if (performance.now() - this.#start < this.#limit) return problems;
+    const actual = `the cases of the operation were not done within ${this.#limit} ms`;
+    return [...problems, { rule: 'check-stuck', path: 'Case', subject: name, expected: 'a verdict', actual }];
+  }
+}
+
+async function runCases(
+  context: CheckContext,
+  check: Check,
+  clock: Clock,
+  options: RunOptions,
+): Promise<readonly Shown[]> {
   const shown: Shown[] = [];
   const run = (one: Case): Promise<Shown> => showCase(context, check, one, options);
-  for await (const ran of inOrder(check.cases(context), context.runner.atOnce, run)) {
-    shown.push(ran);
-    if (isCutShort(ran)) break;
+  for await (const ran of inOrder(casesOf(check, context), context.runner.atOnce, run)) {
+    const told = { ...ran, problems: clock.problemsOf(ran) };
+    shown.push(told);
+    if (isCutShort(told)) break;
   }
   if (shown.length > 0) return shown;
   const problem: Problem = { rule: 'no-cases', path: check.name, expected: 'at least one case', actual: 'none' };

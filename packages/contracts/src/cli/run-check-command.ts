@@ -1,24 +1,31 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { DocpactError } from '../base/docpact-error.ts';
+import { relative, resolve } from 'node:path';
 import { ownVersion } from '../base/own-version.ts';
-import { gateProject, type ProjectGate, type Unit } from '../check/gate/gate-project.ts';
-import { clientsIn } from '../clients/clients-in.ts';
+import { gateProject, type ProjectGate, type ProjectResult, type Unit } from '../check/gate/gate-project.ts';
+import { markKnown } from '../check/gate/since.ts';
 import type { ClientCopy, FoundClients } from '../clients/found-clients.ts';
-import { clientFinding } from '../findings/client-finding.ts';
-import { type CheckReport, type ReportedClient, toReport } from '../findings/report/report.ts';
+import { withRevision } from '../clients/with-revision.ts';
+import { type CheckReport, toReport } from '../findings/report/report.ts';
 import { type ShardNumber, takeShard } from '../findings/report/shard.ts';
 import { LeftOut } from '../policy/config/leave-out.ts';
 import type { Settings } from '../policy/config/settings.ts';
 import { registryOf } from '../registry/contract-files.ts';
 import type { Registry } from '../registry/registry.ts';
+import { clientsOfRun, unusedEntries } from './clients-of-run.ts';
 import { judgeBy } from './judge-run.ts';
 import { progressOf } from './progress.ts';
 import { untilInterrupted } from './until-interrupted.ts';
+import { type IsUsed, usedOperations } from './used-operations.ts';
 
 /** The flags that only `docpact check` has. */
 export interface CheckFlags {
   readonly shard?: ShardNumber;
   readonly jobs?: number;
+  /** Only the operations that the sources call. */
+  readonly used?: true;
+  /** A git revision. Findings that it has too do not count. */
+  readonly since?: string;
 }
 
 /**
@@ -30,28 +37,67 @@ export async function runCheck(settings: Settings, flags: CheckFlags): Promise<n
   return judge(await untilInterrupted((signal) => makeReport(settings, flags, signal)));
 }
 
-async function makeReport(settings: Settings, { shard, jobs }: CheckFlags, signal: AbortSignal): Promise<CheckReport> {
-  const { contracts, seed } = settings;
-  const registry = registryOf(contracts);
-  const found = findAll(settings);
-  const leaveOut = new LeftOut(settings.leaveOut);
-  const leftOut: ProjectGate['leftOut'] = (client) => leaveOut.reasonOf(client);
-  const all = unitsOf(found, registry, settings, leftOut);
+/** One run over the clients of a project: those of now, or those of a revision. */
+interface Run {
+  readonly settings: Settings;
+  readonly flags: CheckFlags;
+  readonly signal: AbortSignal;
+  /** The folder of the project, which paths in reports start from. */
+  readonly root: string;
+  readonly isUsed: IsUsed;
+}
+
+async function makeReport(settings: Settings, flags: CheckFlags, signal: AbortSignal): Promise<CheckReport> {
+  const { seed } = settings;
+  const { shard, since } = flags;
+  const root = process.cwd();
+  const found = clientsOfRun(settings, root);
+  const isUsed = flags.used ? usedOperations(root, found.copies) : () => true;
+  const run: Run = { settings, flags, signal, root, isUsed };
+  const units = unitsOf(found, run);
+  tellNothing(found, units, flags);
+  const now = await gate(found, units, run);
+  const { clients, operations } = since === undefined ? now : markKnown(now, await gateRevision(since, run), since);
+  const report = toReport(seed, operations, [...clients, ...unusedEntries(found, settings)]);
+  return shard
+    ? { ...report, shard: { ...shard, docpact: ownVersion, operations: units.map(({ entry }) => entry.key) } }
+    : report;
+}
+
+/** The same run over the clients and contracts of a revision. */
+const gateRevision = (ref: string, run: Run): Promise<ProjectResult> =>
+  withRevision(
+    ref,
+    run.root,
+    ({ folder, clientsFrom }) => {
+      const { contracts } = run.settings;
+      const there = contracts === undefined ? undefined : resolve(folder, contracts);
+      const settings = { ...run.settings, contracts: there && existsSync(there) ? there : undefined };
+      const before = { ...run, settings, root: clientsFrom };
+      const found = clientsOfRun(settings, clientsFrom);
+      return gate(found, unitsOf(found, before), before);
+    },
+    run.signal,
+  );
+
+async function gate(found: FoundClients, all: readonly Unit[], run: Run): Promise<ProjectResult> {
+  const { settings, flags, signal, root, isUsed } = run;
+  const { shard, jobs = availableParallelism() } = flags;
+  const registry = registryOf(settings.contracts);
   const units = shard ? takeShard(all, shard) : all;
-  if (shard && units.length === 0)
-    process.stderr.write(`shard ${shard.index}/${shard.total} is empty: there are ${all.length} operations\n`);
-  if (units.length === 0 && !shard) process.stderr.write(`docpact: ${nothingToCheck(found)}\n`);
   const progress = progressOf(process.stderr);
   const seen = new Set<string>();
   let cases = 0;
-  const { clients, operations } = await gateProject(found, {
+  return gateProject(found, {
     registry,
     units,
-    leftOut,
+    root,
+    isUsed,
+    leftOut: leftOutBy(run),
     ...askedOf(registry, settings),
     uncheckedOf: settings.uncheckedOf,
-    jobs: jobs ?? availableParallelism(),
-    seed,
+    jobs,
+    seed: settings.seed,
     signal,
     // A shard records everything that any format of the joined report may need.
     record: shard !== undefined || settings.reporters.some(({ format }) => format === 'html'),
@@ -61,16 +107,16 @@ async function makeReport(settings: Settings, { shard, jobs }: CheckFlags, signa
       cases += 1;
     },
   }).finally(() => progress.end());
-  const report = toReport(seed, operations, [...clients, ...unusedEntries(leaveOut, found, settings)]);
-  return shard
-    ? { ...report, shard: { ...shard, docpact: ownVersion, operations: all.map(({ entry }) => entry.key) } }
-    : report;
 }
 
-const nothingToCheck = ({ copies, missing }: FoundClients): string =>
-  copies.length + missing.length === 0
-    ? 'no package.json here declares an @aws-sdk client, so nothing was checked\n  run it in the project that has the clients, or name a folder with --sdk'
-    : 'none of the clients that are declared here has a contract of a selected operation, so nothing was checked';
+/** In a revision, entries of the configuration name folders of now. */
+function leftOutBy({ settings, root }: Run): ProjectGate['leftOut'] {
+  const entries = settings.leaveOut.map((entry) =>
+    entry.in === undefined ? entry : { ...entry, in: resolve(root, relative(process.cwd(), resolve(entry.in))) },
+  );
+  const leaveOut = new LeftOut(entries);
+  return (client) => leaveOut.reasonOf(client);
+}
 
 /** What the run was asked for: everything, or the services and operations that were named. */
 function askedOf(registry: Registry, { selection }: Settings): Pick<ProjectGate, 'isAsked' | 'required'> {
@@ -80,71 +126,14 @@ function askedOf(registry: Registry, { selection }: Settings): Pick<ProjectGate,
   return { isAsked: (name) => isAll || packages.has(name), required: services.length > 0 ? [...packages] : [] };
 }
 
-/** Entries that leave nothing out, in a run that looks at the whole project. */
-function unusedEntries(
-  leaveOut: LeftOut,
-  { copies, missing }: FoundClients,
-  settings: Settings,
-): readonly ReportedClient[] {
-  const { isComplete, sdk } = settings;
-  if (!isComplete || sdk.folders.length > 0) return [];
-  const all = [...copies, ...missing.map((declared) => ({ package: declared.package, declared: [declared] }))];
-  return leaveOut.unused(all).map(({ client, reason }) => ({
-    package: client,
-    declaredBy: [],
-    runtime: {},
-    state: 'left out',
-    reason,
-    findings: [
-      clientFinding('leave-out-unused', client, {
-        service: client,
-        expected: `${client} to leave out`,
-        actual: 'nothing here declares it',
-      }),
-    ],
-  }));
-}
-
-/** The clients of every folder that is named, or of the project around the working folder. */
-function findAll({ sdk }: Settings): FoundClients {
-  const { folders, namedBy } = sdk;
-  if (folders.length === 0) return clientsIn(process.cwd());
-  const found = folders.map((folder) => clientsOfFolder(folder, `${namedBy} ${folder}`));
-  const copies = new Map<string, ClientCopy>();
-  for (const copy of found.flatMap((one) => one.copies)) {
-    const known = copies.get(copy.directory);
-    const declared = [...(known?.declared ?? []), ...copy.declared];
-    copies.set(copy.directory, { ...copy, declared: declared.filter((one, i) => isFirst(declared, one, i)) });
-  }
-  return { copies: [...copies.values()], missing: found.flatMap(({ missing }) => missing) };
-}
-
-/** What was asked for must be there. */
-function clientsOfFolder(folder: string, label: string): FoundClients {
-  const found = clientsIn(folder, label);
-  if (found.copies.length + found.missing.length > 0) return found;
-  throw new DocpactError(
-    'source',
-    `${label}: no @aws-sdk client is declared or installed there`,
-    'name a package that has some, a workspace root, or a client itself',
-  );
-}
-
-const isFirst = (
-  all: readonly ClientCopy['declared'][number][],
-  { by, alias }: ClientCopy['declared'][number],
-  i: number,
-): boolean => all.findIndex((other) => other.by === by && other.alias === alias) === i;
-
 /** Every selected operation with every copy of its client, by service, copy and operation: neighbors share a process. */
-function unitsOf(
-  { copies }: FoundClients,
-  registry: Registry,
-  { selection }: Settings,
-  leftOut: ProjectGate['leftOut'],
-): readonly Unit[] {
-  const entries = registry.select(selection);
-  const gated = copies.filter((copy) => leftOut(copy) === undefined);
+function unitsOf({ copies }: FoundClients, run: Run): readonly Unit[] {
+  const { settings, isUsed } = run;
+  const leftOut = leftOutBy(run);
+  const entries = registryOf(settings.contracts)
+    .select(settings.selection)
+    .filter(({ sdk, name }) => isUsed(sdk.package, name));
+  const gated: readonly ClientCopy[] = copies.filter((copy) => leftOut(copy) === undefined);
   return [...new Set(entries.map(({ service }) => service))].flatMap((service) =>
     gated.flatMap((copy) =>
       entries
@@ -152,4 +141,19 @@ function unitsOf(
         .map((entry) => ({ copy, entry })),
     ),
   );
+}
+
+/** Says on standard error why nothing will be checked. */
+function tellNothing({ copies, missing }: FoundClients, units: readonly Unit[], { shard, used }: CheckFlags): void {
+  const tell = (text: string): void => void process.stderr.write(`docpact: ${text}\n`);
+  if (shard && takeShard(units, shard).length === 0)
+    tell(`shard ${shard.index}/${shard.total} is empty: there are ${units.length} operations`);
+  else if (copies.length + missing.length === 0)
+    tell(
+      'no package.json here declares an @aws-sdk client, so nothing was checked\n  run it in the project that has the clients, or name a folder with --sdk',
+    );
+  else if (units.length === 0 && used)
+    tell('the sources here call no operation that has a contract, so nothing was checked');
+  else if (units.length === 0)
+    tell('none of the clients that are declared here has a contract of a selected operation, so nothing was checked');
 }

@@ -1,17 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
+import { removeForgotten } from './forgotten-folders.ts';
 import { describeNpmError, NpmError, runNpm } from './run-npm.ts';
 
 /** The default cache folder, without `--cache`: https://specifications.freedesktop.org/basedir-spec/latest */
@@ -54,7 +45,8 @@ export class ClientCache {
     const parent = join(this.#folder, name);
     try {
       makeFolder(parent);
-      removeForgotten(parent);
+      // No install takes an hour.
+      removeForgotten(parent, '.', 1);
       return mkdtempSync(join(parent, `.${version}-`));
     } catch (cause) {
       throw new DocpactError(
@@ -88,14 +80,6 @@ function makeFolder(folder: string): void {
   } catch (cause) {
     // Another run may have made it in the meantime.
     if (!existsSync(folder)) throw cause;
-  }
-}
-
-/** Removes what a killed run left behind: no install takes an hour. */
-function removeForgotten(parent: string): void {
-  for (const name of readdirSync(parent).filter((entry) => entry.startsWith('.'))) {
-    const made = statSync(join(parent, name), { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
-    if (Date.now() - made > 3_600_000) rmSync(join(parent, name), { recursive: true, force: true });
   }
 }
 

@@ -50,4 +50,20 @@ export function readPagination(
   };
 }
 
+/**
+ * The operation that each waiter of the client calls, by the names of the waiter: `waitUntilDBInstanceAvailable` and the older `waitFor…`.
+ * @param modules the folder of the package's ECMAScript modules
+ */
+export function readWaiters(modules: string): Readonly<Record<string, string>> {
+  const folder = join(modules, 'waiters');
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const named = files.flatMap((file) => {
+    const code = read(join(folder, file));
+    const [, operation] = /\bimport \{ (\w+)Command\b[^}]*\} from "\.\.\/commands\//.exec(code) ?? [];
+    const names = [...code.matchAll(/^export const (\w+)/gm)].flatMap(([, name]) => name ?? []);
+    return operation === undefined ? [] : names.map((name) => [name, operation] as const);
+  });
+  return Object.fromEntries(named);
+}
+
 const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');

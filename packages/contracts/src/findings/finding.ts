@@ -41,9 +41,9 @@ export interface Finding {
   readonly suppressed?: Suppression;
 }
 
-/** Why a finding does not count. */
+/** Why a finding does not count: the baseline has it, an ignore entry suppresses it, its rule is off, or an earlier revision has it too. */
 export interface Suppression {
-  readonly by: 'baseline' | 'ignore' | 'off';
+  readonly by: 'baseline' | 'ignore' | 'off' | 'since';
   readonly reason: string;
   /** The last day of the suppression, as `2026-12-31`. */
   readonly until?: string;

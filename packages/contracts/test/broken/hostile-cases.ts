@@ -171,6 +171,13 @@ export const hostileCases: readonly HostileCase[] = [
     exitCode: 1,
   },
   {
+    title: 'nine seconds for each call',
+    code: `{ const { send } = ${client}.prototype; ${client}.prototype.send = async function (...args) { await new Promise((resolve) => setTimeout(resolve, 9000)); return send.apply(this, args); }; }`,
+    rule: 'check-stuck',
+    says: /not done within 40000 ms/,
+    exitCode: 1,
+  },
+  {
     title: 'a timer that never fires',
     code: `globalThis.setTimeout = () => ({ unref() {} }); ${client}.prototype.send = () => new Promise(() => {});`,
     rule: 'check-stuck',

@@ -38,6 +38,17 @@ export interface Check {
   cases(context: CheckContext): readonly Case[];
 }
 
+const made = new WeakMap<CheckContext, Map<Check, readonly Case[]>>();
+
+/** The cases of a check for an operation. They are made once: the `transport` check runs some of them again. */
+export function casesOf(check: Check, context: CheckContext): readonly Case[] {
+  const known = made.get(context) ?? new Map<Check, readonly Case[]>();
+  made.set(context, known);
+  const cases = known.get(check) ?? check.cases(context);
+  known.set(check, cases);
+  return cases;
+}
+
 /** Whether the client exports a class of this name. */
 export const hasClass = ({ sdk }: Pick<CheckContext, 'sdk'>, name: string): boolean =>
   Object.hasOwn(sdk.exports, name) && sdk.exports[name] === 'function';

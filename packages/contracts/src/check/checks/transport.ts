@@ -1,7 +1,7 @@
 import { describeValue } from '../../base/describe-value.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { Replay } from '../replay/replay.ts';
-import type { Case, Check, CheckContext } from './check.ts';
+import { type Case, type Check, type CheckContext, casesOf } from './check.ts';
 import { constraint } from './constraint.ts';
 import { exception } from './exception.ts';
 import { pagination } from './pagination.ts';
@@ -34,7 +34,7 @@ function samples(context: CheckContext): readonly Case[] {
     ...sampled
       .filter((check) => check.appliesTo?.(context) ?? true)
       .flatMap((check) => {
-        const marked = check.cases(context).filter(({ isSample }) => isSample);
+        const marked = casesOf(check, context).filter(({ isSample }) => isSample);
         return marked.map((one) => long(check.name, one));
       }),
     long(property.name, anyCallCase(context, runs)),

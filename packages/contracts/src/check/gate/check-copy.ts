@@ -40,6 +40,9 @@ export interface CopyEnd {
 /** A process that fails in this many operations is not started again: the rest would fail too, each after a long wait. */
 const maxFailures = 2;
 
+/** How long the cases of one operation may take, in milliseconds: many times what they take on a slow machine. */
+const limitMs = 40_000;
+
 /**
  * Checks operations of the client in a folder, each with its contract, one after another. The client runs in a process of its own, which is
  * started again after an operation that ended it. Every operation has a result: what could not be checked says so.
@@ -96,7 +99,8 @@ class CheckedCopy {
 
   async end(): Promise<CopyEnd> {
     await this.#finish();
-    const failure = this.#refusal && !this.#runner ? this.#refusal.message : undefined;
+    // After an operation that was checked, the rest says for itself that it was not.
+    const failure = this.#exports.length === 0 ? this.#refusal?.message : undefined;
     return { failure, problems: this.#problems, exports: this.#exports };
   }
 
@@ -106,8 +110,16 @@ class CheckedCopy {
     if (missing.length > 0) return { result: this.#missing(contract, missing), isMissing: true };
     const context = await contextOf(contract, runner, seed);
     const model = describe ? await describeOperation(runner, contract.service, contract.name, 'all of it') : undefined;
-    const result = await checkOperation(context, { record, onCase: () => onCase?.(contract.key) });
+    const result = await checkOperation(context, { record, limit: limitMs, onCase: () => onCase?.(contract.key) });
+    if (!runner.failure && result.findings.some(({ rule }) => rule === 'check-stuck')) this.#giveUp(runner);
     return { result, isMissing: false, model };
+  }
+
+  /** A client that is this slow in one operation would be in all of them. */
+  #giveUp(runner: RemoteRunner): void {
+    runner.kill();
+    this.#runner = undefined;
+    this.#refusal = new RunFailure('client', `the client took longer than ${limitMs} ms for an operation before`);
   }
 
   /** The process, started where there is none yet, or none any more. */

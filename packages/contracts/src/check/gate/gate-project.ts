@@ -30,6 +30,10 @@ export interface ProjectGate extends CopyOptions {
   /** The packages that the run was asked for by name, and that must be there. */
   readonly required: readonly string[];
   readonly jobs: number;
+  /** The folder that paths in reports start from. */
+  readonly root: string;
+  /** Whether the run looks at an operation of a client's package at all. */
+  readonly isUsed: (client: string, operation: string) => boolean;
 }
 
 /** What came of a project. */
@@ -38,8 +42,8 @@ export interface ProjectResult {
   readonly operations: readonly OperationResult[];
 }
 
-/** A path as reports show it: from the working folder, with `/`. */
-const shown = (path: string): string => relative(process.cwd(), path).split(sep).join('/') || '.';
+/** A path as reports show it: from the folder of the project, with `/`. */
+const shownFrom = (root: string, path: string): string => relative(root, path).split(sep).join('/') || '.';
 
 /**
  * Checks the units, each copy in a process of its own, and tells of every client what became of it.
@@ -65,19 +69,19 @@ export async function gateProject(found: FoundClients, gate: ProjectGate): Promi
         .filter((name) => found.copies.every((copy) => copy.package !== name))
         .map((name) => reportAbsent(name, gate)),
     ],
-    operations: inOrder(gate.units, resultOf),
+    operations: inOrder(gate, resultOf),
   };
 }
 
 /** The results in the order of the units, each with its copy. */
 const inOrder = (
-  units: readonly Unit[],
+  { units, root }: ProjectGate,
   resultOf: (copy: ClientCopy) => CopyResult | undefined,
 ): readonly OperationResult[] =>
   units.flatMap(({ copy, entry }) => {
     const { package: name, version } = copy;
     const found = resultOf(copy)?.results.find((one) => one.service === entry.service && one.operation === entry.name);
-    return found ? [{ ...found, sdk: { package: name, version, folder: shown(copy.directory) } }] : [];
+    return found ? [{ ...found, sdk: { package: name, version, folder: shownFrom(root, copy.directory) } }] : [];
   });
 
 function reportClient(copy: ClientCopy, result: CopyResult | undefined, gate: ProjectGate): ReportedClient {
@@ -85,8 +89,8 @@ function reportClient(copy: ClientCopy, result: CopyResult | undefined, gate: Pr
   const client = {
     package: name,
     version,
-    folder: shown(directory),
-    declaredBy: declared.map(declarer),
+    folder: shownFrom(gate.root, directory),
+    declaredBy: declared.map((one) => declarer(one, gate)),
     runtime,
   };
   const reason = gate.leftOut(copy);
@@ -103,7 +107,8 @@ function reportClient(copy: ClientCopy, result: CopyResult | undefined, gate: Pr
   }
   const { failure, problems, exports } = result;
   const contracts = gate.registry.entries.filter(({ sdk }) => sdk.package === name);
-  const withoutContract = operationsOf(exports).filter((operation) => contracts.every((one) => one.name !== operation));
+  const used = operationsOf(exports).filter((operation) => gate.isUsed(name, operation));
+  const withoutContract = used.filter((operation) => contracts.every((one) => one.name !== operation));
   const findings: Finding[] = [
     ...(failure === undefined
       ? []
@@ -114,7 +119,7 @@ function reportClient(copy: ClientCopy, result: CopyResult | undefined, gate: Pr
     findings.push(
       told('operations-without-contract', {
         expected: 'a contract of every operation',
-        actual: `none of ${withoutContract.length} of ${operationsOf(exports).length}`,
+        actual: `none of ${withoutContract.length} of ${used.length}`,
         severity: gate.uncheckedOf(name),
       }),
     );
@@ -137,12 +142,12 @@ function reportAbsent(name: string, gate: ProjectGate): ReportedClient {
 }
 
 function reportMissing(declared: DeclaredClient, gate: ProjectGate): ReportedClient {
-  const client = { package: declared.package, declaredBy: [declarer(declared)], runtime: {} };
+  const client = { package: declared.package, declaredBy: [declarer(declared, gate)], runtime: {} };
   const reason = gate.leftOut({ package: declared.package, declared: [declared] });
   if (reason !== undefined) return { ...client, state: 'left out', reason, findings: [] };
   const finding = findingOf(declared.package, gate)('client-not-installed', {
     expected: declared.spec,
-    actual: `not installed for ${declarer(declared)}`,
+    actual: `not installed for ${declarer(declared, gate)}`,
     severity: gate.uncheckedOf(declared.package),
   });
   return { ...client, state: 'unchecked', findings: [finding] };
@@ -154,7 +159,8 @@ const findingOf =
     clientFinding(rule, name, { service: registry.serviceOf(name), ...about });
 
 /** `packages/a/package.json`, with the alias if there is one. */
-const declarer = ({ by, alias, package: name }: DeclaredClient): string => {
-  const manifest = `${shown(by) === '.' ? '' : `${shown(by)}/`}package.json`;
+const declarer = ({ by, alias, package: name }: DeclaredClient, { root }: ProjectGate): string => {
+  const folder = shownFrom(root, by);
+  const manifest = folder === '.' ? 'package.json' : `${folder}/package.json`;
   return alias === name ? manifest : `${manifest} (as ${alias})`;
 };
