@@ -1,3 +1,4 @@
+import { optimizerFlags } from '../../base/optimizer-flags.ts';
 import { withoutAws } from '../aws-environment.ts';
 import { ChildPipe } from './child-pipe.ts';
 import {
@@ -24,7 +25,7 @@ const flags = [
   '--min-semi-space-size=16',
   '--single-threaded-gc',
   '--no-flush-bytecode',
-  '--interrupt-budget=600000',
+  ...optimizerFlags(),
   '--max-old-space-size=1024',
 ];
 
