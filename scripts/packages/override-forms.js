@@ -10,7 +10,8 @@ export const overrideForms = (files) => ({
 /** The same for a person: what to add to which file. JSON is YAML too, but nobody writes it so. */
 export function overrideText(files) {
   const forms = Object.entries(overrideForms(files)).map(
-    ([manager, { file, holds }]) => `With ${manager}, in ${file}:\n${file.endsWith('.yaml') ? yaml(holds) : json(holds)}`,
+    ([manager, { file, holds }]) =>
+      `With ${manager}, in ${file}:\n${file.endsWith('.yaml') ? yaml(holds) : json(holds)}`,
   );
   return [`In package.json, those that you import or run:\n${json({ dependencies: files })}`, ...forms].join('\n\n');
 }

@@ -3,7 +3,10 @@ import { describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { overrideForms, overrideText } from './override-forms.js';
 
-const files = { '@docpact/schemas': 'file:/a folder/schemas.tgz', '@docpact/contracts': 'file:/a folder/contracts.tgz' };
+const files = {
+  '@docpact/schemas': 'file:/a folder/schemas.tgz',
+  '@docpact/contracts': 'file:/a folder/contracts.tgz',
+};
 
 /** The blocks of the text, by what stands over each. */
 const blocks = Object.fromEntries(
