@@ -49,7 +49,7 @@ const shapes = [
     gated: ['sts 3.1001.0 unchecked, package.json'],
     operations: [],
     rules: ['warn client-without-contracts 3.1001.0'],
-    says: /none of the clients that are declared here has a contract of a selected operation, so nothing was checked/,
+    says: /none of the clients that are installed here has a contract of a selected operation, so nothing was checked/,
     exitCode: 3,
   },
   {

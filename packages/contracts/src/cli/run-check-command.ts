@@ -67,10 +67,13 @@ async function makeReport(settings: Settings, { shard, jobs }: CheckFlags, signa
     : report;
 }
 
-const nothingToCheck = ({ copies, missing }: FoundClients): string =>
-  copies.length + missing.length === 0
-    ? 'no package.json here declares an @aws-sdk client, so nothing was checked\n  run it in the project that has the clients, or name a folder with --sdk'
-    : 'none of the clients that are declared here has a contract of a selected operation, so nothing was checked';
+function nothingToCheck({ copies, missing }: FoundClients): string {
+  if (copies.length + missing.length === 0)
+    return 'no package.json here declares an @aws-sdk client, so nothing was checked\n  run it in the project that has the clients, or name a folder with --sdk';
+  if (copies.length === 0)
+    return "none of the clients that are declared here is installed, so nothing was checked\n  install them; in a project of Yarn Plug'n'Play, run it with yarn: yarn docpact check";
+  return 'none of the clients that are installed here has a contract of a selected operation, so nothing was checked';
+}
 
 /** What the run was asked for: everything, or the services and operations that were named. */
 function askedOf(registry: Registry, { selection }: Settings): Pick<ProjectGate, 'isAsked' | 'required'> {
