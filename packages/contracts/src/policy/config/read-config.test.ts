@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
+import { DocpactError } from '../../../dist/base/docpact-error.js';
 // The built one: the process that it starts for a configuration in code is a built file too.
 import { readConfig } from '../../../dist/policy/config/read-config.js';
 import { folderOf } from '../../../test/folder-of.ts';
 import { didYouMean } from '../../base/did-you-mean.ts';
-import { DocpactError } from '../../../dist/base/docpact-error.js';
 import { packaged } from '../../registry/registry.ts';
 
 /** What reading a configuration with this text says, without the folder that it lies in. */
