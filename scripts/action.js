@@ -23,19 +23,29 @@ import { runLint } from './run-lint.js';
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
 const work = mkdtempSync(join(tmpdir(), 'docpact-action-'));
 const client = '@aws-sdk/client-neptune';
+/** Code at the end of the client that takes a member from its output. */
+const broken = 'DBClusterSnapshot$[4].splice(0, 1); DBClusterSnapshot$[5].splice(0, 1);';
 
 try {
   const packages = Object.values(packed(join(work, 'packs')).tarballs).join('\n');
   const ran = [
+    // The one warning is about its operations that have no contract.
     ...expectRun('a client as it was published passes', { package: packages }, repository(''), {
       code: 0,
-      outputs: { 'error-count': /^0$/, 'warn-count': /^0$/, 'info-count': /^\d+$/, report: /report\.json$/ },
+      outputs: { 'error-count': /^0$/, 'warn-count': /^1$/, 'info-count': /^\d+$/, report: /report\.json$/ },
       summary: /docpact/i,
+      says: /^::warning .*operations-without-contract/m,
     }),
+    ...expectRun(
+      'of three packages with a client each, only those that are named are looked at',
+      { package: packages, sdk: 'packages/b packages/c', services: '' },
+      workspaces({ a: broken, b: '', c: '' }),
+      { code: 0, outputs: { 'error-count': /^0$/ }, says: /2 operations of 2 clients/ },
+    ),
     ...expectRun(
       'a client that lost a member fails, and says how much is wrong',
       { package: packages, html: 'report.html', sarif: 'report.sarif' },
-      repository('DBClusterSnapshot$[4].splice(0, 1); DBClusterSnapshot$[5].splice(0, 1);'),
+      repository(broken),
       {
         code: 1,
         outputs: { 'error-count': /^[1-9]/, report: /report\.json$/ },
@@ -75,9 +85,23 @@ async function lint() {
   return problems;
 }
 
+/** A repository whose packages have each installed the client, with code at the end of it. */
+function workspaces(codes) {
+  const folder = mkdtempSync(join(work, 'repository-'));
+  for (const [name, code] of Object.entries(codes)) {
+    const place = installIn(join(folder, 'packages', name), code);
+    writeFileSync(join(place, 'package.json'), JSON.stringify({ name, dependencies: { [client]: '^3.0.0' } }));
+  }
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, workspaces: ['packages/*'] }));
+  return folder;
+}
+
 /** A repository that has installed the client, with this code at the end of it. */
 function repository(code) {
-  const folder = mkdtempSync(join(work, 'repository-'));
+  return installIn(mkdtempSync(join(work, 'repository-')), code);
+}
+
+function installIn(folder, code) {
   const real = realpathSync(join(root, 'packages/contracts/node_modules', client));
   const scope = join(folder, 'node_modules/@aws-sdk');
   mkdirSync(scope, { recursive: true });

@@ -6,6 +6,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { isClient, pinned } from './catalog.js';
 import { root } from './files.js';
 import { finish } from './finish.js';
 import { packed, tarballsIn } from './pack.js';
@@ -66,12 +67,12 @@ async function withMsw(name, version, manifest) {
   }
 }
 
-/** A new project with these packages, installed by npm. */
+/** A new project with these packages and the clients, installed by npm. */
 async function project(name, { dependencies, overrides }, more) {
   const folder = join(work, name);
   mkdirSync(folder);
   cpSync(join(root, 'scripts/mocks'), folder, { recursive: true });
-  const manifest = { private: true, dependencies: { ...dependencies, ...more }, overrides, jest };
+  const manifest = { private: true, dependencies: { ...dependencies, ...pinned(isClient), ...more }, overrides, jest };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts'], { cwd: folder });
   return folder;

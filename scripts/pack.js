@@ -1,11 +1,12 @@
 // Packs the packages as they would be published, with real versions for `workspace:` and `catalog:`. As a command:
-// `node scripts/pack.js FOLDER` prints what a package.json needs to install them. Where DOCPACT_PACKS names a folder, as in .ci/run,
+// `node scripts/pack.js FOLDER` prints what a project needs to install them with npm, yarn and pnpm. Where DOCPACT_PACKS names a folder, as in .ci/run,
 // they are packed there already, and every script takes those.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './files.js';
+import { overrideText } from './packages/override-forms.js';
 
 /** The packages, in the order in which they depend on each other. */
 export const packages = ['schemas', 'codegen', 'fixtures', 'contracts'];
@@ -54,5 +55,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   if (folder === undefined) {
     console.error('pack: expected a folder for the tarballs: node scripts/pack.js FOLDER');
     process.exitCode = 2;
-  } else console.log(JSON.stringify(packAll(folder).manifest, null, 2));
+  } else console.log(overrideText(packAll(folder).manifest.dependencies));
 }

@@ -1,26 +1,23 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { root } from '../files.js';
+import { isClient, pinned } from '../catalog.js';
 import { packed } from '../pack.js';
 import { runCommand } from './run-command.js';
 
 /** What examples import beside docpact itself and the clients. */
 const beside = ['@types/node', 'fast-check', 'jest', 'msw', 'typescript', 'vitest'];
-const isImported = (name) => name.startsWith('@aws-sdk/client-') || beside.includes(name);
+const isImported = (name) => isClient(name) || beside.includes(name);
 
 /** Installs the packages as they would be published with their peers in a new project outside of the workspace. */
 export async function makeProject(work) {
   const project = join(work, 'project');
   mkdirSync(project, { recursive: true });
   const { dependencies, overrides } = packed(join(work, 'packs')).manifest;
-  const { catalog } = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8'));
-  const pinned = Object.fromEntries(Object.entries(catalog).filter(([name]) => isImported(name)));
   const manifest = {
     name: 'examples',
     private: true,
     type: 'module',
-    dependencies: { ...dependencies, ...pinned },
+    dependencies: { ...dependencies, ...pinned(isImported) },
     overrides,
   };
   writeFileSync(join(project, 'package.json'), JSON.stringify(manifest, null, 2));

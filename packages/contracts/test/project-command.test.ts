@@ -113,6 +113,14 @@ describe.concurrent('check gates the clients that the project has', { timeout: 6
     expect(exitCode).toBe(0);
   });
 
+  it('only clients that are declared and not installed', async () => {
+    const folder = folderOf({ 'package.json': manifest({ [neptune]: '^3.0.0' }) });
+    const { exitCode, clients, stderr } = await check(folder);
+    expect({ exitCode, clients }).toEqual({ exitCode: 3, clients: ['neptune none unchecked'] });
+    expect(stderr).toContain('none of the clients that are declared here is installed, so nothing was checked');
+    expect(stderr).toContain('run it with yarn: yarn docpact check');
+  });
+
   it.each([
     {
       title: 'all as errors',

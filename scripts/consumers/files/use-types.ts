@@ -1,7 +1,7 @@
 // The types of the other packages, used as their README uses them. Each line that is marked must be a mistake, or the compiler complains.
 import { type Generated, generate } from '@docpact/codegen';
 import { type Transcription, transcribePage } from '@docpact/codegen/transcribe';
-import { checkOperation, defineConfig, type Finding, loadContext, registryOf, sdkFolders } from '@docpact/contracts';
+import { checkCopy, clientsIn, defaultSeed, defineConfig, type Finding, registryOf } from '@docpact/contracts';
 import { arbitrariesOf, fixturesOf } from '@docpact/fixtures';
 import { CreateDBClusterSnapshot } from '@docpact/schemas/neptune';
 
@@ -27,10 +27,14 @@ export const unknownRule = defineConfig({ ignore: [{ rule: 'nothing', reason: 'n
 export const withoutReason = defineConfig({ ignore: [{ rule: 'fault-missing' }] });
 
 export async function check(): Promise<readonly Finding[]> {
-  const [entry] = registryOf().select({ services: ['neptune'], operations: [] });
-  if (entry === undefined) return [];
-  const { findings } = await checkOperation(await loadContext(await entry.load(), sdkFolders('.')));
-  return findings;
+  const [copy] = clientsIn('.').copies;
+  if (copy === undefined) return [];
+  const entries = registryOf().entries.filter(({ sdk }) => sdk.package === copy.package);
+  const signal = AbortSignal.timeout(60_000);
+  const found: Finding[] = [];
+  for await (const { result } of checkCopy(copy.directory, entries, { seed: defaultSeed, signal }))
+    found.push(...result.findings);
+  return found;
 }
 
 export const generated = (): Promise<Generated> => generate({ services: 'services', out: 'generated' });

@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { optimizerFlags } from '../base/optimizer-flags.ts';
 
-// A check ends before most of its optimized code would pay off: a later start of the optimizer saves a fifth of the CPU. Set in code, since newer
-// versions of Node refuse the flag on their command line. Imported first, so that it applies to all later modules.
-setFlagsFromString('--interrupt-budget=600000');
+// Imported first, so that it applies to all later modules.
+for (const flag of optimizerFlags()) setFlagsFromString(flag);

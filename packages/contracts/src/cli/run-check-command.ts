@@ -152,8 +152,12 @@ function tellNothing({ copies, missing }: FoundClients, units: readonly Unit[], 
     tell(
       'no package.json here declares an @aws-sdk client, so nothing was checked\n  run it in the project that has the clients, or name a folder with --sdk',
     );
+  else if (copies.length === 0)
+    tell(
+      "none of the clients that are declared here is installed, so nothing was checked\n  install them; in a project of Yarn Plug'n'Play, run it with yarn: yarn docpact check",
+    );
   else if (units.length === 0 && used)
     tell('the sources here call no operation that has a contract, so nothing was checked');
   else if (units.length === 0)
-    tell('none of the clients that are declared here has a contract of a selected operation, so nothing was checked');
+    tell('none of the clients that are installed here has a contract of a selected operation, so nothing was checked');
 }

@@ -29,12 +29,8 @@ interface Drawn {
 
 /** The problems of the smallest counterexample, which fast-check finds by shrinking. */
 async function anyCall(context: CheckContext, replay: Replay, numRuns: number): Promise<readonly Problem[]> {
-  const { contract, protocol, seed } = context;
-  const { input, output } = arbitrariesOf(contract, { outputText: protocol.carriesText });
-  const drawn: fc.Arbitrary<Drawn> = fc.record({
-    input: input.filter((value) => protocol.carriesInput(contract, value)),
-    output: output.filter((value) => protocol.carriesOutput(contract, value)),
-  });
+  const { seed } = context;
+  const drawn = arbitraryOf(context);
   const problemsOf = (one: Drawn): Promise<readonly Problem[]> => callProblems(context, replay, one);
   // All at once first: only a failure has to be made smaller step by step.
   const problems = await Promise.all(fc.sample(drawn, { numRuns, seed }).map(problemsOf));
@@ -51,6 +47,22 @@ async function anyCall(context: CheckContext, replay: Replay, numRuns: number): 
     const value = problem.path.startsWith('Output') ? smallest.output : smallest.input;
     return { ...problem, actual: `${problem.actual}, from ${describeValue(value)} (seed ${seed})` };
   });
+}
+
+const arbitraries = new WeakMap<CheckContext, fc.Arbitrary<Drawn>>();
+
+/** Any pair of an input and an output that the protocol can carry. */
+function arbitraryOf(context: CheckContext): fc.Arbitrary<Drawn> {
+  const { contract, protocol } = context;
+  const known = arbitraries.get(context);
+  if (known) return known;
+  const { input, output } = arbitrariesOf(contract, { outputText: protocol.carriesText });
+  const made = fc.record({
+    input: input.filter((value) => protocol.carriesInput(contract, value)),
+    output: output.filter((value) => protocol.carriesOutput(contract, value)),
+  });
+  arbitraries.set(context, made);
+  return made;
 }
 
 /** Sends a call through a client that is kept: as long as calls succeed, it keeps no state from one call to the next. */

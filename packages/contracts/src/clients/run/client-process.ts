@@ -8,10 +8,18 @@ import { messageOf } from '../../base/docpact-error.ts';
 import type { WireRequest } from '../../protocols/message.ts';
 import { plainClients } from '../client-source.ts';
 import { loadPackageIn } from '../sdk-client.ts';
-import { type Answer, type Escape, type Reply, RunFailure } from './client-runner.ts';
+import { type Answer, type CallEnd, type Escape, type Reply, RunFailure } from './client-runner.ts';
 import { ClosedNetwork } from './closed-network.ts';
 import { LocalRunner } from './local-runner.ts';
-import { type FromChild, isToChild, type Question, type Result, type SentAnswer, type ToChild } from './messages.ts';
+import {
+  type FromChild,
+  isToChild,
+  type Question,
+  type Result,
+  type SentAnswer,
+  type SentEnd,
+  type ToChild,
+} from './messages.ts';
 import { readMessage, writeMessage } from './pipe-to-parent.ts';
 import { toPlainData } from './plain-data.ts';
 
@@ -100,10 +108,15 @@ function resultOf(loaded: LocalRunner, id: number, question: Question): Promise<
     case 'describe':
       return loaded.describe(question);
     case 'call':
-      return loaded.call({ ...question, answer: answerOf(id, question.answer) });
+      return sentEnd(loaded.call({ ...question, answer: answerOf(id, question.answer) }));
     case 'pages':
-      return loaded.pages({ ...question, answer: answerOf(id, question.answer) });
+      return sentEnd(loaded.pages({ ...question, answer: answerOf(id, question.answer) }));
   }
+}
+
+async function sentEnd(ending: Promise<CallEnd>): Promise<SentEnd> {
+  const { exchanges, escapes: _, ...end } = await ending;
+  return { ...end, requests: exchanges.map(({ request }) => request) };
 }
 
 function answerOf(id: number, answer: SentAnswer): Answer {

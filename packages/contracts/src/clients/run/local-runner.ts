@@ -76,7 +76,7 @@ export class LocalRunner implements ClientRunner {
 
   call(call: Call): Promise<CallEnd> {
     // A client may have middleware that changes the input in place, and other calls use the same input.
-    const input = structuredClone(call.input);
+    const input = copyOf(call.input);
     return this.#run(call, (client) => client.send(newCommand(this.#sdk, call.command, input)));
   }
 
@@ -186,6 +186,13 @@ const patternOf = (call: Call | PagesCall): CallPattern => ('pattern' in call &&
 
 const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+
+/** A value with new lists and structures, so that changes in place do not affect the original. Dates and bytes are shared. */
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copyOf(member)]));
+}
 
 /** Replies in order, the last one for all later requests. */
 function toFunction(answer: Answer): Deciding {

@@ -29,8 +29,11 @@ export type ToChild =
   | { readonly kind: 'reply'; readonly reply: Reply }
   | { readonly kind: 'end' };
 
+/** How a call ended, as it crosses to the parent, which has the replies. */
+export type SentEnd = Omit<CallEnd, 'exchanges' | 'escapes'> & { readonly requests: readonly WireRequest[] };
+
 /** The answer to a question. */
-export type Result = ServiceFacts | RuntimeModel | CallEnd;
+export type Result = ServiceFacts | RuntimeModel | SentEnd;
 
 /** From the child to the parent. `open` names what keeps the process from ending. */
 export type FromChild =

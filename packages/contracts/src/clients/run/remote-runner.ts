@@ -1,3 +1,4 @@
+import { optimizerFlags } from '../../base/optimizer-flags.ts';
 import { withoutAws } from '../aws-environment.ts';
 import { ChildPipe } from './child-pipe.ts';
 import {
@@ -14,7 +15,7 @@ import {
   type RuntimeQuestion,
   type ServiceFacts,
 } from './client-runner.ts';
-import { type FromChild, isFromChild, type Question, type Result, type SentAnswer } from './messages.ts';
+import { type FromChild, isFromChild, type Question, type Result, type SentAnswer, type SentEnd } from './messages.ts';
 
 /** How long a client may take to load, and one call, in milliseconds. The child itself ends a call earlier, unless the client blocks it. */
 const limits = { load: 20_000, call: 13_000, end: 5000 } as const;
@@ -24,15 +25,23 @@ const flags = [
   '--min-semi-space-size=16',
   '--single-threaded-gc',
   '--no-flush-bytecode',
-  '--interrupt-budget=600000',
+  ...optimizerFlags(),
   '--max-old-space-size=1024',
 ];
 
-interface Asked {
-  readonly answer: Answer | undefined;
+/** A call that was asked, with what became known of it meanwhile. */
+interface AskedCall {
+  readonly answer: Answer;
+  /** The replies to its requests, in order. */
+  readonly replies: Reply[];
   readonly escapes: Escape[];
   /** What the decision on a request threw. */
   thrown?: { readonly error: unknown };
+}
+
+interface Asked {
+  /** Undefined for another question than a call. */
+  readonly call: AskedCall | undefined;
   resolve(result: Result): void;
   reject(reason: unknown): void;
 }
@@ -109,12 +118,21 @@ export class RemoteRunner implements ClientRunner {
 
   call(call: Call): Promise<CallEnd> {
     const { answer, ...rest } = call;
-    return this.#ask({ kind: 'call', ...rest, answer: sent(answer) }, isCallEnd, answer);
+    return this.#call({ kind: 'call', ...rest, answer: sent(answer) }, answer);
   }
 
   pages(call: PagesCall): Promise<CallEnd> {
     const { answer, ...rest } = call;
-    return this.#ask({ kind: 'pages', ...rest, answer: sent(answer) }, isCallEnd, answer);
+    return this.#call({ kind: 'pages', ...rest, answer: sent(answer) }, answer);
+  }
+
+  async #call(question: Question, answer: Answer): Promise<CallEnd> {
+    const call: AskedCall = { answer, replies: typeof answer === 'function' ? [] : [...answer], escapes: [] };
+    const { requests, ...end } = await this.#ask(question, isSentEnd, call);
+    const { replies, escapes } = call;
+    // The last reply of a list is the one to all later requests.
+    const exchanges = requests.map((request, i) => ({ request, reply: replies[i] ?? replies.at(-1) ?? 'reset' }));
+    return { ...end, exchanges, escapes };
   }
 
   /** Lets the process end, and waits for it. */
@@ -144,20 +162,16 @@ export class RemoteRunner implements ClientRunner {
   #ask<Wanted extends Result>(
     question: Question,
     isWanted: (result: Result) => result is Wanted,
-    answer?: Answer,
+    call?: AskedCall,
   ): Promise<Wanted> {
     return new Promise((resolve, reject) => {
       if (this.#failure) return reject(this.#failure);
       const id = this.#next++;
-      this.#asked.set(id, {
-        answer,
-        escapes: [],
-        resolve: (result) =>
-          isWanted(result)
-            ? resolve(result)
-            : this.#fail(new RunFailure('answer', `an answer to another question than ${question.kind}`)),
-        reject,
-      });
+      const settle = (result: Result): void =>
+        isWanted(result)
+          ? resolve(result)
+          : this.#fail(new RunFailure('answer', `an answer to another question than ${question.kind}`));
+      this.#asked.set(id, { call, resolve: settle, reject });
       if (this.#asked.size === 1) this.#watch(limits.call, 'no end of the call');
       this.#child.send({ kind: 'ask', id, question });
     });
@@ -171,7 +185,7 @@ export class RemoteRunner implements ClientRunner {
       this.#onLoad?.resolve();
     } else if (message.kind === 'refused') this.#fail(new RunFailure('client', message.message));
     else if (message.kind === 'request') this.#reply(message);
-    else if (message.kind === 'escape') (this.#first?.escapes ?? this.#strays).push(message.escape);
+    else if (message.kind === 'escape') (this.#first?.call?.escapes ?? this.#strays).push(message.escape);
     else if (message.kind === 'open') {
       this.#left = message.resources;
       this.#child.kill();
@@ -192,24 +206,24 @@ export class RemoteRunner implements ClientRunner {
     this.#asked.delete(message.id);
     clearTimeout(this.#timer);
     if (this.#asked.size > 0) this.#watch(limits.call, 'no end of the call');
-    const result = message.kind === 'done' ? message.result : undefined;
-    const isCall = result !== undefined && isCallEnd(result) && !asked.thrown;
-    if (!isCall) this.#strays.push(...asked.escapes);
-    if (asked.thrown) asked.reject(asked.thrown.error);
+    const { call } = asked;
+    if (call?.thrown || message.kind === 'failed') this.#strays.push(...(call?.escapes ?? []));
+    if (call?.thrown) asked.reject(call.thrown.error);
     else if (message.kind === 'failed') asked.reject(new RunFailure(message.failure, message.message));
-    else asked.resolve(isCall ? { ...result, escapes: asked.escapes } : message.result);
+    else asked.resolve(message.result);
   }
 
   async #reply({ id, request }: FromChild & { readonly kind: 'request' }): Promise<void> {
-    const asked = this.#asked.get(id);
-    if (typeof asked?.answer !== 'function') {
+    const call = this.#asked.get(id)?.call;
+    if (typeof call?.answer !== 'function') {
       this.#fail(new RunFailure('answer', `a request of call ${id}, which is not the one that runs`));
       return;
     }
-    const reply = await asked.answer(request).catch((error: unknown): Reply => {
-      asked.thrown = { error };
+    const reply = await call.answer(request).catch((error: unknown): Reply => {
+      call.thrown = { error };
       return 'reset';
     });
+    call.replies.push(reply);
     this.#child.send({ kind: 'reply', reply });
   }
 
@@ -225,8 +239,8 @@ export class RemoteRunner implements ClientRunner {
     clearTimeout(this.#timer);
     this.#child.kill();
     this.#onLoad?.reject(reason);
-    for (const { reject, escapes } of this.#asked.values()) {
-      this.#strays.push(...escapes);
+    for (const { reject, call } of this.#asked.values()) {
+      this.#strays.push(...(call?.escapes ?? []));
       reject(reason);
     }
     this.#asked.clear();
@@ -237,4 +251,4 @@ const sent = (answer: Answer): SentAnswer => (typeof answer === 'function' ? 'as
 
 const isService = (result: Result): result is ServiceFacts => 'region' in result;
 const isModel = (result: Result): result is RuntimeModel => 'faults' in result;
-const isCallEnd = (result: Result): result is CallEnd => 'exchanges' in result;
+const isSentEnd = (result: Result): result is SentEnd => 'requests' in result;
