@@ -65,6 +65,7 @@ describe.concurrent('check gates the clients that the project has', { timeout: 6
     });
     expect(rulesOf(findings)).toEqual(['warn client-without-contracts']);
     expect(stderr).toContain('nothing was checked');
+    expect((await check(folder, '--shard', '1/2')).exitCode).toBe(3);
   });
 
   it('no client at all', async () => {

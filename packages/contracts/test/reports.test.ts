@@ -76,7 +76,7 @@ describe('a whole report', () => {
 
 describe('shards', () => {
   it('an empty one passes, and says so', () => {
-    expect(empty).toEqual({ exitCode: 0, stdout: '', stderr: 'shard 1/3 is empty: there are 2 operations\n' });
+    expect(empty).toEqual({ exitCode: 0, stdout: '', stderr: 'docpact: shard 1/3 is empty: there are 2 operations\n' });
   });
 
   it('joined they are, in every format, the bytes of the whole', async () => {
