@@ -40,6 +40,16 @@ const mutations = [
     edit: manifest({ dependencies: { a: 'workspace:*' } }),
   },
   {
+    title: 'a client that comes along',
+    says: /client-sts would be installed unasked/,
+    edit: manifest({ dependencies: { '@aws-sdk/client-sts': '^3' } }),
+  },
+  {
+    title: 'a peer that is not optional',
+    says: /vitest would be installed unasked/,
+    edit: manifest({ peerDependencies: { vitest: '^4' } }),
+  },
+  {
     title: 'a script at install',
     says: /postinstall would run/,
     edit: manifest({ scripts: { postinstall: 'node x.js' } }),

@@ -8,6 +8,7 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { problemKindInfo } from '@arethetypeswrong/core/problems';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { isClient } from './catalog.js';
 import { root } from './files.js';
 
 const run = promisify(execFile);
@@ -65,17 +66,26 @@ async function unpack(tarball, work) {
   return join(folder, 'package');
 }
 
-/** What a published manifest must say, and what it may not: a version that only a workspace understands, a script that runs when it is installed. */
+/**
+ * What a published manifest must say, and what it may not: a version that only a workspace understands, a client of AWS for those who have none,
+ * a script that runs when it is installed.
+ */
 function manifestProblems(manifest) {
   const unfit = Object.entries({ ...manifest.dependencies, ...manifest.peerDependencies }).filter(([, range]) =>
     /^(workspace|catalog|file|link):/.test(range),
   );
+  const { dependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = manifest;
+  const unasked = [
+    ...Object.keys(dependencies).filter(isClient),
+    ...Object.keys(peerDependencies).filter((name) => !peerDependenciesMeta[name]?.optional),
+  ];
   const scripts = ['preinstall', 'install', 'postinstall', 'prepare'].filter((name) => manifest.scripts?.[name]);
   return [
     ...metadata.filter((key) => manifest[key] === undefined).map((key) => `package.json has no ${key}`),
     ...(manifest.type === 'module' ? [] : ['package.json: type is not module']),
     ...(manifest.engines?.node === '>=20.19' ? [] : ['package.json: engines.node is not >=20.19']),
     ...unfit.map(([name, range]) => `package.json: ${name} has the range ${range}, which no registry knows`),
+    ...unasked.map((name) => `package.json: ${name} would be installed unasked: it may only be an optional peer`),
     ...scripts.map((name) => `package.json: the script ${name} would run at every install`),
   ];
 }

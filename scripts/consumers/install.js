@@ -19,7 +19,8 @@ const tools = {
 
 /**
  * Installs what the projects need into folders of `work`, and gives where: `everything` has all four packages and what they can take from
- * their user, `browser` has the schemas alone and Vite, `tools` has Nodes, compilers and package managers. `manifests` are the packages' own, `entries` every subpath of them.
+ * their user, `browser` has the schemas alone and Vite, `tools` has Nodes, compilers and package managers. `manifests` are the packages' own,
+ * `entries` every subpath of them.
  */
 export async function installAll(work, { tarballs, manifest }) {
   const manifests = await Promise.all(Object.values(tarballs).map(manifestOf));

@@ -18,7 +18,10 @@ const yarn4 = (nodeLinker) => ({
   env: (work) => ({ YARN_GLOBAL_FOLDER: join(work, 'yarn-4') }),
 });
 
-/** Each package manager: its program among the tools, how it is told what is overridden, and its arguments. Where one has to be told to, it refuses packages that need a newer Node. */
+/**
+ * Each package manager: its program among the tools, how it is told what is overridden, and its arguments. Where one has to be told to, it refuses
+ * packages that need a newer Node.
+ */
 const managers = {
   npm: {
     program: 'npm-10/bin/npm-cli.js',

@@ -19,7 +19,9 @@ export async function run(command, args, options) {
   );
 }
 
-/** Runs a command as `run` does, whatever its exit code is: gives that, what it printed to stdout, all that it printed, and how many seconds it took. */
+/**
+ * Runs a command as `run` does, whatever its exit code is: gives that, what it printed to stdout, all that it printed, and how many seconds it took.
+ */
 export async function ended(command, args, { cwd, env = {} }) {
   await slot();
   try {

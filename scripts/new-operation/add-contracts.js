@@ -27,12 +27,12 @@ export function addContracts(folder) {
   }
 }
 
-/** What `pnpm add` would write: the client of a new service is a dependency of what gates it. */
+/** What `pnpm add --save-dev` would write: this repository has the client of a new service, and gates it. */
 export function addDependency(folder) {
   const file = join(folder, 'packages/contracts/package.json');
   const manifest = readJson(file);
-  const dependencies = { ...manifest.dependencies, [orchard.package]: orchard.version };
-  writeFileSync(file, `${JSON.stringify({ ...manifest, dependencies }, null, 2)}\n`);
+  const devDependencies = { ...manifest.devDependencies, [orchard.package]: orchard.version };
+  writeFileSync(file, `${JSON.stringify({ ...manifest, devDependencies }, null, 2)}\n`);
 }
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));

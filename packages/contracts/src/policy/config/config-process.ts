@@ -24,7 +24,9 @@ async function read(): Promise<ConfigMessage> {
     const loaded: unknown = await (path.endsWith('.ts') ? importTypeScript() : import(pathToFileURL(path).href));
     const exported: unknown = Object(loaded).default;
     const isPlain = typeof exported === 'object' && exported !== null && !Array.isArray(exported);
-    if (isPlain && !(exported instanceof Promise)) return { kind: 'exported', value: toPlainData(exported) };
+    // What is no data becomes what no member of a configuration may be.
+    const value = isPlain ? toPlainData(exported, () => ({})) : undefined;
+    if (isPlain && !(exported instanceof Promise)) return { kind: 'exported', value };
     return { kind: 'no object', what: exported === undefined ? 'none' : describeKind(exported) };
   } catch (thrown) {
     const stack = thrown instanceof Error ? `${thrown.message}\n${thrown.stack}` : '';

@@ -43,7 +43,7 @@ const examples = [...docs.matchAll(/```json\n(.*?)```/gs)].map(([, text = '']): 
 it('every example of docs/configuration.md keeps to its schema', async () => {
   const schemaOf = (example: object) =>
     'version' in example ? 'baseline' : 'operation' in example ? 'recording' : 'config';
-  expect(examples.length).toBe(6);
+  expect(examples.length).toBe(7);
   for (const value of examples) {
     if (typeof value !== 'object' || value === null) throw new Error('an example is no object');
     validateJson(schemaOf(value), { value, positions: inCode('docs/configuration.md'), code: 'usage' });

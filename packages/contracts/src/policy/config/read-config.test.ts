@@ -157,7 +157,7 @@ const code: readonly [title: string, text: string, message: string][] = [
     'const a = {}; a.a = a;\nexport default { uses: a };',
     ': uses.a: expected a list, got an object',
   ],
-  ['a function for a value', 'export default { seed: () => 1 };', ': seed: expected a whole number, got a function'],
+  ['a function for a value', 'export default { seed: () => 1 };', ': seed: expected a whole number, got an object'],
 ];
 
 for (const name of ['docpact.config.ts', 'docpact.config.mjs', 'docpact.config.js'])
