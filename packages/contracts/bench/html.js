@@ -7,22 +7,15 @@ import { pathToFileURL } from 'node:url';
 import { operations } from '@docpact/schemas';
 import { chromium } from 'playwright-core';
 import { defaultSeed } from '../dist/base/default-seed.js';
-import { clearAwsEnvironment } from '../dist/check/clear-aws-environment.js';
-import { checkOperation, loadContext } from '../dist/check/run-check.js';
-import { sdkFolders } from '../dist/clients/find-clients.js';
 import { formatHtml } from '../dist/findings/report/html/format-html.js';
 import { formatJson } from '../dist/findings/report/json.js';
 import { toReport } from '../dist/findings/report/report.js';
+import { checkAll, tasksOf } from './check/check-all.js';
 
-clearAwsEnvironment();
 const contracts = await Promise.all(Object.values(operations).map((entry) => entry.load()));
-const contexts = await Promise.all(contracts.map((contract) => loadContext(contract, sdkFolders(undefined))));
+const tasks = tasksOf();
 
-const check = async (record) => {
-  const results = [];
-  for (const context of contexts) results.push(await checkOperation(context, { record }));
-  return toReport(defaultSeed, results, []);
-};
+const check = async (record) => toReport(defaultSeed, await checkAll(tasks, { record }), []);
 const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const cpu = async (work) => {
   const before = process.cpuUsage();

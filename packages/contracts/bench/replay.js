@@ -3,11 +3,11 @@
 import { RequestHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import { Bench } from 'tinybench';
-import { inProcess, Replay } from '../dist/check/replay/replay.js';
-import { plainClients, standaloneConfig } from '../dist/clients/client-source.js';
+import { standaloneConfig } from '../dist/clients/client-source.js';
 import { findClient, sdkFolders } from '../dist/clients/find-clients.js';
 import { loadPackageIn, newClient, newCommand } from '../dist/clients/sdk-client.js';
 import { awsHandlerOf } from '../dist/mocks/aws-handler.js';
+import { inProcessHandler } from '../dist/mocks/in-process.js';
 import { MockTable } from '../dist/mocks/mock-table.js';
 import { protocolOf } from '../dist/protocols/index.js';
 import { cases } from './cases.js';
@@ -23,18 +23,17 @@ console.table(rows);
 async function measure({ title, contract, input, output }) {
   const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, sdkFolders(undefined)));
   const reply = protocolOf(contract).encodeOutput(contract, output.json, 'docpact-bench');
-  const command = () => newCommand(sdk, contract, input.sdk);
+  const command = () => newCommand(sdk, `${contract.name}Command`, input.sdk);
 
   const canned = {
     handle: async () => ({ response: { statusCode: reply.status, headers: { ...reply.headers }, body: reply.body } }),
   };
-  const limit = newClient(sdk, contract, { ...standaloneConfig, requestHandler: canned });
-  const clients = plainClients(sdk, contract);
-  const answer = { reply: () => reply };
-  const replayed = new Replay({ sdk, contract, clients, connect: inProcess }).client('one call', answer);
-  const table = new MockTable([{ contract, ...answer }], { requestId: 'docpact-bench' });
+  const limit = newClient(sdk, contract.binding.sdk.client, { ...standaloneConfig, requestHandler: canned });
+  const table = new MockTable([{ contract, reply: () => reply }], { requestId: 'docpact-bench' });
+  const requestHandler = inProcessHandler((request) => table.reply(request));
+  const replayed = newClient(sdk, contract.binding.sdk.client, { ...standaloneConfig, requestHandler });
   const server = setupServer(new AwsHandler(table, { header: contract.key }));
-  const patched = newClient(sdk, contract, standaloneConfig);
+  const patched = newClient(sdk, contract.binding.sdk.client, standaloneConfig);
 
   const send = (client) => () => client.send(command());
   // Rounds, since the machine's speed drifts; the http task is the only one that goes out over http.

@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import v8 from 'node:v8';
-import { checkCopies } from '../../dist/check/gate/check-copies.js';
-import { clientsIn } from '../../dist/clients/clients-in.js';
 import { RemoteRunner } from '../../dist/clients/run/remote-runner.js';
-import { registryOf } from '../../dist/registry/contract-files.js';
+import { checkAll, tasksOf } from './check-all.js';
 
 /**
  * Runs the checks once and writes every call with its replies to a file for each client.
@@ -24,14 +22,7 @@ export async function recordCalls(folder, project) {
       return end;
     };
   }
-  const { entries } = registryOf();
-  // The clients that the checkout has under their own names: older ones are for tests.
-  const copies = clientsIn(project).copies.filter(({ declared }) => declared.some((one) => one.alias === one.package));
-  const tasks = copies.map((copy) => ({
-    directory: copy.directory,
-    entries: entries.filter(({ sdk }) => sdk.package === copy.package),
-  }));
-  await checkCopies(tasks, tasks.length, { seed: 1, signal: new AbortController().signal });
+  await checkAll(tasksOf(project));
   const files = [...calls].map(([directory, list], i) => {
     const file = join(folder, `${i}.bin`);
     writeFileSync(file, v8.serialize({ directory, calls: list }));
