@@ -66,7 +66,8 @@ export class RemoteRunner implements ClientRunner {
   #next = 0;
   #timer: NodeJS.Timeout | undefined;
   #failure: RunFailure | undefined;
-  #left: readonly string[] = [];
+  /** Undefined until the process tells: it does at its end, unless something ends it. */
+  #left: readonly string[] | undefined;
   #onLoad: { resolve(): void; reject(reason: RunFailure): void } | undefined;
 
   private constructor() {
@@ -142,8 +143,9 @@ export class RemoteRunner implements ClientRunner {
     const timer = setTimeout(this.#child.kill, limits.end);
     const how = await this.#hasClosed;
     clearTimeout(timer);
-    const isClean = how.startsWith('ended with exit code 0') || this.#left.length > 0;
-    return { escapes: this.#strays, left: this.#left, failure: before || isClean ? undefined : how };
+    const left = this.#left ?? [];
+    const isClean = left.length > 0 || (this.#left !== undefined && how.startsWith('ended with exit code 0'));
+    return { escapes: this.#strays, left, failure: before || isClean ? undefined : how };
   }
 
   /** Ends the process at once. */
@@ -188,7 +190,7 @@ export class RemoteRunner implements ClientRunner {
     else if (message.kind === 'escape') (this.#first?.call?.escapes ?? this.#strays).push(message.escape);
     else if (message.kind === 'open') {
       this.#left = message.resources;
-      this.#child.kill();
+      if (message.resources.length > 0) this.#child.kill();
     } else this.#end(message);
   }
 
