@@ -1,5 +1,6 @@
 import { optimizerFlags } from '../../base/optimizer-flags.ts';
 import { withoutAws } from '../aws-environment.ts';
+import { boundlessness } from './bounded.ts';
 import { ChildPipe } from './child-pipe.ts';
 import {
   type Answer,
@@ -148,6 +149,11 @@ export class RemoteRunner implements ClientRunner {
     return { escapes: this.#strays, left, failure: before || isClean ? undefined : how };
   }
 
+  /** Ends the process at once. The call that runs fails as one that has no end, and so do those that wait. */
+  giveUp(why: string): void {
+    this.#fail(new RunFailure('stuck', why));
+  }
+
   /** Ends the process at once. */
   kill(): void {
     this.#child.kill();
@@ -203,6 +209,11 @@ export class RemoteRunner implements ClientRunner {
     const asked = this.#asked.get(message.id);
     if (!asked || asked !== this.#first) {
       this.#fail(new RunFailure('answer', `an answer to call ${message.id}, which is not the one that runs`));
+      return;
+    }
+    const boundless = message.kind === 'done' ? boundlessness(message.result) : undefined;
+    if (boundless !== undefined) {
+      this.#fail(new RunFailure('answer', boundless));
       return;
     }
     this.#asked.delete(message.id);

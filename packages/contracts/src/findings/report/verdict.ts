@@ -12,11 +12,11 @@ export function outcomeOf(report: Report): Outcome {
   return report.summary.error > 0 ? 'failed' : 'passed';
 }
 
-/** A shard may have got no operation: then nothing was asked of it. */
+/** A shard may have got none of the operations: then nothing was asked of it. */
 const isWhole = (report: Report): boolean =>
   report.command !== 'check' ||
   isLookedAt(report) ||
-  (report.shard !== undefined && report.operations.length === 0 && failedClients(report) === 0);
+  ((report.shard?.operations.length ?? 0) > 0 && report.operations.length === 0 && failedClients(report) === 0);
 
 /** The exit code of a run: 3 if it is not complete, 1 on findings of this severity or worse, else 0. */
 export function exitCodeOf(report: Report, failOn: Severity): number {
