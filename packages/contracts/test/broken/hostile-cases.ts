@@ -21,6 +21,10 @@ const inSend = (code: string): string =>
 const inConstructor = (code: string): string =>
   `exports.${client} = class extends ${client} { constructor(...args) { super(...args); ${code}; } };`;
 
+/** Gives something else than the output of each call. */
+const gives = (expression: string): string =>
+  `{ const { send } = ${client}.prototype; ${client}.prototype.send = async function (...args) { const output = await send.apply(this, args); return ${expression}; }; }`;
+
 const loses = `{ const [,,,, names, types] = SnapshotCopyConfiguration$; names.splice(0, 1); types.splice(0, 1); }`;
 
 /** Past the functions of `dgram`. */
@@ -261,6 +265,34 @@ export const hostileCases: readonly HostileCase[] = [
     code: inSend(`const all = []; for (;;) all.push(new Array(1e6).fill(all.length))`),
     rule: 'client-ended',
     says: /heap out of memory|was killed by/,
+    exitCode: 1,
+  },
+  {
+    title: 'a list that says it is endless',
+    code: gives(`{ ...output, more: Object.assign([], { length: 2 ** 32 - 1 }) }`),
+    rule: 'client-answer',
+    says: /a value of more than 100000 parts/,
+    exitCode: 1,
+  },
+  {
+    title: 'a structure that holds itself',
+    code: gives(`Object.assign(output, { more: output })`),
+    rule: 'client-answer',
+    says: /one that holds itself/,
+    exitCode: 1,
+  },
+  {
+    title: 'more attempts than a stack has room for',
+    code: inSend(`for (let i = 0; i < 200_000; i++) try { require('dns').lookup('example.com', () => {}) } catch {}`),
+    rule: 'request-escaped',
+    says: /dns example\.com/,
+    exitCode: 1,
+  },
+  {
+    title: 'nine seconds for each call of a case of many calls',
+    code: `{ let calls = 0; const { send } = ${client}.prototype; ${client}.prototype.send = async function (...args) { if (calls++ > 125) await new Promise((resolve) => setTimeout(resolve, 9000)); return send.apply(this, args); }; }`,
+    rule: 'check-stuck',
+    says: /not done within 45000 ms/,
     exitCode: 1,
   },
   {

@@ -21,6 +21,9 @@ import { type FromChild, isFromChild, type Question, type Result, type SentAnswe
 /** How long a client may take to load, and one call, in milliseconds. The child itself ends a call earlier, unless the client blocks it. */
 const limits = { load: 20_000, call: 13_000, end: 5000 } as const;
 
+/** How many attempts of one call are kept. */
+const maxEscapes = 100;
+
 /** A check ends before it would pay off to keep memory small. A client that fills its memory ends early. */
 const flags = [
   '--min-semi-space-size=16',
@@ -193,8 +196,11 @@ export class RemoteRunner implements ClientRunner {
       this.#onLoad?.resolve();
     } else if (message.kind === 'refused') this.#fail(new RunFailure('client', message.message));
     else if (message.kind === 'request') this.#reply(message);
-    else if (message.kind === 'escape') (this.#first?.call?.escapes ?? this.#strays).push(message.escape);
-    else if (message.kind === 'open') {
+    else if (message.kind === 'escape') {
+      const escapes = this.#first?.call?.escapes ?? this.#strays;
+      // A client may try without end.
+      if (escapes.length < maxEscapes) escapes.push(message.escape);
+    } else if (message.kind === 'open') {
       this.#left = message.resources;
       if (message.resources.length > 0) this.#child.kill();
     } else this.#end(message);
