@@ -166,6 +166,13 @@ export const hostileCases: readonly HostileCase[] = [
     exitCode: 1,
   },
   {
+    title: 'a server that lies about its port',
+    code: `{ const { prototype } = require('net').Server; const { address } = prototype; prototype.address = function () { return { ...address.call(this), port: 1 }; }; ${loses} }`,
+    rule: 'output-member-lost',
+    says: /./,
+    exitCode: 1,
+  },
+  {
     title: "docpact's own pipe",
     code: ownModule('pipe-to-parent.js', 'own.takePipe()'),
     rule: 'client-ended',

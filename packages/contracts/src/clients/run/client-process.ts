@@ -59,6 +59,7 @@ for (const one of [ClosedNetwork, LocalRunner, LoopbackServer, ErrorDescriber]) 
 // Warnings about corrected values are no output of a check.
 console.warn = () => {};
 
+const server = await LoopbackServer.start();
 const runner = await load();
 if (runner) {
   await serve(runner);
@@ -84,7 +85,7 @@ async function load(): Promise<LocalRunner | undefined> {
   network.onEscape = onEscape;
   try {
     const sdk = await loadPackageIn(told.directory);
-    const loaded = new LocalRunner(sdk, plainClients(sdk), network, onEscape);
+    const loaded = new LocalRunner(sdk, plainClients(sdk), network, { onEscape, server });
     tell({ kind: 'loaded', facts: loaded.facts });
     return loaded;
   } catch (error) {
