@@ -74,6 +74,28 @@ describe.concurrent('check gates the clients that the project has', { timeout: 6
     expect(stderr).toContain('no package.json here declares an @aws-sdk client');
   });
 
+  it('no client at all, in no shard either', async () => {
+    const folder = folderOf({ 'package.json': manifest({ lodash: '4' }) });
+    expect((await check(folder, '--shard', '1/1')).exitCode).toBe(3);
+    expect((await check(folder, '--shard', '2/2')).exitCode).toBe(3);
+  });
+
+  it.each([
+    { severities: { 'client-ended': 'off' } },
+    { severities: { 'client-ended': 'warn' } },
+    { baseline: 'known.json' },
+  ])('a client that ends its process, which nothing makes a pass: %j', async (config) => {
+    const folder = folderOf({
+      'package.json': manifest({ [neptune]: '^3.0.0' }),
+      'docpact.config.json': JSON.stringify(config),
+    });
+    installCopy(folder, neptune, neptune, { append: 'NeptuneClient.prototype.send = () => process.exit(0);' });
+    if (config.baseline !== undefined) await check(folder, '--update-baseline');
+    const { exitCode, findings } = await check(folder);
+    expect(exitCode).toBe(3);
+    expect(findings.map(({ rule }) => rule)).toContain('client-ended');
+  });
+
   it('two versions in two workspaces, one of them under an alias, each once', async () => {
     const folder = folderOf({
       'package.json': manifest({}, { workspaces: ['packages/*'] }),

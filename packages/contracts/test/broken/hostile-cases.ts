@@ -21,7 +21,21 @@ const inSend = (code: string): string =>
 const inConstructor = (code: string): string =>
   `exports.${client} = class extends ${client} { constructor(...args) { super(...args); ${code}; } };`;
 
+/** Gives something else than the output of each call. */
+const gives = (expression: string): string =>
+  `{ const { send } = ${client}.prototype; ${client}.prototype.send = async function (...args) { const output = await send.apply(this, args); return ${expression}; }; }`;
+
 const loses = `{ const [,,,, names, types] = SnapshotCopyConfiguration$; names.splice(0, 1); types.splice(0, 1); }`;
+
+/** Past the functions of `dgram`. */
+const udpByHandle = `const socket = require('dgram').createSocket('udp4'); const state = socket[Object.getOwnPropertySymbols(socket).find((one) => one.description === 'state symbol')]; state.handle.send({}, [Buffer.from('x')], 1, 53, '127.0.0.1', false)`;
+
+/** Past the functions of `net`: an async hook gets the request of a connection to the loopback server, and a socket of TLS has a handle. */
+const tcpByHandle = `{ let Request; require('async_hooks').createHook({ init(id, type, trigger, resource) { if (type !== 'TCPCONNECTWRAP' || Request) return; Request = resource.constructor; setImmediate(() => { const { constructor: Handle } = new (require('tls').TLSSocket)()._handle._parent; try { new Handle(0).connect(new Request(), '192.0.2.1', 80); } catch {} }); } }).enable(); }`;
+
+/** Modules of docpact that the process of a client has loaded. */
+const ownModule = (file: string, then: string): string =>
+  `import('file://' + require('path').dirname(process.argv[1]) + '/${file}').then((own) => { 'use strict'; ${then} });`;
 
 /** Each way out of the process, and how it is named. */
 const waysOut: readonly (readonly [title: string, code: string, says: RegExp])[] = [
@@ -71,6 +85,23 @@ const waysOut: readonly (readonly [title: string, code: string, says: RegExp])[]
   ],
   ['internals of Node', `try { process.binding('tcp_wrap') } catch {}`, /process tcp_wrap/],
   ['the process that judges', `try { process.kill(process.ppid, 'SIGKILL') } catch {}`, /process \d+/],
+  [
+    'the process that judges, by another name',
+    `try { process._kill(process.ppid, 'SIGSTOP') } catch {}`,
+    /process \d+/,
+  ],
+  [
+    'the thread of module hooks',
+    `try { require('module').register('data:text/javascript,fetch("https://example.com")') } catch {}`,
+    /worker data:text\/javascript/,
+  ],
+  ['a udp socket by its handle', `try { ${udpByHandle} } catch {}`, /udp/],
+  [
+    'a name that is said to be an address',
+    `require('net').isIP = () => 4; try { require('dns').lookup('secret.example.com', () => {}) } catch {}`,
+    /dns secret\.example\.com/,
+  ],
+  ['what cannot be named', `fetch({ get url() { throw new Error('no') } }).catch(() => {})`, /what cannot be named/],
   ['a debugger', `try { new (require('inspector').Session)().connect() } catch {}`, /inspector/],
 ];
 
@@ -111,6 +142,58 @@ export const hostileCases: readonly HostileCase[] = [
     code: inSend(`setTimeout(() => fetch('https://example.com/late'), 6000)`),
     rule: 'client-left-open',
     says: /Timeout/,
+    exitCode: 1,
+  },
+  {
+    title: 'a connection by its handle',
+    code: tcpByHandle,
+    rule: 'request-escaped',
+    says: /tcp 192\.0\.2\.1:80/,
+    exitCode: 1,
+  },
+  {
+    title: 'a stack that throws',
+    code: `Error.prepareStackTrace = () => { throw 1 }; ${inSend(`fetch('https://example.com/stack').catch(() => {})`)}`,
+    rule: 'request-escaped',
+    says: /example\.com\/stack/,
+    exitCode: 1,
+  },
+  {
+    title: 'a serializer that swallows what was tried',
+    code: `try { Object.setPrototypeOf(require('v8').DefaultSerializer, class { constructor() { throw 1 } }) } catch {} ${inSend(`fetch('https://example.com/told').catch(() => {})`)}`,
+    rule: 'request-escaped',
+    says: /example\.com\/told/,
+    exitCode: 1,
+  },
+  {
+    title: 'a server that lies about its port',
+    code: `{ const { prototype } = require('net').Server; const { address } = prototype; prototype.address = function () { return { ...address.call(this), port: 1 }; }; ${loses} }`,
+    rule: 'output-member-lost',
+    says: /./,
+    exitCode: 1,
+  },
+  {
+    title: "docpact's own pipe",
+    code: ownModule('pipe-to-parent.js', 'own.takePipe()'),
+    rule: 'client-ended',
+    says: /the pipe is taken/,
+    exitCode: 1,
+  },
+  {
+    title: "docpact's own closed network",
+    code: ownModule(
+      'closed-network.js',
+      'own.ClosedNetwork.prototype.redirecting = function (port, call) { this.release(); return call(); }',
+    ),
+    rule: 'client-ended',
+    says: /Cannot assign to read only property/,
+    exitCode: 1,
+  },
+  {
+    title: 'an exit at the end, before what is left open is told',
+    code: `setInterval(() => {}, 100); { const { destroy } = ${client}.prototype; let timer; ${client}.prototype.destroy = function () { clearTimeout(timer); timer = setTimeout(() => process.exit(0), 400); return destroy.call(this); }; }`,
+    rule: 'client-ended',
+    says: /ended with exit code 0/,
     exitCode: 1,
   },
   {
@@ -189,6 +272,34 @@ export const hostileCases: readonly HostileCase[] = [
     code: inSend(`const all = []; for (;;) all.push(new Array(1e6).fill(all.length))`),
     rule: 'client-ended',
     says: /heap out of memory|was killed by/,
+    exitCode: 1,
+  },
+  {
+    title: 'a list that says it is endless',
+    code: gives(`{ ...output, more: Object.assign([], { length: 2 ** 32 - 1 }) }`),
+    rule: 'client-answer',
+    says: /a value of more than 100000 parts/,
+    exitCode: 1,
+  },
+  {
+    title: 'a structure that holds itself',
+    code: gives(`Object.assign(output, { more: output })`),
+    rule: 'client-answer',
+    says: /one that holds itself/,
+    exitCode: 1,
+  },
+  {
+    title: 'more attempts than a stack has room for',
+    code: inSend(`for (let i = 0; i < 200_000; i++) try { require('dns').lookup('example.com', () => {}) } catch {}`),
+    rule: 'request-escaped',
+    says: /dns example\.com/,
+    exitCode: 1,
+  },
+  {
+    title: 'nine seconds for each call of a case of many calls',
+    code: `{ let calls = 0; const { send } = ${client}.prototype; ${client}.prototype.send = async function (...args) { if (calls++ > 125) await new Promise((resolve) => setTimeout(resolve, 9000)); return send.apply(this, args); }; }`,
+    rule: 'check-stuck',
+    says: /not done within 45000 ms/,
     exitCode: 1,
   },
   {

@@ -43,6 +43,9 @@ const maxFailures = 2;
 /** How long the cases of one operation may take, in milliseconds: many times what they take on a slow machine. */
 const limitMs = 40_000;
 
+/** How much longer the last of them may take, in milliseconds. */
+const graceMs = 5000;
+
 /**
  * Checks operations of the client in a folder, each with its contract, one after another. The client runs in a process of its own, which is
  * started again after an operation that ended it. Every operation has a result: what could not be checked says so.
@@ -110,8 +113,18 @@ class CheckedCopy {
     if (missing.length > 0) return { result: this.#missing(contract, missing), isMissing: true };
     const context = await contextOf(contract, runner, seed);
     const model = describe ? await describeOperation(runner, contract.service, contract.name, 'all of it') : undefined;
-    const result = await checkOperation(context, { record, limit: limitMs, onCase: () => onCase?.(contract.key) });
-    if (!runner.failure && result.findings.some(({ rule }) => rule === 'check-stuck')) this.#giveUp(runner);
+    // One case may be many calls, each of them in time.
+    let isOver = false;
+    const timer = setTimeout(() => {
+      isOver = true;
+      runner.giveUp(`the cases of the operation were not done within ${limitMs + graceMs} ms`);
+    }, limitMs + graceMs);
+    const result = await checkOperation(context, {
+      record,
+      limit: limitMs,
+      onCase: () => onCase?.(contract.key),
+    }).finally(() => clearTimeout(timer));
+    if ((isOver || !runner.failure) && result.findings.some(({ rule }) => rule === 'check-stuck')) this.#giveUp(runner);
     return { result, isMissing: false, model };
   }
 

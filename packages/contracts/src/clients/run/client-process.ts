@@ -2,15 +2,15 @@
  * The process that runs one installed copy of a client, and judges nothing. It loads the client, sends what it is told to send, and tells how
  * each call ended. `RemoteRunner` starts it.
  */
-// First: it takes what it needs of Node before anything else can change it.
-import './pipe-to-parent.ts';
 import { messageOf } from '../../base/docpact-error.ts';
 import type { WireRequest } from '../../protocols/message.ts';
 import { plainClients } from '../client-source.ts';
 import { loadPackageIn } from '../sdk-client.ts';
+import { ErrorDescriber } from './caught-error.ts';
 import { type Answer, type CallEnd, type Escape, type Reply, RunFailure } from './client-runner.ts';
 import { ClosedNetwork } from './closed-network.ts';
 import { LocalRunner } from './local-runner.ts';
+import { LoopbackServer } from './loopback-server.ts';
 import {
   type FromChild,
   isToChild,
@@ -20,12 +20,13 @@ import {
   type SentEnd,
   type ToChild,
 } from './messages.ts';
-import { readMessage, writeMessage } from './pipe-to-parent.ts';
+import { takePipe } from './pipe-to-parent.ts';
 import { toPlainData } from './plain-data.ts';
 
 /** How long what a client left open may still end by itself, in milliseconds. */
 const graceMs = 1000;
 
+const { readMessage, writeMessage } = takePipe();
 const activeResources = process.getActiveResourcesInfo.bind(process);
 const later = setTimeout;
 const leave = process.exit.bind(process);
@@ -50,14 +51,23 @@ function tell(message: FromChild): void {
 
 const network = new ClosedNetwork();
 network.close('every way out');
+// A client can import these modules too: it must not get at the network or the server through their methods.
+for (const one of [ClosedNetwork, LocalRunner, LoopbackServer, ErrorDescriber]) {
+  Object.freeze(one);
+  Object.freeze(one.prototype);
+}
 // Warnings about corrected values are no output of a check.
 console.warn = () => {};
 
+const server = await LoopbackServer.start();
 const runner = await load();
 if (runner) {
   await serve(runner);
   runner.close();
-  later(() => tell({ kind: 'open', resources: countOf(activeResources()) }), graceMs).unref();
+  const tellOpen = (): void => tell({ kind: 'open', resources: countOf(activeResources()) });
+  later(tellOpen, graceMs).unref();
+  // A process that is left by `process.exit` does not come here.
+  process.once('beforeExit', tellOpen);
 }
 
 /** Each kind of what is open, with its number. The pipes of standard output and standard error keep nothing from ending. */
@@ -75,7 +85,7 @@ async function load(): Promise<LocalRunner | undefined> {
   network.onEscape = onEscape;
   try {
     const sdk = await loadPackageIn(told.directory);
-    const loaded = new LocalRunner(sdk, plainClients(sdk), network, onEscape);
+    const loaded = new LocalRunner(sdk, plainClients(sdk), network, { onEscape, server });
     tell({ kind: 'loaded', facts: loaded.facts });
     return loaded;
   } catch (error) {

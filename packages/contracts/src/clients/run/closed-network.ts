@@ -7,12 +7,18 @@ import http from 'node:http';
 import http2 from 'node:http2';
 import https from 'node:https';
 import inspector from 'node:inspector';
-import { syncBuiltinESMExports } from 'node:module';
+import nodeModule, { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import { dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import workers from 'node:worker_threads';
 import type { Escape } from './client-runner.ts';
+import { handleFunctions } from './node-handles.ts';
+
+// Code that is closed in may replace any of these.
+const { apply } = Reflect;
+const { Socket, isIP } = net;
+const { nextTick } = process;
 
 /** The module that `dist` and `src` begin with: frames in it are docpact's own. */
 const own = dirname(dirname(dirname(fileURLToPath(import.meta.url)))) + sep;
@@ -34,6 +40,8 @@ export class ClosedNetwork {
   onEscape: (tried: Escape) => void = () => {};
   readonly #replaced: Replaced[] = [];
   #port: number | undefined;
+  /** The last of these ports: a connection begins after its call to `connect`. */
+  #loopback: number | undefined;
 
   /** Closes the ways out. Modules that are loaded later get the closed functions, however they import them. */
   close(closing: Closing): void {
@@ -53,6 +61,7 @@ export class ClosedNetwork {
   /** While the call runs, HTTP connections end at this port of the loopback interface, whatever host they are for. */
   async redirecting<T>(port: number, call: () => Promise<T>): Promise<T> {
     this.#port = port;
+    this.#loopback = port;
     try {
       return await call();
     } finally {
@@ -61,9 +70,10 @@ export class ClosedNetwork {
   }
 
   #closeConnections(): void {
-    const connect = net.Socket.prototype.connect;
+    const connect = Socket.prototype.connect;
+    // Options of no prototype: one that was given a `path` would lead elsewhere.
     const toLoopback = (port: number): net.Socket =>
-      Reflect.apply(connect, new net.Socket(), [{ port, host: '127.0.0.1' }]);
+      apply(connect, new Socket(), [{ __proto__: null, port, host: '127.0.0.1' }]);
     const network = this;
     for (const { Agent, scheme } of [
       { Agent: http.Agent, scheme: 'http' },
@@ -71,18 +81,18 @@ export class ClosedNetwork {
     ])
       this.#replace(Agent.prototype, 'createConnection', (options, done) => {
         if (network.#port !== undefined) return toLoopback(network.#port);
-        const refused = network.#refuse(requestOf(scheme, options));
+        const refused = network.#refuse(() => requestOf(scheme, options));
         // Sockets report their errors later, and so must a connection that is none.
-        if (typeof done === 'function') process.nextTick(done, refused);
+        if (typeof done === 'function') nextTick(done, refused);
         return undefined;
       });
-    this.#replace(net.Socket.prototype, 'connect', function (...given) {
-      const refused = network.#refuse(`tcp ${addressOf(given)}`);
-      return this instanceof net.Socket ? this.destroy(refused) : undefined;
+    this.#replace(Socket.prototype, 'connect', function (...given) {
+      const refused = network.#refuse(() => `tcp ${addressOf(given)}`);
+      return this instanceof Socket ? this.destroy(refused) : undefined;
     });
     this.#refuseCalls(http2, ['connect'], (url) => `http2 ${url}`);
     this.#refuseCalls(dgram.Socket.prototype, ['send', 'connect', 'bind'], () => 'udp');
-    this.#replace(globalThis, 'fetch', (input, init) => Promise.reject(network.#refuse(fetchOf(input, init))));
+    this.#replace(globalThis, 'fetch', (input, init) => Promise.reject(network.#refuse(() => fetchOf(input, init))));
     for (const name of ['WebSocket', 'EventSource'])
       if (Object.hasOwn(globalThis, name)) this.#refuseCalls(globalThis, [name], (url) => `${name} ${url}`);
   }
@@ -112,13 +122,33 @@ export class ClosedNetwork {
     this.#refuseCalls(workers, ['Worker'], (file) => `worker ${file}`);
     this.#refuseCalls(cluster, ['fork'], () => 'child process');
     this.#refuseCalls(inspector, ['open', 'Session'], () => 'inspector');
-    this.#refuseCalls(process, ['binding', '_linkedBinding', 'kill'], (name) => `process ${name}`);
+    // Before the way to them is closed.
+    this.#closeHandles();
+    // Hooks of modules run in a thread of their own, in which nothing is closed.
+    this.#refuseCalls(nodeModule, ['register'], (file) => `worker ${file}`);
+    this.#refuseCalls(dgram, ['createSocket', 'Socket'], () => 'udp');
+    const ofProcess = ['binding', '_linkedBinding', 'kill', '_kill', '_debugProcess'];
+    this.#refuseCalls(process, ofProcess, (name) => `process ${name}`);
     // The pipe to the process that judges is not the client's to close.
     this.#refuseCalls(
       process,
       ['send', 'disconnect'].filter((name) => isFunction(process, name)),
       () => 'process.send',
     );
+  }
+
+  /** What Node's own modules call in the end. Only connections to the loopback server pass. */
+  #closeHandles(): void {
+    const network = this;
+    for (const { holder, name, describe } of handleFunctions()) {
+      const original: unknown = Reflect.get(holder, name);
+      this.#replace(holder, name, function (...given) {
+        const [, host, port] = given;
+        const isOwn = name === 'connect' && host === '127.0.0.1' && port === network.#loopback && port !== undefined;
+        if (isOwn && typeof original === 'function') return apply(original, this, given);
+        throw network.#refuse(() => describe(...given));
+      });
+    }
   }
 
   #refuseCalls(holder: object, names: readonly string[], describe: (first: unknown) => string): void {
@@ -128,9 +158,9 @@ export class ClosedNetwork {
       this.#replace(holder, name, function (...given) {
         const [first] = given;
         // An address needs no look-up: Node asks for it all the same.
-        if (name === 'lookup' && typeof first === 'string' && net.isIP(first) !== 0 && typeof original === 'function')
-          return Reflect.apply(original, this, given);
-        throw network.#refuse(describe(first));
+        if (name === 'lookup' && typeof first === 'string' && isIP(first) !== 0 && typeof original === 'function')
+          return apply(original, this, given);
+        throw network.#refuse(() => describe(first));
       });
     }
   }
@@ -142,11 +172,21 @@ export class ClosedNetwork {
     Object.defineProperty(holder, name, { value: replacement, writable: true, enumerable: true, configurable: true });
   }
 
-  #refuse(attempt: string): Error {
-    this.onEscape({ attempt, place: placeOf(stackOf()) });
+  /** Whatever was given to the closed function, and whatever became of the language: the attempt is told. */
+  #refuse(describe: () => string): Error {
+    const attempt = safely(describe) ?? 'what cannot be named';
+    this.onEscape({ attempt, place: safely(() => placeOf(stackOf())) });
     return Object.assign(new Error(`docpact stopped ${attempt}: nothing leaves the process of a check`), {
       code: 'ECONNREFUSED',
     });
+  }
+}
+
+function safely(read: () => string | undefined): string | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
   }
 }
 

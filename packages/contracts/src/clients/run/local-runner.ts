@@ -51,13 +51,20 @@ export class LocalRunner implements ClientRunner {
 
   /**
    * @param network closed by whoever made it
-   * @param onEscape receives what a client tries to reach, in place of the end of its call
+   * @param apart for a process that the client has for itself: what receives all that it tries to reach, in place of the end of its call; and the
+   * server, started before the client could decide where it listens
    */
-  constructor(sdk: SdkPackage, clients: ClientSource, network: ClosedNetwork, onEscape?: (tried: Escape) => void) {
+  constructor(
+    sdk: SdkPackage,
+    clients: ClientSource,
+    network: ClosedNetwork,
+    apart?: { readonly onEscape: (tried: Escape) => void; readonly server: LoopbackServer },
+  ) {
     this.#sdk = { ...sdk, exports: readableExports(sdk) };
     this.#clients = clients;
     this.#network = network;
-    this.#onEscape = onEscape ?? ((tried) => this.#escapes.push(tried));
+    this.#server = apart?.server;
+    this.#onEscape = apart?.onEscape ?? ((tried) => this.#escapes.push(tried));
     this.#describer = new ErrorDescriber(this.#sdk.exports);
     this.facts = factsOfPackage(this.#sdk);
   }

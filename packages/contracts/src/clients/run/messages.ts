@@ -35,7 +35,7 @@ export type SentEnd = Omit<CallEnd, 'exchanges' | 'escapes'> & { readonly reques
 /** The answer to a question. */
 export type Result = ServiceFacts | RuntimeModel | SentEnd;
 
-/** From the child to the parent. `open` names what keeps the process from ending. */
+/** From the child to the parent. `open` names what keeps the process from ending: nothing, if it ends by itself. */
 export type FromChild =
   | { readonly kind: 'loaded'; readonly facts: ClientFacts }
   | { readonly kind: 'refused'; readonly message: string }

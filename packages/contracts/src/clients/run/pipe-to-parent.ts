@@ -14,8 +14,10 @@ const { set } = Bytes.prototype;
 const { min } = Math;
 const leave = process.exit.bind(process);
 // v8.serialize calls these by name.
-for (const { prototype } of [v8.Serializer, v8.DefaultSerializer, v8.Deserializer, v8.DefaultDeserializer])
-  Object.freeze(prototype);
+for (const one of [v8.Serializer, v8.DefaultSerializer, v8.Deserializer, v8.DefaultDeserializer]) {
+  Object.freeze(one);
+  Object.freeze(one.prototype);
+}
 
 /** The descriptor of the pipe. */
 const fd = 3;
@@ -32,8 +34,23 @@ const buffer = new Bytes(65_536);
 let start = 0;
 let end = 0;
 
+/** The two directions of the pipe. */
+export interface PipeToParent {
+  readonly readMessage: () => unknown;
+  readonly writeMessage: (message: unknown) => void;
+}
+
+let isTaken = false;
+
+/** Gives the pipe to the first that asks: docpact's own code does, before it loads any other. Throws for whoever comes later. */
+export function takePipe(): PipeToParent {
+  if (isTaken) throw new TypeError('the pipe is taken');
+  isTaken = true;
+  return { readMessage, writeMessage };
+}
+
 /** The next message from the parent. Waits for it, and stops everything else in this process meanwhile. Undefined at the end of the pipe. */
-export function readMessage(): unknown {
+function readMessage(): unknown {
   const head = readBytes(4);
   if (!head) return undefined;
   const length = at(head, 0) * 0x1000000 + (at(head, 1) << 16) + (at(head, 2) << 8) + at(head, 3);
@@ -42,7 +59,7 @@ export function readMessage(): unknown {
 }
 
 /** Sends a message. Throws for what is not data. */
-export function writeMessage(message: unknown): void {
+function writeMessage(message: unknown): void {
   const body = serialize(message);
   const { length } = body;
   const frame = new Bytes(secretLength + 4 + length);

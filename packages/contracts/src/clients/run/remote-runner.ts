@@ -1,5 +1,6 @@
 import { optimizerFlags } from '../../base/optimizer-flags.ts';
 import { withoutAws } from '../aws-environment.ts';
+import { boundlessness } from './bounded.ts';
 import { ChildPipe } from './child-pipe.ts';
 import {
   type Answer,
@@ -19,6 +20,9 @@ import { type FromChild, isFromChild, type Question, type Result, type SentAnswe
 
 /** How long a client may take to load, and one call, in milliseconds. The child itself ends a call earlier, unless the client blocks it. */
 const limits = { load: 20_000, call: 13_000, end: 5000 } as const;
+
+/** How many attempts of one call are kept. */
+const maxEscapes = 100;
 
 /** A check ends before it would pay off to keep memory small. A client that fills its memory ends early. */
 const flags = [
@@ -66,7 +70,8 @@ export class RemoteRunner implements ClientRunner {
   #next = 0;
   #timer: NodeJS.Timeout | undefined;
   #failure: RunFailure | undefined;
-  #left: readonly string[] = [];
+  /** Undefined until the process tells: it does at its end, unless something ends it. */
+  #left: readonly string[] | undefined;
   #onLoad: { resolve(): void; reject(reason: RunFailure): void } | undefined;
 
   private constructor() {
@@ -142,8 +147,14 @@ export class RemoteRunner implements ClientRunner {
     const timer = setTimeout(this.#child.kill, limits.end);
     const how = await this.#hasClosed;
     clearTimeout(timer);
-    const isClean = how.startsWith('ended with exit code 0') || this.#left.length > 0;
-    return { escapes: this.#strays, left: this.#left, failure: before || isClean ? undefined : how };
+    const left = this.#left ?? [];
+    const isClean = left.length > 0 || (this.#left !== undefined && how.startsWith('ended with exit code 0'));
+    return { escapes: this.#strays, left, failure: before || isClean ? undefined : how };
+  }
+
+  /** Ends the process at once. The call that runs fails as one that has no end, and so do those that wait. */
+  giveUp(why: string): void {
+    this.#fail(new RunFailure('stuck', why));
   }
 
   /** Ends the process at once. */
@@ -185,10 +196,13 @@ export class RemoteRunner implements ClientRunner {
       this.#onLoad?.resolve();
     } else if (message.kind === 'refused') this.#fail(new RunFailure('client', message.message));
     else if (message.kind === 'request') this.#reply(message);
-    else if (message.kind === 'escape') (this.#first?.call?.escapes ?? this.#strays).push(message.escape);
-    else if (message.kind === 'open') {
+    else if (message.kind === 'escape') {
+      const escapes = this.#first?.call?.escapes ?? this.#strays;
+      // A client may try without end.
+      if (escapes.length < maxEscapes) escapes.push(message.escape);
+    } else if (message.kind === 'open') {
       this.#left = message.resources;
-      this.#child.kill();
+      if (message.resources.length > 0) this.#child.kill();
     } else this.#end(message);
   }
 
@@ -201,6 +215,11 @@ export class RemoteRunner implements ClientRunner {
     const asked = this.#asked.get(message.id);
     if (!asked || asked !== this.#first) {
       this.#fail(new RunFailure('answer', `an answer to call ${message.id}, which is not the one that runs`));
+      return;
+    }
+    const boundless = message.kind === 'done' ? boundlessness(message.result) : undefined;
+    if (boundless !== undefined) {
+      this.#fail(new RunFailure('answer', boundless));
       return;
     }
     this.#asked.delete(message.id);

@@ -231,8 +231,21 @@ const cutShort: readonly RuleId[] = [
 export const isComplete = ({ findings }: ReportedOperation): boolean =>
   !findings.some(({ rule }) => cutShort.includes(rule));
 
+/** The rules of a client that stops the checks of an operation, so that those after it never ran. */
+const stops: readonly RuleId[] = ['check-stuck', 'client-ended', 'client-answer'];
+
+/**
+ * Whether an operation could not be looked at, and no error tells of it. A finding that stopped its checks stands for all that they would have
+ * found: where it does not count (it is known, ignored, off, or no error any more), the operation did not pass.
+ */
+export const isUnseen = ({ findings }: Pick<ReportedOperation, 'findings'>): boolean =>
+  findings.some(
+    ({ rule, severity, suppressed }) =>
+      rule === 'operation-unchecked' || (stops.includes(rule) && (suppressed !== undefined || severity !== 'error')),
+  );
+
 /** Whether everything that the run was asked for could be looked at, and something was. Otherwise it neither passes nor fails. */
 export const isLookedAt = ({ clients = [], operations }: Findable): boolean =>
   operations.length > 0 &&
-  operations.every(({ findings }) => findings.every(({ rule }) => rule !== 'operation-unchecked')) &&
+  operations.every((operation) => !isUnseen(operation)) &&
   !clients.some(({ state }) => state === 'failed');

@@ -1,7 +1,7 @@
 import { type Bump, type ChangeRule, changeRules } from '../change-rules.ts';
 import type { Severity } from '../severity.ts';
 import { sumOf, totalOf } from './case-counts.ts';
-import { isAtLeast, isLookedAt, type Report } from './report.ts';
+import { isAtLeast, isLookedAt, isUnseen, type Report } from './report.ts';
 
 /** What came of a run. `incomplete`: something could not be looked at, or nothing was, so that it neither passed nor failed. */
 export type Outcome = 'passed' | 'failed' | 'incomplete';
@@ -46,9 +46,7 @@ const failedClients = ({ clients = [] }: Report): number => clients.filter(({ st
 function missingOf(report: Report): string {
   if (isWhole(report)) return '';
   const clients = failedClients(report);
-  const operations = report.operations.filter(({ findings }) =>
-    findings.some(({ rule }) => rule === 'operation-unchecked'),
-  ).length;
+  const operations = report.operations.filter(isUnseen).length;
   const missing = [
     ...(clients > 0 ? [count(clients, 'client')] : []),
     ...(operations > 0 ? [count(operations, 'operation')] : []),

@@ -2,12 +2,10 @@
  * The process that runs a configuration in code, and tells what it exports. It may end itself, wait for ever, or leave something open: that is
  * the end of this process alone. `importConfig` starts it.
  */
-// First: it takes what it needs of Node before anything else can change it.
-import '../../clients/run/pipe-to-parent.ts';
 import { pathToFileURL } from 'node:url';
 import { describeKind } from '../../base/describe-violation.ts';
 import { messageOf } from '../../base/docpact-error.ts';
-import { readMessage, writeMessage } from '../../clients/run/pipe-to-parent.ts';
+import { takePipe } from '../../clients/run/pipe-to-parent.ts';
 import { toPlainData } from '../../clients/run/plain-data.ts';
 
 /** What a configuration exports: data, or what it is in place of an object. Or what it threw. */
@@ -16,6 +14,7 @@ export type ConfigMessage =
   | { readonly kind: 'no object'; readonly what: string }
   | { readonly kind: 'thrown'; readonly message: string; readonly stack: string; readonly isSyntax: boolean };
 
+const { readMessage, writeMessage } = takePipe();
 const path = String(readMessage());
 writeMessage(await read());
 
