@@ -239,6 +239,20 @@ export const hostileCases: readonly HostileCase[] = [
     exitCode: 1,
   },
   {
+    title: 'an error that the client hides from the process',
+    code: `process.on('uncaughtException', () => {}); ${inSend(`setImmediate(() => { throw new TypeError('hidden') })`)}`,
+    rule: 'client-ended',
+    says: /TypeError: hidden/,
+    exitCode: 1,
+  },
+  {
+    title: 'a promise that the client hides from the process',
+    code: `process.on('unhandledRejection', () => {}); ${inSend(`Promise.reject(new TypeError('hidden'))`)}`,
+    rule: 'client-ended',
+    says: /hidden/,
+    exitCode: 1,
+  },
+  {
     title: 'a loop in a call',
     code: inSend(`for (;;);`),
     rule: 'check-stuck',

@@ -2,6 +2,7 @@
  * The process that runs one installed copy of a client, and judges nothing. It loads the client, sends what it is told to send, and tells how
  * each call ended. `RemoteRunner` starts it.
  */
+import fs from 'node:fs';
 import { messageOf } from '../../base/docpact-error.ts';
 import type { WireRequest } from '../../protocols/message.ts';
 import { plainClients } from '../client-source.ts';
@@ -30,6 +31,8 @@ const { readMessage, writeMessage } = takePipe();
 const activeResources = process.getActiveResourcesInfo.bind(process);
 const later = setTimeout;
 const leave = process.exit.bind(process);
+const { writeSync } = fs;
+const sayError = (text: string): number => writeSync(2, text);
 const waiting: ToChild[] = [];
 
 /** The next message. The process stands still until it is there. */
@@ -48,6 +51,12 @@ function tell(message: FromChild): void {
     writeMessage(toPlainData(message));
   }
 }
+
+// An error that nobody catches ends the process, whatever handlers a client adds for it.
+process.setUncaughtExceptionCaptureCallback((error) => {
+  sayError(`${error?.stack ?? error}\n`);
+  leave(1);
+});
 
 const network = new ClosedNetwork();
 network.close('every way out');

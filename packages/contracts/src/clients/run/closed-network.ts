@@ -127,7 +127,14 @@ export class ClosedNetwork {
     // Hooks of modules run in a thread of their own, in which nothing is closed.
     this.#refuseCalls(nodeModule, ['register'], (file) => `worker ${file}`);
     this.#refuseCalls(dgram, ['createSocket', 'Socket'], () => 'udp');
-    const ofProcess = ['binding', '_linkedBinding', 'kill', '_kill', '_debugProcess'];
+    const ofProcess = [
+      'binding',
+      '_linkedBinding',
+      'kill',
+      '_kill',
+      '_debugProcess',
+      'setUncaughtExceptionCaptureCallback',
+    ];
     this.#refuseCalls(process, ofProcess, (name) => `process ${name}`);
     // The pipe to the process that judges is not the client's to close.
     this.#refuseCalls(

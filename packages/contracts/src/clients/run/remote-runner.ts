@@ -31,6 +31,8 @@ const flags = [
   '--no-flush-bytecode',
   ...optimizerFlags(),
   '--max-old-space-size=1024',
+  // A promise that nobody catches is such an error, whatever handlers a client adds for it.
+  '--unhandled-rejections=strict',
 ];
 
 /** A call that was asked, with what became known of it meanwhile. */
