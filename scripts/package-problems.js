@@ -30,7 +30,7 @@ const contents = {
       /^page\/style\/[a-z-]+\.css$/,
       /^[a-z]+\.schema\.json$/,
     ],
-    budget: 1100,
+    budget: 1150,
   },
 };
 const always = ['package.json', 'README.md', 'LICENSE'];
