@@ -74,6 +74,13 @@ describe.concurrent('check --since', { timeout: 60_000 }, () => {
     { title: 'a revision that there is not', ref: 'nope', args: [], exitCode: 2, says: 'nope' },
     { title: 'what looks like a flag', ref: '--upload-pack=x', args: [], exitCode: 2, says: '--upload-pack=x' },
     { title: 'a shard beside it', ref: 'HEAD', args: ['--shard', '1/2'], exitCode: 2, says: 'do not go together' },
+    {
+      title: 'a baseline to write beside it',
+      ref: 'HEAD',
+      args: ['--baseline', 'known.json', '--update-baseline'],
+      exitCode: 2,
+      says: 'do not go together',
+    },
   ])('refuses $title', async ({ ref, args, exitCode, says }) => {
     const told = await since(project(), ref, ...args);
     expect(told.exitCode).toBe(exitCode);

@@ -37,7 +37,7 @@ export function checkCommand(done: (exitCode: number) => void): Command {
       ...(used && { used }),
       ...(since !== undefined && { since }),
     };
-    assertApart(own);
+    assertApart(own, flags);
     const settings = await settingsOf(flags);
     // Loaded on demand: the modules of the checks take longer to load than every other command.
     const { runCheck } = await import('./run-check-command.ts');
@@ -45,10 +45,14 @@ export function checkCommand(done: (exitCode: number) => void): Command {
   });
 }
 
-/** A shard has only a part of the findings, and a revision is compared as a whole. Throws `DocpactError` (usage) for both. */
-function assertApart({ shard, since }: CheckFlags): void {
-  if (shard && since !== undefined)
-    throw new DocpactError('usage', '--since and --shard do not go together', 'leave one of them out');
+/**
+ * A shard has only a part of the findings, and a baseline must know those that the revision has too.
+ * Throws `DocpactError` (usage) for either beside a revision.
+ */
+function assertApart({ shard, since }: CheckFlags, { updateBaseline }: SettingsFlags): void {
+  const other = shard ? '--shard' : updateBaseline ? '--update-baseline' : undefined;
+  if (since !== undefined && other !== undefined)
+    throw new DocpactError('usage', `--since and ${other} do not go together`, 'leave one of them out');
 }
 
 /** Parses `2/3`. Throws commander's `InvalidArgumentError` for anything else, or a shard that does not exist. */
