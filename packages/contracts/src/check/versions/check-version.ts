@@ -1,8 +1,16 @@
 import { operationsOf } from '../../clients/describe-client.ts';
 import { findClient } from '../../clients/find-clients.ts';
+import type { OperationResult } from '../../findings/report/report.ts';
 import { registryOf } from '../../registry/contract-files.ts';
+import type { OperationModel } from '../../registry/operation-model.ts';
 import { type CopyEnd, checkCopy } from '../gate/check-copy.ts';
-import type { GatedOperation } from './gated-operation.ts';
+
+/** The result of one operation in one version. It has only a name if the version does not have the operation. */
+export interface GatedOperation {
+  readonly service: string;
+  readonly operation: string;
+  readonly gated?: { readonly result: OperationResult; readonly model: OperationModel };
+}
 
 /** The outcome of a version: its operations, or why it could not be checked. */
 export type VersionOutcome = { readonly operations: readonly GatedOperation[] } | { readonly failed: string };

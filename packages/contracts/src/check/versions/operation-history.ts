@@ -5,7 +5,7 @@ import { countCells } from '../../findings/report/count-cells.ts';
 import type { Cell, CheckCount, MatrixOperation, OperationResult } from '../../findings/report/report.ts';
 import { rules } from '../../findings/rules.ts';
 import type { ModelPart, OperationModel } from '../../registry/operation-model.ts';
-import type { GatedOperation } from './gated-operation.ts';
+import type { GatedOperation } from './check-version.ts';
 
 /** All parts of an operation that a client can describe. */
 const aspects: readonly ModelPart[] = ['required', 'values', 'deprecation', 'faults', 'wire-names', 'pagination'];
