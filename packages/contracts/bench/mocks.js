@@ -30,7 +30,7 @@ for (const { title, ...each } of cases) {
 console.table(table);
 
 async function measure({ contract, input, output }) {
-  const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, sdkFolders(undefined)));
+  const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, sdkFolders()));
   const reply = protocolOf(contract).encodeOutput(contract, output.json, 'docpact-bench');
   const mock = mockOperation(contract);
   const origin = `https://${contract.binding.endpointPrefix}.us-east-1.amazonaws.com`;

@@ -21,7 +21,7 @@ for (const each of cases) rows.push(await measure(each));
 console.table(rows);
 
 async function measure({ title, contract, input, output }) {
-  const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, sdkFolders(undefined)));
+  const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, sdkFolders()));
   const reply = protocolOf(contract).encodeOutput(contract, output.json, 'docpact-bench');
   const command = () => newCommand(sdk, `${contract.name}Command`, input.sdk);
 

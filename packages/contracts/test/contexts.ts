@@ -48,7 +48,7 @@ export async function whileClosed<Result>(run: () => Promise<Result>): Promise<R
 
 /** Every operation against the client that the checkout has installed. */
 export const contexts: readonly LocalContext[] = await Promise.all(
-  registryOf(undefined).entries.map((entry) => localContext(entry, sdkFolders(undefined))),
+  registryOf(undefined).entries.map((entry) => localContext(entry, sdkFolders())),
 );
 
 /** One of them, by `service/Operation`. */

@@ -1,25 +1,14 @@
 /** Finds one client: in folders, next to docpact, and among loaded modules. */
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DocpactError } from '../base/docpact-error.ts';
 import { memberOf } from '../base/member-of.ts';
 import { readManifest } from './manifest.ts';
 
-/** The folders to search for a client: only the named one if there is one, otherwise the working folder and docpact's own. */
-export function sdkFolders(sdk: string | undefined, namedBy = '--sdk'): readonly string[] {
-  if (sdk === undefined) return [process.cwd(), dirname(fileURLToPath(import.meta.url))];
-  const folder = resolve(sdk);
-  const problem = !existsSync(folder) ? 'no such folder' : statSync(folder).isDirectory() ? undefined : 'not a folder';
-  if (problem !== undefined)
-    throw new DocpactError(
-      'source',
-      `${namedBy} ${sdk}: ${problem}`,
-      'name a folder in which the clients are installed',
-    );
-  return [folder];
-}
+/** The folders to search for a client that is not named by a folder: the working folder, then docpact's own. */
+export const sdkFolders = (): readonly string[] => [process.cwd(), dirname(fileURLToPath(import.meta.url))];
 
 /**
  * The folder of a client package as Node resolves it, from the first of the folders that has it.

@@ -53,7 +53,7 @@ it.each(contracts.map((contract) => ({ key: contract.key, contract })))(
   '$key: every valid input goes out, every other stays in',
   async ({ contract }) => {
     const { input, output } = fixturesOf(contract);
-    const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, sdkFolders(undefined)));
+    const sdk = await loadPackageIn(findClient(contract.binding.sdk.package, sdkFolders()));
     const reply = protocolOf(contract).encodeOutput(contract, output.full.json, 'docpact-guard');
     const { sent, requestHandler } = recorder(bodyText(reply));
     const client = newClient(sdk, contract.binding.sdk.client, { ...isolated, maxAttempts: 1, requestHandler });

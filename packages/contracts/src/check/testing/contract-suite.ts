@@ -126,7 +126,7 @@ const textOf = (findings: readonly Finding[]): string =>
 async function packageOf(client: AnyClient, contract: OperationContract): Promise<SdkPackage> {
   const { client: name, package: wanted } = contract.binding.sdk;
   const loaded = loadedFrom(client, name);
-  const sdk = await loadPackageIn(findClient(wanted, loaded === undefined ? sdkFolders(undefined) : [loaded]));
+  const sdk = await loadPackageIn(findClient(wanted, loaded === undefined ? sdkFolders() : [loaded]));
   if (isOf(client, sdk.exports[name])) return sdk;
   throw new DocpactError(
     'source',
