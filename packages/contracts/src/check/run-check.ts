@@ -3,7 +3,13 @@ import type { OperationContract } from '@docpact/schemas/runtime';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
 import { inOrder } from '../base/in-order.ts';
 import { describeOperation } from '../clients/describe-client.ts';
-import { type ClientFacts, type ClientRunner, type FailureKind, RunFailure } from '../clients/run/client-runner.ts';
+import {
+  type CaughtError,
+  type ClientFacts,
+  type ClientRunner,
+  type FailureKind,
+  RunFailure,
+} from '../clients/run/client-runner.ts';
 import { type Problem, toFindings } from '../findings/finding.ts';
 import type { RecordedCase } from '../findings/report/recorded-case.ts';
 import type { CheckCount, OperationResult } from '../findings/report/report.ts';
@@ -159,8 +165,19 @@ export async function runCase(
       actual: place === undefined ? attempt : `${attempt}, at ${place}`,
     }),
   );
-  return [...problems, ...escapes];
+  return [...problems, ...escapes, ...replay.crashes.map(crashProblem)];
 }
+
+const crashProblem = ({ className, message, crash }: CaughtError): Problem => {
+  const [said = ''] = message.split('\n');
+  return {
+    rule: 'client-crashed',
+    path: 'Client',
+    subject: `${className}: ${said}`,
+    expected: 'an output, or an error of the service',
+    actual: `${className} at ${crash}`,
+  };
+};
 
 const failureRules: Readonly<Record<FailureKind, RuleId>> = {
   client: 'check-crashed',

@@ -53,6 +53,8 @@ export const checkRules = {
   'corruption-unnoticed': error('A wrong response went through client and contract unnoticed'),
   'corruption-tolerated': info('The client corrects or drops a wrong value, as clients of its kind do'),
 
+  'spelling-misread': error('The client does not read another legal spelling of an answer as the same answer'),
+
   'boundary-refused': error('A value at the documented limit is refused'),
   'constraint-not-enforced': error('A value past the documented limit is accepted'),
   'constraint-fault-unmapped': error('The fault that answers a broken constraint does not reach its class'),
@@ -70,6 +72,7 @@ export const checkRules = {
   'fault-not-thrown': error('The client takes a fault for a result'),
   'fault-not-retried': error('A throttle or server fault is not tried three times'),
   'fault-retried': error('A fault of the caller is retried'),
+  'client-crashed': error('The client fails in its own code, which is no clear error'),
   'error-unclear': error('A broken answer does not give a clear error'),
   'error-without-status': info('A broken answer gives an error without its HTTP status, as in clients of its kind'),
 

@@ -5,8 +5,11 @@
  */
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { memberOf } from '../base/member-of.ts';
-import { faultShapesOf, shapesOf } from '../registry/place.ts';
+import { faultShapesOf, type Place, shapesOf } from '../registry/place.ts';
+import { faultForms } from './aws-json-faults.ts';
 import { carriesTimestamp, everywhere } from './carries.ts';
+import { httpSpellings } from './http-spellings.ts';
+import { type JsonStyle, jsonStyles, printInStyle } from './json-spellings.ts';
 import { fromWireJson, toWireJson, withNumberAsText } from './json-values.ts';
 import { bodyText, bytesOf, mediaType, type WireReply, type WireRequest } from './message.ts';
 import {
@@ -14,6 +17,7 @@ import {
   type DecodedInput,
   type FaultSender,
   type Protocol,
+  type Spelling,
   WireError,
   type WireFault,
 } from './protocol.ts';
@@ -47,20 +51,23 @@ export const awsJson11: Protocol = {
   decodeInput,
   carriesInput: (contract, input) => everywhere(shapesOf(contract).root('Input'), input, carriesTimestamp),
 
-  encodeOutput: (contract, output, requestId) =>
-    reply(200, toWireJson(shapesOf(contract).root('Output'), output, timestamps), requestId),
+  encodeOutput,
   carriesOutput: (contract, output) => everywhere(shapesOf(contract).root('Output'), output, carriesTimestamp),
   carriesText: () => true,
   showsTypes: true,
   timestamps,
   namesItems: false,
   corruptions,
+  spellings: spellings(),
 
   // Clients of this protocol ignore the JSON name that a schema may give a member. A change of that name is reported all the same.
   nameTraits: ['jsonName'],
 
   encodeFault,
-  codeIn: (error) => memberOf(error, '__type') ?? memberOf(error, 'name'),
+  codeIn: (error) => {
+    const named = memberOf(error, '__type') ?? memberOf(error, 'name');
+    return typeof named === 'string' ? bareName(named) : named;
+  },
   throttles: [{ code: 'ThrottlingException', status: 400, side: 'client' }],
   // https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html and the faults of `smithy.framework`
   refusals: {
@@ -108,14 +115,23 @@ function parseBody(request: WireRequest, contract: OperationContract): unknown {
   }
 }
 
-function encodeFault(
-  { binding }: FaultSender,
-  { code, status, members, shape }: WireFault,
-  requestId: string,
-): WireReply {
-  const place = binding && shape !== undefined ? faultShapesOf(binding).root(shape) : undefined;
-  return reply(status, { __type: code, ...Object(toWireJson(place, members, timestamps)) }, requestId);
+function encodeOutput(contract: OperationContract, output: unknown, requestId: string): WireReply {
+  return reply(200, JSON.stringify(toWireJson(shapesOf(contract).root('Output'), output, timestamps)), requestId);
 }
+
+function encodeFault(sender: FaultSender, fault: WireFault, requestId: string): WireReply {
+  return reply(fault.status, JSON.stringify({ __type: fault.code, ...membersIn(sender, fault) }), requestId);
+}
+
+/** The name of a fault without the namespace before it and the URI behind it. */
+const bareName = (named: string): string => named.split(':')[0]?.split('#').at(-1) ?? named;
+
+const placeOf = ({ binding }: FaultSender, { shape }: WireFault): Place | undefined =>
+  binding && shape !== undefined ? faultShapesOf(binding).root(shape) : undefined;
+
+/** The members of a fault as they are sent. */
+const membersIn = (sender: FaultSender, fault: WireFault): Readonly<Record<string, unknown>> =>
+  Object(toWireJson(placeOf(sender, fault), fault.members, timestamps));
 
 function corruptions(contract: OperationContract, intact: WireReply): readonly Corruption[] {
   const body = bodyText(intact);
@@ -129,8 +145,38 @@ function corruptions(contract: OperationContract, intact: WireReply): readonly C
   ];
 }
 
-const reply = (status: number, body: unknown, requestId: string): WireReply => ({
+function spellings(): readonly Spelling[] {
+  const inStyle = (style: JsonStyle): Spelling => ({
+    name: style.name,
+    output: (contract, output, requestId) => {
+      const place = shapesOf(contract).root('Output');
+      return reply(200, printInStyle(place, toWireJson(place, output, timestamps), style, timestamps), requestId);
+    },
+    fault: (sender, fault, requestId) => {
+      const body = { __type: fault.code, ...membersIn(sender, fault) };
+      return reply(fault.status, printInStyle(placeOf(sender, fault), body, style, timestamps), requestId);
+    },
+  });
+  return [
+    ...httpSpellings({ output: encodeOutput, fault: encodeFault }),
+    ...jsonStyles.map(inStyle),
+    ...faultForms.map(
+      ({ name, write, leavesOut }): Spelling => ({
+        name,
+        fault: (sender, fault, requestId) => {
+          const form = write(fault.code, membersIn(sender, fault), placeOf(sender, fault));
+          if (!form) return undefined;
+          const { headers, body, ...rest } = reply(fault.status, form.body ? JSON.stringify(form.body) : '', requestId);
+          return { ...rest, body, headers: { ...headers, ...form.headers } };
+        },
+        ...(leavesOut && { leavesOut }),
+      }),
+    ),
+  ];
+}
+
+const reply = (status: number, body: string, requestId: string): WireReply => ({
   status,
   headers: { 'content-type': contentType, 'x-amzn-requestid': requestId },
-  body: bytesOf(JSON.stringify(body)),
+  body: bytesOf(body),
 });

@@ -8,14 +8,24 @@ import { isUtf8 } from 'node:buffer';
 import type { OperationContract } from '@docpact/schemas/runtime';
 import { memberOf } from '../base/member-of.ts';
 import { faultShapesOf, type Place, shapesOf } from '../registry/place.ts';
+import { faultForms, without } from './aws-query-faults.ts';
 import { decodeForm, readForm } from './aws-query-form.ts';
 import { carriesTimestamp, everywhere } from './carries.ts';
+import { httpSpellings } from './http-spellings.ts';
 import { bodyText, bytesOf, mediaType, type WireReply, type WireRequest } from './message.ts';
-import { type Corruption, type FaultSender, type Protocol, WireError, type WireFault } from './protocol.ts';
+import {
+  type Corruption,
+  type FaultSender,
+  type Protocol,
+  type Spelling,
+  WireError,
+  type WireFault,
+} from './protocol.ts';
 import { Refusal, shorten } from './refusal.ts';
 import { assertRpc, rpcEnvelope } from './rpc.ts';
 import { textTimestamps } from './timestamps.ts';
-import { carriesText, element, escapeXml, writeMembers } from './xml.ts';
+import { carriesText, membersOf, printXml, type XmlElement } from './xml.ts';
+import { printInStyle, type XmlStyle, xmlStyles } from './xml-spellings.ts';
 
 const contentType = 'application/x-www-form-urlencoded';
 
@@ -42,6 +52,7 @@ export const awsQuery: Protocol = {
   timestamps: textTimestamps,
   namesItems: true,
   corruptions,
+  spellings: spellings(),
 
   nameTraits: ['xmlName'],
 
@@ -154,28 +165,51 @@ function carriesOutput(contract: OperationContract, output: unknown): boolean {
 const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
-function encodeOutput(contract: OperationContract, output: unknown, requestId: string): WireReply {
+/** The output (JSON view) as the root of an XML document. */
+function outputElement(contract: OperationContract, output: unknown, requestId: string): XmlElement {
   const { name } = contract;
-  const result = element(`${name}Result`, writeMembers(shapesOf(contract).root('Output'), output));
-  const metadata = element('ResponseMetadata', element('RequestId', requestId));
-  return reply(200, `<${name}Response${namespaceOf(contract)}>${result}${metadata}</${name}Response>`, requestId);
+  const place = shapesOf(contract).root('Output');
+  return {
+    name: `${name}Response`,
+    attributes: namespaceOf(contract),
+    content: [
+      { name: `${name}Result`, content: membersOf(place, output), place },
+      { name: 'ResponseMetadata', content: [{ name: 'RequestId', content: requestId }] },
+    ],
+  };
+}
+
+/** A fault as the root of an XML document. */
+function faultElement(sender: FaultSender, { code, side, members, shape }: WireFault, requestId: string): XmlElement {
+  const { binding } = sender;
+  const place = binding && shape !== undefined ? faultShapesOf(binding).root(shape) : undefined;
+  const rest = Object.entries(members).flatMap(([name, value]): readonly XmlElement[] => {
+    if (/^message$/i.test(name)) return [{ name: 'Message', content: String(value) }];
+    const written = membersOf(place, { [name]: value });
+    return typeof written === 'string' ? [] : written;
+  });
+  const type = { name: 'Type', content: side === 'client' ? 'Sender' : 'Receiver' };
+  return {
+    name: 'ErrorResponse',
+    attributes: namespaceOf(sender),
+    content: [
+      { name: 'Error', content: [type, { name: 'Code', content: code }, ...rest], place },
+      { name: 'RequestId', content: requestId },
+    ],
+  };
+}
+
+function encodeOutput(contract: OperationContract, output: unknown, requestId: string): WireReply {
+  return reply(200, printXml(outputElement(contract, output, requestId)), requestId);
 }
 
 function encodeFault(sender: FaultSender, fault: WireFault, requestId: string): WireReply {
-  const { binding } = sender;
-  const shape = binding && fault.shape !== undefined ? faultShapesOf(binding).root(fault.shape) : undefined;
-  const type = element('Type', fault.side === 'client' ? 'Sender' : 'Receiver');
-  const members = Object.entries(fault.members).map(([name, value]) =>
-    /^message$/i.test(name) ? element('Message', escapeXml(String(value))) : writeMembers(shape, { [name]: value }),
-  );
-  const error = element('Error', `${type}${element('Code', escapeXml(fault.code))}${members.join('')}`);
-  const body = `<ErrorResponse${namespaceOf(sender)}>${error}${element('RequestId', requestId)}</ErrorResponse>`;
-  return reply(fault.status, body, requestId);
+  return reply(fault.status, printXml(faultElement(sender, fault, requestId)), requestId);
 }
 
 /** The namespace attribute of the root. Left out if the service is unknown. */
-const namespaceOf = ({ binding }: FaultSender): string =>
-  binding?.xmlNamespace === undefined ? '' : ` xmlns="${escapeXml(binding.xmlNamespace)}"`;
+const namespaceOf = ({ binding }: FaultSender): Readonly<Record<string, string>> =>
+  binding?.xmlNamespace === undefined ? {} : { xmlns: binding.xmlNamespace };
 
 function corruptions({ name, wire }: OperationContract, intact: WireReply): readonly Corruption[] {
   const body = bodyText(intact);
@@ -191,6 +225,34 @@ function corruptions({ name, wire }: OperationContract, intact: WireReply): read
             `${pointer.replace('/$defs/', '').replace('/properties/', '.')} with another item name`,
             body.replaceAll(new RegExp(`<(/?)${item}>`, 'g'), '<$1other>'),
           ),
+    ),
+  ];
+}
+
+function spellings(): readonly Spelling[] {
+  const inStyle = (style: XmlStyle): Spelling => ({
+    name: style.name,
+    output: (contract, output, requestId) =>
+      reply(200, printInStyle(outputElement(contract, output, requestId), style), requestId),
+    fault: (sender, fault, requestId) =>
+      reply(fault.status, printInStyle(faultElement(sender, fault, requestId), style), requestId),
+  });
+  return [
+    ...httpSpellings({ output: encodeOutput, fault: encodeFault }),
+    ...xmlStyles.map(inStyle),
+    {
+      // A header has it as well.
+      name: 'no ResponseMetadata',
+      output: (contract, output, requestId) =>
+        reply(200, printXml(without('ResponseMetadata', outputElement(contract, output, requestId))), requestId),
+    },
+    ...faultForms.map(
+      ({ name, rewrite, leavesOut }): Spelling => ({
+        name,
+        fault: (sender, fault, requestId) =>
+          reply(fault.status, printXml(rewrite(faultElement(sender, fault, requestId))), requestId),
+        ...(leavesOut && { leavesOut }),
+      }),
     ),
   ];
 }

@@ -21,7 +21,7 @@ export function withNumberAsText(place: Place, value: unknown): unknown {
 }
 
 /** The same value with each place of a kind converted. Values that the contract does not know stay as they are. */
-function mapKind(
+export function mapKind(
   kind: Kind,
   place: Place | undefined,
   value: unknown,

@@ -54,6 +54,8 @@ export interface Protocol {
   readonly namesItems: boolean;
   /** A full response, broken in each way of the protocol that clients are known to accept without an error. */
   corruptions(contract: OperationContract, intact: WireReply): readonly Corruption[];
+  /** The other ways to write outputs and faults that its specification allows. */
+  readonly spellings: readonly Spelling[];
 
   /** The traits by which a client's schemas rename a member, in order of precedence. */
   readonly nameTraits: readonly ('xmlName' | 'jsonName')[];
@@ -110,6 +112,22 @@ export type CommonFault = Omit<WireFault, 'members' | 'shape'>;
 export interface Corruption {
   readonly name: string;
   readonly reply: WireReply;
+}
+
+/** What an answer may leave out, so that no client can know it. `code`: a member of that name that the fault itself has. */
+export type LeftOut = 'request id' | 'name' | 'message' | 'code' | 'members';
+
+/** Another way to write answers that a protocol allows. A client must read it as it reads the plainest one. */
+export interface Spelling {
+  /** What is special about it. */
+  readonly name: string;
+  /** An output (JSON view). Absent if the spelling is one of faults. */
+  readonly output?: (contract: OperationContract, output: unknown, requestId: string) => WireReply;
+  /** Absent if the spelling is one of outputs. Undefined for a fault that cannot be written so. */
+  readonly fault?: (sender: FaultSender, fault: WireFault, requestId: string) => WireReply | undefined;
+  readonly leavesOut?: readonly LeftOut[];
+  /** Whether it says something only on a real connection: HTTP handlers change it before a client sees it. */
+  readonly isOfHttp?: boolean;
 }
 
 /** The sender of a fault: an operation. For a request that named none, its service, if known. */

@@ -35,3 +35,44 @@ function momentOf(format: TimestampFormat, value: unknown): number | undefined {
       return typeof value === 'string' && isDateTime(value) ? Date.parse(value) : undefined;
   }
 }
+
+/** Another way to write a moment (milliseconds since 1970) in a format. */
+export interface TimestampForm {
+  readonly name: string;
+  /** The same moment, or undefined if it has no such form. */
+  write(moment: number): unknown;
+}
+
+const shifted = (moment: number, minutes: number): string =>
+  new Date(moment + minutes * 60_000).toISOString().slice(0, -1);
+
+/**
+ * The other forms of each format that readers must accept. A date-time may have an offset, as in the protocol tests `DateTimeWithPositiveOffset`
+ * and `DateTimeWithNegativeOffset`, and a fraction of any length: https://www.rfc-editor.org/rfc/rfc3339#section-5.6
+ */
+export const timestampForms: Readonly<Record<TimestampFormat, readonly TimestampForm[]>> = {
+  'date-time': [
+    {
+      name: 'date-times without a fraction',
+      write: (moment) => (moment % 1000 === 0 ? new Date(moment).toISOString().replace('.000', '') : undefined),
+    },
+    { name: 'date-times in nanoseconds', write: (moment) => `${shifted(moment, 0)}004321Z` },
+    { name: 'date-times with an offset to the east', write: (moment) => `${shifted(moment, 330)}+05:30` },
+    { name: 'date-times with an offset to the west', write: (moment) => `${shifted(moment, -480)}-08:00` },
+    { name: 'date-times in lower case', write: (moment) => new Date(moment).toISOString().toLowerCase() },
+  ],
+  'epoch-seconds': [{ name: 'seconds with a fraction of six digits', write: (moment) => moment / 1000 + 0.0001 }],
+  'http-date': [
+    {
+      name: 'HTTP dates with a fraction',
+      write: (moment) =>
+        new Date(moment).toUTCString().replace(' GMT', `.${String(moment % 1000).padStart(3, '0')} GMT`),
+    },
+  ],
+};
+
+/** A wire value of a format in another form. A value that is not a timestamp, or has no such form, stays as it is. */
+export function inForm(format: TimestampFormat, form: TimestampForm, value: unknown): unknown {
+  const moment = momentOf(format, value);
+  return moment === undefined || Number.isNaN(moment) ? value : (form.write(moment) ?? value);
+}

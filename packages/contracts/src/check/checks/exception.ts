@@ -2,11 +2,14 @@ import { describeValue } from '../../base/describe-value.ts';
 import type { CaughtError } from '../../clients/run/client-runner.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
-import { requestId } from '../replay/replay.ts';
+import type { WireReply } from '../../protocols/message.ts';
+import type { LeftOut } from '../../protocols/protocol.ts';
+import { type Replay, requestId } from '../replay/replay.ts';
 import { brokenAnswerCases } from './broken-answers.ts';
 import { type Case, type Check, type CheckContext, hasClass } from './check.ts';
 import { metadataOf } from './metadata.ts';
 import { retryCases } from './retry.ts';
+import { type SpelledAnswer, spelledCases } from './spelling.ts';
 import { faultPath, type TestedFault, testedFaults } from './tested-faults.ts';
 
 /** The client turns each fault into exactly its class with all its members, and an undocumented code into the base exception. */
@@ -16,6 +19,7 @@ export const exception: Check = {
     ...testedFaults(context).map((fault, i) => faultCase(context, fault, i)),
     ...retryCases(context),
     ...brokenAnswerCases(context),
+    ...spelledFaults(context).flatMap((fault) => spelledCases(context, fault)),
   ],
 };
 
@@ -24,19 +28,52 @@ const faultCase = (context: CheckContext, fault: TestedFault, i: number): Case =
   name: fault.name,
   isSample: i === 0 || fault.kind !== 'documented',
   run: async (replay) => {
-    const { protocol, contract, fixtures } = context;
-    const reply = protocol.encodeFault(contract, fault, requestId);
-    const { error, output } = await replay.call(fixtures.input.minimal.sdk, [reply]);
-    if (error === undefined)
-      return [
-        { rule: 'fault-not-thrown', path: faultPath(fault), expected: fault.code, actual: describeValue(output) },
-      ];
-    return [...classProblems(context, fault, error), ...carriedProblems(context, fault, error)];
+    const { protocol, contract } = context;
+    return callProblems(context, replay, fault, protocol.encodeFault(contract, fault, requestId), []);
   },
 });
 
-function classProblems(context: CheckContext, fault: TestedFault, error: CaughtError): readonly Problem[] {
+/** The first documented fault, and one that no page lists, in each spelling. */
+function spelledFaults(context: CheckContext): readonly SpelledAnswer[] {
+  const { protocol, contract } = context;
+  const faults = testedFaults(context);
+  const documented = faults.find(({ kind }) => kind === 'documented');
+  const unknown = faults.find(({ kind }) => kind === 'undocumented');
+  return [documented, unknown].flatMap((fault) =>
+    fault === undefined
+      ? []
+      : {
+          path: faultPath(fault),
+          name: fault.name,
+          plain: protocol.encodeFault(contract, fault, requestId),
+          write: (spelling) => spelling.fault?.(contract, fault, requestId),
+          problemsOf: (replay, reply, leavesOut) => callProblems(context, replay, fault, reply, leavesOut),
+        },
+  );
+}
+
+/** The problems of a call that this reply answers. */
+async function callProblems(
+  context: CheckContext,
+  replay: Replay,
+  fault: TestedFault,
+  reply: WireReply,
+  leavesOut: readonly LeftOut[],
+): Promise<readonly Problem[]> {
+  const { error, output } = await replay.call(context.fixtures.input.minimal.sdk, [reply]);
+  if (error === undefined)
+    return [{ rule: 'fault-not-thrown', path: faultPath(fault), expected: fault.code, actual: describeValue(output) }];
+  return [...classProblems(context, fault, error, leavesOut), ...carriedProblems(context, fault, error, leavesOut)];
+}
+
+function classProblems(
+  context: CheckContext,
+  fault: TestedFault,
+  error: CaughtError,
+  leavesOut: readonly LeftOut[],
+): readonly Problem[] {
   const { contract } = context;
+  if (leavesOut.includes('name')) return baseProblems(context, fault, error);
   // A code missing from the pages of this operation may still be a fault of another operation of the service.
   const undocumented = hasClass(context, fault.code) ? fault.code : contract.binding.sdk.baseException;
   const className = fault.shape ?? undocumented;
@@ -50,9 +87,19 @@ function classProblems(context: CheckContext, fault: TestedFault, error: CaughtE
     error.members.name === name &&
     error.classes.some((names) => names.includes(contract.binding.sdk.baseException));
   if (isExact) return [];
-  const actual = `${error.className ?? 'a value without a class'} named ${describeValue(error.members.name)}`;
+  const actual = describeThrown(error);
   return [{ rule: 'fault-unmapped', path, expected: `${className} named "${name}"`, actual, pointer }];
 }
+
+/** Without a name, any fault is the base exception of its service. */
+function baseProblems({ contract }: CheckContext, fault: TestedFault, error: CaughtError): readonly Problem[] {
+  const { baseException } = contract.binding.sdk;
+  if (error.classes[0]?.includes(baseException)) return [];
+  return [{ rule: 'fault-unmapped', path: faultPath(fault), expected: baseException, actual: describeThrown(error) }];
+}
+
+const describeThrown = (error: CaughtError): string =>
+  `${error.className ?? 'a value without a class'} named ${describeValue(error.members.name)}: ${error.message}`;
 
 const pointerOfFault = ({ contract }: CheckContext, fault: TestedFault): string =>
   `/x-operation/errors/${contract.document['x-operation'].errors.indexOf(fault.shape ?? '')}`;
@@ -64,24 +111,31 @@ const sideRule = (context: CheckContext, { code, shape }: TestedFault, error: Ca
 };
 
 /** The data of the error besides its class. The SDK uses shape names as codes, so the code is compared separately. */
-function carriedProblems(context: CheckContext, fault: TestedFault, error: CaughtError): readonly Problem[] {
+function carriedProblems(
+  context: CheckContext,
+  fault: TestedFault,
+  error: CaughtError,
+  leavesOut: readonly LeftOut[],
+): readonly Problem[] {
   const metadata = metadataOf(error.members);
   const path = faultPath(fault);
   const compare = (rule: RuleId, at: string, expected: unknown, actual: unknown): readonly Problem[] =>
     expected === actual ? [] : [{ rule, path: at, expected: describeValue(expected), actual: describeValue(actual) }];
-  const code = context.protocol.codeIn(error.members);
+  const unless = (left: LeftOut, problems: () => readonly Problem[]): readonly Problem[] =>
+    leavesOut.includes(left) ? [] : problems();
+  const partOf = (member: string): LeftOut => (isText(member) ? 'message' : member === 'code' ? 'code' : 'members');
+  const members = Object.entries(fault.members).filter(([member]) => !leavesOut.includes(partOf(member)));
   return [
     ...compare(sideRule(context, fault, error), `${path}.$fault`, fault.side, error.members.$fault),
     ...compare('fault-status', `${path}.$metadata.httpStatusCode`, fault.status, metadata.httpStatusCode),
-    ...compare('fault-request-id', `${path}.$metadata.requestId`, requestId, metadata.requestId),
-    ...compare('fault-code', `${path}.Code`, fault.code, code),
-    ...Object.entries(fault.members).flatMap(([member, text]) =>
-      compare(
-        'fault-member-lost',
-        `${path}.${member}`,
-        text,
-        /^message$/i.test(member) ? error.message : error.members[member],
-      ),
+    ...unless('request id', () =>
+      compare('fault-request-id', `${path}.$metadata.requestId`, requestId, metadata.requestId),
+    ),
+    ...unless('name', () => compare('fault-code', `${path}.Code`, fault.code, context.protocol.codeIn(error.members))),
+    ...members.flatMap(([member, text]) =>
+      compare('fault-member-lost', `${path}.${member}`, text, isText(member) ? error.message : error.members[member]),
     ),
   ];
 }
+
+const isText = (member: string): boolean => /^message$/i.test(member);

@@ -1,11 +1,13 @@
-import type { Fixture } from '@docpact/fixtures';
+import { type Fixture, toSdkView } from '@docpact/fixtures';
 import { describeValue } from '../../base/describe-value.ts';
 import { type Difference, differences } from '../../base/differences.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
+import type { LeftOut } from '../../protocols/protocol.ts';
 import { type Replayed, requestId } from '../replay/replay.ts';
 import type { Case, Check, CheckContext } from './check.ts';
 import { metadataOf, withoutMetadata } from './metadata.ts';
+import { type SpelledAnswer, spelledCases, withCharacters } from './spelling.ts';
 import { differenceProblems, issueProblems } from './to-problems.ts';
 import { wrongResponseCases } from './wrong-responses.ts';
 
@@ -20,8 +22,26 @@ export const response: Check = {
       .filter((fixture) => context.protocol.carriesOutput(context.contract, fixture.json))
       .map((fixture) => intact(context, fixture)),
     ...wrongResponseCases(context),
+    ...spelledCases(context, spelledOutput(context)),
   ],
 };
+
+/** The full output with every kind of character, in each spelling. */
+function spelledOutput(context: CheckContext): SpelledAnswer {
+  const { protocol, contract, fixtures } = context;
+  const output = withCharacters(context);
+  const sdk = toSdkView(contract, 'Output', output);
+  return {
+    path: 'Output',
+    name: 'full',
+    plain: protocol.encodeOutput(contract, output, requestId),
+    write: (spelling) => spelling.output?.(contract, output, requestId),
+    problemsOf: async (replay, reply, leavesOut) => {
+      const replayed = await replay.call(fixtures.input.minimal.sdk, [reply]);
+      return outputProblems(context, replayed, sdk, leavesOut);
+    },
+  };
+}
 
 const intact = (context: CheckContext, fixture: Fixture<unknown, unknown>): Case => ({
   name: fixture.name,
@@ -41,17 +61,29 @@ const rules: Readonly<Record<Difference['kind'], RuleId>> = {
 };
 
 /** The problems of the client's result for this response (SDK view). */
-export function responseProblems({ contract }: CheckContext, replayed: Replayed, sent: unknown): readonly Problem[] {
+export function responseProblems(context: CheckContext, replayed: Replayed, sent: unknown): readonly Problem[] {
+  const { contract } = context;
+  const problems = outputProblems(context, replayed, sent);
+  if (replayed.error !== undefined) return problems;
+  const output = withoutMetadata(replayed.output);
+  // The verdict is much cheaper than the issues.
+  return contract.output.sdk.is(output)
+    ? problems
+    : [...problems, ...issueProblems('output-violates-contract', contract.output.sdk.issues(output))];
+}
+
+/** As above, whether the output keeps the limits of the contract or not. */
+export function outputProblems(
+  { contract }: CheckContext,
+  replayed: Replayed,
+  sent: unknown,
+  leavesOut: readonly LeftOut[] = [],
+): readonly Problem[] {
   if (replayed.error !== undefined)
     return [{ rule: 'response-refused', path: 'Output', expected: 'the output', actual: replayed.error.message }];
-  const output = withoutMetadata(replayed.output);
   return [
-    ...differenceProblems(contract, rules, differences('Output', sent, output)),
-    // The verdict is much cheaper than the issues.
-    ...(contract.output.sdk.is(output)
-      ? []
-      : issueProblems('output-violates-contract', contract.output.sdk.issues(output))),
-    ...idProblems(replayed.output),
+    ...differenceProblems(contract, rules, differences('Output', sent, withoutMetadata(replayed.output))),
+    ...(leavesOut.includes('request id') ? [] : idProblems(replayed.output)),
   ];
 }
 

@@ -23,6 +23,12 @@ export interface Replayed {
 /** The source of answers to a call: replies of any bytes in order, the last one for all later requests, or the contract's mock. */
 export type AnswerSource = readonly Reply[] | Pick<Mock, 'answer'>;
 
+/** What was seen of the client besides the ends of its calls. */
+interface Seen {
+  readonly escapes: Escape[];
+  readonly crashes: CaughtError[];
+}
+
 /** The id that every reply of a replay carries. */
 export const requestId = 'docpact-replay';
 
@@ -39,16 +45,16 @@ export interface ReplayOptions {
 /** Sends the calls of one case through real clients. */
 export class Replay {
   readonly #options: ReplayOptions;
-  readonly #escapes: Escape[];
+  readonly #seen: Seen;
 
-  constructor(options: ReplayOptions, escapes: Escape[] = []) {
+  constructor(options: ReplayOptions, seen: Seen = { escapes: [], crashes: [] }) {
     this.#options = options;
-    this.#escapes = escapes;
+    this.#seen = seen;
   }
 
   /** The same case the long way: over the client's own HTTP handler. */
   overHttp(): Replay {
-    return new Replay({ ...this.#options, overHttp: true }, this.#escapes);
+    return new Replay({ ...this.#options, overHttp: true }, this.#seen);
   }
 
   /** Drops what was recorded so far. */
@@ -58,7 +64,12 @@ export class Replay {
 
   /** What the client tried to reach besides. */
   get escapes(): readonly Escape[] {
-    return this.#escapes;
+    return this.#seen.escapes;
+  }
+
+  /** The errors that the client did not throw on purpose. */
+  get crashes(): readonly CaughtError[] {
+    return this.#seen.crashes;
   }
 
   /** One call through a new client. No state of one case (retry quota, clock offset) reaches the next. */
@@ -89,7 +100,8 @@ export class Replay {
     const { exchanges, escapes, ...end } = await ending;
     for (const { request, reply } of exchanges)
       this.#options.recorder?.record(request, typeof reply === 'string' ? ends[reply] : reply);
-    this.#escapes.push(...escapes);
+    this.#seen.escapes.push(...escapes);
+    if (end.error?.crash !== undefined) this.#seen.crashes.push(end.error);
     return { ...end, requests: exchanges.map(({ request }) => request) };
   }
 }

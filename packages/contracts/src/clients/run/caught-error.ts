@@ -1,6 +1,7 @@
 import { messageOf } from '../../base/docpact-error.ts';
 import { memberOf } from '../../base/member-of.ts';
 import type { CaughtError } from './client-runner.ts';
+import { placeOfCrash } from './crash.ts';
 import { toPlainData } from './plain-data.ts';
 
 /** Members that are read wherever the class defines them. */
@@ -34,8 +35,15 @@ export class ErrorDescriber {
       className: typeof className === 'string' ? className : undefined,
       classes: classes.map((one) => this.#names.get(one) ?? []),
       members: Object.fromEntries(members.filter(([, value]) => value !== undefined)),
+      ...crashOf(thrown, classes[0]),
     };
   }
+}
+
+/** Where the client failed in its own code. Nothing if it threw an error on purpose. */
+function crashOf(thrown: unknown, className: unknown): Pick<CaughtError, 'crash'> {
+  const place = safely(() => placeOfCrash(thrown, className));
+  return place === undefined ? {} : { crash: place };
 }
 
 /** The class of a value and those above it. */

@@ -99,6 +99,8 @@ export interface CaughtError {
   readonly classes: readonly (readonly string[])[];
   /** Its members as plain data, with `name`, `code`, `$fault` and `$metadata` wherever they are defined. */
   readonly members: Readonly<Record<string, unknown>>;
+  /** For an error that nobody threw on purpose, such as the `TypeError` for a member of undefined: the place of it, `file:line:column`. */
+  readonly crash?: string;
 }
 
 /** Runs the calls of one installed client, in this process or in another one. */
