@@ -70,8 +70,9 @@ export const checkRules = {
   'fault-request-id': error('A fault loses its request id'),
   'fault-code': error('A fault loses its wire code'),
   'fault-not-thrown': error('The client takes a fault for a result'),
-  'fault-not-retried': error('A throttle or server fault is not tried three times'),
+  'fault-not-retried': error('A throttle or server fault is not tried as often as it should be'),
   'fault-retried': error('A fault of the caller is retried'),
+  'clock-uncorrected': error('The client does not sign again with the time of the service'),
   'client-crashed': error('The client fails in its own code, which is no clear error'),
   'error-unclear': error('A broken answer does not give a clear error'),
   'error-without-status': info('A broken answer gives an error without its HTTP status, as in clients of its kind'),
@@ -79,6 +80,7 @@ export const checkRules = {
   'paginator-missing': error('The client has no paginator for a paginated operation'),
   'page-item-lost': error('The paginator loses items'),
   'page-item-repeated': error('The paginator gives items twice'),
+  'page-endless': error('The paginator goes on after the last page'),
   'page-limit-ignored': error('The paginator does not send the page size'),
   'page-token-ignored': error('The paginator does not send the marker of the page before'),
 

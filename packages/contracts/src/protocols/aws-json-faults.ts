@@ -87,6 +87,10 @@ export const faultForms: readonly FaultForm[] = [
     write: (code, members) => ({ body: { __type: code, ...members, message: null } }),
     leavesOut: ['message'],
   },
-  { name: 'a fault without a name', write: (_, { code: _own, ...body }) => ({ body }), leavesOut: ['name', 'members'] },
-  { name: 'an empty object', write: () => ({ body: {} }), leavesOut: ['name', 'message', 'members'] },
+  {
+    name: 'a fault without a name',
+    write: (_, { code: _own, ...body }) => ({ body }),
+    leavesOut: ['name', 'code', 'members'],
+  },
+  { name: 'an empty object', write: () => ({ body: {} }), leavesOut: ['name', 'message', 'code', 'members'] },
 ];

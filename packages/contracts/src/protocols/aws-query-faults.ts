@@ -24,18 +24,18 @@ export const faultForms: readonly FaultForm[] = [
   {
     name: 'an Error without Code',
     rewrite: inError((content) => content.filter(({ name }) => name !== 'Code')),
-    leavesOut: ['name', 'members'],
+    leavesOut: ['name', 'code', 'members'],
   },
-  { name: 'an empty Error', rewrite: inError(() => []), leavesOut: ['name', 'message', 'members'] },
+  { name: 'an empty Error', rewrite: inError(() => []), leavesOut: ['name', 'message', 'code', 'members'] },
   {
     name: 'an ErrorResponse without Error',
     rewrite: (root) => without('Error', root),
-    leavesOut: ['name', 'message', 'members'],
+    leavesOut: ['name', 'message', 'code', 'members'],
   },
   {
     name: 'an empty ErrorResponse',
     rewrite: (root) => ({ ...root, content: '' }),
-    leavesOut: ['name', 'message', 'members'],
+    leavesOut: ['name', 'message', 'code', 'members'],
   },
 ];
 

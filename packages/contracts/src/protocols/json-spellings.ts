@@ -1,6 +1,6 @@
 /** The spellings of one JSON document: https://www.rfc-editor.org/rfc/rfc8259 */
+import { mapKind } from '../registry/map-kind.ts';
 import type { Place } from '../registry/place.ts';
-import { mapKind } from './json-values.ts';
 import { inForm, type TimestampFormat, timestampForms } from './timestamps.ts';
 
 /** How a document is written, where it differs from the plainest spelling. */

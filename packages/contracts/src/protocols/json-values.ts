@@ -1,5 +1,6 @@
 /** Values in JSON documents on the wire, as in all JSON protocols. */
-import type { Kind, Place } from '../registry/place.ts';
+import { mapKind } from '../registry/map-kind.ts';
+import type { Place } from '../registry/place.ts';
 import { readTimestamp, type TimestampFormat, writeTimestamp } from './timestamps.ts';
 
 /** Converts a value from JSON view to a JSON body. */
@@ -18,22 +19,4 @@ export function withNumberAsText(place: Place, value: unknown): unknown {
     isFirst = false;
     return turned;
   });
-}
-
-/** The same value with each place of a kind converted. Values that the contract does not know stay as they are. */
-export function mapKind(
-  kind: Kind,
-  place: Place | undefined,
-  value: unknown,
-  turn: (place: Place, value: unknown) => unknown,
-): unknown {
-  if (!place) return value;
-  if (place.kind === kind) return turn(place, value);
-  if (Array.isArray(value)) return value.map((entry) => mapKind(kind, place.item, entry, turn));
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).map(([key, entry]): [string, unknown] => [
-    key,
-    mapKind(kind, place.member(key) ?? place.entry, entry, turn),
-  ]);
-  return Object.fromEntries(members);
 }

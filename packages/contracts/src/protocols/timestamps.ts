@@ -43,8 +43,11 @@ export interface TimestampForm {
   write(moment: number): unknown;
 }
 
-const shifted = (moment: number, minutes: number): string =>
-  new Date(moment + minutes * 60_000).toISOString().slice(0, -1);
+/** A moment in a time zone. Undefined where its year has more than four digits there. */
+function atOffset(moment: number, minutes: number, offset: string): string | undefined {
+  const text = new Date(moment + minutes * 60_000).toISOString();
+  return /^\d{4}-/.test(text) ? text.replace('Z', offset) : undefined;
+}
 
 /**
  * The other forms of each format that readers must accept. A date-time may have an offset, as in the protocol tests `DateTimeWithPositiveOffset`
@@ -56,9 +59,9 @@ export const timestampForms: Readonly<Record<TimestampFormat, readonly Timestamp
       name: 'date-times without a fraction',
       write: (moment) => (moment % 1000 === 0 ? new Date(moment).toISOString().replace('.000', '') : undefined),
     },
-    { name: 'date-times in nanoseconds', write: (moment) => `${shifted(moment, 0)}004321Z` },
-    { name: 'date-times with an offset to the east', write: (moment) => `${shifted(moment, 330)}+05:30` },
-    { name: 'date-times with an offset to the west', write: (moment) => `${shifted(moment, -480)}-08:00` },
+    { name: 'date-times in nanoseconds', write: (moment) => atOffset(moment, 0, '004321Z') },
+    { name: 'date-times with an offset to the east', write: (moment) => atOffset(moment, 330, '+05:30') },
+    { name: 'date-times with an offset to the west', write: (moment) => atOffset(moment, -480, '-08:00') },
     { name: 'date-times in lower case', write: (moment) => new Date(moment).toISOString().toLowerCase() },
   ],
   'epoch-seconds': [{ name: 'seconds with a fraction of six digits', write: (moment) => moment / 1000 + 0.0001 }],

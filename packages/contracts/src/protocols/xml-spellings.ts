@@ -50,11 +50,13 @@ export const xmlStyles: readonly XmlStyle[] = [
   { name: 'empty elements in one tag', joinsEmpty: true },
   { name: 'empty elements in one tag with a space', joinsEmpty: true, tagEnd: ' ' },
   { name: 'quotes as they are', text: (text) => text.replace(/[&<\r\n\t]/g, escapeXml) },
-  { name: 'decimal references', text: references((code) => `&#${code};`) },
-  { name: 'hexadecimal references', text: references((code) => `&#x${code.toString(16)};`) },
+  { name: 'decimal references', text: references(isBasic, decimal) },
+  { name: 'decimal references above U+FFFF', text: references(isAstral, decimal) },
+  { name: 'hexadecimal references', text: references(isBasic, hexadecimal) },
+  { name: 'hexadecimal references above U+FFFF', text: references(isAstral, hexadecimal) },
   {
     name: 'hexadecimal references with zeros',
-    text: references((code) => `&#x${code.toString(16).toUpperCase().padStart(6, '0')};`),
+    text: references(isBasic, (code) => `&#x${code.toString(16).toUpperCase().padStart(6, '0')};`),
   },
   { name: 'CDATA sections', text: inSections },
   { name: 'text beside CDATA sections', text: halves(escapeXml, inSections) },
@@ -74,9 +76,29 @@ export const xmlStyles: readonly XmlStyle[] = [
     .map(({ name }) => ({ name, rewrite: (root: XmlElement) => withTimestamps(root, name) })),
 ];
 
-/** Every character as a reference. */
-function references(write: (code: number) => string): (text: string) => string {
-  return (text) => Array.from(text, (char) => write(char.codePointAt(0) ?? 0)).join('');
+function isBasic(code: number): boolean {
+  return code <= 0xffff;
+}
+
+function isAstral(code: number): boolean {
+  return !isBasic(code);
+}
+
+function decimal(code: number): string {
+  return `&#${code};`;
+}
+
+function hexadecimal(code: number): string {
+  return `&#x${code.toString(16)};`;
+}
+
+/** Some characters as references, the others as ever. */
+function references(isMeant: (code: number) => boolean, write: (code: number) => string): (text: string) => string {
+  const spell = (char: string): string => {
+    const code = char.codePointAt(0) ?? 0;
+    return isMeant(code) ? write(code) : escapeXml(char);
+  };
+  return (text) => Array.from(text, spell).join('');
 }
 
 /** The halves of a text, each written in its own way. A short text has none. */

@@ -2,10 +2,12 @@ import { arbitrariesOf, toSdkView } from '@docpact/fixtures';
 import fc from 'fast-check';
 import { describeValue } from '../../base/describe-value.ts';
 import type { Problem } from '../../findings/finding.ts';
+import type { Spelling } from '../../protocols/protocol.ts';
 import { type Replay, requestId } from '../replay/replay.ts';
 import type { Case, Check, CheckContext } from './check.ts';
 import { requestProblems } from './request.ts';
 import { responseProblems } from './response.ts';
+import { misread } from './spelling.ts';
 
 /** The number of random pairs of an input and an output for each operation. */
 const runs = 200;
@@ -27,26 +29,52 @@ interface Drawn {
   readonly output: unknown;
 }
 
-/** The problems of the smallest counterexample, which fast-check finds by shrinking. */
+/** The problems of the smallest counterexample, which fast-check finds by shrinking, or of spellings that a client misreads. */
 async function anyCall(context: CheckContext, replay: Replay, numRuns: number): Promise<readonly Problem[]> {
   const { seed } = context;
   const drawn = arbitraryOf(context);
   const problemsOf = (one: Drawn): Promise<readonly Problem[]> => callProblems(context, replay, one);
-  // All at once first: only a failure has to be made smaller step by step.
-  const problems = await Promise.all(fc.sample(drawn, { numRuns, seed }).map(problemsOf));
-  if (problems.every(({ length }) => length === 0)) return [];
+  // All at once first, spelled in turns: only a failure has to be made smaller step by step.
+  const ways = [undefined, ...context.protocol.spellings.filter(isFull)];
+  const sample = fc.sample(drawn, { numRuns, seed });
+  const problems = await Promise.all(
+    sample.map((one, i) => spelledProblems(context, replay, one, ways[i % ways.length])),
+  );
+  const found = problems.flat();
+  if (found.length === 0) return [];
   const held = await fc.check(
     fc.asyncProperty(drawn, async (one) => (await problemsOf(one)).length === 0),
     { numRuns, seed },
   );
   const [smallest] = held.counterexample ?? [];
-  if (!smallest) throw new Error(`a call that failed does not fail again (seed ${seed})`);
+  if (!smallest) {
+    const misread = found.filter(({ rule }) => rule === 'spelling-misread');
+    if (misread.length === 0) throw new Error(`a call that failed does not fail again (seed ${seed})`);
+    return misread;
+  }
   // Only the counterexample is worth recording.
   replay.forget();
   return (await problemsOf(smallest)).map((problem): Problem => {
     const value = problem.path.startsWith('Output') ? smallest.output : smallest.input;
     return { ...problem, actual: `${problem.actual}, from ${describeValue(value)} (seed ${seed})` };
   });
+}
+
+/** Whether a spelling writes outputs, all of them, and does so without a connection. */
+const isFull = ({ output, leavesOut, isOfHttp }: Spelling): boolean =>
+  output !== undefined && leavesOut === undefined && !isOfHttp;
+
+/** The problems of a call whose answer is spelled so. What the plainest spelling does not show is a matter of the spelling. */
+async function spelledProblems(
+  context: CheckContext,
+  replay: Replay,
+  one: Drawn,
+  spelling: Spelling | undefined,
+): Promise<readonly Problem[]> {
+  const problems = await callProblems(context, replay, one, spelling?.output);
+  const [first, ...others] = problems;
+  if (!spelling || !first || (await callProblems(context, replay, one)).length > 0) return problems;
+  return [misread('Output', spelling.name, first, others.length)];
 }
 
 const arbitraries = new WeakMap<CheckContext, fc.Arbitrary<Drawn>>();
@@ -70,9 +98,10 @@ async function callProblems(
   context: CheckContext,
   replay: Replay,
   { input, output }: Drawn,
+  write: NonNullable<Spelling['output']> = context.protocol.encodeOutput,
 ): Promise<readonly Problem[]> {
-  const { contract, protocol } = context;
-  const reply = protocol.encodeOutput(contract, output, requestId);
+  const { contract } = context;
+  const reply = write(contract, output, requestId);
   const replayed = await replay.call(toSdkView(contract, 'Input', input), [reply], 'many calls');
   const sent = toSdkView(contract, 'Output', output);
   return [...requestProblems(context, replayed, input), ...responseProblems(context, replayed, sent)];

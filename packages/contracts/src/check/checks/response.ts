@@ -1,13 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Fixture, toSdkView } from '@docpact/fixtures';
 import { describeValue } from '../../base/describe-value.ts';
 import { type Difference, differences } from '../../base/differences.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
 import type { LeftOut } from '../../protocols/protocol.ts';
-import { type Replayed, requestId } from '../replay/replay.ts';
+import { type Replay, type Replayed, requestId } from '../replay/replay.ts';
 import type { Case, Check, CheckContext } from './check.ts';
 import { metadataOf, withoutMetadata } from './metadata.ts';
-import { type SpelledAnswer, spelledCases, withCharacters } from './spelling.ts';
+import { characters, type SpelledAnswer, spelledCases, withText } from './spelling.ts';
 import { differenceProblems, issueProblems } from './to-problems.ts';
 import { wrongResponseCases } from './wrong-responses.ts';
 
@@ -21,15 +22,36 @@ export const response: Check = {
     ...context.fixtures.output.all
       .filter((fixture) => context.protocol.carriesOutput(context.contract, fixture.json))
       .map((fixture) => intact(context, fixture)),
+    ...anyTextCases(context),
     ...wrongResponseCases(context),
     ...spelledCases(context, spelledOutput(context)),
   ],
 };
 
-/** The full output with every kind of character, in each spelling. */
+/** Texts that a service may send whatever the limits of the page. */
+const anyTexts: readonly (readonly [name: string, text: string])[] = [
+  ['every kind of character', characters],
+  // 1,050 of them in a page have been too many for a reader of XML: https://github.com/NaturalIntelligence/fast-xml-parser/issues
+  ['1,200 quotes', '"'.repeat(1200)],
+  ['1,200 characters that markup has a meaning for', "<&>'".repeat(300)],
+];
+
+const anyTextCases = (context: CheckContext): readonly Case[] =>
+  anyTexts.flatMap(([name, text]) => {
+    const { protocol, contract, fixtures } = context;
+    const output = withText(context, text);
+    if (isDeepStrictEqual(output, fixtures.output.full.json)) return [];
+    const reply = protocol.encodeOutput(contract, output, requestId);
+    const sdk = toSdkView(contract, 'Output', output);
+    const run = async (replay: Replay): Promise<readonly Problem[]> =>
+      outputProblems(context, await replay.call(fixtures.input.minimal.sdk, [reply]), sdk);
+    return [{ name: `full with ${name}`, run }];
+  });
+
+/** The full output with more than a thousand characters of every kind, in each spelling. */
 function spelledOutput(context: CheckContext): SpelledAnswer {
   const { protocol, contract, fixtures } = context;
-  const output = withCharacters(context);
+  const output = withText(context, characters.repeat(10));
   const sdk = toSdkView(contract, 'Output', output);
   return {
     path: 'Output',

@@ -1,36 +1,19 @@
 import type { Problem } from '../../findings/finding.ts';
 import type { WireReply } from '../../protocols/message.ts';
 import type { LeftOut, Spelling } from '../../protocols/protocol.ts';
-import { type Kind, type Place, shapesOf } from '../../registry/place.ts';
+import { mapKind } from '../../registry/map-kind.ts';
+import { shapesOf } from '../../registry/place.ts';
 import type { Replay } from '../replay/replay.ts';
 import type { Case, CheckContext } from './check.ts';
 
 /** Every kind of character that a spelling may treat in its own way. */
-const characters = ` &amp; <b> "c" 'd' ]]> / \\ é 漢 \u2028 😀 `;
+export const characters = ` &amp; <b> "c" 'd' ]]> / \\ é 漢 \u2028 😀 `;
 
-/** An output (JSON view) in which every text that may be any text holds every kind of character. */
-export function withCharacters(
-  { contract, fixtures }: Pick<CheckContext, 'contract' | 'fixtures'>,
-  text = characters,
-): unknown {
-  const isFree = ({ node }: Place): boolean => node.enum === undefined && node.const === undefined;
-  return mapTexts(shapesOf(contract).root('Output'), fixtures.output.full.json, (place, value) =>
-    isFree(place) ? value + text : value,
+/** The full output (JSON view) with a text behind each text that may be any text. */
+export const withText = ({ contract, fixtures }: Pick<CheckContext, 'contract' | 'fixtures'>, text: string): unknown =>
+  mapKind('string', shapesOf(contract).root('Output'), fixtures.output.full.json, ({ node }, value) =>
+    typeof value === 'string' && node.enum === undefined && node.const === undefined ? value + text : value,
   );
-}
-
-const texts: readonly Kind[] = ['string'];
-
-function mapTexts(place: Place | undefined, value: unknown, change: (place: Place, value: string) => string): unknown {
-  if (typeof value === 'string') return place && texts.includes(place.kind) ? change(place, value) : value;
-  if (Array.isArray(value)) return value.map((item) => mapTexts(place?.item, item, change));
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).map(([name, member]) => [
-    name,
-    mapTexts(place?.member(name) ?? place?.entry, member, change),
-  ]);
-  return Object.fromEntries(members);
-}
 
 /** What is held against each spelling: sends the reply and tells what is not as it was. */
 export interface SpelledAnswer {
@@ -71,7 +54,13 @@ export function spelledCases({ protocol }: CheckContext, answer: SpelledAnswer):
 const isSame = (one: WireReply, other: WireReply): boolean =>
   JSON.stringify(one.headers) === JSON.stringify(other.headers) && Buffer.compare(one.body, other.body) === 0;
 
-const misread = (path: string, subject: string, { path: at, expected, actual }: Problem, others: number): Problem => ({
+/** The problem of an answer that is read differently in a spelling: the first difference, and the number of others. */
+export const misread = (
+  path: string,
+  subject: string,
+  { path: at, expected, actual }: Problem,
+  others: number,
+): Problem => ({
   rule: 'spelling-misread',
   path,
   subject,

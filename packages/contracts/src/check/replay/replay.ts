@@ -1,12 +1,5 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import type {
-  Answer,
-  Call,
-  CallEnd,
-  CaughtError,
-  ClientRunner,
-  Escape,
-  Reply,
+import type { Answer, Call, CallEnd, CaughtError, ClientRunner, Escape   PagesCall,
 } from '../../clients/run/client-runner.ts';
 import type { Mock } from '../../mocks/mock.ts';
 import { MockTable } from '../../mocks/mock-table.ts';
@@ -20,8 +13,8 @@ export interface Replayed {
   readonly requests: readonly WireRequest[];
 }
 
-/** The source of answers to a call: replies of any bytes in order, the last one for all later requests, or the contract's mock. */
-export type AnswerSource = readonly Reply[] | Pick<Mock, 'answer'>;
+/** The source of answers to a call: replies of any bytes in order, the last one for all later requests; what decides on each; or the contract's mock. */
+export type AnswerSource = Answer | Pick<Mock, 'answer'>;
 
 /** What was seen of the client besides the ends of its calls. */
 interface Seen {
@@ -81,15 +74,15 @@ export class Replay {
   }
 
   /** All pages, through the client's paginator. The output is the list of pages. */
-  pages(pageSize: number, source: AnswerSource): Promise<Replayed> {
+  pages(config: PagesCall['config'], source: AnswerSource): Promise<Replayed> {
     const { runner, contract, overHttp = false } = this.#options;
     const { client } = contract.binding.sdk;
     const paginator = `paginate${contract.name}`;
-    return this.#end(runner.pages({ client, paginator, pageSize, answer: this.#answerOf(source), overHttp }));
+    return this.#end(runner.pages({ client, paginator, config, answer: this.#answerOf(source), overHttp }));
   }
 
   #answerOf(source: AnswerSource): Answer {
-    if (!('answer' in source)) return source;
+    if (typeof source === 'function' || !('answer' in source)) return source;
     const mock = { contract: this.#options.contract, answer: source.answer };
     // If the client names another operation, the request check reports it once, and the other checks test the rest.
     const table = new MockTable([mock], { requestId, fallback: mock });

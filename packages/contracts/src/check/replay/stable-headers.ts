@@ -13,6 +13,7 @@ const volatile: Readonly<Record<string, readonly Replacement[]>> = {
     [/(Credential=[^/]*\/)\d{8}\//, '$1<date>/'],
     [/(Signature=)[0-9a-f]+/, '$1<signature>'],
   ],
+  date: [[/^.*$/, '<date>']],
   host: [[/^127\.0\.0\.1:\d+$/, '127.0.0.1:<port>']],
   'user-agent': machine,
   'x-amz-date': [[/^.*$/, '<date>']],

@@ -64,7 +64,8 @@ export interface Call {
 /** All pages of an operation, through the client's paginator. */
 export interface PagesCall extends Omit<Call, 'command' | 'input' | 'pattern'> {
   readonly paginator: string;
-  readonly pageSize: number;
+  /** Its settings besides the client. */
+  readonly config: { readonly pageSize: number; readonly stopOnSameToken?: boolean };
 }
 
 /** One request of a call with its reply. */

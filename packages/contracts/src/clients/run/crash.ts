@@ -14,10 +14,10 @@ let last: { readonly file: string; readonly lines: readonly string[] } | undefin
  * The place where code failed, as `file:line:column` from the folder of its package on. Undefined for an error that some code threw on purpose:
  * the stack of such an error begins where it was made, at `new TypeError(…)`.
  * @param thrown anything that was thrown
- * @param constructor its class
+ * @param itsClass its constructor
  */
-export function placeOfCrash(thrown: unknown, constructor: unknown): string | undefined {
-  if (!(thrown instanceof Error) || !engineErrors.includes(constructor)) return undefined;
+export function placeOfCrash(thrown: unknown, itsClass: unknown): string | undefined {
+  if (!(thrown instanceof Error) || !engineErrors.includes(itsClass)) return undefined;
   const [frame = ''] = String(thrown.stack).match(/^ {4}at .*$/m) ?? [];
   const [, url = '', line = '0', column = '0'] = /\(?([^()\s]+):(\d+):(\d+)\)?$/.exec(frame) ?? [];
   const file = url.replace(/^file:\/\//, '');

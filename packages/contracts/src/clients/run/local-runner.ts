@@ -90,7 +90,7 @@ export class LocalRunner implements ClientRunner {
   pages(call: PagesCall): Promise<CallEnd> {
     return this.#run(call, async (client) => {
       const paginate: unknown = this.#sdk.exports[call.paginator];
-      const pages: unknown = typeof paginate === 'function' ? paginate({ client, pageSize: call.pageSize }, {}) : [];
+      const pages: unknown = typeof paginate === 'function' ? paginate({ client, ...call.config }, {}) : [];
       if (!isAsyncIterable(pages)) throw new TypeError(`${call.paginator} gives no pages`);
       const all: unknown[] = [];
       for await (const page of pages) all.push(page);
