@@ -1,5 +1,12 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import type { Answer, Call, CallEnd, CaughtError, ClientRunner, Escape   PagesCall,
+import type {
+  Answer,
+  Call,
+  CallEnd,
+  CaughtError,
+  ClientRunner,
+  Escape,
+  PagesCall,
 } from '../../clients/run/client-runner.ts';
 import type { Mock } from '../../mocks/mock.ts';
 import { MockTable } from '../../mocks/mock-table.ts';
