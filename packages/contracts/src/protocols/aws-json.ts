@@ -148,6 +148,7 @@ function corruptions(contract: OperationContract, intact: WireReply): readonly C
 function spellings(): readonly Spelling[] {
   const inStyle = (style: JsonStyle): Spelling => ({
     name: style.name,
+    ...(style.addsMembers && { addsMembers: true }),
     output: (contract, output, requestId) => {
       const place = shapesOf(contract).root('Output');
       return reply(200, printInStyle(place, toWireJson(place, output, timestamps), style, timestamps), requestId);

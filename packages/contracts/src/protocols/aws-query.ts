@@ -232,6 +232,7 @@ function corruptions({ name, wire }: OperationContract, intact: WireReply): read
 function spellings(): readonly Spelling[] {
   const inStyle = (style: XmlStyle): Spelling => ({
     name: style.name,
+    ...(style.addsMembers && { addsMembers: true }),
     output: (contract, output, requestId) =>
       reply(200, printInStyle(outputElement(contract, output, requestId), style), requestId),
     fault: (sender, fault, requestId) =>

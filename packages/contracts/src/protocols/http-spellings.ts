@@ -23,6 +23,7 @@ export function httpSpellings(plainest: Plainest): readonly Spelling[] {
       ),
       isOfHttp: true,
     },
+    { ...spelling('a body in pieces', (reply) => ({ ...reply, pieces: 50 })), isOfHttp: true },
     { ...spelling('no headers', (reply) => ({ ...reply, headers: {} })), leavesOut: ['request id'] },
     spelling('a request id in x-amzn-request-id', withNames(renamed('x-amzn-requestid', 'x-amzn-request-id'))),
     spelling('headers of a load balancer', (reply) => ({ ...reply, headers: { ...reply.headers, ...balancer } })),

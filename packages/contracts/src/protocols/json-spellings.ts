@@ -12,6 +12,7 @@ export interface JsonStyle {
   space?(depth: number): string;
   number?(value: number): string;
   text?(text: string): string;
+  readonly addsMembers?: boolean;
 }
 
 /** A value in a style. */
@@ -54,7 +55,7 @@ export const jsonStyles: readonly JsonStyle[] = [
   { name: 'escapes for all characters', text: escaped },
   { name: 'escaped slashes', text: (text) => quoted(text).replaceAll('/', '\\/') },
   { name: 'null members', rewrite: withNull },
-  { name: 'new members', rewrite: withNewMembers },
+  { name: 'new members', rewrite: withNewMembers, addsMembers: true },
   { name: 'members in another order', rewrite: (_, value) => inOtherOrder(value) },
   ...Object.entries(timestampForms).flatMap(([, forms]) =>
     forms.map(({ name }) => ({ name, rewrite: withTimestamps(name) })),

@@ -17,6 +17,8 @@ export interface WireReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** How many pieces the body arrives in on a connection: one by default. */
+  readonly pieces?: number;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

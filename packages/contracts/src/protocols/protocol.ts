@@ -126,6 +126,8 @@ export interface Spelling {
   /** Absent if the spelling is one of outputs. Undefined for a fault that cannot be written so. */
   readonly fault?: (sender: FaultSender, fault: WireFault, requestId: string) => WireReply | undefined;
   readonly leavesOut?: readonly LeftOut[];
+  /** Whether it has members that no contract has. A client may pass them on. */
+  readonly addsMembers?: boolean;
   /** Whether it says something only on a real connection: HTTP handlers change it before a client sees it. */
   readonly isOfHttp?: boolean;
 }

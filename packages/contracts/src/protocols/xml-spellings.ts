@@ -16,6 +16,7 @@ export interface XmlStyle {
   readonly quote?: string;
   /** Written at the end of each tag. */
   readonly tagEnd?: string;
+  readonly addsMembers?: boolean;
   /** Whether an empty element is one tag. */
   readonly joinsEmpty?: boolean;
 }
@@ -36,7 +37,10 @@ function print({ name, content, attributes = {} }: XmlElement, style: XmlStyle, 
   return `<${head}>${inside.join('')}${between(depth)}${tail}`;
 }
 
-/** Every way to write a document that an XML reader must take for the same. A prefix for names is left out: no service of AWS uses one. */
+/**
+ * Every way to write a document that an XML reader must take for the same. Prefixes of names, processing instructions and document types are left
+ * out: no service of AWS writes them.
+ */
 export const xmlStyles: readonly XmlStyle[] = [
   { name: 'an XML declaration', before: '<?xml version="1.0" encoding="UTF-8"?>\n', after: '\n' },
   {
@@ -67,9 +71,8 @@ export const xmlStyles: readonly XmlStyle[] = [
     after: '<!-- z -->',
   },
   { name: 'comments in text', text: halves((text) => `${escapeXml(text)}<!-- <Code>&amp;</Code> -->`, escapeXml) },
-  { name: 'processing instructions', before: '<?a b?>', between: () => '<?a <b>?>', after: '<?a?>' },
   { name: 'attributes', rewrite: withAttributes },
-  { name: 'new elements', rewrite: withNewElements },
+  { name: 'new elements', rewrite: withNewElements, addsMembers: true },
   { name: 'elements in another order', rewrite: inOtherOrder },
   ...Object.values(timestampForms)
     .flat()

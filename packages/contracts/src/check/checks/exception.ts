@@ -1,4 +1,5 @@
 import { describeValue } from '../../base/describe-value.ts';
+import type { Call } from '../../clients/run/client-runner.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { WireReply } from '../../protocols/message.ts';
 import type { LeftOut } from '../../protocols/protocol.ts';
@@ -29,7 +30,7 @@ const faultCase = (context: CheckContext, fault: TestedFault, i: number): Case =
   isSample: i === 0 || fault.kind !== 'documented',
   run: async (replay) => {
     const { protocol, contract } = context;
-    return callProblems(context, replay, fault, protocol.encodeFault(contract, fault, requestId), []);
+    return callProblems(context, replay, fault, protocol.encodeFault(contract, fault, requestId));
   },
 });
 
@@ -47,7 +48,8 @@ function spelledFaults(context: CheckContext): readonly SpelledAnswer[] {
           name: fault.name,
           plain: protocol.encodeFault(contract, fault, requestId),
           write: (spelling) => spelling.fault?.(contract, fault, requestId),
-          problemsOf: (replay, reply, leavesOut) => callProblems(context, replay, fault, reply, leavesOut),
+          problemsOf: (replay, reply, leavesOut) =>
+            callProblems(context, replay, fault, reply, { leavesOut, pattern: 'many calls' }),
         },
   );
 }
@@ -58,9 +60,9 @@ async function callProblems(
   replay: Replay,
   fault: TestedFault,
   reply: WireReply,
-  leavesOut: readonly LeftOut[],
+  { leavesOut, pattern }: { readonly leavesOut?: readonly LeftOut[]; readonly pattern?: Call['pattern'] } = {},
 ): Promise<readonly Problem[]> {
-  const { error, output } = await replay.call(context.fixtures.input.minimal.sdk, [reply]);
+  const { error, output } = await replay.call(context.fixtures.input.minimal.sdk, [reply], pattern);
   if (error === undefined)
     return [{ rule: 'fault-not-thrown', path: faultPath(fault), expected: fault.code, actual: describeValue(output) }];
   return faultProblems(context, fault, error, leavesOut);

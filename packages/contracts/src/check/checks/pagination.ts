@@ -46,13 +46,13 @@ export const pagination: Check = {
 function spelledPages(context: CheckContext): readonly Case[] {
   const { spellings } = context.protocol;
   let plain: Promise<readonly Problem[]> | undefined;
-  return spellings.flatMap(({ name, output: write, leavesOut, isOfHttp }) => {
+  return spellings.flatMap(({ name, output: write, leavesOut, isOfHttp, addsMembers = false }) => {
     if (!write || leavesOut || isOfHttp) return [];
     const run = async (replay: Replay): Promise<readonly Problem[]> => {
       plain ??= paginate(context, replay, { count: total });
       if ((await plain).length > 0) return [];
       const problems = await paginate(context, replay, { count: total, write });
-      return problems.slice(0, 1).map((first) => misread('Output', `pages: ${name}`, first, problems.length - 1));
+      return misread('Output', { name: `pages: ${name}`, addsMembers }, problems);
     };
     return [{ name: `${total} items in pages of ${pageSize}: ${name}`, run }];
   });

@@ -72,9 +72,8 @@ async function spelledProblems(
   spelling: Spelling | undefined,
 ): Promise<readonly Problem[]> {
   const problems = await callProblems(context, replay, one, spelling?.output);
-  const [first, ...others] = problems;
-  if (!spelling || !first || (await callProblems(context, replay, one)).length > 0) return problems;
-  return [misread('Output', spelling.name, first, others.length)];
+  if (!spelling || problems.length === 0 || (await callProblems(context, replay, one)).length > 0) return problems;
+  return misread('Output', spelling, problems);
 }
 
 const arbitraries = new WeakMap<CheckContext, fc.Arbitrary<Drawn>>();

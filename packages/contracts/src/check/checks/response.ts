@@ -24,7 +24,7 @@ export const response: Check = {
       .map((fixture) => intact(context, fixture)),
     ...anyTextCases(context),
     ...wrongResponseCases(context),
-    ...spelledCases(context, spelledOutput(context)),
+    ...spelledOutputs(context).flatMap((answer) => spelledCases(context, answer)),
   ],
 };
 
@@ -48,21 +48,39 @@ const anyTextCases = (context: CheckContext): readonly Case[] =>
     return [{ name: `full with ${name}`, run }];
   });
 
-/** The full output with more than a thousand characters of every kind, in each spelling. */
-function spelledOutput(context: CheckContext): SpelledAnswer {
+/** What is sent in each spelling: the full output with more than a thousand characters of every kind, one without content, and the minimal one. */
+function spelledOutputs(context: CheckContext): readonly SpelledAnswer[] {
+  const { contract, fixtures, protocol } = context;
+  const outputs: readonly (readonly [name: string, output: unknown])[] = [
+    ['full', withText(context, characters.repeat(10))],
+    ['full without content', emptied(fixtures.output.full.json)],
+    ['minimal', fixtures.output.minimal.json],
+  ];
+  return outputs
+    .filter(([, output]) => protocol.carriesOutput(contract, output))
+    .map(([name, output]) => spelledOutput(context, name, output));
+}
+
+function spelledOutput(context: CheckContext, name: string, output: unknown): SpelledAnswer {
   const { protocol, contract, fixtures } = context;
-  const output = withText(context, characters.repeat(10));
   const sdk = toSdkView(contract, 'Output', output);
   return {
     path: 'Output',
-    name: 'full',
+    name,
     plain: protocol.encodeOutput(contract, output, requestId),
     write: (spelling) => spelling.output?.(contract, output, requestId),
     problemsOf: async (replay, reply, leavesOut) => {
-      const replayed = await replay.call(fixtures.input.minimal.sdk, [reply]);
+      const replayed = await replay.call(fixtures.input.minimal.sdk, [reply], 'many calls');
       return outputProblems(context, replayed, sdk, leavesOut);
     },
   };
+}
+
+/** The same structures with empty lists and maps. */
+function emptied(output: unknown): unknown {
+  if (Array.isArray(output)) return [];
+  if (typeof output !== 'object' || output === null) return output;
+  return Object.fromEntries(Object.entries(output).map(([name, member]) => [name, emptied(member)]));
 }
 
 const intact = (context: CheckContext, fixture: Fixture<unknown, unknown>): Case => ({

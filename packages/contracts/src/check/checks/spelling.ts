@@ -37,33 +37,31 @@ export function spelledCases({ protocol }: CheckContext, answer: SpelledAnswer):
     return plain;
   };
   return protocol.spellings.flatMap((spelling) => {
-    const { name, leavesOut = [], isOfHttp } = spelling;
+    const { leavesOut = [], isOfHttp } = spelling;
     const reply = answer.write(spelling);
     if (!reply || isSame(reply, answer.plain)) return [];
     const run = async (replay: Replay): Promise<readonly Problem[]> => {
       if (!(await readsPlain(replay))) return [];
       const problems = await answer.problemsOf(isOfHttp ? replay.overHttp() : replay, reply, leavesOut);
       // A crash is a finding of its own.
-      if (replay.crashes.length > 0) return [];
-      return problems.slice(0, 1).map((first) => misread(answer.path, name, first, problems.length - 1));
+      return replay.crashes.length > 0 ? [] : misread(answer.path, spelling, problems);
     };
-    return [{ name: `${answer.name}: ${name}`, run }];
+    return [{ name: `${answer.name}: ${spelling.name}`, run }];
   });
 }
 
 const isSame = (one: WireReply, other: WireReply): boolean =>
   JSON.stringify(one.headers) === JSON.stringify(other.headers) && Buffer.compare(one.body, other.body) === 0;
 
-/** The problem of an answer that is read differently in a spelling: the first difference, and the number of others. */
-export const misread = (
+/** An answer that is read differently in a spelling: the first difference, and the number of others. None if there are no differences. */
+export function misread(
   path: string,
-  subject: string,
-  { path: at, expected, actual }: Problem,
-  others: number,
-): Problem => ({
-  rule: 'spelling-misread',
-  path,
-  subject,
-  expected: `${at} ${expected}`,
-  actual: `${actual}${others > 0 ? `, and ${others} more problems` : ''}`,
-});
+  { name, addsMembers = false }: Pick<Spelling, 'name' | 'addsMembers'>,
+  problems: readonly Problem[],
+): readonly Problem[] {
+  const [first, ...others] = problems.filter(({ rule }) => !(addsMembers && rule === 'output-member-invented'));
+  if (!first) return [];
+  const more = others.length > 0 ? `, and ${others.length} more` : '';
+  const expected = `${first.path} ${first.expected}`;
+  return [{ rule: 'spelling-misread', path, subject: name, expected, actual: `${first.actual}${more}` }];
+}

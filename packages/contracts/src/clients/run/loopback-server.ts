@@ -38,9 +38,22 @@ export class LoopbackServer {
     if (reply === 'reset') request.socket.resetAndDestroy();
     else if (reply !== 'silence') {
       response.sendDate = false;
-      response.writeHead(reply.status, { ...reply.headers, 'content-length': String(reply.body.length) });
-      response.end(reply.body);
+      const { status, headers, body, pieces } = reply;
+      response.writeHead(
+        status,
+        pieces === undefined ? { ...headers, 'content-length': String(body.length) } : headers,
+      );
+      if (pieces !== undefined) await writeInPieces(response, body, pieces);
+      response.end(pieces === undefined ? body : undefined);
     }
+  }
+}
+
+/** Each piece is on its way before the next one is written. */
+async function writeInPieces(response: ServerResponse, body: Uint8Array, pieces: number): Promise<void> {
+  const length = Math.ceil(body.length / pieces);
+  for (let at = 0; at < body.length; at += length) {
+    await new Promise<void>((resolve) => response.write(body.subarray(at, at + length), () => resolve()));
   }
 }
 
