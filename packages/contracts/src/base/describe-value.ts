@@ -1,11 +1,35 @@
 import { describeIssue, type Issue } from '@docpact/schemas/runtime';
+
 /** A value as text for a message: JSON, dates as ISO text, cut at 80 characters. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : `Date ${value.toISOString()}`;
-  const text = JSON.stringify(value) ?? String(value);
+  const text = withEscapes(JSON.stringify(value) ?? String(value));
+  return cut(text);
+}
+
+function cut(text: string): string {
   const points = Array.from(text);
   return points.length > 80 ? `${points.slice(0, 79).join('')}…` : text;
+}
+
+/** Characters that nothing shows, as escapes. */
+const withEscapes = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu,
+    (char) => `\\u{${char.codePointAt(0)?.toString(16).toUpperCase()}}`,
+  );
+
+/** How much two texts share before the part of them that is shown, in characters. */
+const context = 20;
+
+/** Two values that differ, as text for a message. Of two long texts it shows the part where they begin to differ. */
+export function describeDifference(expected: unknown, actual: unknown): readonly [expected: string, actual: string] {
+  const [from, to] = [expected, actual].map((value) => (typeof value === 'string' ? Array.from(value) : undefined));
+  const first = from?.findIndex((char, i) => char !== to?.[i]) ?? -1;
+  if (!from || !to || first <= 2 * context) return [describeValue(expected), describeValue(actual)];
+  const show = (text: readonly string[]): string => `…${describeValue(text.slice(first - context).join('')).slice(1)}`;
+  return [show(from), show(to)];
 }
 
 /** An issue as a sentence without its end: `Input.Tags: expected …, got …`. */

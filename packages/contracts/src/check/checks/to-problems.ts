@@ -1,5 +1,5 @@
 import { describeActual, type Issue, type OperationContract } from '@docpact/schemas/runtime';
-import { describeValue } from '../../base/describe-value.ts';
+import { describeDifference } from '../../base/describe-value.ts';
 import type { Difference } from '../../base/differences.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
@@ -12,13 +12,10 @@ export const differenceProblems = (
   rules: Readonly<Record<Difference['kind'], RuleId>>,
   differences: readonly Difference[],
 ): readonly Problem[] =>
-  differences.map(({ kind, path, expected, actual }) => ({
-    rule: rules[kind],
-    path,
-    expected: describeValue(expected),
-    actual: describeValue(actual),
-    pointer: pointerOf(shapesOf(contract), path),
-  }));
+  differences.map(({ kind, path, ...values }) => {
+    const [expected, actual] = describeDifference(values.expected, values.actual);
+    return { rule: rules[kind], path, expected, actual, pointer: pointerOf(shapesOf(contract), path) };
+  });
 
 /** Turns the issues of a validator into problems of one rule. */
 export const issueProblems = (rule: RuleId, issues: readonly Issue[]): readonly Problem[] =>

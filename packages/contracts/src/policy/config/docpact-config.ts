@@ -19,6 +19,8 @@ export interface Ignore {
   readonly operation?: string;
   /** Exactly as in the report. */
   readonly path?: string;
+  /** What the finding is about where its path has several: the text behind the colon of its message. */
+  readonly subject?: string;
   /** Why the finding is suppressed. */
   readonly reason: string;
   /** The last day (UTC) of the suppression, such as `2026-12-31`. */

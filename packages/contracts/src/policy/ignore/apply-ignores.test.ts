@@ -43,6 +43,16 @@ it.each<[title: string, entry: Partial<LocatedIgnore>, want: string[]]>([
   expect(toldBy(applyIgnores(report, [entry(given)], { today, isComplete: true }))).toEqual(want);
 });
 
+it('an entry with a subject is for that one alone', () => {
+  const about = (subject: string) => ({ ...findingOf(a, 'spelling-misread', 'Output', subject), subject });
+  const two = reportOf([a], [about('CDATA sections'), about('indentation')]);
+  const given = entry({ rule: 'spelling-misread', path: 'Output', subject: 'indentation' });
+  expect(toldBy(applyIgnores(two, [given], { today, isComplete: true }))).toEqual([
+    'error spelling-misread Output',
+    'error spelling-misread Output (ignore)',
+  ]);
+});
+
 it.each<[title: string, isJudged: boolean, entry: Partial<LocatedIgnore>]>([
   ['service and operation', true, { service: 'lightsail', operation: 'GetInstanceSnapshot' }],
   ['an operation alone, which another service may have', false, { operation: 'GetInstanceSnapshot' }],

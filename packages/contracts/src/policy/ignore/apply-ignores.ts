@@ -54,7 +54,7 @@ function letPass(finding: Finding, live: readonly LocatedIgnore[]): Finding {
 const hasMatch = ({ findings }: Holder, entry: LocatedIgnore): boolean =>
   findings.some((finding) => matches(entry, finding));
 
-const identifying = ['service', 'operation', 'path'] as const;
+const identifying = ['service', 'operation', 'path', 'subject'] as const;
 
 const matches = (entry: LocatedIgnore, finding: Finding): boolean =>
   means(entry.rule, finding.rule) &&

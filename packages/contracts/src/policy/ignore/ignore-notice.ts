@@ -13,7 +13,8 @@ export function ignoreNotice(
   { service, operation }: Pick<ReportedOperation, 'service' | 'operation'>,
 ): Finding {
   const { severity, message } = rules[rule];
-  const named = [entry.rule, entry.fingerprint, entry.service, entry.operation, entry.path];
+  const subject = entry.subject === undefined ? [] : [entry.subject];
+  const named = [entry.rule, entry.fingerprint, entry.service, entry.operation, entry.path, ...subject];
   return {
     rule,
     severity,
