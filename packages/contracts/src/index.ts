@@ -4,6 +4,7 @@ export { type CopyEnd, type CopyOperation, type CopyOptions, checkCopy } from '.
 export { clientsIn } from './clients/clients-in.ts';
 export type { ClientCopy, DeclaredClient, FoundClients } from './clients/found-clients.ts';
 export type { Finding, Problem, Suppression } from './findings/finding.ts';
+export type { Ignore } from './findings/ignore.ts';
 export { formatHtml } from './findings/report/html/format-html.ts';
 export { formatJson } from './findings/report/json.ts';
 export { formatPretty } from './findings/report/pretty.ts';
@@ -29,7 +30,6 @@ export type { Answered, Outcome, Refused } from './mocks/outcome.ts';
 export {
   type DocpactConfig,
   defineConfig,
-  type Ignore,
   type LeaveOut,
   type ReportTarget,
 } from './policy/config/docpact-config.ts';

@@ -11,11 +11,20 @@ import { quietCases } from './broken/quiet-cases.ts';
 import { requestCases } from './broken/request-cases.ts';
 import { responseCases } from './broken/response-cases.ts';
 import { shapeCases } from './broken/shape-cases.ts';
+import { spellingCases } from './broken/spelling-cases.ts';
 import { docpact, installBroken, realFolder } from './broken-client.ts';
 import { checkBroken, entryOf, forgetClients, linesOf, wantedOf } from './check-broken.ts';
 
 /** Each family of breakages, all of them errors. */
-const errorCases = [...shapeCases, ...enumCases, ...requestCases, ...responseCases, ...faultCases, ...paginationCases];
+const errorCases = [
+  ...shapeCases,
+  ...enumCases,
+  ...requestCases,
+  ...responseCases,
+  ...spellingCases,
+  ...faultCases,
+  ...paginationCases,
+];
 
 /** Takes the ten seconds that docpact waits for a verdict. */
 const stuck = 'a client that never answers';
@@ -48,7 +57,7 @@ it.each(quietCases)('$title in $operation is reported, is no error, and nothing 
 });
 
 describe.concurrent('the command in a process of its own finds the same', () => {
-  const ofEachFamily = [shapeCases, enumCases, responseCases, faultCases, paginationCases].flatMap(
+  const ofEachFamily = [shapeCases, enumCases, responseCases, spellingCases, faultCases, paginationCases].flatMap(
     ([first]) => first ?? [],
   );
   it.each([...ofEachFamily, ...requestCases.filter(({ title }) => title === stuck)])(
@@ -59,7 +68,9 @@ describe.concurrent('the command in a process of its own finds the same', () => 
       const { exitCode, stdout, stderr } = await docpact(args);
       expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
       const report: { operations: [{ findings: Finding[] }] } = JSON.parse(stdout);
-      const errors = report.operations[0].findings.filter(({ severity }) => severity === 'error');
+      const errors = report.operations[0].findings.filter(
+        ({ severity, suppressed }) => severity === 'error' && !suppressed,
+      );
       expect(linesOf(errors)).toEqual(await wantedOf(broken));
     },
   );

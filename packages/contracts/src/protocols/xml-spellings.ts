@@ -54,14 +54,15 @@ export const xmlStyles: readonly XmlStyle[] = [
   { name: 'empty elements in one tag', joinsEmpty: true },
   { name: 'empty elements in one tag with a space', joinsEmpty: true, tagEnd: ' ' },
   { name: 'quotes as they are', text: (text) => text.replace(/[&<\r\n\t]/g, escapeXml) },
-  { name: 'decimal references', text: references(isBasic, decimal) },
+  { name: 'decimal references', text: references(isSpecial, decimal) },
   { name: 'decimal references above U+FFFF', text: references(isAstral, decimal) },
-  { name: 'hexadecimal references', text: references(isBasic, hexadecimal) },
+  { name: 'hexadecimal references', text: references(isSpecial, hexadecimal) },
   { name: 'hexadecimal references above U+FFFF', text: references(isAstral, hexadecimal) },
   {
     name: 'hexadecimal references with zeros',
-    text: references(isBasic, (code) => `&#x${code.toString(16).toUpperCase().padStart(6, '0')};`),
+    text: references(isSpecial, (code) => `&#x${code.toString(16).toUpperCase().padStart(6, '0')};`),
   },
+  { name: 'references for every character', text: references(isBasic, hexadecimal) },
   { name: 'CDATA sections', text: inSections },
   { name: 'text beside CDATA sections', text: halves(escapeXml, inSections) },
   {
@@ -78,6 +79,11 @@ export const xmlStyles: readonly XmlStyle[] = [
     .flat()
     .map(({ name }) => ({ name, rewrite: (root: XmlElement) => withTimestamps(root, name) })),
 ];
+
+/** What writers escape: markup, what is no ASCII, and what no plain text shows. */
+function isSpecial(code: number): boolean {
+  return code <= 0xffff && /[^\w .,:;/+=-]/.test(String.fromCharCode(code));
+}
 
 function isBasic(code: number): boolean {
   return code <= 0xffff;

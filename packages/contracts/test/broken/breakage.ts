@@ -28,6 +28,9 @@ export const noLightsailAnswer: readonly string[] = [
   ...['code', 'docs', 'tip'].map((member) => `fault-member-lost Faults.{documented}.${member}`),
   'fault-not-retried Faults.ThrottlingException',
   'fault-not-retried Faults.InternalFailure',
+  'fault-not-retried Faults',
+  'fault-retried Faults.DocpactFault',
+  'clock-uncorrected Request.headers["x-amz-date"]',
 ];
 
 /** Code that runs at the end of the client's bundle. */
@@ -60,4 +63,10 @@ export const onOutput = (client: string, code: string) =>
 export const onError = (client: string, code: string) =>
   append(
     `{ const send = ${client}.prototype.send; ${client}.prototype.send = function (...args) { return send.apply(this, args).catch((error) => { ${code}; throw error; }); }; }`,
+  );
+
+/** Changes the text of each body, or the headers, before the client reads them. */
+export const onReply = (client: string, code: string) =>
+  append(
+    `{ const send = ${client}.prototype.send; ${client}.prototype.send = function (command, ...rest) { this.middlewareStack.add((next) => async (args) => { const got = await next(args); const { response } = got; const parts = []; if (Buffer.isBuffer(response.body) || response.body instanceof Uint8Array) parts.push(response.body); else for await (const part of response.body) parts.push(part); let body = Buffer.concat(parts).toString(); const { headers } = response; ${code}; response.body = Buffer.from(body); return got; }, { step: 'deserialize', priority: 'low', override: true, name: 'reply' }); return send.call(this, command, ...rest); }; }`,
   );

@@ -1,5 +1,11 @@
 import { append, type BrokenCase, drop, onError, replace } from './breakage.ts';
 
+/** The client does not try again after errors of which this is true. */
+const noRetryOf = (condition: string) =>
+  append(
+    `{ const send = LightsailClient.prototype.send; LightsailClient.prototype.send = function (...args) { const own = this.config.retryStrategy; this.config.retryStrategy = async () => { const strategy = await own(); if (strategy.patched) return strategy; const refresh = strategy.refreshRetryTokenForRetry.bind(strategy); strategy.patched = true; strategy.refreshRetryTokenForRetry = async (token, info) => { const error = info.error; if (${condition}) throw new Error('no'); return refresh(token, info); }; return strategy; }; return send.apply(this, args); }; }`,
+  );
+
 /** What the client makes of a fault, changed. */
 export const faultCases: readonly BrokenCase[] = [
   {
@@ -75,7 +81,12 @@ export const faultCases: readonly BrokenCase[] = [
     breakage: append(
       `{ const send = LightsailClient.prototype.send; LightsailClient.prototype.send = function (...args) { this.config.maxAttempts = async () => 1; const own = this.config.retryStrategy; this.config.retryStrategy = async () => Object.assign(Object.create(await own()), { refreshRetryTokenForRetry: async () => { throw new Error('no'); } }); return send.apply(this, args); }; }`,
     ),
-    want: ['fault-not-retried Faults.ThrottlingException', 'fault-not-retried Faults.InternalFailure'],
+    want: [
+      'fault-not-retried Faults.ThrottlingException',
+      'fault-not-retried Faults.InternalFailure',
+      'fault-not-retried Faults',
+      'clock-uncorrected Request.headers["x-amz-date"]',
+    ],
   },
   {
     title: 'a client that swallows errors',
@@ -85,6 +96,7 @@ export const faultCases: readonly BrokenCase[] = [
     ),
     want: [
       'fault-not-thrown Faults.{all}',
+      'fault-retried Faults.DocpactFault',
       'fault-retried Faults.InvalidInputException',
       'fault-not-retried Faults.ThrottlingException',
       'fault-not-retried Faults.InternalFailure',
@@ -108,6 +120,7 @@ export const faultCases: readonly BrokenCase[] = [
       'fault-request-id Faults.{all}.$metadata.requestId',
       'fault-code Faults.{all}.Code',
       'fault-retried Faults.InvalidInputException',
+      'fault-retried Faults.DocpactFault',
       'fault-not-retried Faults.ThrottlingException',
       'fault-not-retried Faults.InternalFailure',
       'error-unclear Output',
@@ -137,9 +150,42 @@ export const faultCases: readonly BrokenCase[] = [
       `{ const send = LightsailClient.prototype.send; LightsailClient.prototype.send = async function (...args) { try { return await send.apply(this, args); } catch { return send.apply(this, args); } }; }`,
     ),
     want: [
+      'fault-retried Faults.DocpactFault',
       'fault-retried Faults.InvalidInputException',
       'fault-not-retried Faults.ThrottlingException',
       'fault-not-retried Faults.InternalFailure',
     ],
+  },
+  {
+    title: 'a gateway that times out not retried',
+    operation: 'GetInstanceSnapshot',
+    breakage: noRetryOf('error.$metadata?.httpStatusCode === 504'),
+    want: ['fault-not-retried Faults'],
+  },
+  {
+    title: 'a code of throttling not retried',
+    operation: 'GetInstanceSnapshot',
+    breakage: noRetryOf(`error.name === 'SlowDown'`),
+    want: ['fault-not-retried Faults'],
+  },
+  {
+    title: 'a connection that is reset not retried',
+    operation: 'GetInstanceSnapshot',
+    breakage: noRetryOf(`error.code === 'ECONNRESET'`),
+    want: ['fault-not-retried Faults'],
+  },
+  {
+    title: 'a clock that is never corrected',
+    operation: 'GetInstanceSnapshot',
+    breakage: append(
+      `{ const send = LightsailClient.prototype.send; LightsailClient.prototype.send = function (...args) { Object.defineProperty(this.config, 'systemClockOffset', { configurable: true, get: () => 0, set: () => {} }); return send.apply(this, args); }; }`,
+    ),
+    want: ['clock-uncorrected Request.headers["x-amz-date"]'],
+  },
+  {
+    title: 'an error that is poorer after the last try',
+    operation: 'GetInstanceSnapshot',
+    breakage: onError('LightsailClient', `if (error.$metadata?.attempts > 1) error.message = 'gave up'`),
+    want: ['fault-member-lost Faults.ThrottlingException.message', 'fault-member-lost Faults.InternalFailure.message'],
   },
 ];

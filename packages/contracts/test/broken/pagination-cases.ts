@@ -22,7 +22,7 @@ export const paginationCases: readonly BrokenCase[] = [
     breakage: append(
       `exports.paginateDescribeServerlessCacheSnapshots = async function* (config, input) { let token; do { const page = await config.client.send(new DescribeServerlessCacheSnapshotsCommand({ ...input, MaxResults: config.pageSize, NextToken: token })); yield page; yield page; token = page.NextToken; } while (token); };`,
     ),
-    want: ['page-item-repeated Output.ServerlessCacheSnapshots'],
+    want: ['page-item-repeated Output.ServerlessCacheSnapshots', 'page-endless Output.ServerlessCacheSnapshots'],
   },
   {
     title: 'a paginator that forgets the marker',
@@ -30,6 +30,22 @@ export const paginationCases: readonly BrokenCase[] = [
     breakage: append(
       `exports.paginateDescribeServerlessCacheSnapshots = async function* (config, input) { let token; do { const page = await config.client.send(new DescribeServerlessCacheSnapshotsCommand({ ...input, MaxResults: config.pageSize })); yield page; token = page.NextToken; } while (token); };`,
     ),
-    want: ['page-token-ignored Input.NextToken'],
+    want: ['page-token-ignored Input.NextToken', 'page-endless Output.ServerlessCacheSnapshots'],
+  },
+  {
+    title: 'a paginator that takes an empty marker for one',
+    operation: 'DescribeServerlessCacheSnapshots',
+    breakage: append(
+      `exports.paginateDescribeServerlessCacheSnapshots = async function* (config, input) { let token; do { const page = await config.client.send(new DescribeServerlessCacheSnapshotsCommand({ ...input, MaxResults: config.pageSize, NextToken: token })); yield page; if (config.stopOnSameToken && page.NextToken === token) return; token = page.NextToken; } while (token !== undefined); };`,
+    ),
+    want: ['page-endless Output.ServerlessCacheSnapshots'],
+  },
+  {
+    title: 'a paginator that never stops at the same marker',
+    operation: 'DescribeServerlessCacheSnapshots',
+    breakage: append(
+      `exports.paginateDescribeServerlessCacheSnapshots = async function* (config, input) { let token; do { const page = await config.client.send(new DescribeServerlessCacheSnapshotsCommand({ ...input, MaxResults: config.pageSize, NextToken: token })); yield page; token = page.NextToken; } while (token); };`,
+    ),
+    want: ['page-endless Output.ServerlessCacheSnapshots'],
   },
 ];

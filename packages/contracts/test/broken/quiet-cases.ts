@@ -63,7 +63,7 @@ export const quietCases: readonly BrokenCase[] = [
     operation: 'GetInstanceSnapshot',
     breakage: onOutput(
       'LightsailClient',
-      'const got = output.instanceSnapshot; if (got?.tags) got.tags = got.tags.filter((tag) => tag !== null)',
+      'const got = output.instanceSnapshot; if (Array.isArray(got?.tags)) got.tags = got.tags.filter((tag) => tag !== null)',
     ),
     want: ['corruption-tolerated Output'],
   },

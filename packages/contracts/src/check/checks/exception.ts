@@ -9,7 +9,7 @@ import type { Case, Check, CheckContext } from './check.ts';
 import { clockCases } from './clock.ts';
 import { faultProblems } from './fault-problems.ts';
 import { retryCases } from './retry.ts';
-import { type SpelledAnswer, spelledCases } from './spelling.ts';
+import { characters, type SpelledAnswer, spelledCases } from './spelling.ts';
 import { faultPath, type TestedFault, testedFaults } from './tested-faults.ts';
 
 /** The client turns each fault into exactly its class with all its members, and an undocumented code into the base exception. */
@@ -40,7 +40,7 @@ function spelledFaults(context: CheckContext): readonly SpelledAnswer[] {
   const faults = testedFaults(context);
   const documented = faults.find(({ kind }) => kind === 'documented');
   const unknown = faults.find(({ kind }) => kind === 'undocumented');
-  return [documented, unknown].flatMap((fault) =>
+  return [documented, unknown].map(withCharacters).flatMap((fault) =>
     fault === undefined
       ? []
       : {
@@ -53,6 +53,16 @@ function spelledFaults(context: CheckContext): readonly SpelledAnswer[] {
         },
   );
 }
+
+/** The same fault, with every kind of character in its texts. */
+const withCharacters = (fault: TestedFault | undefined): TestedFault | undefined => {
+  if (!fault) return undefined;
+  const members = Object.entries(fault.members).map(([name, value]) => [
+    name,
+    typeof value === 'string' && name !== 'code' ? value + characters : value,
+  ]);
+  return { ...fault, members: Object.fromEntries(members) };
+};
 
 /** The problems of a call that this reply answers. */
 async function callProblems(

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../findings/finding.ts';
 import type { WireReply } from '../../protocols/message.ts';
 import type { LeftOut, Spelling } from '../../protocols/protocol.ts';
@@ -39,7 +40,7 @@ export function spelledCases({ protocol }: CheckContext, answer: SpelledAnswer):
   return protocol.spellings.flatMap((spelling) => {
     const { leavesOut = [], isOfHttp } = spelling;
     const reply = answer.write(spelling);
-    if (!reply || isSame(reply, answer.plain)) return [];
+    if (!reply || isDeepStrictEqual(reply, answer.plain)) return [];
     const run = async (replay: Replay): Promise<readonly Problem[]> => {
       if (!(await readsPlain(replay))) return [];
       const problems = await answer.problemsOf(isOfHttp ? replay.overHttp() : replay, reply, leavesOut);
@@ -49,9 +50,6 @@ export function spelledCases({ protocol }: CheckContext, answer: SpelledAnswer):
     return [{ name: `${answer.name}: ${spelling.name}`, run }];
   });
 }
-
-const isSame = (one: WireReply, other: WireReply): boolean =>
-  JSON.stringify(one.headers) === JSON.stringify(other.headers) && Buffer.compare(one.body, other.body) === 0;
 
 /** An answer that is read differently in a spelling: the first difference, and the number of others. None if there are no differences. */
 export function misread(

@@ -67,6 +67,11 @@ export class Replay {
     return this.#seen.escapes;
   }
 
+  /** Drops the crashes so far, where a client is free to fail. */
+  forgiveCrashes(): void {
+    this.#seen.crashes.length = 0;
+  }
+
   /** The errors that the client did not throw on purpose. */
   get crashes(): readonly CaughtError[] {
     return this.#seen.crashes;

@@ -7,6 +7,7 @@ import { ClosedNetwork } from '../../clients/run/closed-network.ts';
 import { LocalRunner } from '../../clients/run/local-runner.ts';
 import { type AnyClient, loadPackageIn, type SdkPackage } from '../../clients/sdk-client.ts';
 import type { Finding } from '../../findings/finding.ts';
+import { hasExpired, type Ignore, isAbout } from '../../findings/ignore.ts';
 import { findingSections } from '../../findings/report/finding-sections.ts';
 import type { OperationResult } from '../../findings/report/report.ts';
 import { registryOf } from '../../registry/contract-files.ts';
@@ -28,6 +29,8 @@ export interface SuiteOptions {
   readonly client: ClientFactory;
   /** The names of the operations to test. By default, all that have a contract. */
   readonly operations?: readonly string[];
+  /** Errors to accept, each with a reason: entries as those of `ignore` in the configuration, which the suite does not read. */
+  readonly ignore?: readonly Ignore[];
 }
 
 /** The timeout of one check, in milliseconds. A slow machine is not a finding. */
@@ -39,7 +42,8 @@ const timeoutMs = 120_000;
  * Throws `DocpactError` (usage) for a factory, a client or an operation that it cannot use, (source) for a client whose installation is
  * incomplete.
  */
-export async function contractSuite({ describe, it, client, operations = [] }: SuiteOptions & Runner): Promise<void> {
+export async function contractSuite(options: SuiteOptions & Runner): Promise<void> {
+  const { describe, it, client, operations = [], ignore = [] } = options;
   const clients = await userClients(client);
   const probe = clients.create('', 'one call');
   const network = new ClosedNetwork();
@@ -47,7 +51,7 @@ export async function contractSuite({ describe, it, client, operations = [] }: S
     const sdk = await packageOf(probe, contract);
     const runner = new LocalRunner(sdk, clients, network);
     const context = await contextOf(contract, runner, defaultSeed);
-    const tested = { context, runner, network };
+    const tested = { context, runner, network, ignore };
     describe(`${contract.key} keeps its contract`, () => {
       for (const check of checks.filter((one) => one.appliesTo?.(context) ?? true))
         it(check.name, () => inTurn(() => assertKept(tested, check)), timeoutMs);
@@ -95,13 +99,17 @@ interface Tested {
   readonly context: CheckContext;
   readonly runner: LocalRunner;
   readonly network: ClosedNetwork;
+  readonly ignore: readonly Ignore[];
 }
 
 async function assertKept(tested: Tested, check: Check): Promise<void> {
   const { findings } = await checkWhileClosed(tested, check);
   const warnings = findings.filter(({ severity }) => severity === 'warn');
   if (warnings.length > 0) console.warn(textOf(warnings));
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const today = new Date().toISOString().slice(0, 10);
+  const live = tested.ignore.filter((entry) => !hasExpired(entry, today));
+  const isAccepted = (finding: Finding): boolean => live.some((entry) => isAbout(entry, finding));
+  const errors = findings.filter((finding) => finding.severity === 'error' && !isAccepted(finding));
   if (errors.length > 0) throw new Error(textOf(errors));
 }
 

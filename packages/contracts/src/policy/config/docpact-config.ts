@@ -1,3 +1,4 @@
+import type { Ignore } from '../../findings/ignore.ts';
 import type { Format } from '../../findings/report/reporters.ts';
 import type { FormerRuleId, RuleId } from '../../findings/rules.ts';
 import type { Severity } from '../../findings/severity.ts';
@@ -7,24 +8,6 @@ export interface ReportTarget {
   readonly format: Format;
   /** The output file. Without one, standard output. */
   readonly output?: string;
-}
-
-/** Suppresses findings. A finding must match every given one of rule, fingerprint, service, operation and path. */
-export interface Ignore {
-  /** The rule of the finding, by its current or a former id. */
-  readonly rule: RuleId | FormerRuleId;
-  /** 16 hexadecimal digits, as in `--format json`. */
-  readonly fingerprint?: string;
-  readonly service?: string;
-  readonly operation?: string;
-  /** Exactly as in the report. */
-  readonly path?: string;
-  /** What the finding is about where its path has several: the text behind the colon of its message. */
-  readonly subject?: string;
-  /** Why the finding is suppressed. */
-  readonly reason: string;
-  /** The last day (UTC) of the suppression, such as `2026-12-31`. */
-  readonly until?: string;
 }
 
 /** A declared client that is not checked. */

@@ -1,9 +1,10 @@
 import { dirname, relative, resolve } from 'node:path';
 import { violationError } from '../../base/validate-json.ts';
+import type { Ignore } from '../../findings/ignore.ts';
 import { registryOf } from '../../registry/contract-files.ts';
 import type { OperationUses } from '../uses/operation-uses.ts';
 import { readUses } from '../uses/read-uses.ts';
-import type { DocpactConfig, Ignore } from './docpact-config.ts';
+import type { DocpactConfig } from './docpact-config.ts';
 import { findConfig } from './find-config.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { nameViolations } from './name-violations.ts';

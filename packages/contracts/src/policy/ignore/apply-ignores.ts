@@ -1,8 +1,8 @@
-import { type Finding, fingerprintsOf } from '../../findings/finding.ts';
+import type { Finding } from '../../findings/finding.ts';
+import { hasExpired, isAbout } from '../../findings/ignore.ts';
 import { copyKey } from '../../findings/report/copies.ts';
 import { changeFindings } from '../../findings/report/count-cells.ts';
 import { isComplete, type Report, type ReportedClient, type ReportedOperation } from '../../findings/report/report.ts';
-import { means } from '../../findings/rules.ts';
 import type { LocatedIgnore } from '../config/read-config.ts';
 import { ignoreNotice } from './ignore-notice.ts';
 
@@ -21,7 +21,7 @@ export function applyIgnores<Any extends Report>(
   entries: readonly LocatedIgnore[],
   { today, isComplete }: IgnoreOptions,
 ): Any {
-  const expired = entries.filter(({ until }) => until !== undefined && until < today);
+  const expired = entries.filter((entry) => hasExpired(entry, today));
   const live = entries.filter((entry) => !expired.includes(entry));
   const holders: readonly Holder[] = [...report.operations, ...(report.clients ?? [])];
   const unused = entries.filter(
@@ -45,21 +45,14 @@ export function applyIgnores<Any extends Report>(
 }
 
 function letPass(finding: Finding, live: readonly LocatedIgnore[]): Finding {
-  const entry = finding.suppressed ? undefined : live.find((one) => matches(one, finding));
+  const entry = finding.suppressed ? undefined : live.find((one) => isAbout(one, finding));
   if (!entry) return finding;
   const { reason, until } = entry;
   return { ...finding, suppressed: { by: 'ignore', reason, ...(until === undefined ? {} : { until }) } };
 }
 
 const hasMatch = ({ findings }: Holder, entry: LocatedIgnore): boolean =>
-  findings.some((finding) => matches(entry, finding));
-
-const identifying = ['service', 'operation', 'path', 'subject'] as const;
-
-const matches = (entry: LocatedIgnore, finding: Finding): boolean =>
-  means(entry.rule, finding.rule) &&
-  (entry.fingerprint === undefined || fingerprintsOf(finding).includes(entry.fingerprint)) &&
-  identifying.every((member) => entry[member] === undefined || entry[member] === finding[member]);
+  findings.some((finding) => isAbout(entry, finding));
 
 /** A run reports an entry that suppresses nothing only if it could have found what the entry names. */
 function isJudged(report: Report, entry: LocatedIgnore, isCompleteRun: boolean): boolean {
