@@ -53,7 +53,7 @@ export const xmlStyles: readonly XmlStyle[] = [
   { name: 'white space in tags', tagEnd: ' \n' },
   { name: 'empty elements in one tag', joinsEmpty: true },
   { name: 'empty elements in one tag with a space', joinsEmpty: true, tagEnd: ' ' },
-  { name: 'quotes as they are', text: (text) => text.replace(/[&<\r\n\t]/g, escapeXml) },
+  { name: 'quotes as they are', text: (text) => text.replace(/[&<\r\n\t]|(?<=]])>/g, escapeXml) },
   { name: 'decimal references', text: references(isSpecial, decimal) },
   { name: 'decimal references above U+FFFF', text: references(isAstral, decimal) },
   { name: 'hexadecimal references', text: references(isSpecial, hexadecimal) },

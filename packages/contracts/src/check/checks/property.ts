@@ -6,7 +6,7 @@ import type { Spelling } from '../../protocols/protocol.ts';
 import { type Replay, requestId } from '../replay/replay.ts';
 import type { Case, Check, CheckContext } from './check.ts';
 import { requestProblems } from './request.ts';
-import { responseProblems } from './response.ts';
+import { outputProblems, responseProblems } from './response.ts';
 import { misread } from './spelling.ts';
 
 /** The number of random pairs of an input and an output for each operation. */
@@ -97,11 +97,13 @@ async function callProblems(
   context: CheckContext,
   replay: Replay,
   { input, output }: Drawn,
-  write: NonNullable<Spelling['output']> = context.protocol.encodeOutput,
+  write?: Spelling['output'],
 ): Promise<readonly Problem[]> {
-  const { contract } = context;
-  const reply = write(contract, output, requestId);
+  const { contract, protocol } = context;
+  const reply = (write ?? protocol.encodeOutput)(contract, output, requestId);
   const replayed = await replay.call(toSdkView(contract, 'Input', input), [reply], 'many calls');
   const sent = toSdkView(contract, 'Output', output);
-  return [...requestProblems(context, replayed, input), ...responseProblems(context, replayed, sent)];
+  // A spelling need only give the same output.
+  const problemsOf = write ? outputProblems : responseProblems;
+  return [...requestProblems(context, replayed, input), ...problemsOf(context, replayed, sent)];
 }
