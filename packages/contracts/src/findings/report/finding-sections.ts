@@ -39,15 +39,19 @@ function formatGroup(group: readonly Shown[], colors: Colors): string {
   const [first] = group;
   if (!first) return '';
   const title = `${severityWord(first.severity, colors)} ${colors.bold(titleOf(first))} ${first.path} ${colors.dim(first.rule)}`;
-  if (group.length > 1)
-    return `${title}\n  ${group.length} × ${first.message.replace(/: "[^"]*"$/, '')}: ${group.map(({ message }) => message.split(': ').at(-1)).join(', ')}`;
-  return [title, `  ${first.message}`, ...details(first, colors)].join('\n');
+  const subjects = group.map(({ message }) => message.split(': ').at(-1)).join(', ');
+  const all = `${group.length} × ${first.message.replace(/: "[^"]*"$/, '')}: ${subjects}`;
+  return [title, `  ${group.length > 1 ? all : first.message}`, ...details(first, colors)].join('\n');
 }
 
+/** Of an addition only where to read about it. */
 function details(finding: Finding, colors: Colors): readonly string[] {
-  if (finding.severity === 'info') return [];
-  return factsOf(finding).map(({ name, value }) => `  ${colors.dim(name)}${' '.repeat(9 - name.length)}${value}`);
+  const facts = factsOf(finding).filter(({ name }) => finding.severity !== 'info' || name === 'docs');
+  return facts.map(({ name, value }) => `  ${colors.dim(name)}${' '.repeat(9 - name.length)}${indented(value, 11)}`);
 }
+
+/** A value of several lines, which all stand below the first one. */
+export const indented = (value: string, width: number): string => value.replaceAll('\n', `\n${' '.repeat(width)}`);
 
 /** Lists the suppressed findings, one line each. */
 export function suppressedSection(findings: readonly Shown[], colors: Colors): readonly string[] {

@@ -23,6 +23,7 @@ it('shows checks, then findings in full, then a line each for what is suppressed
       expected "hay"
       actual   nothing
       page     zoo/feed_animal.rst:12
+      docs     https://docs.aws.amazon.com/goto/WebAPI/zoo-2024-05-01/FeedAnimal
       case     request: input typical and 1 more
 
     suppressed zoo/FeedAnimal Input.Old input-member-lost (baseline: known since May)
@@ -59,6 +60,7 @@ it('shows each client, what came of it and where it is, then the findings that i
       expected "hay"
       actual   nothing
       page     zoo/feed_animal.rst:12
+      docs     https://docs.aws.amazon.com/goto/WebAPI/zoo-2024-05-01/FeedAnimal
       case     request: input typical and 1 more
 
     WARN client-not-installed
@@ -92,7 +94,7 @@ it('a report without checks, clients or a seed is its findings', () => {
   expect(formatPretty(comparison([bare]), plain)).toMatchInlineSnapshot(`
     " → 
 
-    zoo/FeedAnimal
+    zoo/FeedAnimal  https://docs.aws.amazon.com/goto/WebAPI/zoo-2024-05-01/FeedAnimal
       ✘ Input.Food[].Name  input-member-lost
         The client leaves a member of the input out of the request
         "hay" → nothing  zoo/feed_animal.rst:12

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { pageLink } from '../page-link.ts';
 import type { ReportedClient, ReportedOperation } from '../report.ts';
 import { type Anchors, linkTo } from './anchors.ts';
 import type { PageContext } from './context.ts';
@@ -29,6 +30,12 @@ export function pathLink({ memberOf }: PageContext, finding: Finding): Markup {
   const member = memberOf.get(finding);
   const path = html`<code>${finding.path}</code>`;
   return member === undefined ? path : html`<a href="${linkTo(member)}">${path}</a>`;
+}
+
+/** A link to the page of an operation. An address that nobody should follow is only shown. */
+export function pageAddress(docs: string, words = docs): Markup {
+  const link = pageLink(docs);
+  return link === undefined ? html`<code>${docs}</code>` : html`<a href="${link}" rel="noreferrer">${words}</a>`;
 }
 
 /** The reason why a finding is suppressed, for a list of terms. */
