@@ -119,7 +119,7 @@ function reportClient(copy: ClientCopy, result: CopyResult | undefined, gate: Pr
     findings.push(
       told('operations-without-contract', {
         expected: 'a contract of every operation',
-        actual: `none of ${withoutContract.length} of ${used.length}`,
+        actual: `${withoutContract.length} of ${used.length} have none`,
         severity: gate.uncheckedOf(name),
       }),
     );

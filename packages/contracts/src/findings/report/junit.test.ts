@@ -186,8 +186,8 @@ it('a client is a suite; what could not be looked at is an error, not a failure'
         <testcase classname="@zoo/client-dogs" name="client">
           <error message="could not be looked at: SyntaxError: Unexpected token">could not be looked at: SyntaxError: Unexpected token</error>
         </testcase>
-        <testcase classname="@zoo/client-dogs" name="Client: A client could not be loaded, so nothing of it was checked">
-          <error message="A client could not be loaded, so nothing of it was checked">A client could not be loaded, so nothing of it was checked
+        <testcase classname="@zoo/client-dogs" name="Client: A client could not be loaded or made, so nothing of it was checked">
+          <error message="A client could not be loaded or made, so nothing of it was checked">A client could not be loaded or made, so nothing of it was checked
     rule     client-failed
     expected all of it checked
     actual   SyntaxError: Unexpected token</error>

@@ -51,7 +51,7 @@ it('shows each client, what came of it and where it is, then the findings that i
       node_modules/@zoo/client-dogs, declared by package.json, with @aws-sdk/core 3.1.0, @smithy/core 3.2.0
 
     ERROR @zoo/client-dogs 1.1.0 Client client-failed
-      A client could not be loaded, so nothing of it was checked
+      A client could not be loaded or made, so nothing of it was checked
       expected all of it checked
       actual   SyntaxError: Unexpected token
 
@@ -64,7 +64,7 @@ it('shows each client, what came of it and where it is, then the findings that i
       case     request: input typical and 1 more
 
     WARN client-not-installed
-      A declared client is not installed, so it was not checked: @zoo/client-fish
+      A client is not installed, so it was not checked: @zoo/client-fish
 
     WARN client-without-contracts
       A client has no contracts, so nothing of it was checked: @zoo/client-birds 2.0.0

@@ -47,8 +47,8 @@ const levels = { error: 'error', warn: 'warning', info: 'note' } as const;
 
 const meanings: Readonly<Record<Severity, string>> = {
   error: 'It can break a caller.',
-  warn: 'It could not be decided.',
-  info: 'It is an addition of the SDK.',
+  warn: 'Somebody should look at it.',
+  info: 'It breaks no caller.',
 };
 
 function toRule(id: RuleId): ReportingDescriptor {
