@@ -112,7 +112,7 @@ function reportClient(copy: ClientCopy, result: CopyResult | undefined, gate: Pr
   const findings: Finding[] = [
     ...(failure === undefined
       ? []
-      : [told('client-failed', { expected: 'a client that can be loaded', actual: failure })]),
+      : [told('client-failed', { expected: 'a client that can be loaded and made', actual: failure })]),
     ...problems.map((problem) => told(problem.rule, problem)),
   ];
   if (withoutContract.length > 0)

@@ -113,7 +113,8 @@ function folded(finding: TitledFinding): string {
   return `<details><summary>${place} ${escapeText(message)}</summary><table>${facts.join('')}</table></details>\n`;
 }
 
-const inCode = (text: string): string => `<code>${escapeCode(text)}</code>`;
+/** A value of several lines keeps them. */
+const inCode = (text: string): string => `<code>${text.split(/\r?\n/).map(escapeCode).join('<br>')}</code>`;
 
 /** The page of the operation, by the operation's name. An address that nobody should follow is only shown. */
 function linked({ docs = '', service, operation }: TitledFinding): string {
