@@ -23,6 +23,9 @@ export function factsOf(finding: Finding): readonly Fact[] {
   ];
 }
 
-/** The facts as lines of text, with one value per line. */
+/** The facts as lines of text. */
 export const factLines = (finding: Finding): readonly string[] =>
-  factsOf(finding).map(({ name, value }) => `${name.padEnd(8)} ${value}`);
+  factsOf(finding).map(({ name, value }) => `${name.padEnd(8)} ${indented(value, 9)}`);
+
+/** A value of several lines, of which those after the first stand below it: none of them passes for a fact of its own. */
+export const indented = (value: string, width: number): string => value.replaceAll('\n', `\n${' '.repeat(width)}`);

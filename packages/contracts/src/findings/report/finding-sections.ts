@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Finding } from '../finding.ts';
 import { type Severity, severities } from '../severity.ts';
-import { factsOf } from './facts-of.ts';
+import { factsOf, indented } from './facts-of.ts';
 
 /** A finding, and what it is about if that is more than its operation. */
 type Shown = Finding & { readonly title?: string };
@@ -49,9 +49,6 @@ function details(finding: Finding, colors: Colors): readonly string[] {
   const facts = factsOf(finding).filter(({ name }) => finding.severity !== 'info' || name === 'docs');
   return facts.map(({ name, value }) => `  ${colors.dim(name)}${' '.repeat(9 - name.length)}${indented(value, 11)}`);
 }
-
-/** A value of several lines, which all stand below the first one. */
-export const indented = (value: string, width: number): string => value.replaceAll('\n', `\n${' '.repeat(width)}`);
 
 /** Lists the suppressed findings, one line each. */
 export function suppressedSection(findings: readonly Shown[], colors: Colors): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../severity.ts';
-import { indented } from './finding-sections.ts';
+import { indented } from './facts-of.ts';
 import type { Report, ReportedOperation } from './report.ts';
 import { bumpOf, formatBump } from './verdict.ts';
 

@@ -1,7 +1,8 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../severity.ts';
-import { indented, suppressedSection } from './finding-sections.ts';
+import { indented } from './facts-of.ts';
+import { suppressedSection } from './finding-sections.ts';
 import { eventsOf, groupMessage, type MatrixEvents } from './matrix-events.ts';
 import { blocksOf, cellText, legend, unseenIn } from './matrix-table.ts';
 import type { Cell, Report } from './report.ts';

@@ -8,7 +8,7 @@ import { type RuleId, rules } from '../rules.ts';
 import type { Severity } from '../severity.ts';
 import { clientState, declaringFile } from './client-words.ts';
 import { Copies, type TitledFinding } from './copies.ts';
-import { factsOf } from './facts-of.ts';
+import { factsOf, indented } from './facts-of.ts';
 import { pageLink } from './page-link.ts';
 import type { Report, ReportedClient } from './report.ts';
 import { outcomeOf } from './verdict.ts';
@@ -88,7 +88,9 @@ function toResult(finding: TitledFinding, used: readonly RuleId[], root: string)
     title,
     client,
   } = finding;
-  const facts = factsOf(finding).map(({ name, value }) => `${name}: ${name === 'docs' ? linked(finding) : value}`);
+  const facts = factsOf(finding).map(
+    ({ name, value }) => `${name}: ${name === 'docs' ? linked(finding) : indented(value, 2)}`,
+  );
   const fingerprint = fingerprintOf(finding);
   const named = client && { package: client.package, version: client.version, folder: client.folder };
   return {

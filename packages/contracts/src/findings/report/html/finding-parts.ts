@@ -32,10 +32,13 @@ export function pathLink({ memberOf }: PageContext, finding: Finding): Markup {
   return member === undefined ? path : html`<a href="${linkTo(member)}">${path}</a>`;
 }
 
-/** A link to the page of an operation. An address that nobody should follow is only shown. */
-export function pageAddress(docs: string, words = docs): Markup {
+/** The line of a page, or just the page, as a link to the page of the operation. An address that nobody should follow is only shown. */
+export function pagePlace({ source, docs }: Finding): Markup | undefined {
+  const place = source && `${source.page}:${source.line}`;
   const link = pageLink(docs);
-  return link === undefined ? html`<code>${docs}</code>` : html`<a href="${link}" rel="noreferrer">${words}</a>`;
+  if (link !== undefined) return html`<a href="${link}" rel="noreferrer">${place ?? 'reference'}</a>`;
+  if (place === undefined && docs === undefined) return undefined;
+  return html`${place}${place !== undefined && docs !== undefined && ' '}${docs !== undefined && html`<code>${docs}</code>`}`;
 }
 
 /** The reason why a finding is suppressed, for a list of terms. */
