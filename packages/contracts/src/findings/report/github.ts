@@ -20,8 +20,10 @@ const kinds = [
  * GitHub shows and counts those left out. `fileOf` gives the path of a page or of a package.json in the repository, if it is a file there. The
  * annotation then points to it.
  */
-export function formatGithub(given: Report, fileOf: (page: string) => string | undefined): string {
-  const report = visibleReport(given);
+export const formatGithub = (report: Report, fileOf: (page: string) => string | undefined): string =>
+  write(visibleReport(report), fileOf);
+
+function write(report: Report, fileOf: (page: string) => string | undefined): string {
   const copies = new Copies(report);
   const active = copies.findings().filter(({ suppressed }) => suppressed === undefined);
   const byKind = kinds.map((kind) => ({ ...kind, own: active.filter(({ severity }) => severity === kind.severity) }));

@@ -34,8 +34,9 @@ interface Suite {
  * There is no specification. This follows the schema of Jenkins' reader:
  * https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd
  */
-export function formatJunit(given: Report): string {
-  const report = visibleReport(given);
+export const formatJunit = (report: Report): string => write(visibleReport(report));
+
+function write(report: Report): string {
   const copies = new Copies(report);
   const suites = [
     ...(report.clients ?? []).map((client) => clientSuite(client, copies)),

@@ -16,8 +16,10 @@ import { visibleReport } from './visible-report.ts';
  * The report for a terminal: each client with its operations by checks, then every finding in full. `verbose` gives every operation a row, and
  * lists the operations without a contract.
  */
-export function formatPretty(given: Report, colors: Colors, verbose = false): string {
-  const report = visibleReport(given);
+export const formatPretty = (report: Report, colors: Colors, verbose = false): string =>
+  write(visibleReport(report), colors, verbose);
+
+function write(report: Report, colors: Colors, verbose: boolean): string {
   if (report.command === 'diff') return formatPrettyDiff(report, colors);
   if (report.command === 'matrix') return formatPrettyMatrix(report, colors);
   const findings = new Copies(report).findings();
