@@ -192,6 +192,11 @@ describe('docpact matrix', () => {
     expect(new Set(gone(mutation.version))).toEqual(new Set(mutation.gone));
   });
 
+  it('leads from every finding to the page of the operation', () => {
+    const docs = 'https://docs.aws.amazon.com/goto/WebAPI/neptune-2014-10-31/CreateDBClusterSnapshot';
+    expect(new Set(findings().map((one) => one.docs))).toEqual(new Set([docs]));
+  });
+
   it('finds the real changes at their first version', () => {
     const changes = begun('3.910.0').filter((one) => one.endsWith(' (changed)'));
     expect(changes).toEqual(['info member-undocumented Output.DBClusterSnapshot.StorageType (changed)']);
