@@ -114,6 +114,26 @@ const bad: readonly {
     reports: 'cannot be loaded: half installed',
   },
   {
+    title: 'a client that cannot be made: it is named, and what to do',
+    args: [
+      'check',
+      '--service',
+      'neptune',
+      '--sdk',
+      installed(neptune, {
+        'package.json': manifest.replace('}', ',"dependencies":{"@smithy/core":"^3.0.0"}}'),
+        'index.js': `
+          exports.NeptuneClient = class { constructor() { const Missing = undefined; new Missing(); } };
+          exports.CreateDBClusterSnapshotCommand = exports.NeptuneServiceException = class {};`,
+      }),
+    ],
+    exitCode: 3,
+    reports: `: new NeptuneClient() fails: Missing is not a constructor
+           @smithy/core is not installed: @aws-sdk/client-neptune 3.0.0 asks for ^3.0.0
+           look at npm ls @smithy/core, then install again
+`,
+  },
+  {
     title: 'a client with a broken manifest',
     args: ['check', '--service', 'neptune', '--sdk', installed(neptune, { 'package.json': '{', 'index.js': '' })],
     exitCode: 3,

@@ -192,6 +192,11 @@ describe('docpact matrix', () => {
     expect(new Set(gone(mutation.version))).toEqual(new Set(mutation.gone));
   });
 
+  it('leads from every finding to the page of the operation', () => {
+    const docs = 'https://docs.aws.amazon.com/goto/WebAPI/neptune-2014-10-31/CreateDBClusterSnapshot';
+    expect(new Set(findings().map((one) => one.docs))).toEqual(new Set([docs]));
+  });
+
   it('finds the real changes at their first version', () => {
     const changes = begun('3.910.0').filter((one) => one.endsWith(' (changed)'));
     expect(changes).toEqual(['info member-undocumented Output.DBClusterSnapshot.StorageType (changed)']);
@@ -213,7 +218,7 @@ describe('docpact matrix', () => {
   it('says of a version that could not be checked why', () => {
     const failed = report.operations[0]?.cells.filter(({ state }) => state === 'failed').map(({ reason }) => reason);
     expect(failed).toEqual([
-      expect.stringMatching(/^@aws-sdk\/client-neptune in .* cannot be loaded: half installed$/),
+      expect.stringMatching(/^@aws-sdk\/client-neptune 3\.\d+\.\d+ cannot be loaded: half installed\n/),
       'its process ended with exit code 7',
     ]);
     expect(report.operations[0]?.cells.find(({ state }) => state === 'absent')?.version).toBe('3.1134.0');

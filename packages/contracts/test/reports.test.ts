@@ -64,6 +64,23 @@ describe('all formats of one run', () => {
   });
 });
 
+describe('a finding of an operation', () => {
+  const docs = /https:\/\/docs\.aws\.amazon\.com\/goto\/WebAPI\/elasticache-2015-02-02\/\w+/;
+  const decoded = (text: string): string => text.replace(/&#58;/g, ':');
+
+  it.each(formats)('leads to the page of the operation in the format %s', (format) => {
+    expect(decoded(textOf(format))).toMatch(docs);
+  });
+
+  it('has its address, and one of a client as a whole has none', () => {
+    const { clients = [], operations } = readReport(join(wholeFolder, 'json'));
+    for (const { docs: address } of operations.flatMap((one) => one.findings)) expect(address).toMatch(docs);
+    const ofClients = clients.flatMap((one) => one.findings);
+    expect(ofClients.length).toBeGreaterThan(0);
+    for (const { docs: address } of ofClients) expect(address).toBeUndefined();
+  });
+});
+
 describe('a whole report', () => {
   it('is joined with none to a report with the same results', async () => {
     const run = await docpact(['report', 'merge', join(wholeFolder, 'json'), '--format', 'json']);

@@ -17,6 +17,7 @@ export const finding = (differs: Partial<Finding> = {}): Finding => ({
   expected: '"hay"',
   actual: 'nothing',
   source: { page: 'zoo/feed_animal.rst', line: 12 },
+  docs: 'https://docs.aws.amazon.com/goto/WebAPI/zoo-2024-05-01/FeedAnimal',
   fingerprint: '0123456789abcdef',
   cases: ['request: input typical', 'request: input full'],
   ...differs,

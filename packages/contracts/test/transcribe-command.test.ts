@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { visible } from '../src/base/visible.ts';
 import { docpact } from './broken-client.ts';
 
 const pages = fileURLToPath(new URL('../../codegen/test/pages/rst', import.meta.url));
@@ -113,6 +114,30 @@ describe('docpact transcribe', () => {
   });
 });
 
+it('no text of a page moves the cursor of a terminal or turns it around', async () => {
+  const hostile = 'Must be between \u001b[2J3 and 40 characters.\u009b31m\u202e';
+  const { file, out } = workplace((text) => text.replace('Must be between 3 and 40 characters.', hostile));
+  const told = await docpact(['transcribe', '--report', file]);
+  await docpact(['transcribe', file, '--out', out]);
+  const explained = ['Input', 'Input.Name'].map((path) =>
+    docpact(['explain', 'orchard/CreateGarden', path, '--contracts', out, '--page', file]),
+  );
+  const document = await docpact(['transcribe', file, '--descriptions']);
+  const runs = [told, document, ...(await Promise.all(explained))];
+  for (const { stdout, stderr } of runs) {
+    expect(visible(stdout)).toBe(stdout);
+    expect(visible(stderr)).toBe(stderr);
+  }
+  expect(told.stdout).toContain('\\u001b[2J');
+  expect(JSON.parse(document.stdout)).toMatchObject({ title: 'CreateGarden' });
+});
+
+it('no error does either', async () => {
+  const { stderr, exitCode } = await docpact(['explain', 'orchard/\u001b[2J', 'Input', '--contracts', '\u202enowhere']);
+  expect({ stderr, exitCode }).toEqual({ stderr: visible(stderr), exitCode: 2 });
+  expect(stderr).toContain('\\u001b[2J');
+});
+
 describe('docpact explain', () => {
   const { out } = workplace();
   beforeAll(() => docpact(['transcribe', page, '--out', out]));
@@ -120,7 +145,9 @@ describe('docpact explain', () => {
   it('says where each keyword comes from', async () => {
     const { stdout, exitCode } = await docpact(['explain', 'orchard/CreateGarden', 'Input.Name', '--contracts', out]);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('orchard/CreateGarden Input.Name\n');
+    expect(stdout).toContain(
+      'orchard/CreateGarden Input.Name\n  https://docs.aws.amazon.com/goto/WebAPI/orchard-2024-05-01/CreateGarden\n',
+    );
     expect(stdout).toContain('  maxLength: 40\n      orchard/create_garden.rst:51\n');
   });
 

@@ -1,10 +1,11 @@
 import { describeIssue, type Issue } from '@docpact/schemas/runtime';
+import { visible } from './visible.ts';
 
 /** A value as text for a message: JSON, dates as ISO text, cut at 80 characters. */
 export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : `Date ${value.toISOString()}`;
-  const text = withEscapes(JSON.stringify(value) ?? String(value));
+  const text = visible(JSON.stringify(value) ?? String(value));
   return cut(text);
 }
 
@@ -12,13 +13,6 @@ function cut(text: string): string {
   const points = Array.from(text);
   return points.length > 80 ? `${points.slice(0, 79).join('')}…` : text;
 }
-
-/** Characters that nothing shows, as escapes. */
-const withEscapes = (text: string): string =>
-  text.replace(
-    /[\p{Cc}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu,
-    (char) => `\\u{${char.codePointAt(0)?.toString(16).toUpperCase()}}`,
-  );
 
 /** How much two texts share before the part of them that is shown, in characters. */
 const context = 20;

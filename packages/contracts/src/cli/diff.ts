@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { visible } from '../base/visible.ts';
 import { addSettingsOptions, type SettingsFlags } from './settings-options.ts';
 
 interface DiffCommandOptions extends SettingsFlags {
@@ -34,7 +35,7 @@ export function diffCommand(done: (exitCode: number) => void): Command {
     // The baseline of the configuration is for the checks.
     const judge = await judgeBy({ ...settings, baseline: flags.baseline });
     const { report, notes } = await diffSpecs(before, after, { ...settings.selection, contracts });
-    for (const note of notes) process.stderr.write(`docpact: ${note}\n`);
+    for (const note of notes) process.stderr.write(`docpact: ${visible(note)}\n`);
     done(await judge(report));
   });
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { DocpactError, exitCodes, messageOf } from '../base/docpact-error.ts';
 import { ownVersion } from '../base/own-version.ts';
+import { visible } from '../base/visible.ts';
 import { checkCommand } from './check.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
@@ -38,7 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
-    process.stderr.write(describe(error));
+    process.stderr.write(visible(describe(error)));
     return error instanceof DocpactError ? exitCodes[error.code] : exitCodes.source;
   }
 }

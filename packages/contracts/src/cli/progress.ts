@@ -1,3 +1,5 @@
+import { visibleLine } from '../base/visible.ts';
+
 /** Shows the progress of a run. */
 export interface Progress {
   show(text: string): void;
@@ -10,7 +12,7 @@ const silent: Progress = { show: () => {}, end: () => {} };
 export function progressOf(stream: NodeJS.WriteStream): Progress {
   if (!stream.isTTY) return silent;
   return {
-    show: (text) => stream.write(`\r\x1b[2K${text}`),
+    show: (text) => stream.write(`\r\x1b[2K${visibleLine(text)}`),
     end: () => stream.write('\r\x1b[2K'),
   };
 }

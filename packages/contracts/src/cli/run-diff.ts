@@ -3,8 +3,10 @@ import { isClientFolder } from '../clients/manifest.ts';
 import { diffSources } from '../compare/diff-sources.ts';
 import { parseSource, type Source } from '../compare/parse-source.ts';
 import { pathOf, type ReadSource, readSource } from '../compare/read-source.ts';
+import { withDocs } from '../findings/finding.ts';
 import type { DiffReport } from '../findings/report/report.ts';
-import { packagedFolder } from '../registry/contract-files.ts';
+import { packagedFolder, registryOf } from '../registry/contract-files.ts';
+import { keyOf } from '../registry/operation-model.ts';
 
 /** The operations to compare, and the folder with decisions about pages. */
 export interface DiffOptions {
@@ -44,8 +46,25 @@ export async function diffSpecs(before: string, after: string, options: DiffOpti
   assertFound([read, other], options);
   const missing = missingClients(read, other);
   if (asked) assertInstalled(second, missing);
-  const report = first === a ? diffSources(read, other) : diffSources(other, read);
+  const compared = first === a ? diffSources(read, other) : diffSources(other, read);
+  const report = await withPages(compared, first === a ? [other, read] : [read, other], options);
   return { report, notes: [...read.notes, ...other.notes, ...missing] };
+}
+
+/** Every finding leads to the page of its operation: as the newer side names it, else the older one, else the contract of docpact. */
+async function withPages(
+  report: DiffReport,
+  sources: readonly ReadSource[],
+  { contracts }: DiffOptions,
+): Promise<DiffReport> {
+  const registry = registryOf(contracts);
+  const operations = report.operations.map(async (one) => {
+    const key = `${one.service}/${one.operation}`;
+    const known = sources.flatMap(({ models }) => models.find((model) => keyOf(model) === key)?.docs ?? []);
+    const contract = known.length === 0 && one.findings.length > 0 ? await registry.find(key)?.load() : undefined;
+    return { ...one, findings: withDocs(one.findings, known[0] ?? contract?.document['x-operation'].docs) };
+  });
+  return { ...report, operations: await Promise.all(operations) };
 }
 
 /** Services for which only one source has a client or contracts, so nothing of them was compared. */

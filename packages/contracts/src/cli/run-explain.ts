@@ -10,6 +10,7 @@ import {
   readTranscription,
 } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../base/docpact-error.ts';
+import { visible } from '../base/visible.ts';
 import { packagedFolder } from '../registry/contract-files.ts';
 import { type Explained, explainPath } from '../registry/explain.ts';
 import { shapesOfDocument } from '../registry/place.ts';
@@ -23,7 +24,7 @@ export interface ExplainCommandOptions {
 type Contract = Awaited<ReturnType<typeof readTranscribed>>;
 
 /**
- * Explains one path of one contract on standard output.
+ * Explains one path of one contract on standard output, under the address of its operation's page.
  * @throws DocpactError for an operation or a path that does not exist, or a page that cannot be read
  */
 export async function runExplain(
@@ -41,11 +42,12 @@ export async function runExplain(
   }
   const sentences = page === undefined ? [] : sentencesOf(page, contract, path, contracts);
   const text = page === undefined ? [] : readFileSync(page, 'utf8').split('\n');
-  process.stdout.write(`${operation} ${path}\n`);
-  for (const one of explained)
-    process.stdout.write(describeValue(one, { page: page ?? contract.provenance.page, sentences, text }));
+  print(`${operation} ${path}\n  ${contract.document['x-operation'].docs}\n`);
+  for (const one of explained) print(describeValue(one, { page: page ?? contract.provenance.page, sentences, text }));
   return 0;
 }
+
+const print = (text: string): boolean => process.stdout.write(visible(text));
 
 async function find(operation: string, folder: string): Promise<Contract> {
   const [, service, name] = /^([\w.-]+)\/(\w+)$/.exec(operation) ?? [];
@@ -66,7 +68,7 @@ function sentencesOf(page: string, { provenance }: Contract, path: string, contr
   try {
     const bytes = readFileSync(page);
     if (createHash('sha256').update(bytes).digest('hex') !== provenance.sha256)
-      process.stderr.write(`${page} is another version than the page of the contract: lines may differ\n`);
+      process.stderr.write(`${visible(page)} is another version than the page of the contract: lines may differ\n`);
     return readTranscription(
       { file: page, folder: provenance.page.split('/')[0] },
       new ContractFolder(contracts),

@@ -12,6 +12,7 @@ import {
   transcribeFiles,
 } from '@docpact/codegen/transcribe';
 import { DocpactError } from '../base/docpact-error.ts';
+import { visible, visibleJson } from '../base/visible.ts';
 import { packagedFolder } from '../registry/contract-files.ts';
 import { progressOf } from './progress.ts';
 
@@ -49,7 +50,7 @@ export async function runTranscribe(paths: readonly string[], options: Transcrib
         `${pages.length} pages and no --out`,
         'name the folder to write the contracts to, or give one page',
       );
-    return only ? Math.max(print(only, options), problems.length > 0 ? 3 : 0) : 3;
+    return only ? Math.max(printDocument(only, options), problems.length > 0 ? 3 : 0) : 3;
   }
   const progress = progressOf(process.stderr);
   const results = await transcribeFiles(pages, {
@@ -64,10 +65,10 @@ export async function runTranscribe(paths: readonly string[], options: Transcrib
 }
 
 /** Writes one page's document to standard output. */
-function print(page: PageFile, { descriptions }: TranscribeCommandOptions): number {
+function printDocument(page: PageFile, { descriptions }: TranscribeCommandOptions): number {
   try {
     const { document, problems } = readTranscription(page, new ContractFolder(packagedFolder), descriptions === true);
-    process.stdout.write(toText(document));
+    process.stdout.write(visibleJson(toText(document)));
     problems.forEach(complain);
     return problems.some(isFinding) ? 1 : 0;
   } catch (cause) {
@@ -79,8 +80,8 @@ function print(page: PageFile, { descriptions }: TranscribeCommandOptions): numb
 function reportResults(results: readonly PageResult[], { out, check, report }: TranscribeCommandOptions): number {
   const compared = check || out !== undefined;
   for (const result of results) {
-    if (compared && (check || result.known)) process.stdout.write(formatChanges(result));
-    if (report) process.stdout.write(formatSentences(result));
+    if (compared && (check || result.known)) print(formatChanges(result));
+    if (report) print(formatSentences(result));
     for (const problem of result.problems) if (compared || problem.code !== 'no-contract') complain(problem);
   }
   if (report) process.stdout.write(summarizeSentences(results));
@@ -107,8 +108,10 @@ function summary(results: readonly PageResult[], failed: number, changed: number
 const isFinding = ({ code }: Problem): boolean => code !== 'page-lacks';
 
 const complain = (problem: Problem): void => {
-  process.stderr.write(`${describeProblem(problem)}\n`);
+  process.stderr.write(`${visible(describeProblem(problem))}\n`);
 };
+
+const print = (text: string): boolean => process.stdout.write(visible(text));
 
 /** The changes that a page makes to its contract, one keyword per line. Empty for an unchanged contract. */
 function formatChanges({ file, contract, changes, moved }: PageResult): string {

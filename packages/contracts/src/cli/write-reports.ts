@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import pc from 'picocolors';
 import { messageOf } from '../base/docpact-error.ts';
+import { visible } from '../base/visible.ts';
 import { formatMarkdown } from '../findings/report/markdown.ts';
 import type { Report } from '../findings/report/report.ts';
 import { reporters } from '../findings/report/reporters.ts';
@@ -71,6 +72,6 @@ function appendStepSummary(report: Report): void {
     if (used + Buffer.byteLength(text) > limit) throw new Error('there is no room left in it');
     appendFileSync(file, text);
   } catch (cause) {
-    process.stderr.write(`GITHUB_STEP_SUMMARY: ${messageOf(cause)}\n`);
+    process.stderr.write(`GITHUB_STEP_SUMMARY: ${visible(messageOf(cause))}\n`);
   }
 }

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
 import { isRecord } from '../base/member-of.ts';
 
-/** A package's name, its version, and the names of its dependencies. */
+/** A package's name, its version, and its dependencies. */
 export interface Manifest {
   readonly name: string;
   readonly version: string;
+  /** Their names. */
   readonly dependencies: readonly string[];
+  /** The range of each. */
+  readonly ranges: Readonly<Record<string, string>>;
 }
 
 /** The manifest of an installed package. Throws `DocpactError` (source) for a folder that is not a package. */
@@ -17,11 +20,13 @@ export function readManifest(directory: string): Manifest {
   try {
     const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (isRecord(manifest)) {
-      const { name, version, dependencies } = manifest;
+      const { name, version } = manifest;
+      const dependencies = isRecord(manifest.dependencies) ? manifest.dependencies : {};
       return {
         name: String(name),
         version: String(version),
-        dependencies: isRecord(dependencies) ? Object.keys(dependencies) : [],
+        dependencies: Object.keys(dependencies),
+        ranges: Object.fromEntries(Object.entries(dependencies).map(([one, range]) => [one, String(range)])),
       };
     }
   } catch (cause) {

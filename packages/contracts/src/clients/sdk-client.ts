@@ -35,8 +35,8 @@ export interface SdkPackage {
  */
 export async function loadPackageIn(directory: string): Promise<SdkPackage> {
   const { name, version } = readManifest(directory);
-  const exports: unknown = await importPackage(name, directory);
-  if (!isRecord(exports)) throw new DocpactError('source', `${name} in ${directory} exports nothing`);
+  const exports: unknown = await importPackage(`${name} ${version} in ${directory}`, directory);
+  if (!isRecord(exports)) throw new DocpactError('source', `${name} ${version} in ${directory} exports nothing`);
   return { name, version, directory, exports };
 }
 
@@ -58,13 +58,13 @@ function construct(sdk: SdkPackage, name: string, argument: unknown): unknown {
 }
 
 /** Clients are CommonJS, which `require` loads in half the time of `import`. A client that is not CommonJS is imported. */
-async function importPackage(name: string, directory: string): Promise<unknown> {
+async function importPackage(title: string, directory: string): Promise<unknown> {
   const load = createRequire(join(directory, 'package.json'));
   try {
     return load(directory);
   } catch (cause) {
     if (hasCode(cause, 'ERR_REQUIRE_ESM')) return import(pathToFileURL(load.resolve(directory)).href);
-    const message = `${name} in ${directory} cannot be loaded: ${messageOf(cause)}`;
+    const message = `${title} cannot be loaded: ${messageOf(cause)}`;
     throw new DocpactError('source', message, 'install the package again', cause);
   }
 }

@@ -59,13 +59,13 @@ export const changeRules = {
   'input-constraint-tightened': breaks('A constraint of the input is tighter'),
   'input-constraint-loosened': adds('A constraint of the input is looser'),
   'input-constraint-changed': unsure(
-    'A constraint of the input is another, and which takes more cannot be decided',
+    'A constraint of the input changed; which one is looser cannot be decided',
     'major',
   ),
   'output-constraint-tightened': resolves('A constraint of the output is tighter'),
   'output-constraint-loosened': unsure('A constraint of the output is looser', 'minor'),
   'output-constraint-changed': unsure(
-    'A constraint of the output is another, and which takes more cannot be decided',
+    'A constraint of the output changed; which one is looser cannot be decided',
     'minor',
   ),
 
@@ -83,13 +83,13 @@ export const changeRules = {
 
   'pagination-removed': breaks('The operation is no longer paginated'),
   'pagination-added': adds('The operation is now paginated'),
-  'pagination-changed': breaks('The pages are asked for by another member'),
+  'pagination-changed': breaks('The pagination uses another member'),
 
   'wire-name-changed': breaks('A member has another name on the wire'),
   'list-name-changed': breaks('The items of a list have another name on the wire'),
   'timestamp-format-changed': breaks('A timestamp is written in another way'),
-  'protocol-changed': breaks('The service speaks another protocol'),
-  'endpoint-changed': breaks('The service is called at another place or by another name'),
+  'protocol-changed': breaks('The service has another protocol or XML namespace'),
+  'endpoint-changed': breaks('The service has another endpoint or another name'),
   'api-version-changed': breaks('The operation is of another API version'),
 } as const satisfies Record<string, ChangeRule>;
 

@@ -30,6 +30,8 @@ export interface Finding {
   readonly actual: string;
   /** The page and line that document the expected value. Absent where no page documents it. */
   readonly source?: { readonly page: string; readonly line: number };
+  /** The address of the operation's page, for readers who do not have its file. Absent for a client as a whole, and if nobody knows it. */
+  readonly docs?: string;
   /** Stable across runs and SDK versions: a hash of rule, operation, path and subject. */
   readonly fingerprint: string;
   /** The names of the cases that showed it. Empty for a finding of a comparison. */
@@ -86,10 +88,15 @@ function toFinding(contract: OperationContract, problem: Problem): Finding {
     expected: problem.expected,
     actual: problem.actual,
     ...(line === undefined ? {} : { source: { page: contract.page, line } }),
+    docs: contract.document['x-operation'].docs,
     fingerprint: fingerprintOf(problem.rule, service, operation, path, problem.subject),
     cases: [],
   };
 }
+
+/** The findings of one operation with the address of its page, if it is known. */
+export const withDocs = (findings: readonly Finding[], docs: string | undefined): readonly Finding[] =>
+  docs === undefined ? findings : findings.map((finding) => ({ ...finding, docs }));
 
 /** Identifies a finding in every run: a hash of its subject, not of the values that were seen. */
 export const fingerprintOf = (rule: string, service: string, operation: string, path: string, subject = ''): string =>

@@ -35,6 +35,14 @@ const path = 'Output.Tree';
 const findingNow = (rule: RuleId) => findingOf(key, rule, path, '"oak"');
 const fingerprintBefore = (rule: string): string => fingerprintOf(rule, service, operation, path, '"oak"');
 
+it.each(Object.entries(rules))(
+  'the message of %s holds for whatever was seen: it names no number, and a subject can follow it',
+  (_, { message }) => {
+    expect(message).toMatch(/^[A-Z][^:.]*[^:.\s]$/);
+    expect(message).not.toMatch(/\d|\b(?:once|twice|two|three|times)\b/);
+  },
+);
+
 it('the table has every id of before', () => {
   const names: readonly string[] = Object.keys(rules);
   const known = names.flatMap((rule) => (isRule(rule) ? formerIds(rule).map((before) => `${before} ${rule}`) : []));

@@ -1,4 +1,4 @@
-/** The severity of a finding: `error` can break a caller, `warn` could not be decided, `info` is a pure addition. */
+/** The severity of a finding: `error` can break a caller, `warn` is for somebody to look at, `info` breaks no caller. */
 export type Severity = 'error' | 'warn' | 'info';
 
 /** Worst first. */

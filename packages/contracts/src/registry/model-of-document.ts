@@ -32,7 +32,7 @@ export function modelOfDocument(
   document: ContractDocument,
   { binding, wire, provenance }: Beside,
 ): OperationModel {
-  const { service, name, apiVersion, errors } = document['x-operation'];
+  const { service, name, apiVersion, docs, errors } = document['x-operation'];
   return {
     service,
     name,
@@ -43,6 +43,7 @@ export function modelOfDocument(
     facts: { ...(binding ? factsOf(binding) : {}), apiVersion },
     ...(wire?.pagination === undefined ? {} : { pagination: wire.pagination }),
     wire: wire?.facts ?? {},
+    docs,
     knows: [...documented, ...(wire ? (['pagination', 'wire-names'] as const) : [])],
     ...(provenance ? { page: provenance.page, lines: provenance.lines } : {}),
   };

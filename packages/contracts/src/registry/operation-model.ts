@@ -52,6 +52,8 @@ export interface OperationModel {
   /** Sets of values by name, if a source has them separately from the members that use them. */
   readonly namedValues?: Readonly<Record<string, readonly unknown[]>>;
   readonly knows: readonly ModelPart[];
+  /** The address of the operation's page. */
+  readonly docs?: string;
   /** The source page, if there is one, and the page line of each keyword by JSON pointer. */
   readonly page?: string;
   readonly lines?: Readonly<Record<string, number>>;

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { changeRules } from '../../src/findings/change-rules.ts';
+import type { Finding } from '../../src/findings/finding.ts';
+import { packaged } from '../../src/registry/registry.ts';
 import { docpact, installBroken } from '../broken-client.ts';
 import { type Mutation, mutations } from './mutations.ts';
 
@@ -44,8 +46,10 @@ async function tell(mutation: Mutation) {
   const [before, after, ...args] = sourcesOf(mutation);
   const order = mutation.backwards ? [after, before] : [before, after];
   const { exitCode, stdout, stderr } = await docpact(['diff', ...order, ...args, '--format', 'json']);
-  const report: { bump: string; operations: { findings: { rule: string; path: string; severity: string }[] }[] } =
-    JSON.parse(stdout || '{"operations":[]}');
+  const report: {
+    bump: string;
+    operations: { findings: Finding[] }[];
+  } = JSON.parse(stdout || '{"operations":[]}');
   const findings = report.operations.flatMap((operation) => operation.findings);
   return { exitCode, stderr, bump: report.bump, findings };
 }
@@ -58,6 +62,9 @@ it.concurrent.each(mutations.filter(({ page }) => !page))('$title', { timeout: 1
   const [rule = ''] = mutation.want.split(' ');
   expect(stderr).toBe('');
   expect(findings.map((finding) => `${finding.rule} ${finding.path}`)).toContain(mutation.want);
+  // Two clients do not say where their page is, but the contracts of docpact do.
+  const known = findings.filter(({ service, operation }) => packaged.find(`${service}/${operation}`));
+  for (const { docs } of known) expect(docs).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/goto\/WebAPI\//);
   expect(exitCode).toBe(findings.some(({ severity }) => severity === 'error') ? 1 : 0);
   expect(levels.indexOf(bump)).toBeGreaterThanOrEqual(levels.indexOf(said[rule]?.bump ?? ''));
 });

@@ -1,9 +1,9 @@
 import type { Fixture, Violation } from '@docpact/fixtures';
-import { describeValue } from '../../base/describe-value.ts';
 import type { CaughtError } from '../../clients/run/client-runner.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { Replay, Replayed } from '../replay/replay.ts';
 import type { Check, CheckContext } from './check.ts';
+import { describeThrown } from './describe-thrown.ts';
 import { issueProblems } from './to-problems.ts';
 
 /** The validator and the mock both accept a value at the documented limit and refuse a value one past it. */
@@ -78,13 +78,14 @@ function mappingProblems({ contract }: CheckContext, error: CaughtError, path: s
     (shape) => faults[shape]?.code === constraintFault.code,
   );
   const name = documented ?? constraintFault.code;
-  if (error.classes[0]?.includes(documented ?? names.baseException) && error.members.name === name) return [];
+  const className = documented ?? names.baseException;
+  if (error.classes[0]?.includes(className) && error.members.name === name) return [];
   return [
     {
       rule: 'constraint-fault-unmapped',
       path,
-      expected: name,
-      actual: `${describeValue(error.members.name)}: ${error.message}`,
+      expected: `${className} named "${name}"`,
+      actual: describeThrown(error),
     },
   ];
 }

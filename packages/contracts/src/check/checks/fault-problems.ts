@@ -5,6 +5,7 @@ import type { RuleId } from '../../findings/rules.ts';
 import type { LeftOut } from '../../protocols/protocol.ts';
 import { requestId } from '../replay/replay.ts';
 import { type CheckContext, hasClass } from './check.ts';
+import { describeThrown } from './describe-thrown.ts';
 import { metadataOf } from './metadata.ts';
 import { faultPath, type TestedFault } from './tested-faults.ts';
 
@@ -50,9 +51,6 @@ function baseProblems({ contract }: CheckContext, fault: TestedFault, error: Cau
   if (error.classes[0]?.includes(baseException)) return [];
   return [{ rule: 'fault-unmapped', path: faultPath(fault), expected: baseException, actual: describeThrown(error) }];
 }
-
-const describeThrown = (error: CaughtError): string =>
-  `${error.className ?? 'a value without a class'} named ${describeValue(error.members.name)}: ${error.message}`;
 
 const pointerOfFault = ({ contract }: CheckContext, fault: TestedFault): string =>
   `/x-operation/errors/${contract.document['x-operation'].errors.indexOf(fault.shape ?? '')}`;

@@ -9,6 +9,7 @@ import type { RuleId } from '../../findings/rules.ts';
 import type { OperationModel } from '../../registry/operation-model.ts';
 import type { ContractEntry } from '../../registry/registry.ts';
 import { checkOperation, contextOf, missingClasses } from '../run-check.ts';
+import { FailedClient } from './failed-client.ts';
 
 /** The settings of the checks of one installed copy. */
 export interface CopyOptions {
@@ -19,6 +20,8 @@ export interface CopyOptions {
   /** Whether the complete description of each operation is wanted too. */
   readonly describe?: boolean;
   readonly onCase?: (operation: string) => void;
+  /** The folder that paths in reports start from. Absent where the folder of a copy means nothing to the reader. */
+  readonly root?: string;
   /** Stops it at once. */
   readonly signal: AbortSignal;
 }
@@ -27,6 +30,8 @@ export interface CopyOptions {
 export interface CopyOperation {
   readonly result: OperationResult;
   readonly isMissing: boolean;
+  /** Why it could not be checked, in full: its finding leaves out what the client's says. */
+  readonly failure?: string;
   readonly model?: OperationModel | undefined;
 }
 
@@ -69,6 +74,7 @@ export async function* checkCopy(
 class CheckedCopy {
   readonly #directory: string;
   readonly #options: CopyOptions;
+  readonly #failed: FailedClient;
   readonly #problems: Problem[] = [];
   #runner: RemoteRunner | undefined;
   #failures = 0;
@@ -78,6 +84,7 @@ class CheckedCopy {
   constructor(directory: string, options: CopyOptions) {
     this.#directory = directory;
     this.#options = options;
+    this.#failed = new FailedClient(directory, options.root);
     options.signal.addEventListener('abort', this.stop);
   }
 
@@ -94,7 +101,7 @@ class CheckedCopy {
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof RunFailure)) throw error;
-      return { result: this.#unchecked(contract, error), isMissing: false };
+      return { result: this.#unchecked(contract, error), isMissing: false, failure: error.message };
     } finally {
       signal.throwIfAborted();
     }
@@ -111,7 +118,7 @@ class CheckedCopy {
     const { record = false, describe = false, seed, onCase } = this.#options;
     const missing = missingClasses(contract, runner.facts);
     if (missing.length > 0) return { result: this.#missing(contract, missing), isMissing: true };
-    const context = await contextOf(contract, runner, seed);
+    const context = await contextOf(contract, runner, seed).catch((error: unknown) => this.#refuse(error));
     const model = describe ? await describeOperation(runner, contract.service, contract.name, 'all of it') : undefined;
     // One case may be many calls, each of them in time.
     let isOver = false;
@@ -159,9 +166,18 @@ class CheckedCopy {
       this.#exports = Object.keys(runner.facts.exports);
       return runner;
     } catch (error) {
-      if (error instanceof RunFailure) this.#refusal = error;
-      throw error;
+      if (error instanceof RunFailure) this.#refusal = this.#explained(error);
+      throw this.#refusal ?? error;
     }
+  }
+
+  #refuse(error: unknown): never {
+    throw error instanceof RunFailure ? this.#explained(error) : error;
+  }
+
+  /** A client that cannot be loaded or made is not the fault of the operation: its reader needs to know which client it is, and what it has. */
+  #explained(failure: RunFailure): RunFailure {
+    return failure.kind === 'client' ? this.#failed.describe(failure) : failure;
   }
 
   /** Ends the process and keeps what it tells of the client. */
@@ -199,7 +215,9 @@ class CheckedCopy {
 
   #unchecked(contract: OperationContract, { kind, message }: RunFailure): OperationResult {
     const rule = this.#refusal ? 'operation-unchecked' : failureRules[kind];
-    return this.#resultOf(contract, [{ rule, path: 'Operation', expected: 'a verdict', actual: message }]);
+    // Of a client that fails as a whole, the rest is told once, by the finding of the client.
+    const actual = this.#refusal ? message.split('\n', 1).join('') : message;
+    return this.#resultOf(contract, [{ rule, path: 'Operation', expected: 'a verdict', actual }]);
   }
 
   #resultOf(contract: OperationContract, problems: readonly Problem[]): OperationResult {

@@ -112,14 +112,14 @@ function reportClient(copy: ClientCopy, result: CopyResult | undefined, gate: Pr
   const findings: Finding[] = [
     ...(failure === undefined
       ? []
-      : [told('client-failed', { expected: 'a client that can be loaded', actual: failure })]),
+      : [told('client-failed', { expected: 'a client that can be loaded and made', actual: failure })]),
     ...problems.map((problem) => told(problem.rule, problem)),
   ];
   if (withoutContract.length > 0)
     findings.push(
       told('operations-without-contract', {
         expected: 'a contract of every operation',
-        actual: `none of ${withoutContract.length} of ${used.length}`,
+        actual: `${withoutContract.length} of ${used.length} have none`,
         severity: gate.uncheckedOf(name),
       }),
     );

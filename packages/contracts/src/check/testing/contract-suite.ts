@@ -10,6 +10,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { hasExpired, type Ignore, isAbout } from '../../findings/ignore.ts';
 import { findingSections } from '../../findings/report/finding-sections.ts';
 import type { OperationResult } from '../../findings/report/report.ts';
+import { visibleFinding } from '../../findings/report/visible-report.ts';
 import { registryOf } from '../../registry/contract-files.ts';
 import { checks } from '../checks/all.ts';
 import type { Check, CheckContext } from '../checks/check.ts';
@@ -125,7 +126,7 @@ async function checkWhileClosed({ context, runner, network }: Tested, check: Che
 }
 
 const textOf = (findings: readonly Finding[]): string =>
-  findingSections(findings, picocolors.createColors(false)).join('\n\n');
+  findingSections(findings.map(visibleFinding), picocolors.createColors(false)).join('\n\n');
 
 /**
  * The package of a client. It must be the same module, since commands and faults of another copy are different classes.

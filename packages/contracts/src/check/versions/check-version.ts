@@ -49,9 +49,9 @@ export async function checkVersion(folder: string, options: VersionOptions): Pro
   for (;;) {
     const next = await checked.next();
     if (next.done) return endOf(next.value, gated, options);
-    const { result, isMissing, model } = next.value;
+    const { result, isMissing, failure, model } = next.value;
     const names = { service, operation: result.operation };
-    if (!isMissing && !model) return { failed: result.findings[0]?.actual ?? 'no description of the operation' };
+    if (!isMissing && !model) return { failed: failure ?? 'no description of the operation' };
     gated.push(model ? { ...names, gated: { result, model } } : names);
   }
 }

@@ -1,6 +1,6 @@
 import { diffSources } from '../../compare/diff-sources.ts';
 import type { ReadSource } from '../../compare/read-source.ts';
-import { type Finding, fingerprintOf, worstFirst } from '../../findings/finding.ts';
+import { type Finding, fingerprintOf, withDocs, worstFirst } from '../../findings/finding.ts';
 import { countCells } from '../../findings/report/count-cells.ts';
 import type { Cell, CheckCount, MatrixOperation, OperationResult } from '../../findings/report/report.ts';
 import { rules } from '../../findings/rules.ts';
@@ -14,6 +14,7 @@ const aspects: readonly ModelPart[] = ['required', 'values', 'deprecation', 'fau
 export class OperationHistory {
   readonly #service: string;
   readonly #operation: string;
+  readonly #docs: string | undefined;
   readonly #cells: Cell[] = [];
   readonly #changes: Finding[] = [];
   readonly #checked = new FindingTimeline();
@@ -21,9 +22,11 @@ export class OperationHistory {
   readonly #counts = new Map<string, CheckCount>();
   #before: ReadSource | undefined;
 
-  constructor(service: string, operation: string) {
+  /** @param docs the address of the operation's page */
+  constructor(service: string, operation: string, docs?: string) {
     this.#service = service;
     this.#operation = operation;
+    this.#docs = docs;
   }
 
   /** Adds the result of the operation in a version. Call it in the order of the versions. */
@@ -75,7 +78,8 @@ export class OperationHistory {
 
   /** The operation in all versions added so far. */
   get operation(): MatrixOperation {
-    const findings = [...this.#unchecked.all, ...this.#changes, ...this.#checked.all].sort(worstFirst);
+    const all = [...this.#unchecked.all, ...this.#changes, ...this.#checked.all].sort(worstFirst);
+    const findings = withDocs(all, this.#docs);
     return countCells({
       service: this.#service,
       operation: this.#operation,

@@ -1,6 +1,7 @@
 import { inOrder } from '../../base/in-order.ts';
 import type { ClientCache } from '../../clients/client-cache.ts';
 import { type MatrixReport, summarize } from '../../findings/report/report.ts';
+import { registryOf } from '../../registry/contract-files.ts';
 import { checkVersion, type VersionOptions, type VersionOutcome } from './check-version.ts';
 import { OperationHistory } from './operation-history.ts';
 
@@ -20,8 +21,8 @@ export interface MatrixRequest extends VersionOptions {
  * @throws DocpactError for a version that cannot be installed; the signal's reason
  */
 export async function runMatrix(request: MatrixRequest): Promise<MatrixReport> {
-  const { service, versions, jobs } = request;
-  const histories = new Map(request.operations.map((name) => [name, new OperationHistory(service, name)]));
+  const { versions, jobs } = request;
+  const histories = await historiesOf(request);
   const gated = inOrder(versions, jobs, async (version) => ({ version, outcome: await gate(request, version) }));
   for await (const { version, outcome } of gated) {
     if ('failed' in outcome) for (const history of histories.values()) history.addFailed(version, outcome.failed);
@@ -38,6 +39,15 @@ export async function runMatrix(request: MatrixRequest): Promise<MatrixReport> {
     operations,
     summary: summarize({ operations }),
   };
+}
+
+async function historiesOf({ service, operations, contracts }: MatrixRequest) {
+  const registry = registryOf(contracts);
+  const histories = operations.map(async (name) => {
+    const contract = await registry.find(`${service}/${name}`)?.load();
+    return [name, new OperationHistory(service, name, contract?.document['x-operation'].docs)] as const;
+  });
+  return new Map(await Promise.all(histories));
 }
 
 async function gate(request: MatrixRequest, version: string): Promise<VersionOutcome> {

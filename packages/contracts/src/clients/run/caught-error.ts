@@ -13,10 +13,12 @@ const left = new Set(['$response', '$service', 'stack', 'message']);
 /** Describes what a client threw, by the classes that its package exports. */
 export class ErrorDescriber {
   readonly #names = new Map<unknown, string[]>();
+  readonly #exported = new Set<string>();
 
   constructor(exports: Readonly<Record<string, unknown>>) {
     for (const [name, exported] of Object.entries(exports)) {
       if (typeof exported !== 'function') continue;
+      this.#exported.add(name);
       const names = this.#names.get(exported);
       if (names) names.push(name);
       else this.#names.set(exported, [name]);
@@ -29,11 +31,13 @@ export class ErrorDescriber {
     const members = names.map((name) => [name, toPlainData(safely(() => memberOf(thrown, name)))] as const);
     const classes = classesOf(thrown);
     const className: unknown = safely(() => Reflect.get(Object(classes[0]), 'name'));
+    const isNamesake = typeof className === 'string' && this.#exported.has(className) && !this.#names.has(classes[0]);
     return {
       isError: safely(() => thrown instanceof Error) === true,
       message: String(safely(() => messageOf(thrown))),
       className: typeof className === 'string' ? className : undefined,
       classes: classes.map((one) => this.#names.get(one) ?? []),
+      ...(isNamesake && { isNamesake }),
       members: Object.fromEntries(members.filter(([, value]) => value !== undefined)),
       ...crashOf(thrown, classes[0]),
     };

@@ -98,6 +98,8 @@ export interface CaughtError {
   readonly className: string | undefined;
   /** The names under which the package exports its class, and each class above it. */
   readonly classes: readonly (readonly string[])[];
+  /** Set if the package exports another class of the name of this one: two copies of a package are loaded, and `instanceof` fails. */
+  readonly isNamesake?: true;
   /** Its members as plain data, with `name`, `code`, `$fault` and `$metadata` wherever they are defined. */
   readonly members: Readonly<Record<string, unknown>>;
   /** For an error that nobody threw on purpose, such as the `TypeError` for a member of undefined: the place of it, `file:line:column`. */

@@ -19,7 +19,7 @@ export function clientState(client: ReportedClient, operations: readonly Reporte
 
 function causeOf({ findings }: ReportedClient): string {
   const cause = findings.find(({ rule }) => rule === 'client-failed') ?? findings[0];
-  return cause === undefined ? '' : `: ${cause.actual}`;
+  return cause === undefined ? '' : `: ${cause.actual.split('\n', 1)}`;
 }
 
 /** One fact of a client, under the name that every format uses for it. */

@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Finding } from '../finding.ts';
 import { type Severity, severities } from '../severity.ts';
-import { factsOf } from './facts-of.ts';
+import { factsOf, indented } from './facts-of.ts';
 
 /** A finding, and what it is about if that is more than its operation. */
 type Shown = Finding & { readonly title?: string };
@@ -39,14 +39,15 @@ function formatGroup(group: readonly Shown[], colors: Colors): string {
   const [first] = group;
   if (!first) return '';
   const title = `${severityWord(first.severity, colors)} ${colors.bold(titleOf(first))} ${first.path} ${colors.dim(first.rule)}`;
-  if (group.length > 1)
-    return `${title}\n  ${group.length} × ${first.message.replace(/: "[^"]*"$/, '')}: ${group.map(({ message }) => message.split(': ').at(-1)).join(', ')}`;
-  return [title, `  ${first.message}`, ...details(first, colors)].join('\n');
+  const subjects = group.map(({ message }) => message.split(': ').at(-1)).join(', ');
+  const all = `${group.length} × ${first.message.replace(/: "[^"]*"$/, '')}: ${subjects}`;
+  return [title, `  ${group.length > 1 ? all : first.message}`, ...details(first, colors)].join('\n');
 }
 
+/** Of an addition only where to read about it. */
 function details(finding: Finding, colors: Colors): readonly string[] {
-  if (finding.severity === 'info') return [];
-  return factsOf(finding).map(({ name, value }) => `  ${colors.dim(name)}${' '.repeat(9 - name.length)}${value}`);
+  const facts = factsOf(finding).filter(({ name }) => finding.severity !== 'info' || name === 'docs');
+  return facts.map(({ name, value }) => `  ${colors.dim(name)}${' '.repeat(9 - name.length)}${indented(value, 11)}`);
 }
 
 /** Lists the suppressed findings, one line each. */

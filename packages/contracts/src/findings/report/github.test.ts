@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { client, comparison, finding, findings, foreign, operation, report } from '../../../test/sample-report.ts';
+import { visibleLine } from '../../base/visible.ts';
 import { formatGithub } from './github.ts';
 import type { Report } from './report.ts';
 
@@ -35,6 +36,7 @@ it('a finding is an annotation at the line of its page, where the page is in the
     expected "hay"
     actual   nothing
     page     zoo/feed_animal.rst:12
+    docs     https://docs.aws.amazon.com/goto/WebAPI/zoo-2024-05-01/FeedAnimal
     case     request: input typical and 1 more",
       "properties": {
         "file": "pages/zoo/feed_animal.rst",
@@ -80,7 +82,7 @@ it.each([
   expect(told).toBe(given.left && `Not shown above, because GitHub shows 10 of a kind: ${given.left}`);
 });
 
-it.each(foreign)('$title comes back as it was, and starts no command', ({ text }) => {
+it.each(foreign)('$title comes back with every character visible, and starts no command', ({ text }) => {
   const said = finding({ message: text, path: text, source: { page: text, line: 3 } });
   const sdk = { package: text, version: text, folder: text };
   const clients = [client({ ...sdk, declaredBy: [text], runtime: { [text]: text } })];
@@ -91,9 +93,9 @@ it.each(foreign)('$title comes back as it was, and starts no command', ({ text }
   const { command, properties, message } = parse(lines[0] ?? '');
   expect({ command, properties }).toEqual({
     command: 'error',
-    properties: { file: text, line: '3', title: `zoo/FeedAnimal ${text}` },
+    properties: { file: visibleLine(text), line: '3', title: `zoo/FeedAnimal ${visibleLine(text)}` },
   });
-  expect(message.startsWith(`${text} (input-member-lost)\n`)).toBe(true);
+  expect(message.startsWith(`${visibleLine(text)} (input-member-lost)\n`)).toBe(true);
 });
 
 it('a report without operations is its verdict', () => {

@@ -4,6 +4,7 @@ import { Copies, type TitledFinding } from './copies.ts';
 import { factLines } from './facts-of.ts';
 import type { Report } from './report.ts';
 import { count, verdictOf } from './verdict.ts';
+import { visibleReport } from './visible-report.ts';
 
 /** The most annotations of each kind that GitHub shows for one step: https://docs.github.com/en/actions/reference/limits */
 const shown = 10;
@@ -19,7 +20,10 @@ const kinds = [
  * GitHub shows and counts those left out. `fileOf` gives the path of a page or of a package.json in the repository, if it is a file there. The
  * annotation then points to it.
  */
-export function formatGithub(report: Report, fileOf: (page: string) => string | undefined): string {
+export const formatGithub = (report: Report, fileOf: (page: string) => string | undefined): string =>
+  write(visibleReport(report), fileOf);
+
+function write(report: Report, fileOf: (page: string) => string | undefined): string {
   const copies = new Copies(report);
   const active = copies.findings().filter(({ suppressed }) => suppressed === undefined);
   const byKind = kinds.map((kind) => ({ ...kind, own: active.filter(({ severity }) => severity === kind.severity) }));

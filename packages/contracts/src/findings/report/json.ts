@@ -1,3 +1,4 @@
+import { visibleJson } from '../../base/visible.ts';
 import type { Bump } from '../change-rules.ts';
 import type { CheckCount, Report, ReportedClient, ReportedOperation } from './report.ts';
 import { bumpOf } from './verdict.ts';
@@ -20,7 +21,7 @@ export function formatJson(report: Report): string {
   const { operations, summary, ...head } = report;
   const bump = head.command === 'diff' ? bumpOf(report) : undefined;
   const shown = operations.map((operation) => toJson(operation, head.shard !== undefined));
-  return `${JSON.stringify({ ...inOrder(head), bump, operations: shown, summary }, null, 2)}\n`;
+  return `${visibleJson(JSON.stringify({ ...inOrder(head), bump, operations: shown, summary }, null, 2))}\n`;
 }
 
 /** Everything before the operations, in one order for all commands. */

@@ -80,6 +80,7 @@ it('an operation is a suite; each check of it and each finding is a case', async
     expected "hay"
     actual   nothing
     page     zoo/feed_animal.rst:12
+    docs     https://docs.aws.amazon.com/goto/WebAPI/zoo-2024-05-01/FeedAnimal
     case     request: input typical and 1 more</failure>
         </testcase>
         <testcase classname="zoo.FeedAnimal" name="Model: No model">
@@ -89,6 +90,7 @@ it('an operation is a suite; each check of it and each finding is a case', async
     expected "hay"
     actual   nothing
     page     zoo/feed_animal.rst:12
+    docs     https://docs.aws.amazon.com/goto/WebAPI/zoo-2024-05-01/FeedAnimal
     case     model: all</system-out>
         </testcase>
         <testcase classname="zoo.FeedAnimal" name="Output.New: A new member">
@@ -96,7 +98,8 @@ it('an operation is a suite; each check of it and each finding is a case', async
     rule     input-member-lost
     expected "hay"
     actual   nothing
-    page     zoo/feed_animal.rst:12</system-out>
+    page     zoo/feed_animal.rst:12
+    docs     https://docs.aws.amazon.com/goto/WebAPI/zoo-2024-05-01/FeedAnimal</system-out>
         </testcase>
         <testcase classname="zoo.FeedAnimal" name="Input.Old: The client leaves a member of the input out of the request">
           <skipped>baseline: known since May</skipped>
@@ -105,6 +108,7 @@ it('an operation is a suite; each check of it and each finding is a case', async
     expected "hay"
     actual   nothing
     page     zoo/feed_animal.rst:12
+    docs     https://docs.aws.amazon.com/goto/WebAPI/zoo-2024-05-01/FeedAnimal
     case     request: input typical and 1 more</system-out>
         </testcase>
       </testsuite>
@@ -182,8 +186,8 @@ it('a client is a suite; what could not be looked at is an error, not a failure'
         <testcase classname="@zoo/client-dogs" name="client">
           <error message="could not be looked at: SyntaxError: Unexpected token">could not be looked at: SyntaxError: Unexpected token</error>
         </testcase>
-        <testcase classname="@zoo/client-dogs" name="Client: A client could not be loaded, so nothing of it was checked">
-          <error message="A client could not be loaded, so nothing of it was checked">A client could not be loaded, so nothing of it was checked
+        <testcase classname="@zoo/client-dogs" name="Client: A client could not be loaded or made, so nothing of it was checked">
+          <error message="A client could not be loaded or made, so nothing of it was checked">A client could not be loaded or made, so nothing of it was checked
     rule     client-failed
     expected all of it checked
     actual   SyntaxError: Unexpected token</error>
@@ -215,18 +219,18 @@ it('a case of two copies is told apart by folder, so that its history goes on wi
   ]);
 });
 
-it('a line break, a quote and what is no character survive as far as XML can write them', async () => {
+it('a line break, a quote and what XML cannot write are visible', async () => {
   const said = finding({ message: 'a\nb "c" ]]> \u0000 \ud800 <d>', cases: [] });
   const xml = await read(formatJunit(report([operation([said], { checks: [] })])));
   const at = xml.indexOf('<testcase classname="zoo.FeedAnimal"');
   expect(xml.slice(at, xml.indexOf('</testcase>', at))).toMatchInlineSnapshot(`
-    "<testcase classname="zoo.FeedAnimal" name="Input.Food[].Name: a\\nb &quot;c&quot; ]]> � � &lt;d>">
-          <failure message="a\\nb &quot;c&quot; ]]> � � &lt;d>">a
-    b "c" ]]&gt; � � &lt;d&gt;
+    "<testcase classname="zoo.FeedAnimal" name="Input.Food[].Name: a\\nb &quot;c&quot; ]]> \\u0000 \\ud800 &lt;d>">
+          <failure message="a\\nb &quot;c&quot; ]]> \\u0000 \\ud800 &lt;d>">a\\nb "c" ]]&gt; \\u0000 \\ud800 &lt;d&gt;
     rule     input-member-lost
     expected "hay"
     actual   nothing
-    page     zoo/feed_animal.rst:12</failure>
+    page     zoo/feed_animal.rst:12
+    docs     https://docs.aws.amazon.com/goto/WebAPI/zoo-2024-05-01/FeedAnimal</failure>
         "
   `);
 });

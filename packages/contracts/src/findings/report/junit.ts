@@ -7,6 +7,7 @@ import { Copies } from './copies.ts';
 import { factLines } from './facts-of.ts';
 import type { CheckCount, Report, ReportedClient, ReportedCopy, ReportedOperation } from './report.ts';
 import { count } from './verdict.ts';
+import { visibleReport } from './visible-report.ts';
 
 /** One `testcase`: its result, the reason, and its text. `error`: it could not be looked at. */
 interface TestCase {
@@ -33,13 +34,15 @@ interface Suite {
  * There is no specification. This follows the schema of Jenkins' reader:
  * https://github.com/jenkinsci/xunit-plugin/blob/master/src/main/resources/org/jenkinsci/plugins/xunit/types/model/xsd/junit-10.xsd
  */
-export function formatJunit(report: Report): string {
+export const formatJunit = (report: Report): string => write(visibleReport(report));
+
+function write(report: Report): string {
   const copies = new Copies(report);
   const suites = [
     ...(report.clients ?? []).map((client) => clientSuite(client, copies)),
     ...report.operations.map((operation) => operationSuite(operation, copies, report.seed)),
   ];
-  const root = create({ encoding: 'UTF-8', invalidCharReplacement: '\ufffd' }).ele('testsuites', {
+  const root = create({ encoding: 'UTF-8' }).ele('testsuites', {
     name: `docpact ${report.command}`,
     ...sums(suites.flatMap(({ cases }) => cases)),
   });

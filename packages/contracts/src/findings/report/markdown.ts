@@ -1,9 +1,11 @@
+import { visibleLine } from '../../base/visible.ts';
 import type { Severity } from '../severity.ts';
 import { type CountCell, unknownLegend } from './case-counts.ts';
 import { clientFacts, clientState } from './client-words.ts';
 import { Copies, copyName, type TitledFinding } from './copies.ts';
 import { factsOf } from './facts-of.ts';
 import { blocksOf, legend, cellText as matrixCellText, unseenIn } from './matrix-table.ts';
+import { pageLink } from './page-link.ts';
 import { checkNames, type Report, type ReportedOperation } from './report.ts';
 import { type TableGroup, type TableRow, tableGroups } from './table-rows.ts';
 import { count, outcomeOf, verdictOf } from './verdict.ts';
@@ -106,9 +108,18 @@ function folded(finding: TitledFinding): string {
     { name: 'rule', value: rule },
     ...factsOf(finding),
     ...(suppressed ? [{ name: suppressed.by, value: suppressed.reason }] : []),
-  ].map(({ name, value }) => `<tr><td>${name}</td><td><code>${escapeCode(value)}</code></td></tr>`);
+  ].map(({ name, value }) => `<tr><td>${name}</td><td>${name === 'docs' ? linked(finding) : inCode(value)}</td></tr>`);
   const place = `<code>${escapeCode(title)}</code> <code>${escapeCode(path)}</code>`;
   return `<details><summary>${place} ${escapeText(message)}</summary><table>${facts.join('')}</table></details>\n`;
+}
+
+/** A value of several lines keeps them. */
+const inCode = (text: string): string => `<code>${text.split(/\r?\n/).map(escapeCode).join('<br>')}</code>`;
+
+/** The page of the operation, by the operation's name. An address that nobody should follow is only shown. */
+function linked({ docs = '', service, operation }: TitledFinding): string {
+  const link = pageLink(docs);
+  return link === undefined ? inCode(docs) : `<a href="${escapeCode(link)}">${inCode(`${service}/${operation}`)}</a>`;
 }
 
 /** About the width of a comment. */
@@ -164,9 +175,7 @@ export function fit(blocks: readonly Block[], room: number, leftOut: (left: numb
  * element GitHub recognizes no mention and no reference.
  */
 export const escapeCode = (text: string): string =>
-  Buffer.from(text)
-    .toString()
-    .replace(/[\u0000-\u001f]/g, (control) => String.fromCodePoint(0x2400 + control.charCodeAt(0)))
+  visibleLine(text)
     .replace(/[!-~]/g, (character) => (harmless.test(character) ? character : `&#${character.charCodeAt(0)};`))
     .replace(/(?<=www)\./gi, '&#46;');
 

@@ -1,6 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../severity.ts';
+import { indented } from './facts-of.ts';
 import type { Report, ReportedOperation } from './report.ts';
 import { bumpOf, formatBump } from './verdict.ts';
 
@@ -14,8 +15,12 @@ export function formatPrettyDiff(report: Report, colors: Colors): string {
 const heading = ({ labels }: Report, colors: Colors): string =>
   `${colors.bold(labels?.before ?? '')} ${colors.dim('→')} ${colors.bold(labels?.after ?? '')}`;
 
-const operationText = ({ service, operation, findings }: ReportedOperation, colors: Colors): string =>
-  [colors.bold(`${service}/${operation}`), ...findings.flatMap((finding) => findingLines(finding, colors))].join('\n');
+/** All findings of an operation lead to one page. */
+function operationText({ service, operation, findings }: ReportedOperation, colors: Colors): string {
+  const docs = findings.find((finding) => finding.docs !== undefined)?.docs;
+  const title = `${colors.bold(`${service}/${operation}`)}${docs === undefined ? '' : colors.dim(`  ${docs}`)}`;
+  return [title, ...findings.flatMap((finding) => findingLines(finding, colors))].join('\n');
+}
 
 const marks = { error: ['red', '✘'], warn: ['yellow', '!'], info: ['dim', '+'] } as const satisfies Record<
   Severity,
@@ -32,7 +37,7 @@ function findingLines(
   return [
     `  ${colors[color](mark)} ${path}  ${colors.dim(rule)}`,
     `    ${message}`,
-    `    ${expected} ${colors.dim('→')} ${actual}${place}`,
+    `    ${indented(expected, 4)} ${colors.dim('→')} ${indented(actual, 4)}${place}`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Finding } from '../finding.ts';
 import type { Severity } from '../severity.ts';
+import { indented } from './facts-of.ts';
 import { suppressedSection } from './finding-sections.ts';
 import { eventsOf, groupMessage, type MatrixEvents } from './matrix-events.ts';
 import { blocksOf, cellText, legend, unseenIn } from './matrix-table.ts';
@@ -65,10 +66,15 @@ function begunLines(group: readonly Finding[], colors: Colors): readonly string[
   if (!first) return [];
   const [color, mark] = marks[first.severity];
   const title = `  ${colors[color](mark)} ${first.service}/${first.operation} ${first.path}  ${colors.dim(first.rule)}`;
-  const { severity, expected, actual, source } = first;
+  const { severity, expected, actual, source, docs } = first;
   const place = source ? colors.dim(`  ${source.page}:${source.line}`) : '';
-  const values = severity === 'info' ? [] : [`    ${expected} ${colors.dim('→')} ${actual}${place}`];
-  return [title, `    ${groupMessage(group)}`, ...values];
+  const both = `    ${indented(expected, 4)} ${colors.dim('→')} ${indented(actual, 4)}${place}`;
+  return [
+    title,
+    `    ${groupMessage(group)}`,
+    ...(severity === 'info' ? [] : [both]),
+    ...(docs === undefined ? [] : [colors.dim(`    ${docs}`)]),
+  ];
 }
 
 function goneLines(group: readonly Finding[], colors: Colors): readonly string[] {

@@ -23,6 +23,7 @@ it('shows checks, then findings in full, then a line each for what is suppressed
       expected "hay"
       actual   nothing
       page     zoo/feed_animal.rst:12
+      docs     https://docs.aws.amazon.com/goto/WebAPI/zoo-2024-05-01/FeedAnimal
       case     request: input typical and 1 more
 
     suppressed zoo/FeedAnimal Input.Old input-member-lost (baseline: known since May)
@@ -50,7 +51,7 @@ it('shows each client, what came of it and where it is, then the findings that i
       node_modules/@zoo/client-dogs, declared by package.json, with @aws-sdk/core 3.1.0, @smithy/core 3.2.0
 
     ERROR @zoo/client-dogs 1.1.0 Client client-failed
-      A client could not be loaded, so nothing of it was checked
+      A client could not be loaded or made, so nothing of it was checked
       expected all of it checked
       actual   SyntaxError: Unexpected token
 
@@ -59,10 +60,11 @@ it('shows each client, what came of it and where it is, then the findings that i
       expected "hay"
       actual   nothing
       page     zoo/feed_animal.rst:12
+      docs     https://docs.aws.amazon.com/goto/WebAPI/zoo-2024-05-01/FeedAnimal
       case     request: input typical and 1 more
 
     WARN client-not-installed
-      A declared client is not installed, so it was not checked: @zoo/client-fish
+      A client is not installed, so it was not checked: @zoo/client-fish
 
     WARN client-without-contracts
       A client has no contracts, so nothing of it was checked: @zoo/client-birds 2.0.0
@@ -92,7 +94,7 @@ it('a report without checks, clients or a seed is its findings', () => {
   expect(formatPretty(comparison([bare]), plain)).toMatchInlineSnapshot(`
     " → 
 
-    zoo/FeedAnimal
+    zoo/FeedAnimal  https://docs.aws.amazon.com/goto/WebAPI/zoo-2024-05-01/FeedAnimal
       ✘ Input.Food[].Name  input-member-lost
         The client leaves a member of the input out of the request
         "hay" → nothing  zoo/feed_animal.rst:12

@@ -10,12 +10,16 @@ import { formatPrettyMatrix } from './pretty-matrix.ts';
 import { checkNames, type Report, type ReportedClient } from './report.ts';
 import { type TableGroup, tableGroups } from './table-rows.ts';
 import { outcomeOf, verdictOf } from './verdict.ts';
+import { visibleReport } from './visible-report.ts';
 
 /**
  * The report for a terminal: each client with its operations by checks, then every finding in full. `verbose` gives every operation a row, and
  * lists the operations without a contract.
  */
-export function formatPretty(report: Report, colors: Colors, verbose = false): string {
+export const formatPretty = (report: Report, colors: Colors, verbose = false): string =>
+  write(visibleReport(report), colors, verbose);
+
+function write(report: Report, colors: Colors, verbose: boolean): string {
   if (report.command === 'diff') return formatPrettyDiff(report, colors);
   if (report.command === 'matrix') return formatPrettyMatrix(report, colors);
   const findings = new Copies(report).findings();

@@ -58,6 +58,13 @@ it.each([
   expect(read(formatJson(given))).toEqual(given);
 });
 
+it('a report from before findings had the address of their page is read', () => {
+  const { docs: _, ...before } = finding();
+  const given = report([operation([before])]);
+  expect(formatJson(given)).not.toContain('"docs"');
+  expect(read(formatJson(given))).toEqual(given);
+});
+
 it.each([
   { title: 'nothing', text: '', says: 'report.json:1:1: not JSON: ValueExpected' },
   { title: 'a file cut short', text: text.slice(0, 300), says: 'report.json:18:3: not JSON: UnexpectedEndOfString' },
@@ -98,7 +105,7 @@ it.each([
   {
     title: 'a finding that was taken out by hand',
     text: text.replace('"error": 1', '"error": 0'),
-    says: 'report.json:88:14: not a report: summary is not the sum of the clients and operations',
+    says: 'report.json:90:14: not a report: summary is not the sum of the clients and operations',
   },
   {
     title: 'a check that does not name its clients',
@@ -118,7 +125,7 @@ it.each([
   {
     title: 'a finding of a client that was taken out by hand',
     text: formatJson(everyState).replace('"warn": 4', '"warn": 3'),
-    says: 'report.json:174:14: not a report: summary is not the sum of the clients and operations',
+    says: 'report.json:175:14: not a report: summary is not the sum of the clients and operations',
   },
   {
     title: 'a shard past the last',

@@ -4,7 +4,19 @@ import Draft4Validator from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { comparison, everyState, finding, foreign, operation, report, twoCopies } from '../../../test/sample-report.ts';
+import {
+  client,
+  clientFinding,
+  comparison,
+  everyState,
+  finding,
+  foreign,
+  operation,
+  report,
+  twoCopies,
+} from '../../../test/sample-report.ts';
+import { type Finding, fingerprintOf } from '../finding.ts';
+import { type RuleId, rules } from '../rules.ts';
 import type { Report } from './report.ts';
 import { formatSarif } from './sarif.ts';
 
@@ -12,6 +24,8 @@ const schema = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib
 const ajv = new Draft4Validator.default({ strict: false, unicodeRegExp: false });
 addFormats.default(ajv);
 const isSarif = ajv.compile<Log>(JSON.parse(readFileSync(schema, 'utf8')));
+
+const isRule = (id: string): id is RuleId => Object.hasOwn(rules, id);
 
 /** The one run of the log, once the published schema takes it. */
 function read(given: Report) {
@@ -72,6 +86,7 @@ it('a finding is a result with its rule, its place and its fingerprint', () => {
     expected: "hay"
     actual: nothing
     page: zoo/feed_animal.rst:12
+    docs: [zoo/FeedAnimal](https://docs.aws.amazon.com/goto/WebAPI/zoo-2024-05-01/FeedAnimal)
     case: request: input typical and 1 more",
         },
         "partialFingerprints": {
@@ -91,6 +106,7 @@ it('a finding is a result with its rule, its place and its fingerprint', () => {
           "declaredBy": [
             "package.json",
           ],
+          "docs": "https://docs.aws.amazon.com/goto/WebAPI/zoo-2024-05-01/FeedAnimal",
           "expected": ""hay"",
         },
         "ruleId": "input-member-lost",
@@ -175,6 +191,66 @@ it('a finding of a client is at the package.json that declares it, and every res
     'zoo/feed_animal.rst',
   ]);
   expect(places({ ...everyState, root: 'packages/x' })?.[2]?.artifactLocation?.uri).toBe('packages/x/b/package.json');
+});
+
+describe('GitHub takes', () => {
+  const anyFinding = { expected: 'a', actual: 'b', cases: [] };
+  const ids = Object.keys(rules).filter(isRule);
+  const of = (rule: RuleId, differs: Partial<Finding> = {}): Finding =>
+    finding({ ...anyFinding, rule, fingerprint: fingerprintOf(rule, 'zoo', 'FeedAnimal', ''), ...differs });
+  const unlocated = (one: Finding): Finding => {
+    const { source: _, docs: __, ...rest } = one;
+    return rest;
+  };
+
+  it.each([
+    { title: 'a finding with a line of its page', given: report([operation(ids.map((rule) => of(rule)))]) },
+    { title: 'a finding without a line', given: report([operation(ids.map((rule) => unlocated(of(rule))))]) },
+    {
+      title: 'a finding whose page has no name',
+      given: report([operation(ids.map((rule) => of(rule, { source: { page: '', line: 1 } })))]),
+    },
+    {
+      title: 'a finding of a client',
+      given: report([], { clients: [client({ findings: ids.map((rule) => clientFinding(rule)) })] }),
+    },
+    {
+      title: 'a finding of a client that nobody declares',
+      given: report([], { clients: [client({ declaredBy: [], findings: ids.map((rule) => clientFinding(rule)) })] }),
+    },
+    {
+      title: 'a change',
+      given: comparison([{ service: 'zoo', operation: 'FeedAnimal', findings: ids.map((rule) => of(rule)) }]),
+    },
+    {
+      title: 'a change without a line',
+      given: comparison([
+        { service: 'zoo', operation: 'FeedAnimal', findings: ids.map((rule) => unlocated(of(rule))) },
+      ]),
+    },
+  ])('$title, whatever its rule: it has a place, a region and no address of another scheme', ({ given }) => {
+    const { results = [] } = read(given);
+    expect(results).toHaveLength(ids.length);
+    for (const { locations, relatedLocations } of results) {
+      const [place, another] = locations?.map(({ physicalLocation }) => physicalLocation) ?? [];
+      expect([another, relatedLocations]).toEqual([undefined, undefined]);
+      expect(place?.region?.startLine).toBeGreaterThanOrEqual(1);
+      expect(place?.artifactLocation?.uri).toMatch(/^[^:]+$/);
+    }
+  });
+});
+
+it.each([
+  {
+    title: 'the page of an operation is a link',
+    docs: 'https://example.com/a(b)',
+    told: '[zoo/FeedAnimal](https://example.com/a%28b%29)',
+  },
+  { title: 'an address that nobody should follow is none', docs: 'javascript:alert(1)', told: 'javascript:alert(1)' },
+])('$title', ({ docs, told }) => {
+  const [result] = read(report([operation([finding({ docs })])])).results ?? [];
+  expect(result?.message.text?.split('\n')).toContain(`docs: ${told}`);
+  expect(result?.properties?.docs).toBe(docs);
 });
 
 it('names the clients, and says of an incomplete run that it did not succeed', () => {

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { PhysicalLocation, ReportingDescriptor, Result, Run } from 'sarif';
 import { ownVersion } from '../../base/own-version.ts';
+import { visible, visibleJson } from '../../base/visible.ts';
 import type { Finding } from '../finding.ts';
 import { type RuleId, rules } from '../rules.ts';
 import type { Severity } from '../severity.ts';
 import { clientState, declaringFile } from './client-words.ts';
 import { Copies, type TitledFinding } from './copies.ts';
-import { factsOf } from './facts-of.ts';
+import { factsOf, indented } from './facts-of.ts';
+import { pageLink } from './page-link.ts';
 import type { Report, ReportedClient } from './report.ts';
 import { outcomeOf } from './verdict.ts';
 
@@ -38,15 +40,15 @@ export function formatSarif(report: Report): string {
     },
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${visibleJson(JSON.stringify(log, null, 2))}\n`;
 }
 
 const levels = { error: 'error', warn: 'warning', info: 'note' } as const;
 
 const meanings: Readonly<Record<Severity, string>> = {
   error: 'It can break a caller.',
-  warn: 'It could not be decided.',
-  info: 'It is an addition of the SDK.',
+  warn: 'Somebody should look at it.',
+  info: 'It breaks no caller.',
 };
 
 function toRule(id: RuleId): ReportingDescriptor {
@@ -71,16 +73,31 @@ function toProperties({ findings, withoutContract, ...client }: ReportedClient, 
 }
 
 function toResult(finding: TitledFinding, used: readonly RuleId[], root: string): Result {
-  const { rule, severity, service, operation, path, message, expected, actual, cases, suppressed, title, client } =
-    finding;
-  const facts = factsOf(finding).map(({ name, value }) => `${name}: ${value}`);
+  const {
+    rule,
+    severity,
+    service,
+    operation,
+    path,
+    message,
+    expected,
+    actual,
+    docs,
+    cases,
+    suppressed,
+    title,
+    client,
+  } = finding;
+  const facts = factsOf(finding).map(
+    ({ name, value }) => `${name}: ${name === 'docs' ? linked(finding) : indented(value, 2)}`,
+  );
   const fingerprint = fingerprintOf(finding);
   const named = client && { package: client.package, version: client.version, folder: client.folder };
   return {
     ruleId: rule,
     ruleIndex: used.indexOf(rule),
     level: levels[severity],
-    message: { text: [`${title} ${path}: ${message}`, ...facts].join('\n') },
+    message: { text: visible([`${title} ${path}: ${message}`, ...facts].join('\n')) },
     locations: [
       {
         physicalLocation: placeOf(finding, root),
@@ -99,10 +116,20 @@ function toResult(finding: TitledFinding, used: readonly RuleId[], root: string)
     properties: {
       expected,
       actual,
+      ...(docs !== undefined && { docs }),
       cases: [...cases],
       ...(client && { client: named, declaredBy: client.declaredBy }),
     },
   };
+}
+
+/**
+ * An embedded link (3.11.6), which GitHub shows. The page cannot be a related location: GitHub refuses a log in which one has another scheme than
+ * its files have, https://github.com/github/codeql-action/issues/754
+ */
+function linked({ docs = '', service, operation }: Finding): string {
+  const link = pageLink(docs);
+  return link === undefined ? docs : `[${`${service}/${operation}`.replace(/[[\]\\]/g, '\\$&')}](${link})`;
 }
 
 /** Results with one fingerprint are one result, so the same fact in several copies gets one for each. */
@@ -116,7 +143,8 @@ const justify = ({ by, reason, until }: NonNullable<Finding['suppressed']>): str
 
 /** `root`: the working folder of the run, relative to the root of the repository. */
 function placeOf({ source, service, operation, client }: TitledFinding, root: string): PhysicalLocation {
-  if (source)
+  // GitHub refuses a log in which one has no name.
+  if (source && source.page !== '')
     return {
       artifactLocation: { uri: uriOf(source.page), uriBaseId: 'PAGES' },
       region: { startLine: source.line },

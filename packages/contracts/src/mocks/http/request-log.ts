@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { visibleJson } from '../../base/visible.ts';
 
 /** The content of the log for one request. */
 export interface LoggedRequest {
@@ -75,4 +76,4 @@ export class RequestLog {
   }
 }
 
-const toLine = (entry: Readonly<Record<string, unknown>>): string => `${JSON.stringify(entry)}\n`;
+const toLine = (entry: Readonly<Record<string, unknown>>): string => `${visibleJson(JSON.stringify(entry))}\n`;

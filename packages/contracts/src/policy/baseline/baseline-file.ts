@@ -1,5 +1,6 @@
 import { DocpactError, messageOf } from '../../base/docpact-error.ts';
 import { writeWhole } from '../../base/text-files.ts';
+import { visible } from '../../base/visible.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Baseline, KnownFinding } from './baseline.ts';
 import { readBaseline } from './read-baseline.ts';
@@ -12,7 +13,7 @@ export const openBaseline = async ({ baseline, updateBaseline }: Settings): Prom
 /** Writes the updated baseline if requested, and reports the changes on standard error. */
 export function closeBaseline(before: Baseline, update: BaselineUpdate, { updateBaseline }: Settings): void {
   if (updateBaseline) writeBaseline(update.updated);
-  process.stderr.write(updateBaseline ? written(before, update) : outdated(before, update));
+  process.stderr.write(visible(updateBaseline ? written(before, update) : outdated(before, update)));
 }
 
 function written(before: Baseline, { gone, updated }: BaselineUpdate): string {

@@ -1,4 +1,4 @@
-import { visible } from './markup.ts';
+import { visible } from '../../../base/visible.ts';
 
 /** The ids of everything in the page that can be linked to. They are unique, whatever the names are. */
 export class Anchors {

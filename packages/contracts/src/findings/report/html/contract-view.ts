@@ -1,5 +1,6 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
 import type { Finding } from '../../finding.ts';
+import { pageLink } from '../page-link.ts';
 import type { ReportedOperation } from '../report.ts';
 import type { PageContext } from './context.ts';
 import { faultList, isFault } from './fault-list.ts';
@@ -27,7 +28,8 @@ const findingsIn = ({ findings, children }: Member): readonly Finding[] => [
 
 function about({ document, page }: OperationContract): Markup {
   const { apiVersion, docs } = document['x-operation'];
-  const link = docs.startsWith('https://') && html`, <a href="${docs}" rel="noreferrer">reference</a>`;
+  const address = pageLink(docs);
+  const link = address !== undefined && html`, <a href="${address}" rel="noreferrer">reference</a>`;
   return html`<p class="text">${document.description} <span class="dim">Page ${page}, API version ${apiVersion}${link}</span></p>
 `;
 }

@@ -4,7 +4,7 @@ import type { Report, ReportedClient, ReportedOperation } from '../report.ts';
 import { hasMessages } from '../worth-reading.ts';
 import { linkTo } from './anchors.ts';
 import { fixedIds, type PageContext } from './context.ts';
-import { facets, isLong, longText, pathLink, severityBadge, suppression } from './finding-parts.ts';
+import { facets, isLong, longText, pagePlace, pathLink, severityBadge, suppression } from './finding-parts.ts';
 import { operationTitle } from './labels.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -45,7 +45,8 @@ ${findings}</div>
 }
 
 function card(context: PageContext, holder: Holder, finding: Finding): Markup {
-  const { severity, message, expected, actual, rule, source, cases } = finding;
+  const { severity, message, expected, actual, rule, cases } = finding;
+  const page = pagePlace(finding);
   const id = context.anchors.idOf(finding);
   return html`<article class="finding ${severity}" id="${id}" tabindex="-1" ${facets(context.anchors, holder, finding)}>
 <h4>${severityBadge(finding)} ${pathLink(context, finding)} <span class="rule">${rule}</span></h4>
@@ -53,7 +54,7 @@ function card(context: PageContext, holder: Holder, finding: Finding): Markup {
 <dl>
 <div><dt>Expected</dt><dd>${longText(expected)}</dd></div>
 <div><dt>Actual</dt><dd>${longText(actual)}</dd></div>
-${source && html`<div><dt>Page</dt><dd>${source.page}:${source.line}</dd></div>`}
+${page && html`<div><dt>Page</dt><dd>${page}</dd></div>`}
 ${cases.length > 0 && html`<div><dt>${cases.length === 1 ? 'Case' : 'Cases'}</dt><dd>${caseLinks(context, holder, finding)}</dd></div>`}
 ${suppression(finding)}</dl>
 <p class="share"><a class="anchor" href="${linkTo(id)}" aria-label="Link to finding ${id}">#${id}</a></p>
@@ -90,10 +91,11 @@ ${operation.findings.map((finding) => row(context, operation, finding, labels))}
 function row(context: PageContext, operation: ReportedOperation, finding: Finding, labels: Labels): Markup {
   const { anchors } = context;
   const id = anchors.idOf(finding);
-  const { message, rule, expected, actual, severity, source } = finding;
+  const { message, rule, expected, actual, severity } = finding;
+  const page = pagePlace(finding);
   const { before, after } = sideBySide(expected, actual);
-  const line = source && html` <span class="dim">${source.page}:${source.line}</span>`;
-  const text = html`<p>${message} <span class="rule">${rule}</span>${line}</p>`;
+  const place = page && html` <span class="dim">${page}</span>`;
+  const text = html`<p>${message} <span class="rule">${rule}</span>${place}</p>`;
   const reason = finding.suppressed && html`<dl>${suppression(finding)}</dl>`;
   const anchor = html`<a class="anchor" href="${linkTo(id)}" aria-label="Link to finding ${id}">#${id}</a>`;
   const head = html`<th scope="row">${pathLink(context, finding)}${text}${reason}${anchor}</th>`;

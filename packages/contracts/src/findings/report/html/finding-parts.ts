@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding.ts';
+import { pageLink } from '../page-link.ts';
 import type { ReportedClient, ReportedOperation } from '../report.ts';
 import { type Anchors, linkTo } from './anchors.ts';
 import type { PageContext } from './context.ts';
@@ -29,6 +30,15 @@ export function pathLink({ memberOf }: PageContext, finding: Finding): Markup {
   const member = memberOf.get(finding);
   const path = html`<code>${finding.path}</code>`;
   return member === undefined ? path : html`<a href="${linkTo(member)}">${path}</a>`;
+}
+
+/** The line of a page, or just the page, as a link to the page of the operation. An address that nobody should follow is only shown. */
+export function pagePlace({ source, docs }: Finding): Markup | undefined {
+  const place = source && `${source.page}:${source.line}`;
+  const link = pageLink(docs);
+  if (link !== undefined) return html`<a href="${link}" rel="noreferrer">${place ?? 'reference'}</a>`;
+  if (place === undefined && docs === undefined) return undefined;
+  return html`${place}${place !== undefined && docs !== undefined && ' '}${docs !== undefined && html`<code>${docs}</code>`}`;
 }
 
 /** The reason why a finding is suppressed, for a list of terms. */

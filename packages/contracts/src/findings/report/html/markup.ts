@@ -1,3 +1,5 @@
+import { visible } from '../../../base/visible.ts';
+
 /** The values that a template accepts. Text is escaped, markup is not. `undefined` and `false` write nothing. */
 export type Content = Markup | string | number | undefined | false | readonly Content[];
 
@@ -32,13 +34,3 @@ export const betweenTags = (text: string): Markup =>
 
 /** Text as HTML. Names the characters that HTML cannot hold or that would reverse the text around them. */
 const escapeText = (text: string): string => visible(text).replace(/[&<"]/g, (char) => entities[char] ?? char);
-
-/** Text with every character visible: control characters, lone surrogates and direction marks become escapes such as `\u202e`. */
-export const visible = (text: string): string => text.replace(invisible, named);
-
-const invisible = /(?![\t\n])[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u2028\u2029\ufeff]/gu;
-
-function named(char: string): string {
-  const code = (char.codePointAt(0) ?? 0).toString(16);
-  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
-}
