@@ -5,6 +5,15 @@ import { type Replay, requestId } from '../replay/replay.ts';
 import type { Case, CheckContext } from './check.ts';
 import { metadataOf } from './metadata.ts';
 
+/** Texts that some proxy or service in between may answer, with the content type of the protocol. */
+const bodies: readonly (readonly [name: string, text: string])[] = [
+  ['plain text', 'Service Unavailable'],
+  ['null', 'null'],
+  ['a list', '[]'],
+  ['a number', '503'],
+  ['white space', ' \n '],
+];
+
 /** Broken answers that no service sends on purpose. Each must end in an error that names its origin. */
 export function brokenAnswerCases(context: CheckContext): readonly Case[] {
   const { protocol, contract, fixtures } = context;
@@ -16,6 +25,10 @@ export function brokenAnswerCases(context: CheckContext): readonly Case[] {
       'an HTML page of a proxy',
       { ...intact, status: 502, headers: { 'content-type': 'text/html' }, body: bytesOf(html) },
     ],
+    ...bodies.flatMap(([name, text]) => [
+      [`${name} with status 503`, { ...intact, status: 503, body: bytesOf(text) }] as const,
+      [`${name} with status 400`, { ...intact, status: 400, body: bytesOf(text) }] as const,
+    ]),
     ['an empty body with status 500', { ...intact, status: 500, body: new Uint8Array() }],
     ['an empty body with status 400', { ...intact, status: 400, body: new Uint8Array() }],
   ];
