@@ -4,7 +4,7 @@ import { DocpactError } from '../base/docpact-error.ts';
 import { protocolNamed } from '../protocols/index.ts';
 import type { FaultModel, ModelPart, OperationModel } from '../registry/operation-model.ts';
 import type { ClientFacts, ClientRunner, RuntimeModel } from './run/client-runner.ts';
-import { readFacts, readPagination } from './sdk-facts.ts';
+import { readFacts, readPagination, readWaiters } from './sdk-facts.ts';
 import { modulesFolder, readDeclaredFaults, type SdkModel, typesFolder } from './sdk-model.ts';
 import { type SdkTypes, type TypedModel, typesIn } from './sdk-types.ts';
 
@@ -85,9 +85,26 @@ export async function describeOperation(
     facts,
     ...(pagination === undefined ? {} : { pagination }),
     wire: model?.wire ?? {},
-    ...(typed ? {} : { namedValues: shown.values }),
+    ...(typed ? {} : { namedValues: valuesOf(shown) }),
+    constants: shown.constants,
+    exceptions: shown.exceptions,
+    exports: shown.exports,
+    callers: callersOf(shown, modules, name),
     knows: aspectsOf(model, typed, declared),
   };
+}
+
+const valuesOf = ({ constants }: ClientFacts): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(Object.entries(constants).map(([set, values]) => [set, Object.values(values)]));
+
+/** The command is left out: without it there is no operation. */
+function callersOf({ exports }: ClientFacts, modules: string, operation: string): readonly string[] {
+  const waiters = Object.entries(readWaiters(modules)).flatMap(([waiter, called]) =>
+    called === operation ? waiter : [],
+  );
+  const clients = Object.keys(exports).flatMap((name) => /^([A-Z]\w*)Client$/.exec(name) ?? []);
+  const names = [...clients, `paginate${operation}`, ...waiters];
+  return [...new Set(names)].filter((name) => exports[name] === 'function').sort();
 }
 
 function declarationsOf({ directory }: ClientFacts): SdkTypes | undefined {
@@ -107,6 +124,8 @@ function aspectsOf(
     ...(declared ? (['faults'] as const) : []),
     ...(model ? (['wire-names'] as const) : []),
     'pagination',
+    'constants',
+    'exceptions',
   ];
 }
 

@@ -58,6 +58,8 @@ export const checkRules = {
   'constraint-fault-unmapped': error('The fault that answers a broken constraint does not reach its class'),
 
   'fault-class-missing': error('The client has no class for a documented fault'),
+  'fault-class-throws': error('The class of a documented fault cannot be constructed'),
+  'fault-name-changed': error('Instances of the class of a documented fault have another name'),
   'fault-unmapped': error('A documented fault does not become its class'),
   'fault-side': error('A fault has the wrong side ($fault)'),
   'fault-side-assumed': info(
@@ -87,6 +89,8 @@ export const checkRules = {
   'input-required-member-added': error('The SDK model requires a member that the page does not document'),
   'enum-missing': error('A documented set of values is not in the SDK'),
   'enum-value-missing': error('A documented value is not in the SDK'),
+  'enum-name-missing': error('A name that programs write for a value is not in the SDK'),
+  'enum-name-changed': error('A name that programs write for a value stands for another one'),
   'fault-missing': error('A documented fault is not declared by the SDK command'),
   'fault-member-missing': error('A member of a fault is not in the SDK model'),
   'model-unavailable': warn('This version of the SDK does not show its model; it was checked on the wire alone'),
