@@ -106,7 +106,9 @@ function collect(found: Found, prefix: string, statement: Statement): void {
     statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement;
   switch (declared.type) {
     case 'TSInterfaceDeclaration': {
-      const bases = (declared.extends ?? []).flatMap(({ expression }) => nameOf(expression));
+      const bases = (declared.extends ?? []).flatMap((base) =>
+        basesNamed(base.expression, base.typeParameters?.params),
+      );
       found.structures.set(prefix + declared.id.name, { body: declared.body.body, extends: bases });
       return;
     }
@@ -145,6 +147,20 @@ function collectValues({ enums }: Found, name: string, type: TSType): void {
   });
   if (values.length > 0) enums.set(name, values);
 }
+
+/** The names of the structures in a type: of both sides of `A & B`, of each alternative of `A | B`, of `A` in `Omit<A, "Body">`. */
+export const namesIn = (type: TSType): readonly string[] =>
+  type.type === 'TSIntersectionType' || type.type === 'TSUnionType'
+    ? type.types.flatMap(namesIn)
+    : type.type === 'TSTypeReference'
+      ? basesNamed(type.typeName, type.typeParameters?.params)
+      : [];
+
+/** A stream is left out of a structure only to be declared anew in another type. */
+const basesNamed = (name: { readonly type: string }, [whole]: readonly TSType[] = []): readonly string[] => {
+  const names = nameOf(name);
+  return names[0] === 'Omit' && whole ? namesIn(whole) : names;
+};
 
 /** The name of a type: `Tag`, or `Union.Member` for a type in a namespace. */
 export function nameOf(node: { readonly type: string } & object): readonly string[] {

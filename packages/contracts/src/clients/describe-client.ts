@@ -142,9 +142,16 @@ function definitionsOf(model: SdkModel | undefined, typed: TypedModel | undefine
     Output: typed.output,
   };
   const enums = Object.entries(typed.definitions).filter(([, { enum: values }]) => values !== undefined);
-  const told = Object.entries(shapes).map(([name, shape]) => [name, withTypes(shape, declared[name], model)]);
+  const told = Object.entries(shapes).map(([name, shape]) => [
+    name,
+    withTypes(shape, declaredAs(declared, name), model),
+  ]);
   return { ...Object.fromEntries(enums), ...Object.fromEntries(told) };
 }
+
+/** A shape whose name JavaScript has already is declared with an underscore before it: `_Object`, `_Error`. */
+const declaredAs = (declared: Readonly<Record<string, JsonSchema>>, name: string): JsonSchema | undefined =>
+  [name, `_${name}`].flatMap((one) => (Object.hasOwn(declared, one) ? (declared[one] ?? []) : []))[0];
 
 /** A structure of the runtime schemas, plus the parts that only its declaration has: sets of values and deprecations. */
 function withTypes(shape: JsonSchema, declared: JsonSchema | undefined, { knowsRequired }: SdkModel): JsonSchema {
