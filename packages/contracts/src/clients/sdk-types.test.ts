@@ -68,7 +68,7 @@ export interface PlantTreesCommandOutput extends Omit<PlantTreesResult, "Tree">,
     },
     {
       title: 'interfaces that extend such aliases',
-      command: `export declare type PlantTreesCommandInputType = Omit<PlantTreesRequest, "Rows"> & {
+      command: `declare type PlantTreesCommandInputType = Omit<PlantTreesRequest, "Rows"> & {
     Rows?: PlantTreesRequest["Rows"] | string;
 };
 export interface PlantTreesCommandInput extends PlantTreesCommandInputType {
@@ -125,6 +125,17 @@ export interface PlantTreesCommandOutput extends PlantTreesResult {
       type: 'object',
       properties: { Height: { type: 'number' }, Leaves: { type: 'array', items: { type: 'string' } } },
     });
+  });
+
+  it('are read of a set of values that has no object', () => {
+    const event = 'export declare type Event = "tree:Planted:*" | "tree:Felled";\n';
+    const command = `export declare type PlantTreesCommandInput = PlantTreesRequest;
+export declare type PlantTreesCommandOutput = PlantTreesResult;
+`;
+    const told = models.replace('Planted?: Date;', 'Events: (Event | string)[] | undefined;');
+    const { Event, Tree } = declared(command, told + event).read('PlantTrees')?.definitions ?? {};
+    expect(Tree?.properties).toEqual({ Events: { type: 'array', items: { $ref: '#/$defs/Event' } } });
+    expect(Event).toEqual({ type: 'string', enum: ['tree:Planted:*', 'tree:Felled'] });
   });
 
   it('are none of a command that is not there', () => {
