@@ -102,9 +102,18 @@ function callersOf({ exports }: ClientFacts, modules: string, operation: string)
   const waiters = Object.entries(readWaiters(modules)).flatMap(([waiter, called]) =>
     called === operation ? waiter : [],
   );
-  const clients = Object.keys(exports).flatMap((name) => /^([A-Z]\w*)Client$/.exec(name) ?? []);
-  const names = [...clients, `paginate${operation}`, ...waiters];
-  return [...new Set(names)].filter((name) => exports[name] === 'function').sort();
+  const names = [...clientsIn(exports), `paginate${operation}`, ...waiters];
+  return names.filter((name) => exports[name] === 'function').sort();
+}
+
+const clients = new WeakMap<ClientFacts['exports'], readonly string[]>();
+
+/** The client and the aggregated one: `NeptuneClient` and `Neptune`. Looked for once: a client has thousands of exports. */
+function clientsIn(exports: ClientFacts['exports']): readonly string[] {
+  const known =
+    clients.get(exports) ?? Object.keys(exports).flatMap((name) => [...(/^([A-Z]\w*)Client$/.exec(name) ?? [])]);
+  clients.set(exports, known);
+  return known;
 }
 
 function declarationsOf({ directory }: ClientFacts): SdkTypes | undefined {
