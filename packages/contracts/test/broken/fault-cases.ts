@@ -73,7 +73,7 @@ export const faultCases: readonly BrokenCase[] = [
     operation: 'GetInstanceSnapshot',
     breakage: replace(
       'this.tip = opts.tip;\n',
-      "this.tip = opts.tip; if (this.name === 'NotFoundException' && opts.$response === undefined && '$metadata' in opts) throw new Error('no');\n",
+      "this.tip = opts.tip; if (this.name === 'NotFoundException' && opts.$response === undefined && '$metadata' in opts) throw { toString() { throw this; } };\n",
     ),
     want: ['fault-class-throws Faults.NotFoundException.class'],
   },

@@ -52,7 +52,16 @@ function exceptionOf(name: string, exported: unknown): (readonly [string, Except
     };
     return [[name, texts]];
   } catch (error) {
-    return [[name, { thrown: messageOf(error) }]];
+    return [[name, { thrown: textOf(error) }]];
+  }
+}
+
+/** What is thrown may be anything, even a value that throws when it is read. */
+function textOf(thrown: unknown): string {
+  try {
+    return messageOf(thrown);
+  } catch {
+    return 'a value that cannot be read';
   }
 }
 
