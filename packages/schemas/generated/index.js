@@ -30,7 +30,7 @@ export const operations = {
     sdk: {"package":"@aws-sdk/client-lightsail","client":"LightsailClient"},
     documentSha256: "bdec0604aa13b2efdecbbed0e325500f4fe5d38222f5324409a2b4c0d428ac1d",
     bindingSha256: "bbff8bda14545e80cc4293ea2a71bd908ffea0fcfc1ef7ca6c5c33af8c1fc949",
-    wireSha256: "a569ec080e80a626106d19bcd95a1b5ca3d79ba2942c83763475e9e53bc6dd80",
+    wireSha256: "d3bfb651e60713cd1d9cab97cbefa76ae6952ab01b5f3281f44140cd161fcc84",
     load: async () => (await import('./lightsail/GetInstanceSnapshot.contract.js')).GetInstanceSnapshot,
   },
   "neptune/CreateDBClusterSnapshot": {

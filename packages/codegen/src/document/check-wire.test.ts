@@ -29,6 +29,7 @@ const document: ContractDocument = {
       },
     },
     Names: { type: 'array', items: text },
+    State: { type: 'string', enum: ['awake', 'asleep'] },
   },
 };
 
@@ -47,9 +48,25 @@ it.each<[title: string, wire: JsonValue, want: readonly string[]]>([
         [output('Ages')]: { entry: { name: 'age', key: 'of', value: 'years' }, source: 'another model' },
         [output('Keeper')]: { item: 'name' },
         [output('At')]: { timestamp: 'http-date' },
+        '/$defs/State': { constants: { AWAKE: 'awake' } },
       },
     },
     [],
+  ],
+  [
+    'constants of a list',
+    { source: 'x', facts: { '/$defs/Names': { constants: { A: 'a' } } } },
+    ['wrong-place /facts/~1$defs~1Names/constants'],
+  ],
+  [
+    'a constant of a value that the page does not have',
+    { source: 'x', facts: { '/$defs/State': { constants: { AWAKE: 'awake', EATING: 'eating' } } } },
+    ['dangling-name /facts/~1$defs~1State/constants/EATING'],
+  ],
+  [
+    'a constant that is no text',
+    { source: 'x', facts: { '/$defs/State': { constants: { AWAKE: 1 } } } },
+    ['wrong-value /facts/~1$defs~1State/constants/AWAKE'],
   ],
   ['nobody who says so', { facts: {} }, ['missing-member /source']],
   [

@@ -17,6 +17,7 @@ const factRules: MemberRules = {
     expected: `one of ${formats.map((format) => `"${format}"`).join(', ')}`,
     holds: (value) => formats.includes(String(value)),
   },
+  'constants?': { '*': text },
   'source?': text,
 };
 
@@ -57,16 +58,26 @@ export const checkFacts = (facts: WireFactsByPointer, document: Defining, at: st
     const place = `${at}/${escapeStep(pointer)}`;
     const node = nodeAt(document, pointer);
     if (!node) return [wrong('dangling-pointer', place, 'a pointer to a schema of the document', `"${pointer}"`)];
-    return aboutWhat.flatMap(([member, expected, suits]) =>
+    const misplaced = aboutWhat.flatMap(([member, expected, suits]) =>
       fact[member] === undefined || suits(node, pointer)
         ? []
         : [wrong('wrong-place', `${place}/${member}`, expected, 'something else')],
     );
+    return misplaced.length > 0 ? misplaced : checkConstants(fact, node, place);
   });
+
+/** A name of a value that the page does not have would be held against clients for no reason. */
+const checkConstants = ({ constants = {} }: WireFacts, node: Node, place: string): LocatedProblem[] =>
+  Object.entries(constants).flatMap(([name, value]) =>
+    valuesOf(node).includes(value)
+      ? []
+      : [wrong('dangling-name', `${place}/constants/${escapeStep(name)}`, 'a value of the set', `"${value}"`)],
+  );
 
 type Node = { readonly [keyword: string]: JsonValue };
 
 const hasType = ({ type }: Node, wanted: string): boolean => [type].flat().includes(wanted);
+const valuesOf = ({ enum: values }: Node): readonly JsonValue[] => (Array.isArray(values) ? values : []);
 const isMap = (node: Node): boolean => hasType(node, 'object') && isObject(node.additionalProperties);
 
 /** What each fact can be about. */
@@ -80,6 +91,11 @@ const aboutWhat: readonly (readonly [
   ['entry', 'a map', isMap],
   ['flattened', 'a list or a map', (node) => hasType(node, 'array') || isMap(node)],
   ['timestamp', 'a timestamp', ({ format }) => format === 'date-time'],
+  [
+    'constants',
+    'a named set of values',
+    (node, pointer) => /^\/\$defs\/[^/]+$/.test(pointer) && valuesOf(node).length > 0,
+  ],
 ];
 
 /** The schema at a pointer, the shape that it refers to in its place; undefined where no schema is. */

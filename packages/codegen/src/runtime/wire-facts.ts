@@ -1,4 +1,4 @@
-/** How one place of a document stands on the wire, where that follows from neither its name nor the protocol. */
+/** What no page says of one place of a document: how it stands on the wire, and what clients call its values. */
 export interface WireFacts {
   /** A member's name on the wire, where it has another than its own. */
   readonly name?: string;
@@ -10,6 +10,8 @@ export interface WireFacts {
   readonly flattened?: boolean;
   /** How a timestamp is written, where it is not the protocol's own way. */
   readonly timestamp?: 'date-time' | 'epoch-seconds' | 'http-date';
+  /** For a named set of values: the names that clients give them, and programs write, such as `NodeState.PENDING`. */
+  readonly constants?: Readonly<Record<string, string>>;
   /** Where the fact was read, where that is not what the whole file was read from. */
   readonly source?: string;
 }

@@ -13,15 +13,18 @@ A source is
   sdk:FOLDER             the @aws-sdk clients that are installed in a folder
   npm:PACKAGE@VERSION    a client that is installed in this version, under whatever name
 
+Two clients need no contracts: any @aws-sdk client will do, of any protocol and version.
+
+  docpact diff npm:@aws-sdk/client-s3@3.700.0 npm:@aws-sdk/client-s3@3.1169.0
+  docpact diff sdk:../main sdk:. --service dynamodb
   docpact diff git:main contracts
   docpact diff contracts sdk:.
-  docpact diff npm:@aws-sdk/client-lightsail@3.879.0 npm:@aws-sdk/client-lightsail@3.1169.0
 `;
 
 /** `docpact diff`: shows the changes from one source to another. Passes its exit code to `done`. */
 export function diffCommand(done: (exitCode: number) => void): Command {
   const command = new Command('diff')
-    .description('tell what changed between two contracts of any kind, and whether it breaks a caller')
+    .description('tell what changed between two contracts, pages or clients, and whether it breaks a caller')
     .argument('<before>', 'what callers rely on')
     .argument('<after>', 'what is to come')
     .option('--contracts <folder>', 'the contracts whose decisions pages are read with (default: those of docpact)')

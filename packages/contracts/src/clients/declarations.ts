@@ -61,8 +61,8 @@ interface Source {
 }
 
 /** The start of a declaration: the compiler writes each at the start of a line. */
-const START = /^(?:\/\*\*|import\b|export\b)/gm;
-const NAME = /^export (?:declare )?(?:abstract )?(?:interface|class|enum|const|type|namespace) (\w+)/;
+const START = /^(?:\/\*\*|import\b|export\b|declare\b)/gm;
+const NAME = /^(?:export (?:declare )?|declare )(?:abstract )?(?:interface|class|enum|const|type|namespace) (\w+)/;
 
 /** The declarations of a file, by name, not yet parsed. */
 function sourcesIn(file: string): readonly (readonly [string, Source])[] {
@@ -106,7 +106,9 @@ function collect(found: Found, prefix: string, statement: Statement): void {
     statement.type === 'ExportNamedDeclaration' && statement.declaration ? statement.declaration : statement;
   switch (declared.type) {
     case 'TSInterfaceDeclaration': {
-      const bases = (declared.extends ?? []).flatMap(({ expression }) => nameOf(expression));
+      const bases = (declared.extends ?? []).flatMap((base) =>
+        basesNamed(base.expression, base.typeParameters?.params),
+      );
       found.structures.set(prefix + declared.id.name, { body: declared.body.body, extends: bases });
       return;
     }
@@ -126,9 +128,13 @@ function collect(found: Found, prefix: string, statement: Statement): void {
         if (id.type === 'Identifier' && id.typeAnnotation?.type === 'TSTypeAnnotation')
           collectValues(found, id.name, id.typeAnnotation.typeAnnotation);
       return;
-    case 'TSTypeAliasDeclaration':
-      found.aliases.set(prefix + declared.id.name, declared.typeAnnotation);
+    case 'TSTypeAliasDeclaration': {
+      // Values that are no identifiers had no object in the oldest versions: "s3:ObjectCreated:*".
+      const values = textsIn(declared.typeAnnotation);
+      if (values) found.enums.set(declared.id.name, values);
+      else found.aliases.set(prefix + declared.id.name, declared.typeAnnotation);
       return;
+    }
     case 'TSModuleDeclaration':
       if (declared.id.type === 'Identifier' && declared.body.type === 'TSModuleBlock')
         for (const inner of declared.body.body) collect(found, `${declared.id.name}.`, inner);
@@ -141,10 +147,32 @@ function collectValues({ enums }: Found, name: string, type: TSType): void {
   const values = type.members.flatMap((member) => {
     if (member.type !== 'TSPropertySignature') return [];
     const literal = member.typeAnnotation?.typeAnnotation;
-    return literal?.type === 'TSLiteralType' && literal.literal.type === 'StringLiteral' ? [literal.literal.value] : [];
+    return (literal && textsIn(literal)) ?? [];
   });
   if (values.length > 0) enums.set(name, values);
 }
+
+/** The texts that a type allows, if it allows only some. */
+function textsIn(type: TSType): readonly string[] | undefined {
+  if (type.type === 'TSLiteralType') return type.literal.type === 'StringLiteral' ? [type.literal.value] : undefined;
+  if (type.type !== 'TSUnionType') return undefined;
+  const texts = type.types.map(textsIn);
+  return texts.every((one) => one !== undefined) ? texts.flat() : undefined;
+}
+
+/** The names of the structures in a type: of both sides of `A & B`, of each alternative of `A | B`, of `A` in `Omit<A, "Body">`. */
+export const namesIn = (type: TSType): readonly string[] =>
+  type.type === 'TSIntersectionType' || type.type === 'TSUnionType'
+    ? type.types.flatMap(namesIn)
+    : type.type === 'TSTypeReference'
+      ? basesNamed(type.typeName, type.typeParameters?.params)
+      : [];
+
+/** A stream is left out of a structure only to be declared anew in another type. */
+const basesNamed = (name: { readonly type: string }, [whole]: readonly TSType[] = []): readonly string[] => {
+  const names = nameOf(name);
+  return names[0] === 'Omit' && whole ? namesIn(whole) : names;
+};
 
 /** The name of a type: `Tag`, or `Union.Member` for a type in a namespace. */
 export function nameOf(node: { readonly type: string } & object): readonly string[] {

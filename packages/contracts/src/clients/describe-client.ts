@@ -4,7 +4,7 @@ import { DocpactError } from '../base/docpact-error.ts';
 import { protocolNamed } from '../protocols/index.ts';
 import type { FaultModel, ModelPart, OperationModel } from '../registry/operation-model.ts';
 import type { ClientFacts, ClientRunner, RuntimeModel } from './run/client-runner.ts';
-import { readFacts, readPagination } from './sdk-facts.ts';
+import { readFacts, readPagination, readWaiters } from './sdk-facts.ts';
 import { modulesFolder, readDeclaredFaults, type SdkModel, typesFolder } from './sdk-model.ts';
 import { type SdkTypes, type TypedModel, typesIn } from './sdk-types.ts';
 
@@ -85,9 +85,35 @@ export async function describeOperation(
     facts,
     ...(pagination === undefined ? {} : { pagination }),
     wire: model?.wire ?? {},
-    ...(typed ? {} : { namedValues: shown.values }),
+    ...(typed ? {} : { namedValues: valuesOf(shown) }),
+    constants: shown.constants,
+    exceptions: shown.exceptions,
+    exports: shown.exports,
+    callers: callersOf(shown, modules, name),
     knows: aspectsOf(model, typed, declared),
   };
+}
+
+const valuesOf = ({ constants }: ClientFacts): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(Object.entries(constants).map(([set, values]) => [set, Object.values(values)]));
+
+/** The command is left out: without it there is no operation. */
+function callersOf({ exports }: ClientFacts, modules: string, operation: string): readonly string[] {
+  const waiters = Object.entries(readWaiters(modules)).flatMap(([waiter, called]) =>
+    called === operation ? waiter : [],
+  );
+  const names = [...clientsIn(exports), `paginate${operation}`, ...waiters];
+  return names.filter((name) => exports[name] === 'function').sort();
+}
+
+const clients = new WeakMap<ClientFacts['exports'], readonly string[]>();
+
+/** The client and the aggregated one: `NeptuneClient` and `Neptune`. Looked for once: a client has thousands of exports. */
+function clientsIn(exports: ClientFacts['exports']): readonly string[] {
+  const known =
+    clients.get(exports) ?? Object.keys(exports).flatMap((name) => [...(/^([A-Z]\w*)Client$/.exec(name) ?? [])]);
+  clients.set(exports, known);
+  return known;
 }
 
 function declarationsOf({ directory }: ClientFacts): SdkTypes | undefined {
@@ -107,6 +133,8 @@ function aspectsOf(
     ...(declared ? (['faults'] as const) : []),
     ...(model ? (['wire-names'] as const) : []),
     'pagination',
+    'constants',
+    'exceptions',
   ];
 }
 
@@ -123,9 +151,16 @@ function definitionsOf(model: SdkModel | undefined, typed: TypedModel | undefine
     Output: typed.output,
   };
   const enums = Object.entries(typed.definitions).filter(([, { enum: values }]) => values !== undefined);
-  const told = Object.entries(shapes).map(([name, shape]) => [name, withTypes(shape, declared[name], model)]);
+  const told = Object.entries(shapes).map(([name, shape]) => [
+    name,
+    withTypes(shape, declaredAs(declared, name), model),
+  ]);
   return { ...Object.fromEntries(enums), ...Object.fromEntries(told) };
 }
+
+/** A shape whose name JavaScript has already is declared with an underscore before it: `_Object`, `_Error`. */
+const declaredAs = (declared: Readonly<Record<string, JsonSchema>>, name: string): JsonSchema | undefined =>
+  [name, `_${name}`].flatMap((one) => (Object.hasOwn(declared, one) ? (declared[one] ?? []) : []))[0];
 
 /** A structure of the runtime schemas, plus the parts that only its declaration has: sets of values and deprecations. */
 function withTypes(shape: JsonSchema, declared: JsonSchema | undefined, { knowsRequired }: SdkModel): JsonSchema {

@@ -50,11 +50,20 @@ export function readPagination(
   };
 }
 
+const waiters = new Map<string, Readonly<Record<string, string>>>();
+
 /**
  * The operation that each waiter of the client calls, by the names of the waiter: `waitUntilDBInstanceAvailable` and the older `waitFor…`.
+ * Read once in a process.
  * @param modules the folder of the package's ECMAScript modules
  */
 export function readWaiters(modules: string): Readonly<Record<string, string>> {
+  const known = waiters.get(modules) ?? waitersIn(modules);
+  waiters.set(modules, known);
+  return known;
+}
+
+function waitersIn(modules: string): Readonly<Record<string, string>> {
   const folder = join(modules, 'waiters');
   const files = existsSync(folder) ? readdirSync(folder).sort() : [];
   const named = files.flatMap((file) => {

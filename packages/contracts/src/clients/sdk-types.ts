@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TSType } from '@babel/types';
 import type { JsonSchema } from '@docpact/schemas/runtime';
 import type { FaultModel } from '../registry/operation-model.ts';
-import { Declarations, isDeprecated, modelFiles, nameOf } from './declarations.ts';
+import { Declarations, isDeprecated, modelFiles, nameOf, namesIn } from './declarations.ts';
 
 /** An operation as the client's declarations describe it, as definitions in a contract's form. */
 export interface TypedModel {
@@ -78,18 +78,15 @@ export class SdkTypes {
   }
 }
 
-/** The names of the types behind the input or output of a command. An interface extends them. In the oldest versions an alias names them. */
+/**
+ * The names of the types behind the input or output of a command. An interface extends them. In the oldest versions an alias names them, and for
+ * a while an interface extended such an alias.
+ */
 function basesOf(command: Declarations, name: string): readonly string[] | undefined {
   const alias = command.alias(name);
-  return command.structure(name)?.extends ?? (alias && namesIn(alias));
+  const names = command.structure(name)?.extends ?? (alias && namesIn(alias));
+  return names?.flatMap((base) => (base === name ? [] : (basesOf(command, base) ?? base)));
 }
-
-const namesIn = (type: TSType): readonly string[] =>
-  type.type === 'TSIntersectionType'
-    ? type.types.flatMap(namesIn)
-    : type.type === 'TSTypeReference'
-      ? nameOf(type.typeName)
-      : [];
 
 /** The members that every fault has besides those of its shape. */
 const internal = ['name', '$fault', '$retryable', '$metadata', '$response', '$service'];
@@ -135,7 +132,6 @@ const known: Readonly<Record<string, JsonSchema>> = {
   NumericValue: { type: 'number' },
   __DocumentType: {},
   DocumentType: {},
-  AsyncIterable: {},
   __LazyJsonString: { type: 'string' },
   __AutomaticJsonStringConversion: { type: 'string' },
 };
@@ -180,7 +176,8 @@ function union(reader: Reader, types: readonly TSType[]): JsonSchema {
 
 function reference(reader: Reader, name: string, parameters: readonly TSType[]): JsonSchema {
   const [first, second] = parameters;
-  if ((name === 'Partial' || name === 'Readonly') && first) return node(reader, first);
+  // An event stream is described by the union of its events.
+  if (['Partial', 'Readonly', 'AsyncIterable'].includes(name) && first) return node(reader, first);
   if ((name === 'Array' || name === 'ReadonlyArray') && first) return { type: 'array', items: node(reader, first) };
   if (name === 'Record' && first && second)
     return { type: 'object', propertyNames: node(reader, first), additionalProperties: node(reader, second) };
@@ -211,8 +208,11 @@ function declared(reader: Reader, name: string): boolean {
 /** A union of structures with one member each: `Union.AMember | Union.BMember | Union.$UnknownMember`. */
 function taggedUnion(reader: Reader, name: string): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
+  const alias = reader.models.alias(name);
+  const members = new Set(alias ? namesIn(alias) : []);
   for (const [variant, { body }] of reader.models.variants(name)) {
-    if (variant.endsWith('.$UnknownMember')) continue;
+    // The namespace has a visitor too, whose members are functions.
+    if (!members.has(variant) || variant.endsWith('.$UnknownMember')) continue;
     for (const member of body) {
       if (member.type !== 'TSPropertySignature' || member.optional || !member.typeAnnotation) continue;
       const [key] = nameOf(member.key);

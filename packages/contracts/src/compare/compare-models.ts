@@ -1,5 +1,6 @@
 import type { Change } from '../findings/change-rules.ts';
 import { type ModelPart, type OperationModel, shapesOfModel } from '../registry/operation-model.ts';
+import { compareCallers, compareConstants, compareExceptions } from './compare-exports.ts';
 import { compareFaults } from './compare-faults.ts';
 import { comparePlaces } from './compare-places.ts';
 import { comparePagination, compareService } from './compare-service.ts';
@@ -11,12 +12,15 @@ export function compareModels(before: OperationModel, after: OperationModel): re
     const comparison = { before, after, side, know, above: [], equal: new Set<string>() };
     return comparePlaces(comparison, path, shapesOfModel(before).root(path), shapesOfModel(after).root(path));
   };
+  const sides = [...compareSide('input', 'Input'), ...compareSide('output', 'Output')];
   return [
     ...(know('deprecation') ? compareDeprecation(before, after) : []),
     ...compareService(before, after),
-    ...compareSide('input', 'Input'),
-    ...compareSide('output', 'Output'),
+    ...compareCallers(before, after),
+    ...sides,
+    ...(know('constants') ? compareConstants(before, after, sides) : []),
     ...(know('faults') ? compareFaults(before, after) : []),
+    ...(know('exceptions') ? compareExceptions(before, after) : []),
     ...(know('pagination') ? comparePagination(before, after) : []),
   ];
 }

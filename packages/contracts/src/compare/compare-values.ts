@@ -1,3 +1,4 @@
+import type { JsonSchema } from '@docpact/schemas/runtime';
 import { describeValue } from '../base/describe-value.ts';
 import type { Change } from '../findings/change-rules.ts';
 import type { OperationModel } from '../registry/operation-model.ts';
@@ -41,16 +42,20 @@ export function compareValues(comparison: Comparison, path: string, before: Plac
   ];
 }
 
-/** A constant is a set of one value. Null is compared separately. A source may have the set under the name that the other source uses. */
+/** The values that all of a place's sets have. A constant is a set of one value. Null is compared separately. A source may have the set under the name that the other source uses. */
 function valuesOf(
   model: OperationModel,
-  { node }: Place,
+  { schemas }: Place,
   otherName: string | undefined,
 ): readonly unknown[] | undefined {
-  if (node.const !== undefined) return [node.const];
-  const values = node.enum?.filter((value) => value !== null);
+  const [first, ...others] = schemas.flatMap(setsIn);
+  if (first) return first.filter((value) => value !== null && others.every((other) => other.includes(value)));
   const { namedValues = {} } = model;
-  return (
-    values ?? (otherName !== undefined && Object.hasOwn(namedValues, otherName) ? namedValues[otherName] : undefined)
-  );
+  return otherName !== undefined && Object.hasOwn(namedValues, otherName) ? namedValues[otherName] : undefined;
 }
+
+const setsIn = ({ const: only, enum: values, allOf = [] }: JsonSchema): readonly (readonly unknown[])[] => [
+  ...(only === undefined ? [] : [[only]]),
+  ...(values ? [values] : []),
+  ...allOf.flatMap(setsIn),
+];

@@ -51,6 +51,9 @@ export const changeRules = {
 
   'enum-value-missing': breaks('A value is gone'),
   'enum-value-undocumented': adds('There is a new value'),
+  'enum-missing': breaks('The object of a set of values is gone'),
+  'enum-name-missing': breaks('The name of a value is gone'),
+  'enum-name-changed': breaks('The name of a value stands for another one'),
   'input-values-closed': breaks('The input takes only some values, where it took any'),
   'input-values-opened': adds('The input takes any value, where it took only some'),
   'output-values-closed': resolves('The output has only some values, where it could have any'),
@@ -81,9 +84,15 @@ export const changeRules = {
   'fault-member-missing': breaks('A member of a fault is gone'),
   'fault-member-added': adds('A fault has a new member'),
 
+  'fault-class-missing': breaks('The class of a fault is gone'),
+  'fault-class-throws': breaks('The class of a fault can no longer be constructed'),
+  'fault-name-changed': breaks('Instances of the class of a fault have another name'),
+
   'pagination-removed': breaks('The operation is no longer paginated'),
   'pagination-added': adds('The operation is now paginated'),
   'pagination-changed': breaks('The pagination uses another member'),
+
+  'export-missing': breaks('A name through which programs call the operation is gone'),
 
   'wire-name-changed': breaks('A member has another name on the wire'),
   'list-name-changed': breaks('The items of a list have another name on the wire'),
@@ -99,7 +108,10 @@ export type ChangeRuleId = keyof typeof changeRules;
 /** One difference between the definitions before and after. */
 export interface Change {
   readonly rule: ChangeRuleId;
-  /** Starts with `Input`, `Output`, `Faults`, `Pagination` or `Service`. The path of the operation itself is `Operation`. */
+  /**
+   * Starts with `Input`, `Output`, `Faults`, `Pagination`, `Service` or `Exports`. The path of the operation itself is `Operation`, that of the
+   * names of values is the name of their set.
+   */
   readonly path: string;
   /** The subject of the change where one path can have several: a value or a keyword. */
   readonly subject?: string;
@@ -107,6 +119,6 @@ export interface Change {
   readonly after: string;
   /** The keyword in the definitions before and after, as JSON pointers. */
   readonly pointers?: { readonly before?: string; readonly after?: string };
-  /** For a change of values: the named set that they belong to, before the change. */
+  /** For a change of values, or of their names: the named set that they belong to, before the change. */
   readonly set?: string;
 }

@@ -62,6 +62,8 @@ export const checkRules = {
   ),
 
   'fault-class-missing': error('The client exports no class for a fault'),
+  'fault-class-throws': error('The class of a fault cannot be constructed'),
+  'fault-name-changed': error('Instances of the class of a fault have another name'),
   'fault-unmapped': error('A fault does not become its class with its name'),
   'fault-side': error('A fault has another side ($fault), or none'),
   'fault-side-assumed': info(
@@ -94,6 +96,8 @@ export const checkRules = {
   'input-required-member-added': error('The SDK model requires a member that the page does not document'),
   'enum-missing': error('A documented set of values is not in the SDK'),
   'enum-value-missing': error('A documented value is not in the SDK'),
+  'enum-name-missing': error('A name that programs write for a value is not in the SDK'),
+  'enum-name-changed': error('A name that programs write for a value stands for another one'),
   'fault-missing': error('A documented fault is not declared by the SDK command'),
   'fault-member-missing': error('A member of a fault is not in the SDK model'),
   'model-unavailable': warn('This version of the SDK does not show its model; it was checked on the wire alone'),

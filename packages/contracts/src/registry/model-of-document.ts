@@ -1,5 +1,6 @@
 import type { ContractDocument, OperationContract, OperationWire, ServiceBinding } from '@docpact/schemas/runtime';
-import type { FaultModel, ModelPart, OperationModel } from './operation-model.ts';
+import type { Constants, ExceptionClass, FaultModel, ModelPart, OperationModel } from './operation-model.ts';
+import { escapeStep } from './place.ts';
 
 /** The page of a document, and the page line of each keyword by JSON pointer. */
 export interface PageLines {
@@ -33,6 +34,7 @@ export function modelOfDocument(
   { binding, wire, provenance }: Beside,
 ): OperationModel {
   const { service, name, apiVersion, docs, errors } = document['x-operation'];
+  const constants = constantsOf(document, wire);
   return {
     service,
     name,
@@ -44,7 +46,14 @@ export function modelOfDocument(
     ...(wire?.pagination === undefined ? {} : { pagination: wire.pagination }),
     wire: wire?.facts ?? {},
     docs,
-    knows: [...documented, ...(wire ? (['pagination', 'wire-names'] as const) : [])],
+    ...(constants ? { constants } : {}),
+    ...(binding ? { exceptions: exceptionsOf(binding, errors) } : {}),
+    knows: [
+      ...documented,
+      ...(wire ? (['pagination', 'wire-names'] as const) : []),
+      ...(constants ? (['constants'] as const) : []),
+      ...(binding ? (['exceptions'] as const) : []),
+    ],
     ...(provenance ? { page: provenance.page, lines: provenance.lines } : {}),
   };
 }
@@ -59,6 +68,25 @@ export function modelOfContract(contract: OperationContract): OperationModel {
   ofContracts.set(contract, model);
   return model;
 }
+
+/** The names of values in the wire facts. Undefined if the document has sets of values and no name of any is known. */
+function constantsOf({ $defs }: ContractDocument, wire: OperationWire | undefined): OperationModel['constants'] {
+  const sets = Object.keys($defs).filter((name) => $defs[name]?.enum !== undefined);
+  const named = sets.flatMap((set): (readonly [string, Constants])[] => {
+    const constants = wire?.facts[`/$defs/${escapeStep(set)}`]?.constants;
+    return constants ? [[set, constants]] : [];
+  });
+  return wire && (named.length > 0 || sets.length === 0) ? Object.fromEntries(named) : undefined;
+}
+
+/** A class has the name of its shape, and its fault's side. */
+const exceptionsOf = ({ faults }: ServiceBinding, errors: readonly string[]): Record<string, ExceptionClass> =>
+  Object.fromEntries(
+    errors.map((shape) => {
+      const side = Object.hasOwn(faults, shape) ? faults[shape]?.side : undefined;
+      return [shape, { name: shape, ...(side === undefined ? {} : { side }) }];
+    }),
+  );
 
 function faultOf({ faults, $defs }: ServiceBinding, shape: string): FaultModel {
   const fault = Object.hasOwn(faults, shape) ? faults[shape] : undefined;

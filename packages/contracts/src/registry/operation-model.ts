@@ -12,7 +12,9 @@ export type ModelPart =
   | 'deprecation'
   | 'faults'
   | 'wire-names'
-  | 'pagination';
+  | 'pagination'
+  | 'constants'
+  | 'exceptions';
 
 /** The known facts of how a service communicates: the members of a `ServiceBinding`, for any protocol. */
 export interface ServiceFacts {
@@ -28,6 +30,18 @@ export interface ServiceFacts {
 export interface FaultModel extends Partial<FaultBinding> {
   /** The names of its members. */
   readonly members?: readonly string[];
+}
+
+/** The values of a set by the names that programs write, such as `PENDING` of `NodeState.PENDING`. */
+export type Constants = Readonly<Record<string, string>>;
+
+/** What a new instance of an exception class says of itself, before any answer fills it. */
+export interface ExceptionClass {
+  readonly name?: string;
+  /** Its `$fault`. */
+  readonly side?: string;
+  /** What its constructor throws, in place of an instance. */
+  readonly thrown?: string;
 }
 
 /**
@@ -51,6 +65,14 @@ export interface OperationModel {
   readonly wire: WireFactsByPointer;
   /** Sets of values by name, if a source has them separately from the members that use them. */
   readonly namedValues?: Readonly<Record<string, readonly unknown[]>>;
+  /** The names of values, by set. A client has all that it exports, a contract those that it holds clients to. */
+  readonly constants?: Readonly<Record<string, Constants>>;
+  /** The classes of faults, by shape. A client has all that it exports. */
+  readonly exceptions?: Readonly<Record<string, ExceptionClass>>;
+  /** The `typeof` of everything that a client exports, by name. */
+  readonly exports?: Readonly<Record<string, string>>;
+  /** The exported names through which programs call the operation: the client's classes, the paginator, the waiters. */
+  readonly callers?: readonly string[];
   readonly knows: readonly ModelPart[];
   /** The address of the operation's page. */
   readonly docs?: string;

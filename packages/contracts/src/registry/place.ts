@@ -63,6 +63,8 @@ export class Place {
   readonly own: JsonSchema;
   /** The keywords of the place, which override those of the shape that it refers to. */
   readonly node: JsonSchema;
+  /** The schemas of the place that all apply: the keywords beside its reference, and those of the shape that it refers to. */
+  readonly schemas: readonly JsonSchema[];
   /** The named shape and the shape's own schema, if the place refers to one. */
   readonly shape: string | undefined;
   readonly referred: JsonSchema | undefined;
@@ -86,6 +88,7 @@ export class Place {
     const target = shape === undefined ? undefined : shapes.root(shape);
     this.referred = target?.own;
     this.node = target ? { ...target.node, ...beside } : own;
+    this.schemas = target ? [beside, ...target.schemas] : [own];
     this.nullable = (shape !== undefined && anyOf !== undefined) || typesOf(this.node).includes('null');
     this.pointer = pointer;
     this.shapePointer = target?.shapePointer ?? pointer;
@@ -131,6 +134,11 @@ export class Place {
   /** The keys of a map. Undefined if they have no constraints. */
   get key(): Place | undefined {
     return this.#under('propertyNames');
+  }
+
+  /** The schema of a definition that a schema inside the place refers to. */
+  definition(reference: string): JsonSchema {
+    return this.#shapes.definition(reference.replace('#/$defs/', ''));
   }
 
   /** The pointer of a keyword of the place. */

@@ -12,7 +12,23 @@ export const enumCases: readonly BrokenCase[] = [
     title: 'an enum value changed',
     operation: 'GetInstanceSnapshot',
     breakage: append(`InstanceSnapshotState.Pending = 'Pending';`),
-    want: ['enum-value-missing InstanceSnapshotState'],
+    want: ['enum-value-missing InstanceSnapshotState', 'enum-name-changed InstanceSnapshotState'],
+  },
+  {
+    title: 'the name of a value gone',
+    operation: 'GetInstanceSnapshot',
+    breakage: append(
+      'InstanceSnapshotState.PENDING = InstanceSnapshotState.Pending; delete InstanceSnapshotState.Pending;',
+    ),
+    want: ['enum-name-missing InstanceSnapshotState'],
+  },
+  {
+    title: 'two names that stand for the value of the other',
+    operation: 'GetInstanceSnapshot',
+    breakage: append(
+      '{ const { Pending, Error } = InstanceSnapshotState; Object.assign(InstanceSnapshotState, { Pending: Error, Error: Pending }); }',
+    ),
+    want: ['enum-name-changed InstanceSnapshotState'],
   },
   {
     title: 'a whole enum removed',

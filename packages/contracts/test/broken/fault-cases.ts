@@ -60,6 +60,30 @@ export const faultCases: readonly BrokenCase[] = [
     want: ['fault-side-changed Faults.NotFoundException.side', 'fault-side Faults.NotFoundException.$fault'],
   },
   {
+    title: 'a fault class whose instances have another side',
+    operation: 'GetInstanceSnapshot',
+    breakage: replace(
+      'name = "NotFoundException";\n    $fault = "client";',
+      'name = "NotFoundException";\n    $fault = "server";',
+    ),
+    want: ['fault-side-changed Faults.NotFoundException.class.$fault'],
+  },
+  {
+    title: 'a fault class whose instances have another name',
+    operation: 'GetInstanceSnapshot',
+    breakage: replace('name = "NotFoundException";', 'name = "NotFound";'),
+    want: ['fault-name-changed Faults.NotFoundException.class.name', 'fault-unmapped Faults.NotFoundException'],
+  },
+  {
+    title: 'a fault class that cannot be constructed in a test',
+    operation: 'GetInstanceSnapshot',
+    breakage: replace(
+      'this.tip = opts.tip;\n',
+      "this.tip = opts.tip; if (this.name === 'NotFoundException' && opts.$response === undefined && '$metadata' in opts) throw { toString() { throw this; } };\n",
+    ),
+    want: ['fault-class-throws Faults.NotFoundException.class'],
+  },
+  {
     title: 'a member of a fault dropped',
     operation: 'GetInstanceSnapshot',
     breakage: drop('NotFoundException', 'tip'),

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { memberOf } from '../../src/base/member-of.ts';
 import { changeRules } from '../../src/findings/change-rules.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import { packaged } from '../../src/registry/registry.ts';
 import { docpact, installBroken } from '../broken-client.ts';
-import { type Mutation, mutations } from './mutations.ts';
+import type { Mutation } from './mutation.ts';
+import { mutations } from './mutations.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const services = join(here, '..', '..', '..', 'schemas', 'services');
@@ -20,14 +22,19 @@ const copyOf = (folder: string): string => {
   return copy;
 };
 
+function editJson(file: string, edit: (json: unknown) => void): void {
+  const json: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  edit(json);
+  writeFileSync(file, JSON.stringify(json));
+}
+
 /** The two sources of a mutation, the real one first. */
 function sourcesOf({ contract, client, page }: Mutation): readonly [before: string, after: string, ...args: string[]] {
   if (contract) {
     const copy = copyOf(services);
-    const file = join(copy, contract.file);
-    const document: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    contract.edit(document);
-    writeFileSync(file, JSON.stringify(document));
+    const { file, edit, facts } = contract;
+    editJson(join(copy, file), edit);
+    if (facts) editJson(join(copy, file.replace(/\.json$/, '.wire.json')), (wire) => facts(memberOf(wire, 'facts')));
     return [services, copy];
   }
   if (client) {

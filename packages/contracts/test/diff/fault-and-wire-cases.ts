@@ -4,6 +4,9 @@ import { input, type RuleCase, type Sketch, text } from './rule-case.ts';
 
 const fault = (facts: OperationModel['faults'][string]): Sketch => ({ faults: { ThingNotFoundFault: facts } });
 
+/** What an instance of the class says, apart from what the schema of the fault says. */
+const instance = (side: string): Sketch => ({ ...fault({}), exceptions: { ThingNotFoundFault: { side } } });
+
 const time = { type: 'string', format: 'date-time' } as const;
 
 /** The rules about faults, and about how the service is spoken to. */
@@ -37,6 +40,11 @@ export const faultAndWireCases = {
     fires: [fault({ side: 'client' }), fault({ side: 'server' })],
     at: 'Faults.ThingNotFoundFault.side',
     holds: [fault({ side: 'client' }), fault({ side: 'client' })],
+    elsewhere: {
+      fires: [instance('client'), instance('server')],
+      at: 'Faults.ThingNotFoundFault.class.$fault',
+      holds: [instance('client'), fault({})],
+    },
   },
   'fault-member-missing': {
     why: 'Code that reads the member of the fault finds nothing.',

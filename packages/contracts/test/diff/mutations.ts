@@ -1,58 +1,37 @@
-import type { ChangeRuleId } from '../../src/findings/change-rules.ts';
 import { append, drop, rename, replace } from '../broken/breakage.ts';
-import type { Breakage } from '../broken-client.ts';
-
-/** A change of a contract's file, of a client, or of a page, and what the command tells of it. */
-export interface Mutation {
-  readonly title: string;
-  /** `rule path`, among whatever else the change causes. */
-  readonly want: `${ChangeRuleId} ${string}`;
-  readonly contract?: { readonly file: string; readonly edit: (document: Json) => void };
-  readonly client?: { readonly name: string; readonly operation: string; readonly breakage: Breakage };
-  readonly page?: { readonly file: string; readonly from: string; readonly to: string };
-  /** From the changed one to the real one, where the change is a loss. */
-  readonly backwards?: true;
-}
-
-/** A parsed document, as loose as an edit wants it. */
-// biome-ignore lint/suspicious/noExplicitAny: an edit reaches anywhere into a document of any form.
-type Json = any;
+import { back, breakClient, edit, type Json, type Mutation } from './mutation.ts';
+import { nameMutations } from './name-mutations.ts';
 
 const create = 'elasticache/CreateServerlessCacheSnapshot.json';
 const describeAll = 'elasticache/DescribeServerlessCacheSnapshots.json';
 const neptune = 'neptune/CreateDBClusterSnapshot.json';
 const lightsail = 'lightsail/GetInstanceSnapshot.json';
 
-const edit = (want: Mutation['want'], file: string, edit: (document: Json) => void): Mutation => ({
-  title: `${want.split(' ')[0]} in a contract`,
-  want,
-  contract: { file, edit },
-});
-
-const breakClient = (want: Mutation['want'], service: string, operation: string, breakage: Breakage): Mutation => ({
-  title: `${want.split(' ')[0]} in a client`,
-  want,
-  client: { name: `@aws-sdk/client-${service}`, operation, breakage },
-});
-
-const back = (mutation: Mutation, want: Mutation['want']): Mutation => ({
-  ...mutation,
-  title: `${want.split(' ')[0]}, the other way`,
-  want,
-  backwards: true,
-});
-
 const nameOf = (document: Json): Json => document.$defs.Input.properties.ServerlessCacheSnapshotName;
 
 const length = edit('input-constraint-tightened Input.ServerlessCacheSnapshotName', create, (document) => {
   nameOf(document).maxLength = 63;
 });
-const region = edit('enum-value-missing Output.instanceSnapshot.location.regionName', lightsail, (document) => {
-  document.$defs.RegionName.enum.pop();
-});
-const state = edit('output-values-opened Output.instanceSnapshot.state', lightsail, (document) => {
-  delete document.$defs.InstanceSnapshotState.enum;
-});
+const region = edit(
+  'enum-value-missing Output.instanceSnapshot.location.regionName',
+  lightsail,
+  (document) => {
+    document.$defs.RegionName.enum = document.$defs.RegionName.enum.filter((value: string) => value !== 'eu-west-1');
+  },
+  (facts) => {
+    delete facts['/$defs/RegionName'].constants.EU_WEST_1;
+  },
+);
+const state = edit(
+  'output-values-opened Output.instanceSnapshot.state',
+  lightsail,
+  (document) => {
+    delete document.$defs.InstanceSnapshotState.enum;
+  },
+  (facts) => {
+    delete facts['/$defs/InstanceSnapshotState'];
+  },
+);
 const values = edit('input-values-closed Input.SnapshotType', describeAll, (document) => {
   document.$defs.Input.properties.SnapshotType.enum = ['manual', 'automated'];
 });
@@ -294,6 +273,7 @@ export const mutations: readonly Mutation[] = [
     'CreateDBClusterSnapshot',
     rename('CreateDBClusterSnapshotMessage', 'DBClusterIdentifier', 'ClusterIdentifier'),
   ),
+  ...nameMutations,
   lessRegions,
   back(lessRegions, 'enum-value-undocumented Input.sourceRegion'),
   gone,

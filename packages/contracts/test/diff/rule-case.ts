@@ -10,6 +10,11 @@ export interface Sketch {
   readonly facts?: OperationModel['facts'];
   readonly pagination?: NonNullable<OperationModel['pagination']>;
   readonly wire?: OperationModel['wire'];
+  readonly sets?: Readonly<Record<string, JsonSchema>>;
+  readonly constants?: NonNullable<OperationModel['constants']>;
+  readonly exceptions?: NonNullable<OperationModel['exceptions']>;
+  readonly exports?: NonNullable<OperationModel['exports']>;
+  readonly callers?: readonly string[];
 }
 
 /** What fires a rule, and what is next to it and does not. `undefined`: there is no such operation. */
@@ -32,12 +37,17 @@ export const modelOf = (sketch: Sketch): OperationModel => ({
   definitions: {
     Input: sketch.input ?? { type: 'object', properties: {} },
     Output: sketch.output ?? { type: 'object', properties: {} },
+    ...sketch.sets,
   },
   deprecated: sketch.deprecated ?? false,
   faults: sketch.faults ?? {},
   facts: sketch.facts ?? {},
   ...(sketch.pagination ? { pagination: sketch.pagination } : {}),
   wire: sketch.wire ?? {},
+  ...(sketch.constants ? { constants: sketch.constants } : {}),
+  ...(sketch.exceptions ? { exceptions: sketch.exceptions } : {}),
+  ...(sketch.exports ? { exports: sketch.exports } : {}),
+  ...(sketch.callers ? { callers: sketch.callers } : {}),
   knows: [
     'required',
     'integers',
@@ -49,6 +59,8 @@ export const modelOf = (sketch: Sketch): OperationModel => ({
     'faults',
     'wire-names',
     'pagination',
+    'constants',
+    'exceptions',
   ],
 });
 

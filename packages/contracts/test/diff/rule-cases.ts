@@ -1,4 +1,5 @@
 import type { ChangeRuleId } from '../../src/findings/change-rules.ts';
+import { exportCases } from './export-cases.ts';
 import { faultAndWireCases } from './fault-and-wire-cases.ts';
 import { input, output, type RuleCase, structure, text } from './rule-case.ts';
 import { valueCases } from './value-cases.ts';
@@ -146,6 +147,7 @@ export const ruleCases: Readonly<Record<ChangeRuleId, RuleCase>> = {
   },
 
   ...valueCases,
+  ...exportCases,
   ...faultAndWireCases,
 
   'pagination-removed': {

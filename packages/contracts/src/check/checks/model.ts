@@ -1,5 +1,5 @@
 import { compareModels } from '../../compare/compare-models.ts';
-import type { Change } from '../../findings/change-rules.ts';
+import type { Change, ChangeRuleId } from '../../findings/change-rules.ts';
 import type { Problem } from '../../findings/finding.ts';
 import { modelOfContract } from '../../registry/model-of-document.ts';
 import type { OperationModel } from '../../registry/operation-model.ts';
@@ -64,9 +64,12 @@ function once<Result>(make: () => Result): () => Result {
 const isHeld =
   (exports: Readonly<Record<string, string>>) =>
   ({ rule, set }: Change): boolean => {
-    if (/^member-(?:no-longer-)?deprecated$/.test(rule)) return false;
+    if (/^member-(?:no-longer-)?deprecated$/.test(rule) || toldByExports.has(rule)) return false;
     return !/^(?:input|output)-values-/.test(rule) || (set !== undefined && Object.hasOwn(exports, set));
   };
+
+/** The exports are looked at even where the version has no model, and where the contract knows no name of a value. */
+const toldByExports: ReadonlySet<ChangeRuleId> = new Set(['enum-missing', 'fault-class-missing']);
 
 /** Changes of values, in the order in which the document defines their sets. */
 function inOrder({ contract }: CheckContext, changes: readonly Change[]): readonly Change[] {

@@ -1,6 +1,6 @@
 import type { WireReply, WireRequest } from '../../protocols/message.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
-import type { FaultModel } from '../../registry/operation-model.ts';
+import type { Constants, ExceptionClass, FaultModel } from '../../registry/operation-model.ts';
 import type { CallPattern } from '../client-source.ts';
 import type { SdkModel } from '../sdk-model.ts';
 
@@ -12,7 +12,9 @@ export interface ClientFacts {
   /** The `typeof` of everything that it exports, by name. */
   readonly exports: Readonly<Record<string, string>>;
   /** The sets of values that it exports, by name. */
-  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly constants: Readonly<Record<string, Constants>>;
+  /** The exception classes that it exports, by name. */
+  readonly exceptions: Readonly<Record<string, ExceptionClass>>;
 }
 
 /** The client of one service, as its package makes it. */
