@@ -20,17 +20,29 @@ const clients: readonly OldClient[] = [
       'output-member-missing Output.DBClusterSnapshot.StorageType',
       'fault-not-retried Faults.Throttling',
       'fault-not-retried Faults.InternalFailure',
+      // It fails at the page of a proxy, and so does not try again.
+      'fault-not-retried Faults',
+      'client-crashed Client',
+      'clock-uncorrected Request.headers["x-amz-date"]',
+      'spelling-misread Faults',
     ],
     warnings: ['faults-unavailable Faults', 'schema-unavailable Input', 'schema-unavailable Output'],
     traits: ['error-without-status Output', 'fault-side-assumed Faults.InternalFailure.$fault'],
   },
   {
     version: '3.910.0',
-    errors: [],
+    // It reads `&#38;amp;` as `&`.
+    errors: ['spelling-misread Output', 'spelling-misread Faults'],
     warnings: ['schema-unavailable Input', 'schema-unavailable Output'],
     traits: ['fault-side-assumed Faults.InternalFailure.$fault'],
   },
-  { version: '3.965.0', errors: [], warnings: [], traits: [] },
+  {
+    version: '3.965.0',
+    // It also fails at an error without an Error, or with an empty one.
+    errors: ['spelling-misread Output', 'spelling-misread Faults', 'client-crashed Client'],
+    warnings: [],
+    traits: [],
+  },
 ];
 
 it.concurrent.each(clients)(

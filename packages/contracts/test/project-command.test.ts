@@ -4,10 +4,18 @@ import { describe, expect, it } from 'vitest';
 import type { CheckReport } from '../src/findings/report/report.ts';
 import { drop } from './broken/breakage.ts';
 import { docpact, installCopy, realFolder } from './broken-client.ts';
-import { folderOf } from './folder-of.ts';
+import { folderOf as emptyFolderOf } from './folder-of.ts';
+import { acceptingKnown } from './known-findings.ts';
 import { aliases, neptune } from './version-cache.ts';
 
 const manifest = (dependencies: object, more: object = {}): string => JSON.stringify({ dependencies, ...more });
+
+/** A project whose configuration accepts what is wrong with the clients that are installed here, and has these settings. */
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const { 'docpact.config.json': settings = '{}', ...others } = files;
+  const config = { ...acceptingKnown, ...JSON.parse(settings) };
+  return emptyFolderOf({ ...others, 'docpact.config.json': JSON.stringify(config) });
+}
 
 /** Links an installed client into a folder's `node_modules` under a name. */
 function link(folder: string, name: string, from = name): void {

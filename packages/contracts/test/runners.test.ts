@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
+import { known } from './known-findings.ts';
 import { commandFile, type SampleProject, sampleProject } from './sample-project.ts';
 
 const matcherTests = `
@@ -24,8 +25,9 @@ const clientOf = (change) => (overrides) => {
   return client;
 };
 const operations = ['CreateDBClusterSnapshot'];
-const sound = { operations, client: clientOf((input) => input) };
-const lossy = { operations, client: clientOf(({ Tags, ...input }) => input) };
+const ignore = ${JSON.stringify(known)};
+const sound = { operations, ignore, client: clientOf((input) => input) };
+const lossy = { operations, ignore, client: clientOf(({ Tags, ...input }) => input) };
 `;
 
 const files = {

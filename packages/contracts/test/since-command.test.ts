@@ -6,6 +6,7 @@ import { packagedFolder } from '../src/registry/contract-files.ts';
 import { drop } from './broken/breakage.ts';
 import { docpact, installCopy, realFolder } from './broken-client.ts';
 import { folderOf } from './folder-of.ts';
+import { acceptingKnown } from './known-findings.ts';
 import { neptune } from './version-cache.ts';
 
 const git = (cwd: string, ...args: readonly string[]): string =>
@@ -25,7 +26,7 @@ function project(files: Readonly<Record<string, string>> = {}, install = install
     'package.json': JSON.stringify({ dependencies: { [neptune]: '^3.0.0' } }),
     'package-lock.json': '{}',
     '.gitignore': 'node_modules',
-    'docpact.config.json': JSON.stringify({ unchecked: 'info' }),
+    'docpact.config.json': JSON.stringify({ unchecked: 'info', ...acceptingKnown }),
     ...files,
   });
   install(folder);

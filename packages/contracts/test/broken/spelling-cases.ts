@@ -10,18 +10,15 @@ const ofXml = (title: string, code: string, want: readonly string[] = both): Bro
   breakage: onReply(queryClient, code),
   want,
 });
-const ofJson = (title: string, code: string, want: readonly string[] = bothJson): BrokenCase => ({
+const ofJson = (title: string, code: string, want: readonly string[] = both): BrokenCase => ({
   title,
   operation: json,
   breakage: onReply(jsonClient, code),
   want,
 });
 
-const unknown = 'spelling-misread Faults.DocpactUndocumentedFault';
-const faults = ['spelling-misread Faults.ServerlessCacheSnapshotAlreadyExistsFault', unknown];
-const faultsJson = ['spelling-misread Faults.InternalServerException', unknown];
-const both = ['spelling-misread Output', ...faults];
-const bothJson = ['spelling-misread Output', ...faultsJson];
+const inFaults = ['spelling-misread Faults'];
+const both = ['spelling-misread Output', ...inFaults];
 
 /** What the client makes of another spelling, changed. */
 export const spellingCases: readonly BrokenCase[] = [
@@ -46,11 +43,11 @@ export const spellingCases: readonly BrokenCase[] = [
     `body = body.replace(/^(<\\w+ xmlns[^>]*>)<ResponseMetadata>.*?<\\/ResponseMetadata>.*$/s, '$1</CreateServerlessCacheSnapshotResponse>')`,
     ['spelling-misread Output'],
   ),
-  ofXml('a client that knows no lower-case message', `body = body.replace(/<message>.*?<\\/message>/s, '')`, faults),
+  ofXml('a client that knows no lower-case message', `body = body.replace(/<message>.*?<\\/message>/s, '')`, inFaults),
   ofXml(
     'a client that needs the type of an error',
     `if (body.includes('<Error>') && !body.includes('<Type>')) body = '<x/>'`,
-    faults,
+    inFaults,
   ),
   ofXml('a client that needs milliseconds', `body = body.replace(/\\d\\d:\\d\\d:\\d\\dZ/g, '00:00:00Z')`, [
     'output-member-altered Output.ServerlessCacheSnapshot.CreateTime',
@@ -76,21 +73,21 @@ export const spellingCases: readonly BrokenCase[] = [
   ofJson(
     'a client that reads __type to its end',
     `body = body.replace(/("__type":")[^"]*[#:][^"]*"/, '$1Other"')`,
-    faultsJson,
+    inFaults,
   ),
-  ofJson('a client that knows no x-amzn-errortype', `delete headers['x-amzn-errortype']`, faultsJson),
+  ofJson('a client that knows no x-amzn-errortype', `delete headers['x-amzn-errortype']`, inFaults),
   ofJson(
     'a client that reads x-amzn-errortype to its end',
     `if (/[:#]/.test(headers['x-amzn-errortype'] ?? '')) headers['x-amzn-errortype'] = 'Other'`,
-    faultsJson,
+    inFaults,
   ),
-  ofJson('a client that knows no code', `body = body.replace('{"code":', '{"edoc":')`, faultsJson),
-  ofJson('a client that knows no capital Message', `body = body.replace('"Message":', '"egasseM":')`, faultsJson),
+  ofJson('a client that knows no code', `body = body.replace('{"code":', '{"edoc":')`, inFaults),
+  ofJson('a client that knows no capital Message', `body = body.replace('"Message":', '"egasseM":')`, inFaults),
   {
     title: 'a client that needs a content type',
     operation: json,
     breakage: onReply(jsonClient, `if (!headers['content-type']) body = '{}'`),
-    want: bothJson,
+    want: both,
   },
   {
     title: 'a client that knows the names of headers in one case',
@@ -98,7 +95,7 @@ export const spellingCases: readonly BrokenCase[] = [
     breakage: append(
       `{ const send = RedshiftServerlessClient.prototype.send; RedshiftServerlessClient.prototype.send = function (...args) { const handler = this.config.requestHandler; const own = handler.handle; if (!handler.raw && handler.constructor.name === 'NodeHttpHandler') { handler.raw = true; handler.handle = async (...rest) => { const got = await own.apply(handler, rest); const raw = got.response.body?.rawHeaders ?? []; if (raw.includes('X-AMZN-REQUESTID')) got.response.headers = {}; return got; }; } return send.apply(this, args); }; }`,
     ),
-    want: bothJson,
+    want: both,
   },
   {
     title: 'a client that reads the first piece of a body',
@@ -106,7 +103,7 @@ export const spellingCases: readonly BrokenCase[] = [
     breakage: append(
       `{ const send = RedshiftServerlessClient.prototype.send; RedshiftServerlessClient.prototype.send = function (...args) { const handler = this.config.requestHandler; const own = handler.handle; if (!handler.raw && handler.constructor.name === 'NodeHttpHandler') { handler.raw = true; handler.handle = async (...rest) => { const got = await own.apply(handler, rest); if (!got.response.headers['content-length']) { const first = await new Promise((resolve) => got.response.body.once('data', resolve)); got.response.body = require('stream').Readable.from([first]); } return got; }; } return send.apply(this, args); }; }`,
     ),
-    want: bothJson,
+    want: both,
   },
   {
     title: 'a client that fails in its own code',

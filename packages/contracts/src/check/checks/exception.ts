@@ -44,7 +44,7 @@ function spelledFaults(context: CheckContext): readonly SpelledAnswer[] {
     fault === undefined
       ? []
       : {
-          path: faultPath(fault),
+          path: 'Faults',
           name: fault.name,
           plain: protocol.encodeFault(contract, fault, requestId),
           write: (spelling) => spelling.fault?.(contract, fault, requestId),

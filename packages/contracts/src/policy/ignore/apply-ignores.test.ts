@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { findingOf, reportOf, toldBy } from '../../../test/report-of.ts';
 import { client, clientFinding, report as sampleReport, twoCopies } from '../../../test/sample-report.ts';
+import type { DiffReport } from '../../findings/report/report.ts';
 import type { LocatedIgnore } from '../config/read-config.ts';
 import { applyIgnores } from './apply-ignores.ts';
 
@@ -41,6 +42,22 @@ it.each<[title: string, entry: Partial<LocatedIgnore>, want: string[]]>([
   ['an operation that is not in the run', { operation: 'CreateSnapshotCopyConfiguration' }, [A, B]],
 ])('an entry with %s', (_, given, want) => {
   expect(toldBy(applyIgnores(report, [entry(given)], { today, isComplete: true }))).toEqual(want);
+});
+
+it.each<[isJudged: boolean, rule: LocatedIgnore['rule']]>([
+  [true, 'input-constraint-tightened'],
+  [true, 'fault-removed'],
+  [false, 'spelling-misread'],
+])('in a diff it is %s that an entry of %s may be unused', (isJudged, rule) => {
+  const diff: DiffReport = {
+    ...report,
+    command: 'diff',
+    labels: { before: 'a', after: 'b' },
+    operations: [],
+  };
+  const operations = [{ service: 'neptune', operation: 'CreateDBClusterSnapshot', unseen: [], findings: [] }];
+  const told = toldBy(applyIgnores({ ...diff, operations }, [entry({ rule })], { today, isComplete: true }));
+  expect(told).toEqual(isJudged ? [unused] : []);
 });
 
 it('an entry with a subject is for that one alone', () => {

@@ -1,8 +1,10 @@
+import { type ChangeRuleId, changeRules } from '../../findings/change-rules.ts';
 import type { Finding } from '../../findings/finding.ts';
 import { hasExpired, isAbout } from '../../findings/ignore.ts';
 import { copyKey } from '../../findings/report/copies.ts';
 import { changeFindings } from '../../findings/report/count-cells.ts';
 import { isComplete, type Report, type ReportedClient, type ReportedOperation } from '../../findings/report/report.ts';
+import { means } from '../../findings/rules.ts';
 import type { LocatedIgnore } from '../config/read-config.ts';
 import { ignoreNotice } from './ignore-notice.ts';
 
@@ -54,11 +56,14 @@ function letPass(finding: Finding, live: readonly LocatedIgnore[]): Finding {
 const hasMatch = ({ findings }: Holder, entry: LocatedIgnore): boolean =>
   findings.some((finding) => isAbout(entry, finding));
 
+const changeRuleIds = Object.keys(changeRules).filter((rule): rule is ChangeRuleId => Object.hasOwn(changeRules, rule));
+
 /** A run reports an entry that suppresses nothing only if it could have found what the entry names. */
 function isJudged(report: Report, entry: LocatedIgnore, isCompleteRun: boolean): boolean {
   const named = namedHolders(report, entry);
   const isCovered = isCompleteRun || (entry.service !== undefined && entry.operation !== undefined);
-  return isCovered && named.length > 0 && named.every(isWhole);
+  const isCompared = report.command !== 'diff' || changeRuleIds.some((rule) => means(entry.rule, rule));
+  return isCompared && isCovered && named.length > 0 && named.every(isWhole);
 }
 
 const isWhole = (holder: Holder): boolean => ('operation' in holder ? isComplete(holder) : holder.state !== 'failed');
