@@ -1,13 +1,6 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import type {
-  Answer,
-  Call,
-  CallEnd,
-  CaughtError,
-  ClientRunner,
-  Escape,
-  Reply,
-} from '../../clients/run/client-runner.ts';
+import type { Answer, Call, CallEnd, CaughtError, Escape, Reply } from '../../clients/run/client-runner.ts';
+import type { UseEnd, UseRunner, WayOfUse } from '../../clients/run/use.ts';
 import type { Mock } from '../../mocks/mock.ts';
 import { MockTable } from '../../mocks/mock-table.ts';
 import type { WireRequest } from '../../protocols/message.ts';
@@ -20,6 +13,11 @@ export interface Replayed {
   readonly requests: readonly WireRequest[];
 }
 
+/** The outcome of some calls in a way of use: how each ended, and the requests in the order in which they came. */
+export interface Used extends Omit<UseEnd, 'exchanges' | 'escapes'> {
+  readonly requests: readonly WireRequest[];
+}
+
 /** The source of answers to a call: replies of any bytes in order, the last one for all later requests, or the contract's mock. */
 export type AnswerSource = readonly Reply[] | Pick<Mock, 'answer'>;
 
@@ -28,7 +26,7 @@ export const requestId = 'docpact-replay';
 
 /** The options of a replay. */
 export interface ReplayOptions {
-  readonly runner: ClientRunner;
+  readonly runner: UseRunner;
   readonly contract: OperationContract;
   /** Records each request together with its reply. */
   readonly recorder?: Recorder | undefined;
@@ -77,6 +75,14 @@ export class Replay {
     return this.#end(runner.pages({ client, paginator, pageSize, answer: this.#answerOf(source), overHttp }));
   }
 
+  /** Calls as an application makes them, one for each input. The replies are those to the requests in their order. */
+  use(way: WayOfUse, inputs: readonly unknown[], replies: readonly Reply[]): Promise<Used> {
+    const { runner, contract, overHttp = false } = this.#options;
+    const { client } = contract.binding.sdk;
+    const command = `${contract.name}Command`;
+    return this.#end(runner.use({ client, command, way, inputs, replies, overHttp }));
+  }
+
   #answerOf(source: AnswerSource): Answer {
     if (!('answer' in source)) return source;
     const mock = { contract: this.#options.contract, answer: source.answer };
@@ -85,7 +91,7 @@ export class Replay {
     return async (request) => (await table.reply(request)) ?? 'reset';
   }
 
-  async #end(ending: Promise<CallEnd>): Promise<Replayed> {
+  async #end<End extends Ended>(ending: Promise<End>): Promise<Omit<End, keyof Ended> & Pick<Replayed, 'requests'>> {
     const { exchanges, escapes, ...end } = await ending;
     for (const { request, reply } of exchanges)
       this.#options.recorder?.record(request, typeof reply === 'string' ? ends[reply] : reply);
@@ -93,6 +99,9 @@ export class Replay {
     return { ...end, requests: exchanges.map(({ request }) => request) };
   }
 }
+
+/** What a runner tells of the requests of any calls. */
+type Ended = Pick<CallEnd, 'exchanges' | 'escapes'>;
 
 /** The recorded end of an exchange without a reply. */
 const ends = { reset: 'The connection was reset.', silence: 'No answer came.' } as const;
