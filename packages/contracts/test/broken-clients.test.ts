@@ -11,11 +11,20 @@ import { quietCases } from './broken/quiet-cases.ts';
 import { requestCases } from './broken/request-cases.ts';
 import { responseCases } from './broken/response-cases.ts';
 import { shapeCases } from './broken/shape-cases.ts';
+import { usageCases } from './broken/usage-cases.ts';
 import { docpact, installBroken, realFolder } from './broken-client.ts';
 import { checkBroken, entryOf, forgetClients, linesOf, wantedOf } from './check-broken.ts';
 
 /** Each family of breakages, all of them errors. */
-const errorCases = [...shapeCases, ...enumCases, ...requestCases, ...responseCases, ...faultCases, ...paginationCases];
+const errorCases = [
+  ...shapeCases,
+  ...enumCases,
+  ...requestCases,
+  ...responseCases,
+  ...faultCases,
+  ...paginationCases,
+  ...usageCases,
+];
 
 /** Takes the ten seconds that docpact waits for a verdict. */
 const stuck = 'a client that never answers';
@@ -48,7 +57,7 @@ it.each(quietCases)('$title in $operation is reported, is no error, and nothing 
 });
 
 describe.concurrent('the command in a process of its own finds the same', () => {
-  const ofEachFamily = [shapeCases, enumCases, responseCases, faultCases, paginationCases].flatMap(
+  const ofEachFamily = [shapeCases, enumCases, responseCases, faultCases, paginationCases, usageCases].flatMap(
     ([first]) => first ?? [],
   );
   it.each([...ofEachFamily, ...requestCases.filter(({ title }) => title === stuck)])(

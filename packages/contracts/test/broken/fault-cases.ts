@@ -1,4 +1,4 @@
-import { append, type BrokenCase, drop, onError, replace } from './breakage.ts';
+import { append, type BrokenCase, drop, onCall, onError, replace } from './breakage.ts';
 
 /** What the client makes of a fault, changed. */
 export const faultCases: readonly BrokenCase[] = [
@@ -80,9 +80,7 @@ export const faultCases: readonly BrokenCase[] = [
   {
     title: 'a client that swallows errors',
     operation: 'GetInstanceSnapshot',
-    breakage: append(
-      `{ const send = LightsailClient.prototype.send; LightsailClient.prototype.send = function (...args) { return send.apply(this, args).catch(() => ({ $metadata: {} })); }; }`,
-    ),
+    breakage: onCall('LightsailClient', 'return sent().catch(() => ({ $metadata: {} }));'),
     want: [
       'fault-not-thrown Faults.{all}',
       'fault-retried Faults.InvalidInputException',
@@ -91,6 +89,7 @@ export const faultCases: readonly BrokenCase[] = [
       'corruption-unnoticed Output',
       'error-unclear Output',
       'error-unclear Request',
+      'use-abort-ignored Request',
       'constraint-not-enforced Input.instanceSnapshotName',
     ],
   },
@@ -133,9 +132,7 @@ export const faultCases: readonly BrokenCase[] = [
   {
     title: 'faults of the caller retried',
     operation: 'GetInstanceSnapshot',
-    breakage: append(
-      `{ const send = LightsailClient.prototype.send; LightsailClient.prototype.send = async function (...args) { try { return await send.apply(this, args); } catch { return send.apply(this, args); } }; }`,
-    ),
+    breakage: onCall('LightsailClient', 'return sent().catch(sent);'),
     want: [
       'fault-retried Faults.InvalidInputException',
       'fault-not-retried Faults.ThrottlingException',

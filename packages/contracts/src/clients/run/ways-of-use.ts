@@ -1,6 +1,7 @@
 import { memberOf } from '../../base/member-of.ts';
 import type { AnyClient } from '../sdk-client.ts';
 import { calledForm } from './call-forms.ts';
+import { toPlainData } from './plain-data.ts';
 import type { AbortTime, ClientSettings, UsedCall, UseEnd, WaiterOptions, WayOfUse } from './use.ts';
 import type { Tools } from './use-tools.ts';
 
@@ -147,7 +148,8 @@ async function withMiddleware({ inputs, create, command, end }: Tools): Promise<
   const client = create();
   client.middlewareStack.add(
     (next) => async (args) => {
-      seen.input = args.input;
+      // As it is now.
+      seen.input = toPlainData(args.input);
       const result = await next(args);
       seen.output = result.output;
       return result;

@@ -3,7 +3,7 @@ import type { AbortTime, UsedCall } from '../../../clients/run/use.ts';
 import type { Problem } from '../../../findings/finding.ts';
 import { type Replay, requestId } from '../../replay/replay.ts';
 import type { Case, CheckContext } from '../check.ts';
-import { describeEnd, endProblems, requestProblem, usualCalls, usualReplies, viewerOf } from './usual-call.ts';
+import { besideUsual, describeEnd, endProblems, usualReplies } from './usual-call.ts';
 
 /** Calls with an abort signal, through the client's own HTTP handler: that is what aborts a request. */
 export const abortCases = (context: CheckContext): readonly Case[] => [
@@ -26,8 +26,11 @@ async function aborted(
 ): Promise<readonly Problem[]> {
   const { success } = usualReplies(context);
   const input = context.fixtures.input.minimal.sdk;
-  const { ends, requests } = await replay.overHttp().use({ kind: 'abortable', aborted: time }, [input], [success]);
-  return abortProblems(ends[0], requests.length, allowed);
+  const http = replay.overHttp();
+  return besideUsual(http, input, [success], async () => {
+    const { ends, requests } = await http.use({ kind: 'abortable', aborted: time }, [input], [success]);
+    return abortProblems(ends[0], requests.length, allowed);
+  });
 }
 
 function abortProblems(end: UsedCall | undefined, requests: number, allowed: number): readonly Problem[] {
@@ -61,15 +64,14 @@ async function abortedBetweenTries(context: CheckContext, replay: Replay): Promi
 async function notAborted(context: CheckContext, replay: Replay, time: 'never' | 'after'): Promise<readonly Problem[]> {
   const { success, another } = usualReplies(context);
   const input = context.fixtures.input.minimal.sdk;
-  const usual = await usualCalls(replay.overHttp(), input, [success, another]);
-  const viewed = viewerOf(usual.flatMap(({ requests }) => requests));
-  const inputs = time === 'never' ? [input] : [input, input];
-  const { ends, requests } = await replay
-    .overHttp()
-    .use({ kind: 'abortable', aborted: time }, inputs, [success, another]);
-  const [first] = usual[0]?.requests ?? [];
-  return [
-    ...ends.flatMap((end, i) => endProblems('use-call-affects-next', usual[i], end)),
-    ...(first ? requests.flatMap((one) => requestProblem('use-call-affects-next', viewed(first), viewed(one))) : []),
-  ].slice(0, 1);
+  const http = replay.overHttp();
+  return besideUsual(http, input, [success, another], async (usual) => {
+    const inputs = time === 'never' ? [input] : [input, input];
+    const { ends, requests } = await http.use({ kind: 'abortable', aborted: time }, inputs, [success, another]);
+    const rule = 'use-call-affects-next';
+    return [
+      ...ends.flatMap((end, i) => endProblems(rule, usual.calls[i], end)).slice(0, 1),
+      ...usual.requestProblems(rule, requests),
+    ];
+  });
 }

@@ -14,6 +14,9 @@ export interface Size {
 /** How many values all lists and maps may have together, so that what is compared stays cheap. */
 const maxParts = 40_000;
 
+/** How many members an item has that is a structure, from the second item on. */
+const membersOfItem = 3;
+
 /** Levels of structures whose lists, maps and text grow. */
 const maxDepth = 3;
 
@@ -51,20 +54,23 @@ class Enlarging {
 
   #repeat(place: Place | undefined, seed: unknown, count: number): readonly unknown[] {
     if (seed === undefined) return [];
-    const parts = JSON.stringify(seed).split(',').length + 1;
+    const parts = JSON.stringify(numbered(place, seed, 1)).split(',').length + 1;
     const length = Math.min(count, Math.floor(this.#left / 2 / parts));
     this.#left -= length * parts;
     return Array.from({ length }, (_, i) => numbered(place, seed, i));
   }
 }
 
-/** The value with a number in its first text. */
+/** The value with a number in its first text. Of a structure, a few members are enough. */
 function numbered(place: Place | undefined, value: unknown, number: number): unknown {
-  if (!place) return value;
+  if (!place || number === 0) return value;
   if (isFreeText(place, value)) return `item ${number}`;
   if (place.kind !== 'structure' || !isRecord(value)) return value;
-  const name = Object.keys(value).find((one) => isFreeText(place.member(one), value[one]));
-  return name === undefined ? value : { ...value, [name]: `item ${number}` };
+  const texts = Object.keys(value).filter((name) => isFreeText(place.member(name), value[name]));
+  const [name] = texts;
+  if (name === undefined) return value;
+  const others = Object.entries(value).filter(([one]) => !texts.includes(one));
+  return { [name]: `item ${number}`, ...Object.fromEntries(others.slice(0, membersOfItem - 1)) };
 }
 
 /** Text without a set of values. */

@@ -3,7 +3,7 @@ import type { Problem } from '../../../findings/finding.ts';
 import type { RuleId } from '../../../findings/rules.ts';
 import type { Replay } from '../../replay/replay.ts';
 import { type Case, type CheckContext, hasClass } from '../check.ts';
-import { endProblems, usualCalls, usualReplies } from './usual-call.ts';
+import { besideUsual, endProblems, usualReplies } from './usual-call.ts';
 
 /** The forms of a call besides `await client.send(command)`: with a callback, and as a method of the aggregated client. */
 export function formCases(context: CheckContext): readonly Case[] {
@@ -37,20 +37,14 @@ async function called(context: CheckContext, replay: Replay, form: Form): Promis
   if (method && !hasClass(context, method.client)) return [missing(`class ${method.client}`)];
   const { success, fault } = usualReplies(context);
   const input = context.fixtures.input.minimal.sdk;
-  const usual = await usualCalls(replay, input, [success, fault]);
-  const { ends } = await replay.use({ kind: 'form', ...form }, [input, input], [success, fault]);
-  if (method && ends.length === 0) return [missing(`${method.client}.${method.name}()`)];
-  const rule: RuleId = form.callback ? 'use-callback' : 'use-method';
-  if (ends.length !== usual.length)
-    return [
-      {
-        rule,
-        path: 'Output',
-        expected: 'one end of each call',
-        actual: `${ends.length} ends of ${usual.length} calls`,
-      },
-    ];
-  return usual.flatMap((one, i) => endProblems(rule, one, ends[i])).slice(0, 1);
+  return besideUsual(replay, input, [success, fault], async ({ calls }) => {
+    const { ends } = await replay.use({ kind: 'form', ...form }, [input, input], [success, fault]);
+    if (method && ends.length === 0) return [missing(`${method.client}.${method.name}()`)];
+    const rule: RuleId = form.callback ? 'use-callback' : 'use-method';
+    if (ends.length === calls.length) return calls.flatMap((one, i) => endProblems(rule, one, ends[i])).slice(0, 1);
+    const actual = `${ends.length} ends of ${calls.length} calls`;
+    return [{ rule, path: 'Output', expected: 'one end of each call', actual }];
+  });
 }
 
 const missing = (expected: string): Problem => ({

@@ -4,7 +4,7 @@ import { hostOf } from '../../../protocols/hosts.ts';
 import type { WireRequest } from '../../../protocols/message.ts';
 import type { Replay } from '../../replay/replay.ts';
 import type { Case, CheckContext } from '../check.ts';
-import { endProblems, usualCalls, usualReplies } from './usual-call.ts';
+import { besideUsual, endProblems, usualReplies } from './usual-call.ts';
 
 /** Several clients of one package in a program, and what is left of one after `destroy()`. */
 export const clientCases = (context: CheckContext): readonly Case[] => [
@@ -17,22 +17,22 @@ export const clientCases = (context: CheckContext): readonly Case[] => [
 async function afterDestroy(context: CheckContext, replay: Replay): Promise<readonly Problem[]> {
   const { success } = usualReplies(context);
   const input = context.fixtures.input.minimal.sdk;
-  const [usual] = await usualCalls(replay, input, [success]);
-  const { ends } = await replay.overHttp().use({ kind: 'destroyed' }, [input, input], [success]);
-  const [before, after] = ends;
-  const isClear = after?.error?.isError === true && after.error.message !== '';
-  return [
-    ...endProblems('use-after-destroy', usual, before),
-    ...(isClear ? [] : endProblems('use-after-destroy', usual, after)),
-  ].slice(0, 1);
+  return besideUsual(replay, input, [success], async ({ calls: [usual] }) => {
+    const { ends } = await replay.overHttp().use({ kind: 'destroyed' }, [input, input], [success]);
+    const [before, after] = ends;
+    const isClear = after?.error?.isError === true && after.error.message !== '';
+    const judged = isClear ? [before] : [before, after];
+    return judged.flatMap((end) => endProblems('use-after-destroy', usual, end)).slice(0, 1);
+  });
 }
 
 async function otherDestroyed(context: CheckContext, replay: Replay): Promise<readonly Problem[]> {
   const { success } = usualReplies(context);
   const input = context.fixtures.input.minimal.sdk;
-  const [usual] = await usualCalls(replay, input, [success]);
-  const { ends } = await replay.overHttp().use({ kind: 'other destroyed' }, [input, input, input], [success]);
-  return ends.flatMap((end) => endProblems('use-clients-mixed', usual, end)).slice(0, 1);
+  return besideUsual(replay, input, [success], async ({ calls: [usual] }) => {
+    const { ends } = await replay.overHttp().use({ kind: 'other destroyed' }, [input, input, input], [success]);
+    return ends.flatMap((end) => endProblems('use-clients-mixed', usual, end)).slice(0, 1);
+  });
 }
 
 const settings: readonly ClientSettings[] = [
@@ -43,20 +43,18 @@ const settings: readonly ClientSettings[] = [
 async function withSettings(context: CheckContext, replay: Replay): Promise<readonly Problem[]> {
   const { success } = usualReplies(context);
   const input = context.fixtures.input.minimal.sdk;
-  const [usual] = await usualCalls(replay, input, [success]);
-  const { ends, requests } = await replay.use({ kind: 'clients', settings }, [input, input], [success]);
-  const ended = ends.flatMap((end) => endProblems('use-clients-mixed', usual, end));
-  if (ended.length > 0) return ended.slice(0, 1);
-  // What is wrong with the hosts and signatures of all requests is told by the request check.
-  const [sent] = usual?.requests ?? [];
-  if (!sent || sent.host !== hostOf(context.contract.binding, context.service.region)) return [];
-  const expected = settings.map(
-    ({ region, accessKeyId }) => `${hostOf(context.contract.binding, region)}, ${accessKeyId} in ${region}`,
-  );
-  const actual = requests.map((request) => `${request.host}, ${signerOf(request)}`);
-  return expected.every((one) => actual.includes(one))
-    ? []
-    : [{ rule: 'use-clients-mixed', path: 'Request', expected: expected.join('; '), actual: actual.join('; ') }];
+  return besideUsual(replay, input, [success], async ({ calls: [usual] }) => {
+    const { ends, requests } = await replay.use({ kind: 'clients', settings }, [input, input], [success]);
+    const ended = ends.flatMap((end) => endProblems('use-clients-mixed', usual, end));
+    if (ended.length > 0) return ended.slice(0, 1);
+    // What is wrong with the hosts of all requests is told by the request check.
+    const { binding } = context.contract;
+    if (usual?.requests[0]?.host !== hostOf(binding, context.service.region)) return [];
+    const expected = settings.map((one) => `${hostOf(binding, one.region)}, ${one.accessKeyId} in ${one.region}`);
+    const actual = requests.map((request) => `${request.host}, ${signerOf(request)}`);
+    if (expected.every((one) => actual.includes(one))) return [];
+    return [{ rule: 'use-clients-mixed', path: 'Request', expected: expected.join('; '), actual: actual.join('; ') }];
+  });
 }
 
 /** Key and region in the credential scope. */

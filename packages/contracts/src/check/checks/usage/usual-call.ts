@@ -35,19 +35,33 @@ export function usualReplies({ protocol, contract, fixtures }: CheckContext): Us
 export const usualInput = ({ protocol, contract, fixtures: { input } }: CheckContext): unknown =>
   protocol.carriesInput(contract, input.full.json) ? input.full.sdk : input.minimal.sdk;
 
+/** Usual calls, one with each of some replies, and what their requests have in common. */
+export interface UsualCalls {
+  readonly calls: readonly Replayed[];
+  /** The problem of requests of which one is another than those of the calls. */
+  requestProblems(rule: RuleId, requests: readonly WireRequest[]): readonly Problem[];
+}
+
 /**
- * Usual calls: each on a client of its own, awaited. The other checks hold such a call to its contract. A use of the client is held to it, so
- * that what is wrong with every call is told once.
+ * Holds a use to usual calls: each on a client of its own, awaited. The other checks hold such a call to its contract, so that what is wrong
+ * with every call is told once. Nothing is found where usual calls do not send one request each.
  */
-export async function usualCalls(
+export async function besideUsual(
   replay: Replay,
   input: unknown,
   replies: readonly WireReply[],
-): Promise<readonly Replayed[]> {
+  use: (usual: UsualCalls) => Promise<readonly Problem[]>,
+): Promise<readonly Problem[]> {
   const calls = await Promise.all(replies.map((reply) => replay.call(input, [reply])));
   // What the use sends is worth recording.
   replay.forget();
-  return calls;
+  const requests = calls.flatMap((call) => call.requests);
+  const [request] = requests;
+  if (!request || calls.some((call) => call.requests.length !== 1)) return [];
+  const view = viewerOf(requests);
+  const problemsOf = (rule: RuleId, sent: readonly WireRequest[]): readonly Problem[] =>
+    sent.flatMap((one) => viewProblems(rule, view(request), view(one))).slice(0, 1);
+  return use({ calls, requestProblems: problemsOf });
 }
 
 /** The problem of a call that ends in another way than a usual one. None if it ends in the same way. */
@@ -60,10 +74,6 @@ export function endProblems(
   if (!first) return [];
   return [{ rule, path: first.path, expected: describeEnd(first.expected), actual: describeEnd(first.actual) }];
 }
-
-/** Whether a call ends in the same way as another. */
-export const isSameEnd = (expected: UsedCall | undefined, actual: UsedCall | undefined): boolean =>
-  endDifferences(expected, actual).length === 0;
 
 function endDifferences(expected: UsedCall | undefined, actual: UsedCall | undefined): readonly Difference[] {
   const output = differences('Output', expected?.output, actual?.output);
@@ -85,10 +95,10 @@ export function describeEnd(end: unknown): string {
 const isError = (end: unknown): end is CaughtError => typeof end === 'object' && end !== null && 'isError' in end;
 
 /** A request as it is the same each time: its body, and the headers that do not change from one usual call to the next. */
-export type RequestView = Readonly<Record<string, string>>;
+type RequestView = Readonly<Record<string, string>>;
 
 /** @param usual requests of usual calls with one input: what differs between them is not compared */
-export function viewerOf(usual: readonly WireRequest[]): (request: WireRequest) => RequestView {
+function viewerOf(usual: readonly WireRequest[]): (request: WireRequest) => RequestView {
   const views = usual.map(viewOf);
   const [first = {}] = views;
   const isStable = (name: string): boolean => views.every((view) => view[name] === first[name]);
@@ -96,16 +106,16 @@ export function viewerOf(usual: readonly WireRequest[]): (request: WireRequest) 
 }
 
 const viewOf = ({ method, path, headers, body }: WireRequest): RequestView => ({
+  body: Buffer.from(body).toString('latin1'),
   ...Object.fromEntries(
     Object.entries(stableHeaders(headers)).map(([name, value]) => [`headers[${JSON.stringify(name)}]`, value]),
   ),
   method,
   path,
-  body: Buffer.from(body).toString('latin1'),
 });
 
 /** The problem of a request that is another than a usual one. */
-export function requestProblem(rule: RuleId, expected: RequestView, actual: RequestView): readonly Problem[] {
+function viewProblems(rule: RuleId, expected: RequestView, actual: RequestView): readonly Problem[] {
   const name = [...Object.keys(expected), ...Object.keys(actual)].find((one) => expected[one] !== actual[one]);
   if (name === undefined) return [];
   const path = `Request.${name}`;
