@@ -15,7 +15,7 @@ export interface Size {
 const maxParts = 40_000;
 
 /** How many members an item has that is a structure, from the second item on. */
-const membersOfItem = 3;
+const membersOfItem = 2;
 
 /** Levels of structures whose lists, maps and text grow. */
 const maxDepth = 3;

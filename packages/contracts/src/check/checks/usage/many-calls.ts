@@ -6,7 +6,7 @@ import type { Case, CheckContext } from '../check.ts';
 import { besideUsual, endProblems, usualInput, usualReplies } from './usual-call.ts';
 
 /** The number of calls on one client. */
-const count = 40;
+const count = 30;
 
 /** One call after another on one client, outputs and faults in turn: none leaves anything behind for the next. */
 export const manyCallCases = (context: CheckContext): readonly Case[] => [

@@ -16,18 +16,23 @@ export interface UsualReplies {
   readonly fault: WireReply;
 }
 
+const ofContexts = new WeakMap<CheckContext, UsualReplies>();
+
 /** Two outputs and a fault of the caller, which no client tries again. */
-export function usualReplies({ protocol, contract, fixtures }: CheckContext): UsualReplies {
-  const fault = fixtures.faults.find(({ kind, side }) => kind !== 'server-error' && side === 'client');
+export function usualReplies(context: CheckContext): UsualReplies {
+  const replies = ofContexts.get(context) ?? makeReplies(context);
+  ofContexts.set(context, replies);
+  return replies;
+}
+
+function makeReplies({ protocol, contract, fixtures }: CheckContext): UsualReplies {
   const { typical, minimal } = fixtures.output;
+  const documented = fixtures.faults.find(({ kind, side }) => kind !== 'server-error' && side === 'client');
+  const fault = documented ?? { code: 'DocpactUndocumentedFault', status: 400, side: 'client', members: {} };
   return {
     success: protocol.encodeOutput(contract, typical.json, 'docpact-success'),
     another: protocol.encodeOutput(contract, minimal.json, 'docpact-another'),
-    fault: protocol.encodeFault(
-      contract,
-      fault ?? { code: 'DocpactUndocumentedFault', status: 400, side: 'client', members: {} },
-      'docpact-fault',
-    ),
+    fault: protocol.encodeFault(contract, fault, 'docpact-fault'),
   };
 }
 
