@@ -87,6 +87,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'client-answer': 'hostile-clients.test.ts',
   'client-left-open': 'hostile-clients.test.ts',
   'request-escaped': 'hostile-clients.test.ts',
+  'waiter-missing': 'waiters.test.ts',
+  'waiter-end': 'waiters.test.ts',
   'operation-missing': 'command.test.ts',
   'operation-unchecked': 'command.test.ts',
   'client-without-contracts': 'project-command.test.ts',

@@ -91,6 +91,9 @@ export const checkRules = {
   'use-middleware': error('A middleware of the caller does not see the input and the output'),
   'use-output-no-data': error('The output of a call cannot be copied as data'),
 
+  'waiter-missing': error('The client has no waiter of this name'),
+  'waiter-end': error('A waiter ends in another way, or asks more or less often, than its service says'),
+
   'input-member-missing': error('A documented member of the input is not in the SDK model'),
   'output-member-missing': error('A documented member of the output is not in the SDK model'),
   'member-type-changed': error('A member has another type in the SDK model'),
