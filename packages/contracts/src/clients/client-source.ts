@@ -6,8 +6,10 @@ export type CallPattern = 'one call' | 'retries' | 'many calls';
 /** The destination of a client's requests. Members that are left out keep the client's own values. */
 export type Transport = Pick<ClientConfig, 'requestHandler'>;
 
-/** What one client may have otherwise than the others of its source. */
-export type Settings = Partial<Pick<ClientConfig, 'requestHandler' | 'region' | 'credentials'>>;
+/** What one client may have otherwise than the others of its source. A handler that is undefined is the package's own. */
+export type Settings = Partial<Pick<ClientConfig, 'region' | 'credentials'>> & {
+  readonly requestHandler?: ClientConfig['requestHandler'] | undefined;
+};
 
 /** Makes the clients for the checks: a new one each time, so that no state of one case reaches the next. */
 export interface ClientSource {

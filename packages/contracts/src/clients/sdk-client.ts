@@ -49,7 +49,7 @@ export async function loadPackageIn(directory: string): Promise<SdkPackage> {
 }
 
 /** A new client by the name of its class. Throws `DocpactError` (source) when it is none, and what its constructor throws. */
-export function newClient(sdk: SdkPackage, name: string, config: ClientConfig): AnyClient {
+export function newClient(sdk: SdkPackage, name: string, config: Readonly<Record<string, unknown>>): AnyClient {
   const client = construct(sdk, name, config);
   if (isClient(client)) return client;
   throw new DocpactError('source', `${sdk.name}: ${name} is not an SDK v3 client: it has no send()`);
