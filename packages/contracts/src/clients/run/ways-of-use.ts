@@ -156,7 +156,7 @@ async function withMiddleware({ inputs, create, command, end }: Tools): Promise<
       seen.output = result.output;
       return result;
     },
-    { step: 'initialize', name: 'ofTheCaller' },
+    { step: 'initialize', priority: 'high', name: 'ofTheCaller' },
   );
   const ends = [await end(() => client.send(command(inputs[0])))];
   return { ends, seen };
