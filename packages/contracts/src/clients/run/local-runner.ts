@@ -140,6 +140,7 @@ export class LocalRunner implements UseRunner {
 
   async #overLoopback({ answer, run }: StartedUse): ReturnType<StartedUse['run']> {
     this.#server ??= await LoopbackServer.start();
+    await this.#server.settle();
     this.#server.answer = answer;
     return this.#network.redirecting(this.#server.port, run);
   }
@@ -166,6 +167,7 @@ export class LocalRunner implements UseRunner {
 
   async #overHttp(call: Call | PagesCall, answer: Deciding, send: Send): Promise<Ended> {
     this.#server ??= await LoopbackServer.start();
+    await this.#server.settle();
     this.#server.answer = answer;
     const client = this.#create(call.client, patternOf(call), this.#impatient(call));
     return this.#network.redirecting(this.#server.port, () => this.#end(client, send)).finally(() => client.destroy());
