@@ -13,6 +13,7 @@ import { requestCases } from './broken/request-cases.ts';
 import { responseCases } from './broken/response-cases.ts';
 import { shapeCases } from './broken/shape-cases.ts';
 import { spellingCases } from './broken/spelling-cases.ts';
+import { usageCases } from './broken/usage-cases.ts';
 import { docpact, installBroken, realFolder } from './broken-client.ts';
 import { checkBroken, entryOf, forgetClients, linesOf, wantedOf } from './check-broken.ts';
 import { known } from './known-findings.ts';
@@ -26,6 +27,7 @@ const errorCases = [
   ...spellingCases,
   ...faultCases,
   ...paginationCases,
+  ...usageCases,
 ];
 
 /** Takes the ten seconds that docpact waits for a verdict. */
@@ -59,9 +61,15 @@ it.each(quietCases)('$title in $operation is reported, is no error, and nothing 
 });
 
 describe.concurrent('the command in a process of its own finds the same', () => {
-  const ofEachFamily = [shapeCases, enumCases, responseCases, spellingCases, faultCases, paginationCases].flatMap(
-    ([first]) => first ?? [],
-  );
+  const ofEachFamily = [
+    shapeCases,
+    enumCases,
+    responseCases,
+    spellingCases,
+    faultCases,
+    paginationCases,
+    usageCases,
+  ].flatMap(([first]) => first ?? []);
   it.each([...ofEachFamily, ...requestCases.filter(({ title }) => title === stuck)])(
     '$title in $operation',
     async (broken) => {
@@ -91,6 +99,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'client-answer': 'hostile-clients.test.ts',
   'client-left-open': 'hostile-clients.test.ts',
   'request-escaped': 'hostile-clients.test.ts',
+  'waiter-missing': 'waiters.test.ts',
+  'waiter-end': 'waiters.test.ts',
   'operation-missing': 'command.test.ts',
   'operation-unchecked': 'command.test.ts',
   'client-without-contracts': 'project-command.test.ts',

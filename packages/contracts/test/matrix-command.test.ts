@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isChange } from '../src/findings/finding.ts';
 import type { MatrixReport } from '../src/findings/report/report.ts';
-import { append, drop } from './broken/breakage.ts';
+import { append, drop, onOutput } from './broken/breakage.ts';
 import { type Breakage, docpact } from './broken-client.ts';
 import { folderOf } from './folder-of.ts';
 import { acceptingKnown } from './known-findings.ts';
@@ -134,9 +134,7 @@ const mutations: readonly Mutation[] = [
     version: '3.1136.0',
     title: 'an operation that behaves in another way, and says nothing of it',
     from: '3.1127.0',
-    breakage: append(
-      '{ const send = NeptuneClient.prototype.send; NeptuneClient.prototype.send = function (...args) { return send.apply(this, args).then((output) => { delete output.$metadata.requestId; return output; }); }; }',
-    ),
+    breakage: onOutput('NeptuneClient', 'delete output.$metadata.requestId'),
     begun: ['error request-id-lost Output.$metadata.requestId'],
     gone: [],
   },

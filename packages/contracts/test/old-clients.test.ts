@@ -8,6 +8,17 @@ interface OldClient {
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
   readonly traits: readonly string[];
+  /** What is wrong with its waiters. */
+  readonly waiters: readonly string[];
+}
+
+interface Found {
+  readonly findings: readonly { readonly severity: string; readonly rule: string; readonly path: string }[];
+}
+
+interface Report {
+  readonly clients: readonly [Found];
+  readonly operations: readonly [Found];
 }
 
 const clients: readonly OldClient[] = [
@@ -28,6 +39,8 @@ const clients: readonly OldClient[] = [
     ],
     warnings: ['faults-unavailable Faults', 'schema-unavailable Input', 'schema-unavailable Output'],
     traits: ['error-without-status Output', 'fault-side-assumed Faults.InternalFailure.$fault'],
+    // It compares the code on the wire with the name of the class, so that a deleted instance is waited for to the end.
+    waiters: ['waiter-end Waiters.DBInstanceDeleted'],
   },
   {
     version: '3.910.0',
@@ -35,6 +48,7 @@ const clients: readonly OldClient[] = [
     errors: ['spelling-misread Output', 'spelling-misread Faults'],
     warnings: ['schema-unavailable Input', 'schema-unavailable Output'],
     traits: ['fault-side-assumed Faults.InternalFailure.$fault'],
+    waiters: [],
   },
   {
     version: '3.965.0',
@@ -42,25 +56,24 @@ const clients: readonly OldClient[] = [
     errors: ['spelling-misread Output', 'spelling-misread Faults', 'client-crashed Client'],
     warnings: [],
     traits: [],
+    waiters: [],
   },
 ];
 
 it.concurrent.each(clients)(
   'client-neptune $version is held to what its kind promises',
   { timeout: 120_000 },
-  async ({ version, errors, warnings, traits }) => {
+  async ({ version, errors, warnings, traits, waiters }) => {
     const folder = linkVersion(emptyCache(), version);
     const args = ['check', '--service', 'neptune', '--sdk', folder, '--format', 'json'];
     const { exitCode, stdout, stderr } = await docpact(args);
     expect({ exitCode, stderr }).toEqual({ exitCode: errors.length > 0 ? 1 : 0, stderr: '' });
-    const report: { operations: [{ findings: { severity: string; rule: string; path: string }[] }] } =
-      JSON.parse(stdout);
-    const found = (severity: string): readonly string[] =>
-      report.operations[0].findings
-        .filter((finding) => finding.severity === severity)
-        .map(({ rule, path }) => `${rule} ${path}`);
+    const report: Report = JSON.parse(stdout);
+    const found = (severity: string, { findings } = report.operations[0]): readonly string[] =>
+      findings.filter((finding) => finding.severity === severity).map(({ rule, path }) => `${rule} ${path}`);
     expect(new Set(found('error'))).toEqual(new Set(errors));
     expect(new Set(found('warn'))).toEqual(new Set(warnings));
     expect(new Set(found('info'))).toEqual(new Set(traits));
+    expect(new Set(found('error', report.clients[0]))).toEqual(new Set(waiters));
   },
 );

@@ -8,6 +8,21 @@ it('finds nothing wrong with a complete binding', () => {
   expect(checkBinding(zoo)).toEqual([]);
 });
 
+const waiter = {
+  operation: 'DescribeAnimals',
+  delay: 15,
+  items: { Animals: 'Animal' },
+  acceptors: [
+    { state: 'success', matcher: 'pathAll', path: 'Animals[].Mood', expected: 'fed' },
+    { state: 'failure', matcher: 'error', expected: 'AnimalNotFound', status: 404 },
+  ],
+  source: 'a model of the zoo',
+};
+
+it('takes waiters', () => {
+  expect(checkBinding({ ...zoo, waiters: { AnimalFed: waiter } })).toEqual([]);
+});
+
 it.each([
   [{ protocol: '' }, 'wrong-value /protocol'],
   [{ endpointPrefix: '' }, 'wrong-value /endpointPrefix'],
@@ -24,6 +39,17 @@ it.each([
     'dangling-reference /$defs/NotHungryFault/properties/meal/$ref',
   ],
   [{ wire: { '/$defs/Meal': {} } }, 'dangling-pointer /wire/~1$defs~1Meal'],
+  [{ waiters: { AnimalFed: { ...waiter, delay: 0 } } }, 'wrong-value /waiters/AnimalFed/delay'],
+  [{ waiters: { AnimalFed: { ...waiter, items: undefined } } }, 'missing-member /waiters/AnimalFed/items'],
+  [{ waiters: { AnimalFed: { ...waiter, acceptors: [] } } }, 'wrong-value /waiters/AnimalFed/acceptors'],
+  [
+    { waiters: { AnimalFed: { ...waiter, acceptors: [{ ...waiter.acceptors[0], path: 'Mood' }] } } },
+    'wrong-value /waiters/AnimalFed/acceptors',
+  ],
+  [
+    { waiters: { AnimalFed: { ...waiter, acceptors: [{ ...waiter.acceptors[1], status: 200 }] } } },
+    'wrong-value /waiters/AnimalFed/acceptors',
+  ],
   [{ region: 'x' }, 'unknown-member /region'],
 ])('%j: %s', (change, want) => {
   const binding = JSON.parse(JSON.stringify({ ...zoo, ...change }));

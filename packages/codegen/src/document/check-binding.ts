@@ -17,6 +17,30 @@ const status: ValueRule = {
   holds: (value) => Number.isInteger(value) && Number(value) >= 400 && Number(value) < 600,
 };
 
+const state = oneOf('success', 'failure');
+const acceptors: readonly MemberRules[] = [
+  { state, matcher: oneOf('error'), expected: text, status },
+  {
+    state,
+    matcher: oneOf('pathAll', 'pathAny'),
+    path: { expected: 'List[].Member', holds: (value) => /^\w+\[\]\.\w+$/.test(String(value)) },
+    expected: text,
+  },
+];
+const isAcceptor = (value: JsonValue): boolean => acceptors.some((one) => checkMembers(value, one, '').length === 0);
+const isSuccess = (value: JsonValue): boolean => isObject(value) && value.state === 'success';
+const waiter: MemberRules = {
+  operation: text,
+  delay: { expected: 'a number of seconds from 1', holds: (value) => Number.isInteger(value) && Number(value) > 0 },
+  items: { '*': text },
+  acceptors: {
+    expected:
+      'a list of acceptors, one of them of success: state, expected, and the matcher "error" with a status, or "pathAll" or "pathAny" with a path "List[].Member"',
+    holds: (value) => Array.isArray(value) && value.every(isAcceptor) && value.some(isSuccess),
+  },
+  source: text,
+};
+
 const rules: MemberRules = {
   service: text,
   title: text,
@@ -32,6 +56,7 @@ const rules: MemberRules = {
   faults: { '*': { code: text, status, side: oneOf('client', 'server') } },
   $defs: { '*': { expected: 'a schema', holds: isObject } },
   'wire?': factsRules,
+  'waiters?': { '*': waiter },
 };
 
 /** Checks a service's binding: every member that says how the service speaks is there, and each fault has its shape. */

@@ -3,13 +3,8 @@ import type { OperationContract } from '@docpact/schemas/runtime';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
 import { inOrder } from '../base/in-order.ts';
 import { describeOperation } from '../clients/describe-client.ts';
-import {
-  type CaughtError,
-  type ClientFacts,
-  type ClientRunner,
-  type FailureKind,
-  RunFailure,
-} from '../clients/run/client-runner.ts';
+import { type CaughtError, type ClientFacts, type FailureKind, RunFailure } from '../clients/run/client-runner.ts';
+import type { UseRunner } from '../clients/run/use.ts';
 import { type Problem, toFindings } from '../findings/finding.ts';
 import type { RecordedCase } from '../findings/report/recorded-case.ts';
 import type { CheckCount, OperationResult } from '../findings/report/report.ts';
@@ -28,11 +23,7 @@ export const missingClasses = ({ name, binding }: OperationContract, sdk: Client
  * Everything that the checks of an operation need.
  * Throws `DocpactError` (source) where the client does not have the operation, `RunFailure` where it cannot be made or described.
  */
-export async function contextOf(
-  contract: OperationContract,
-  runner: ClientRunner,
-  seed: number,
-): Promise<CheckContext> {
+export async function contextOf(contract: OperationContract, runner: UseRunner, seed: number): Promise<CheckContext> {
   const sdk = runner.facts;
   const [missing] = missingClasses(contract, sdk);
   if (missing !== undefined)

@@ -6,6 +6,11 @@ export type CallPattern = 'one call' | 'retries' | 'many calls';
 /** The destination of a client's requests. Members that are left out keep the client's own values. */
 export type Transport = Pick<ClientConfig, 'requestHandler'>;
 
+/** What one client may have otherwise than the others of its source. A handler that is undefined is the package's own. */
+export type Settings = Partial<Pick<ClientConfig, 'region' | 'credentials'>> & {
+  readonly requestHandler?: ClientConfig['requestHandler'] | undefined;
+};
+
 /** Makes the clients for the checks: a new one each time, so that no state of one case reaches the next. */
 export interface ClientSource {
   /** The region in the signatures of the clients. */
@@ -13,7 +18,7 @@ export interface ClientSource {
   /** The maximum number of attempts of a client that may retry. */
   readonly maxAttempts: number;
   /** @param name the exported name of the client's class */
-  create(name: string, pattern: CallPattern, transport?: Transport): AnyClient;
+  create(name: string, pattern: CallPattern, settings?: Settings): AnyClient;
 }
 
 const region = 'us-east-1';
@@ -41,7 +46,7 @@ export const standaloneConfig: ClientConfig = {
   sigv4aSigningRegionSet: [region],
 };
 
-const settings: Readonly<Record<CallPattern, Partial<ClientConfig>>> = {
+const patterns: Readonly<Record<CallPattern, Partial<ClientConfig>>> = {
   'one call': {},
   retries: { maxAttempts },
   'many calls': { cacheMiddleware: true },
@@ -51,6 +56,5 @@ const settings: Readonly<Record<CallPattern, Partial<ClientConfig>>> = {
 export const plainClients = (sdk: SdkPackage): ClientSource => ({
   region,
   maxAttempts,
-  create: (name, pattern, transport) =>
-    newClient(sdk, name, { ...standaloneConfig, ...settings[pattern], ...transport }),
+  create: (name, pattern, settings) => newClient(sdk, name, { ...standaloneConfig, ...patterns[pattern], ...settings }),
 });

@@ -5,10 +5,15 @@ import type { Client, HttpRequest, HttpResponse, MetadataBearer, RequestHandler 
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
 import { readManifest } from './manifest.ts';
 
+interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
 /** The settings of the replay for a client: everything that would otherwise come from the environment or the network. */
 export interface ClientConfig {
-  readonly region: string;
-  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly region: string | (() => Promise<string>);
+  readonly credentials: Credentials | (() => Promise<Credentials>);
   readonly maxAttempts: number;
   readonly requestHandler?: RequestHandler<HttpRequest, HttpResponse> | object;
   readonly [option: string]: unknown;
@@ -18,6 +23,9 @@ export interface ClientConfig {
 export type AnyClient = Pick<Client<object, MetadataBearer, unknown>, 'send' | 'destroy' | 'middlewareStack'> & {
   readonly config: object;
 };
+
+/** A command of any operation. */
+export type AnyCommand = Parameters<AnyClient['send']>[0];
 
 type Constructor<Args extends readonly unknown[], Instance> = new (...args: Args) => Instance;
 
@@ -41,14 +49,14 @@ export async function loadPackageIn(directory: string): Promise<SdkPackage> {
 }
 
 /** A new client by the name of its class. Throws `DocpactError` (source) when it is none, and what its constructor throws. */
-export function newClient(sdk: SdkPackage, name: string, config: ClientConfig): AnyClient {
+export function newClient(sdk: SdkPackage, name: string, config: Readonly<Record<string, unknown>>): AnyClient {
   const client = construct(sdk, name, config);
   if (isClient(client)) return client;
   throw new DocpactError('source', `${sdk.name}: ${name} is not an SDK v3 client: it has no send()`);
 }
 
 /** A new command by the name of its class. The input is not checked: the checks send invalid inputs on purpose. */
-export const newCommand = (sdk: SdkPackage, name: string, input: unknown): Parameters<AnyClient['send']>[0] =>
+export const newCommand = (sdk: SdkPackage, name: string, input: unknown): AnyCommand =>
   asCommand(construct(sdk, name, input));
 
 function construct(sdk: SdkPackage, name: string, argument: unknown): unknown {
@@ -82,8 +90,8 @@ const isClient = (value: unknown): value is AnyClient =>
   isRecord(value.middlewareStack) &&
   isRecord(value.config);
 
-function asCommand(command: unknown): Parameters<AnyClient['send']>[0] {
-  const isCommand = (value: unknown): value is Parameters<AnyClient['send']>[0] =>
+function asCommand(command: unknown): AnyCommand {
+  const isCommand = (value: unknown): value is AnyCommand =>
     isRecord(value) && typeof value.resolveMiddleware === 'function';
   if (isCommand(command)) return command;
   throw new DocpactError('source', 'the command of the client is not an SDK v3 command: it has no resolveMiddleware()');

@@ -6,6 +6,8 @@ import type { Severity } from './severity.ts';
 export interface ClientFact {
   /** The contracts' name of its service. */
   readonly service: string;
+  /** `Client` by default: what the client does. Another path for a part of it that belongs to no operation. */
+  readonly path?: string;
   readonly subject?: string | undefined;
   readonly expected: string;
   readonly actual: string;
@@ -16,18 +18,18 @@ export interface ClientFact {
 /** The finding of a rule about a client as a whole: its operation is empty. */
 export function clientFinding(rule: Finding['rule'], name: string, fact: ClientFact): Finding {
   const { severity, message } = rules[rule];
-  const { service, subject, expected, actual } = fact;
+  const { service, path = 'Client', subject, expected, actual } = fact;
   return {
     rule,
     severity: fact.severity ?? severity,
     service,
     operation: '',
-    path: 'Client',
+    path,
     ...(subject === undefined ? {} : { subject }),
     message: subject === undefined ? message : `${message}: ${subject}`,
     expected,
     actual,
-    fingerprint: fingerprintOf(rule, service, name, 'Client', subject),
+    fingerprint: fingerprintOf(rule, service, name, path, subject),
     cases: [],
   };
 }

@@ -88,6 +88,21 @@ export const checkRules = {
   'page-limit-ignored': error('The paginator does not send the page size that was asked for'),
   'page-token-ignored': error('The paginator does not send the marker of the page before, or sends another'),
 
+  'use-answers-mixed': error('Of several calls at once, one does not get the answer to its own request'),
+  'use-call-affects-next': error('A call changes what a later call of the same client sends or gets'),
+  'use-abort-ignored': error('A call that is aborted sends a request or does not end with an AbortError'),
+  'use-callback': error('A callback is not called once, with what the awaited call gives'),
+  'use-method-missing': error('The client has no aggregated class with a method for the operation'),
+  'use-method': error('The method of the aggregated class does not give what the awaited call gives'),
+  'use-input-changed': error('A call changes the input of its caller'),
+  'use-after-destroy': error('A call after destroy() gives neither an answer nor a clear error'),
+  'use-clients-mixed': error('A client changes what another client of its package sends or gets'),
+  'use-middleware': error('A middleware of the caller does not see the input and the output'),
+  'use-output-no-data': error('The output of a call cannot be copied as data'),
+
+  'waiter-missing': error('The client has no waiter of this name'),
+  'waiter-end': error('A waiter ends in another way, or asks more or less often, than its service says'),
+
   'input-member-missing': error('A documented member of the input is not in the SDK model'),
   'output-member-missing': error('A documented member of the output is not in the SDK model'),
   'member-type-changed': error('A member has another type in the SDK model'),

@@ -56,14 +56,15 @@ export const onRequest = (client: string, code: string) =>
   append(
     `{ const send = ${client}.prototype.send; ${client}.prototype.send = function (command, ...rest) { this.middlewareStack.add((next) => async (args) => { const { request } = args; ${code}; return next(args); }, { step: 'finalizeRequest', priority: 'low', override: true, name: 'broken' }); return send.call(this, command, ...rest); }; }`,
   );
+/** Code that takes the place of awaited calls; those with a callback end in the same way. It has the real call as `sent()`. */
+export const onCall = (client: string, code: string) =>
+  append(
+    `{ const { send } = ${client}.prototype; ${client}.prototype.send = function (command, ...given) { const done = given.find((one) => typeof one === 'function'); const options = given.filter((one) => one !== done); const sent = async () => send.call(this, command, ...options); const ended = (async () => { ${code} })(); if (!done) return ended; ended.then((output) => done(null, output), done); }; }`,
+  );
 export const onOutput = (client: string, code: string) =>
-  append(
-    `{ const send = ${client}.prototype.send; ${client}.prototype.send = function (...args) { return send.apply(this, args).then((output) => { ${code}; return output; }); }; }`,
-  );
+  onCall(client, `const output = await sent(); ${code}; return output;`);
 export const onError = (client: string, code: string) =>
-  append(
-    `{ const send = ${client}.prototype.send; ${client}.prototype.send = function (...args) { return send.apply(this, args).catch((error) => { ${code}; throw error; }); }; }`,
-  );
+  onCall(client, `return sent().catch((error) => { ${code}; throw error; });`);
 
 /** Changes the text of each body, or the headers, before the client reads them. */
 export const onReply = (client: string, code: string) =>

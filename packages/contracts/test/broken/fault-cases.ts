@@ -1,4 +1,4 @@
-import { append, type BrokenCase, drop, onError, replace } from './breakage.ts';
+import { append, type BrokenCase, drop, onCall, onError, replace } from './breakage.ts';
 
 /** The client does not try again after errors of which this is true. */
 const noRetryOf = (condition: string) =>
@@ -115,9 +115,7 @@ export const faultCases: readonly BrokenCase[] = [
   {
     title: 'a client that swallows errors',
     operation: 'GetInstanceSnapshot',
-    breakage: append(
-      `{ const send = LightsailClient.prototype.send; LightsailClient.prototype.send = function (...args) { return send.apply(this, args).catch(() => ({ $metadata: {} })); }; }`,
-    ),
+    breakage: onCall('LightsailClient', 'return sent().catch(() => ({ $metadata: {} }));'),
     want: [
       'fault-not-thrown Faults.{all}',
       'fault-retried Faults.DocpactFault',
@@ -127,6 +125,7 @@ export const faultCases: readonly BrokenCase[] = [
       'corruption-unnoticed Output',
       'error-unclear Output',
       'error-unclear Request',
+      'use-abort-ignored Request',
       'constraint-not-enforced Input.instanceSnapshotName',
     ],
   },
@@ -170,9 +169,7 @@ export const faultCases: readonly BrokenCase[] = [
   {
     title: 'faults of the caller retried',
     operation: 'GetInstanceSnapshot',
-    breakage: append(
-      `{ const send = LightsailClient.prototype.send; LightsailClient.prototype.send = async function (...args) { try { return await send.apply(this, args); } catch { return send.apply(this, args); } }; }`,
-    ),
+    breakage: onCall('LightsailClient', 'return sent().catch(sent);'),
     want: [
       'fault-retried Faults.DocpactFault',
       'fault-retried Faults.InvalidInputException',

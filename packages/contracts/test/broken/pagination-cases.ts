@@ -14,7 +14,12 @@ export const paginationCases: readonly BrokenCase[] = [
     breakage: append(
       `exports.paginateDescribeServerlessCacheSnapshots = async function* (config, input) { yield await config.client.send(new DescribeServerlessCacheSnapshotsCommand(input)); };`,
     ),
-    want: ['page-limit-ignored Input.MaxResults', 'page-item-lost Output.ServerlessCacheSnapshots'],
+    want: [
+      'page-limit-ignored Input.MaxResults',
+      'page-item-lost Output.ServerlessCacheSnapshots',
+      'page-item-repeated Output.ServerlessCacheSnapshots',
+      'page-token-ignored Input.NextToken',
+    ],
   },
   {
     title: 'a paginator that repeats a page',
@@ -22,7 +27,11 @@ export const paginationCases: readonly BrokenCase[] = [
     breakage: append(
       `exports.paginateDescribeServerlessCacheSnapshots = async function* (config, input) { let token; do { const page = await config.client.send(new DescribeServerlessCacheSnapshotsCommand({ ...input, MaxResults: config.pageSize, NextToken: token })); yield page; yield page; token = page.NextToken; } while (token); };`,
     ),
-    want: ['page-item-repeated Output.ServerlessCacheSnapshots', 'page-endless Output.ServerlessCacheSnapshots'],
+    want: [
+      'page-item-repeated Output.ServerlessCacheSnapshots',
+      'page-endless Output.ServerlessCacheSnapshots',
+      'page-token-ignored Input.NextToken',
+    ],
   },
   {
     title: 'a paginator that forgets the marker',
@@ -30,7 +39,11 @@ export const paginationCases: readonly BrokenCase[] = [
     breakage: append(
       `exports.paginateDescribeServerlessCacheSnapshots = async function* (config, input) { let token; do { const page = await config.client.send(new DescribeServerlessCacheSnapshotsCommand({ ...input, MaxResults: config.pageSize })); yield page; token = page.NextToken; } while (token); };`,
     ),
-    want: ['page-token-ignored Input.NextToken', 'page-endless Output.ServerlessCacheSnapshots'],
+    want: [
+      'page-item-repeated Output.ServerlessCacheSnapshots',
+      'page-token-ignored Input.NextToken',
+      'page-endless Output.ServerlessCacheSnapshots',
+    ],
   },
   {
     title: 'a paginator that takes an empty marker for one',

@@ -1,4 +1,4 @@
-import { append, type BrokenCase, noLightsailAnswer, onRequest, replace } from './breakage.ts';
+import { append, type BrokenCase, noLightsailAnswer, onCall, onRequest, replace } from './breakage.ts';
 
 /** What leaves the client, changed. */
 export const requestCases: readonly BrokenCase[] = [
@@ -72,7 +72,7 @@ export const requestCases: readonly BrokenCase[] = [
   {
     title: 'a client that throws before it sends',
     operation: 'GetInstanceSnapshot',
-    breakage: append(`LightsailClient.prototype.send = async () => { throw new Error('no'); };`),
+    breakage: onCall('LightsailClient', `throw new Error('no');`),
     want: [
       'request-not-sent Request',
       'error-unclear Request',

@@ -31,7 +31,11 @@ export const responseCases: readonly BrokenCase[] = [
       'RedshiftServerlessClient',
       'const got = output.snapshotCopyConfiguration; if (got) globalThis.last = got; else output.snapshotCopyConfiguration = globalThis.last',
     ),
-    want: ['corruption-unnoticed Output', 'output-member-invented Output.snapshotCopyConfiguration'],
+    want: [
+      'corruption-unnoticed Output',
+      'output-member-invented Output.snapshotCopyConfiguration',
+      'use-answers-mixed Output',
+    ],
   },
   {
     title: 'a client that drops what it cannot read',

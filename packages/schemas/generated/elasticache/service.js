@@ -136,5 +136,155 @@ export const service = {
         }
       }
     }
+  },
+  "waiters": {
+    "CacheClusterAvailable": {
+      "operation": "DescribeCacheClusters",
+      "delay": 15,
+      "items": {
+        "CacheClusters": "CacheCluster"
+      },
+      "acceptors": [
+        {
+          "state": "success",
+          "matcher": "pathAll",
+          "path": "CacheClusters[].CacheClusterStatus",
+          "expected": "available"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "CacheClusters[].CacheClusterStatus",
+          "expected": "deleted"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "CacheClusters[].CacheClusterStatus",
+          "expected": "deleting"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "CacheClusters[].CacheClusterStatus",
+          "expected": "incompatible-network"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "CacheClusters[].CacheClusterStatus",
+          "expected": "restore-failed"
+        }
+      ],
+      "source": "botocore elasticache/2015-02-02: waiters-2.json, service-2.json"
+    },
+    "CacheClusterDeleted": {
+      "operation": "DescribeCacheClusters",
+      "delay": 15,
+      "items": {
+        "CacheClusters": "CacheCluster"
+      },
+      "acceptors": [
+        {
+          "state": "success",
+          "matcher": "pathAll",
+          "path": "CacheClusters[].CacheClusterStatus",
+          "expected": "deleted"
+        },
+        {
+          "state": "success",
+          "matcher": "error",
+          "expected": "CacheClusterNotFound",
+          "status": 404
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "CacheClusters[].CacheClusterStatus",
+          "expected": "available"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "CacheClusters[].CacheClusterStatus",
+          "expected": "creating"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "CacheClusters[].CacheClusterStatus",
+          "expected": "incompatible-network"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "CacheClusters[].CacheClusterStatus",
+          "expected": "modifying"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "CacheClusters[].CacheClusterStatus",
+          "expected": "restore-failed"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "CacheClusters[].CacheClusterStatus",
+          "expected": "snapshotting"
+        }
+      ],
+      "source": "botocore elasticache/2015-02-02: waiters-2.json, service-2.json"
+    },
+    "ReplicationGroupAvailable": {
+      "operation": "DescribeReplicationGroups",
+      "delay": 15,
+      "items": {
+        "ReplicationGroups": "ReplicationGroup"
+      },
+      "acceptors": [
+        {
+          "state": "success",
+          "matcher": "pathAll",
+          "path": "ReplicationGroups[].Status",
+          "expected": "available"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "ReplicationGroups[].Status",
+          "expected": "deleted"
+        }
+      ],
+      "source": "botocore elasticache/2015-02-02: waiters-2.json, service-2.json"
+    },
+    "ReplicationGroupDeleted": {
+      "operation": "DescribeReplicationGroups",
+      "delay": 15,
+      "items": {
+        "ReplicationGroups": "ReplicationGroup"
+      },
+      "acceptors": [
+        {
+          "state": "success",
+          "matcher": "pathAll",
+          "path": "ReplicationGroups[].Status",
+          "expected": "deleted"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "ReplicationGroups[].Status",
+          "expected": "available"
+        },
+        {
+          "state": "success",
+          "matcher": "error",
+          "expected": "ReplicationGroupNotFoundFault",
+          "status": 404
+        }
+      ],
+      "source": "botocore elasticache/2015-02-02: waiters-2.json, service-2.json"
+    }
   }
 };

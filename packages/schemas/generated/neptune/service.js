@@ -84,5 +84,99 @@ export const service = {
         }
       }
     }
+  },
+  "waiters": {
+    "DBInstanceAvailable": {
+      "operation": "DescribeDBInstances",
+      "delay": 30,
+      "items": {
+        "DBInstances": "DBInstance"
+      },
+      "acceptors": [
+        {
+          "state": "success",
+          "matcher": "pathAll",
+          "path": "DBInstances[].DBInstanceStatus",
+          "expected": "available"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "DBInstances[].DBInstanceStatus",
+          "expected": "deleted"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "DBInstances[].DBInstanceStatus",
+          "expected": "deleting"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "DBInstances[].DBInstanceStatus",
+          "expected": "failed"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "DBInstances[].DBInstanceStatus",
+          "expected": "incompatible-restore"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "DBInstances[].DBInstanceStatus",
+          "expected": "incompatible-parameters"
+        }
+      ],
+      "source": "botocore neptune/2014-10-31: waiters-2.json, service-2.json"
+    },
+    "DBInstanceDeleted": {
+      "operation": "DescribeDBInstances",
+      "delay": 30,
+      "items": {
+        "DBInstances": "DBInstance"
+      },
+      "acceptors": [
+        {
+          "state": "success",
+          "matcher": "pathAll",
+          "path": "DBInstances[].DBInstanceStatus",
+          "expected": "deleted"
+        },
+        {
+          "state": "success",
+          "matcher": "error",
+          "expected": "DBInstanceNotFound",
+          "status": 404
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "DBInstances[].DBInstanceStatus",
+          "expected": "creating"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "DBInstances[].DBInstanceStatus",
+          "expected": "modifying"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "DBInstances[].DBInstanceStatus",
+          "expected": "rebooting"
+        },
+        {
+          "state": "failure",
+          "matcher": "pathAny",
+          "path": "DBInstances[].DBInstanceStatus",
+          "expected": "resetting-master-credentials"
+        }
+      ],
+      "source": "botocore neptune/2014-10-31: waiters-2.json, service-2.json"
+    }
   }
 };

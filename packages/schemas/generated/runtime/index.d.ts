@@ -12,7 +12,7 @@ export { memberCount } from './member-count.ts';
 export type { ContractTypes, OperationContract } from './operation-contract.ts';
 export type { OperationEntry } from './operation-entry.ts';
 export { reportEnum, reportIssue, reportMissing, reportUnknown } from './report.ts';
-export type { FaultBinding, ServiceBinding } from './service-binding.ts';
+export type { FaultBinding, ServiceBinding, WaiterAcceptor, WaiterBinding } from './service-binding.ts';
 export type { StandardProps, StandardResult } from './standard-schema.ts';
 export { step } from './step.ts';
 export type { Validator } from './validator.ts';

@@ -8,6 +8,29 @@ export interface FaultBinding {
     readonly status: number;
     readonly side: 'client' | 'server';
 }
+/** What an answer makes of a waiter: an error code, or the values of a member in a list of the output, `DBInstances[].DBInstanceStatus`. */
+export type WaiterAcceptor = {
+    readonly state: 'success' | 'failure';
+} & ({
+    readonly matcher: 'error';
+    readonly expected: string;
+    readonly status: number;
+} | {
+    readonly matcher: 'pathAll' | 'pathAny';
+    readonly path: string;
+    readonly expected: string;
+});
+/** How a waiter of a service works. Its operation needs no contract. An answer that no acceptor takes is asked for again. */
+export interface WaiterBinding {
+    readonly operation: string;
+    /** The seconds between two calls. */
+    readonly delay: number;
+    /** The names of the items on the wire, by list of the output. */
+    readonly items: Readonly<Record<string, string>>;
+    readonly acceptors: readonly WaiterAcceptor[];
+    /** What the facts were read from. */
+    readonly source: string;
+}
 /** How a service speaks: what pages do not say, and what all of its operations share. One `service.json` a service. */
 export interface ServiceBinding {
     readonly service: string;
@@ -38,4 +61,6 @@ export interface ServiceBinding {
     readonly $defs: Readonly<Record<string, JsonSchema>>;
     /** How places of `$defs` stand on the wire, by JSON pointer into this file. */
     readonly wire?: WireFactsByPointer;
+    /** By name. */
+    readonly waiters?: Readonly<Record<string, WaiterBinding>>;
 }

@@ -7,6 +7,7 @@ import { property } from './property.ts';
 import { request } from './request.ts';
 import { response } from './response.ts';
 import { transport } from './transport.ts';
+import { usage } from './usage/usage.ts';
 
 /** Every check, in the order in which a report shows them. */
 export const checks: readonly Check[] = [
@@ -17,5 +18,6 @@ export const checks: readonly Check[] = [
   pagination,
   model,
   property,
+  usage,
   transport,
 ];

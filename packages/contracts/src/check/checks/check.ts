@@ -1,6 +1,7 @@
 import type { OperationFixtures } from '@docpact/fixtures';
 import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime';
-import type { ClientFacts, ClientRunner, ServiceFacts } from '../../clients/run/client-runner.ts';
+import type { ClientFacts, ServiceFacts } from '../../clients/run/client-runner.ts';
+import type { UseRunner } from '../../clients/run/use.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { Protocol } from '../../protocols/protocol.ts';
 import type { OperationModel } from '../../registry/operation-model.ts';
@@ -12,7 +13,7 @@ export interface CheckContext {
   readonly fixtures: OperationFixtures<ContractTypes>;
   readonly protocol: Protocol;
   /** Runs the client, in this process or in another one. */
-  readonly runner: ClientRunner;
+  readonly runner: UseRunner;
   readonly sdk: ClientFacts;
   readonly service: ServiceFacts;
   /** The client's description of the operation. Undefined if the version has none. */

@@ -8,9 +8,10 @@ import { pagination } from './pagination.ts';
 import { anyCallCase, property } from './property.ts';
 import { request } from './request.ts';
 import { response } from './response.ts';
+import { usage } from './usage/usage.ts';
 
 /** The checks whose cases send calls. Each marks its own samples. */
-const sampled: readonly Check[] = [request, response, constraint, exception, pagination];
+const sampled: readonly Check[] = [request, response, constraint, exception, pagination, usage];
 
 /** The number of random pairs of an input and an output for this check. */
 const runs = 10;

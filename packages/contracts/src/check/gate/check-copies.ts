@@ -31,7 +31,12 @@ export async function checkCopies(
 ): Promise<readonly CopyResult[]> {
   const parts = tasks.flatMap((task, i) => divide(task, jobs).map((part) => ({ ...part, task: i })));
   const found = tasks.map((): { results: OperationResult[]; ends: CopyEnd[] } => ({ results: [], ends: [] }));
-  const checked = inOrder(parts, jobs, async (part) => ({ part, ...(await drain(part, options)) }));
+  // What is true of the client as a whole is asked of one of its processes.
+  const isFirst = (part: (typeof parts)[number]): boolean => parts.find(({ task }) => task === part.task) === part;
+  const checked = inOrder(parts, jobs, async (part) => ({
+    part,
+    ...(await drain(part, { ...options, waiters: isFirst(part) })),
+  }));
   for await (const { part, results, end } of checked) {
     found[part.task]?.results.push(...results);
     found[part.task]?.ends.push(end);
@@ -64,7 +69,7 @@ async function drain(
 function joined(ends: readonly CopyEnd[]): CopyEnd {
   const problems = new Map<string, Problem>();
   for (const problem of ends.flatMap((end) => end.problems))
-    problems.set(JSON.stringify([problem.rule, problem.subject, problem.actual]), problem);
+    problems.set(JSON.stringify([problem.rule, problem.path, problem.subject, problem.actual]), problem);
   return {
     failure: ends.find(({ failure }) => failure !== undefined)?.failure,
     problems: [...problems.values()],

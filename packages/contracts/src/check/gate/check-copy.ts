@@ -1,4 +1,4 @@
-import type { OperationContract } from '@docpact/schemas/runtime';
+import type { OperationContract, ServiceBinding } from '@docpact/schemas/runtime';
 import { describeOperation } from '../../clients/describe-client.ts';
 import { type Escape, type FailureKind, RunFailure } from '../../clients/run/client-runner.ts';
 import { RemoteRunner } from '../../clients/run/remote-runner.ts';
@@ -9,6 +9,7 @@ import type { RuleId } from '../../findings/rules.ts';
 import type { OperationModel } from '../../registry/operation-model.ts';
 import type { ContractEntry } from '../../registry/registry.ts';
 import { checkOperation, contextOf, missingClasses } from '../run-check.ts';
+import { waiterProblems } from './check-waiters.ts';
 import { FailedClient } from './failed-client.ts';
 
 /** The settings of the checks of one installed copy. */
@@ -19,6 +20,8 @@ export interface CopyOptions {
   readonly record?: boolean;
   /** Whether the complete description of each operation is wanted too. */
   readonly describe?: boolean;
+  /** Whether the waiters of the client are checked too. */
+  readonly waiters?: boolean;
   readonly onCase?: (operation: string) => void;
   /** The folder that paths in reports start from. Absent where the folder of a copy means nothing to the reader. */
   readonly root?: string;
@@ -80,6 +83,7 @@ class CheckedCopy {
   #failures = 0;
   #refusal: RunFailure | undefined;
   #exports: readonly string[] = [];
+  #binding: ServiceBinding | undefined;
 
   constructor(directory: string, options: CopyOptions) {
     this.#directory = directory;
@@ -108,14 +112,31 @@ class CheckedCopy {
   }
 
   async end(): Promise<CopyEnd> {
+    if (this.#options.waiters) await this.#checkWaiters();
     await this.#finish();
     // After an operation that was checked, the rest says for itself that it was not.
     const failure = this.#exports.length === 0 ? this.#refusal?.message : undefined;
     return { failure, problems: this.#problems, exports: this.#exports };
   }
 
+  async #checkWaiters(): Promise<void> {
+    const runner = this.#runner;
+    // A process that failed has said so.
+    if (!this.#binding || !runner || runner.failure) return;
+    try {
+      this.#problems.push(...(await waiterProblems(runner, this.#binding)));
+    } catch (error) {
+      this.#options.signal.throwIfAborted();
+      if (!(error instanceof RunFailure)) throw error;
+      const { kind, message } = error;
+      const rule = kind === 'client' ? 'waiter-end' : failureRules[kind];
+      this.#problems.push({ rule, path: 'Waiters', expected: 'an end of each waiter', actual: message });
+    }
+  }
+
   async #checkWith(runner: RemoteRunner, contract: OperationContract): Promise<CopyOperation> {
     const { record = false, describe = false, seed, onCase } = this.#options;
+    this.#binding = contract.binding;
     const missing = missingClasses(contract, runner.facts);
     if (missing.length > 0) return { result: this.#missing(contract, missing), isMissing: true };
     const context = await contextOf(contract, runner, seed).catch((error: unknown) => this.#refuse(error));

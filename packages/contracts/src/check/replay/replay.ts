@@ -1,13 +1,6 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import type {
-  Answer,
-  Call,
-  CallEnd,
-  CaughtError,
-  ClientRunner,
-  Escape,
-  PagesCall,
-} from '../../clients/run/client-runner.ts';
+import type { Answer, Call, CallEnd, CaughtError, Escape, PagesCall } from '../../clients/run/client-runner.ts';
+import type { UseEnd, UseRunner, WayOfUse } from '../../clients/run/use.ts';
 import type { Mock } from '../../mocks/mock.ts';
 import { MockTable } from '../../mocks/mock-table.ts';
 import type { WireRequest } from '../../protocols/message.ts';
@@ -17,6 +10,11 @@ import type { Recorder } from './recorder.ts';
 export interface Replayed {
   readonly output?: unknown;
   readonly error?: CaughtError;
+  readonly requests: readonly WireRequest[];
+}
+
+/** The outcome of some calls in a way of use: how each ended, and the requests in the order in which they came. */
+export interface Used extends Omit<UseEnd, 'exchanges' | 'escapes'> {
   readonly requests: readonly WireRequest[];
 }
 
@@ -34,7 +32,7 @@ export const requestId = 'docpact-replay';
 
 /** The options of a replay. */
 export interface ReplayOptions {
-  readonly runner: ClientRunner;
+  readonly runner: UseRunner;
   readonly contract: OperationContract;
   /** Records each request together with its reply. */
   readonly recorder?: Recorder | undefined;
@@ -82,7 +80,8 @@ export class Replay {
     const { runner, contract, overHttp = false } = this.#options;
     const { client } = contract.binding.sdk;
     const command = `${contract.name}Command`;
-    return this.#end(runner.call({ client, command, input, answer: this.#answerOf(source), pattern, overHttp }));
+    const call = { client, command, input, answer: this.#answerOf(source), pattern, overHttp };
+    return this.#end(runner.call(call), ({ error }) => [error]);
   }
 
   /** All pages, through the client's paginator. The output is the list of pages. */
@@ -90,7 +89,17 @@ export class Replay {
     const { runner, contract, overHttp = false } = this.#options;
     const { client } = contract.binding.sdk;
     const paginator = `paginate${contract.name}`;
-    return this.#end(runner.pages({ client, paginator, config, answer: this.#answerOf(source), overHttp }));
+    const call = { client, paginator, config, answer: this.#answerOf(source), overHttp };
+    return this.#end(runner.pages(call), ({ error }) => [error]);
+  }
+
+  /** Calls as an application makes them, one for each input. The replies are those to the requests in their order. */
+  use(way: WayOfUse, inputs: readonly unknown[], replies: readonly Reply[]): Promise<Used> {
+    const { runner, contract, overHttp = false } = this.#options;
+    const { client } = contract.binding.sdk;
+    const command = `${contract.name}Command`;
+    const using = runner.use({ client, command, way, inputs, replies, overHttp });
+    return this.#end(using, ({ ends }) => ends.map(({ error }) => error));
   }
 
   #answerOf(source: AnswerSource): Answer {
@@ -101,15 +110,22 @@ export class Replay {
     return async (request) => (await table.reply(request)) ?? 'reset';
   }
 
-  async #end(ending: Promise<CallEnd>): Promise<Replayed> {
-    const { exchanges, escapes, ...end } = await ending;
+  async #end<End extends Ended>(
+    ending: Promise<End>,
+    errorsOf: (end: End) => readonly (CaughtError | undefined)[],
+  ): Promise<Omit<End, keyof Ended> & Pick<Replayed, 'requests'>> {
+    const ended = await ending;
+    const { exchanges, escapes, ...end } = ended;
     for (const { request, reply } of exchanges)
       this.#options.recorder?.record(request, typeof reply === 'string' ? ends[reply] : reply);
     this.#seen.escapes.push(...escapes);
-    if (end.error?.crash !== undefined) this.#seen.crashes.push(end.error);
+    this.#seen.crashes.push(...errorsOf(ended).flatMap((error) => (error?.crash === undefined ? [] : [error])));
     return { ...end, requests: exchanges.map(({ request }) => request) };
   }
 }
+
+/** What a runner tells of the requests of any calls. */
+type Ended = Pick<CallEnd, 'exchanges' | 'escapes'>;
 
 /** The recorded end of an exchange without a reply. */
 const ends = { reset: 'The connection was reset.', silence: 'No answer came.' } as const;

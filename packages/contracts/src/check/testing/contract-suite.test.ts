@@ -63,7 +63,7 @@ it('registers one test a check, of every operation of the service or of the name
   const client: ClientFactory = (overrides) => new ElastiCache({ region: 'cn-north-1', ...overrides });
   const { titles, failed } = await run({ client, operations: ['DescribeServerlessCacheSnapshots'] });
   expect(titles).toEqual(
-    ['request', 'response', 'constraint', 'exception', 'pagination', 'model', 'property', 'transport'].map(
+    ['request', 'response', 'constraint', 'exception', 'pagination', 'model', 'property', 'usage', 'transport'].map(
       (check) => `elasticache/DescribeServerlessCacheSnapshots ${check}`,
     ),
   );

@@ -19,10 +19,12 @@ import {
   type Result,
   type SentAnswer,
   type SentEnd,
+  type SentUse,
   type ToChild,
 } from './messages.ts';
 import { takePipe } from './pipe-to-parent.ts';
 import { toPlainData } from './plain-data.ts';
+import type { UseEnd } from './use.ts';
 
 /** How long what a client left open may still end by itself, in milliseconds. */
 const graceMs = 1000;
@@ -130,10 +132,17 @@ function resultOf(loaded: LocalRunner, id: number, question: Question): Promise<
       return sentEnd(loaded.call({ ...question, answer: answerOf(id, question.answer) }));
     case 'pages':
       return sentEnd(loaded.pages({ ...question, answer: answerOf(id, question.answer) }));
+    case 'use':
+      return sentUse(loaded.use(question.use));
   }
 }
 
 async function sentEnd(ending: Promise<CallEnd>): Promise<SentEnd> {
+  const { exchanges, escapes: _, ...end } = await ending;
+  return { ...end, requests: exchanges.map(({ request }) => request) };
+}
+
+async function sentUse(ending: Promise<UseEnd>): Promise<SentUse> {
   const { exchanges, escapes: _, ...end } = await ending;
   return { ...end, requests: exchanges.map(({ request }) => request) };
 }

@@ -2,7 +2,7 @@ import type { HttpRequest, HttpResponse, RequestHandler } from '@smithy/types';
 import { messageOf } from '../../base/docpact-error.ts';
 import { memberOf } from '../../base/member-of.ts';
 import type { WireRequest } from '../../protocols/message.ts';
-import type { CallPattern, ClientSource, Transport } from '../client-source.ts';
+import type { CallPattern, ClientSource, Settings, Transport } from '../client-source.ts';
 import { type AnyClient, newCommand, readsBySchema, type SdkPackage } from '../sdk-client.ts';
 import { fromHttpRequest } from '../smithy-request.ts';
 import { ErrorDescriber } from './caught-error.ts';
@@ -11,7 +11,6 @@ import type {
   Call,
   CallEnd,
   ClientFacts,
-  ClientRunner,
   Escape,
   Exchange,
   PagesCall,
@@ -25,6 +24,8 @@ import type { ClosedNetwork } from './closed-network.ts';
 import { LoopbackServer } from './loopback-server.ts';
 import { removeRetryDelays } from './retry-delays.ts';
 import { factsOfPackage, readableExports, readRuntimeModel } from './runtime-model.ts';
+import type { Use, UseEnd, UseRunner } from './use.ts';
+import { type Lent, prepareUse, type StartedUse } from './use-client.ts';
 
 // Timers may be replaced, by a client or by the tests around.
 const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
@@ -36,7 +37,7 @@ const timeoutMs = 10_000;
 const socketTimeouts = { reset: 4000, silence: 30 } as const;
 
 /** Runs the calls of a client in this process, one at a time, while the network is closed. */
-export class LocalRunner implements ClientRunner {
+export class LocalRunner implements UseRunner {
   readonly facts: ClientFacts;
   readonly atOnce = 1;
   readonly #sdk: SdkPackage;
@@ -98,6 +99,10 @@ export class LocalRunner implements ClientRunner {
     });
   }
 
+  use(use: Use): Promise<UseEnd> {
+    return this.#inTurn(() => this.#useNow(use));
+  }
+
   /** Destroys the clients that were kept, and ends the server. */
   close(): void {
     for (const { client } of this.#kept.values()) client.destroy();
@@ -108,10 +113,36 @@ export class LocalRunner implements ClientRunner {
 
   /** One call after another: they share a kept client, a server, and the network. */
   #run(call: Call | PagesCall, send: Send): Promise<CallEnd> {
-    const run = (): Promise<CallEnd> => this.#runNow(call, send);
+    return this.#inTurn(() => this.#runNow(call, send));
+  }
+
+  #inTurn<End>(run: () => Promise<End>): Promise<End> {
     const turn = this.#last.then(run, run);
     this.#last = turn;
     return turn;
+  }
+
+  async #useNow(use: Use): Promise<UseEnd> {
+    this.#network.onEscape = this.#onEscape;
+    const lent: Lent = {
+      sdk: this.#sdk,
+      create: (name, pattern, settings) => this.#create(name, pattern, settings),
+      handlerFor: (answer) => ({ requestHandler: handlerFor(answer) }),
+      inTime,
+      describe: (thrown) => this.#describer.describe(thrown),
+    };
+    const started = prepareUse(use, lent);
+    const end = await (use.overHttp ? this.#overLoopback(started) : started.run());
+    const escapes = this.#escapes;
+    this.#escapes = [];
+    return { ...end, escapes };
+  }
+
+  async #overLoopback({ answer, run }: StartedUse): ReturnType<StartedUse['run']> {
+    this.#server ??= await LoopbackServer.start();
+    await this.#server.settle();
+    this.#server.answer = answer;
+    return this.#network.redirecting(this.#server.port, run);
   }
 
   async #runNow(call: Call | PagesCall, send: Send): Promise<CallEnd> {
@@ -136,6 +167,7 @@ export class LocalRunner implements ClientRunner {
 
   async #overHttp(call: Call | PagesCall, answer: Deciding, send: Send): Promise<Ended> {
     this.#server ??= await LoopbackServer.start();
+    await this.#server.settle();
     this.#server.answer = answer;
     const client = this.#create(call.client, patternOf(call), this.#impatient(call));
     return this.#network.redirecting(this.#server.port, () => this.#end(client, send)).finally(() => client.destroy());
@@ -160,9 +192,9 @@ export class LocalRunner implements ClientRunner {
     return made;
   }
 
-  #create(name: string, pattern: CallPattern, transport?: Transport): AnyClient {
+  #create(name: string, pattern: CallPattern, settings?: Settings): AnyClient {
     try {
-      const client = this.#clients.create(name, pattern, transport);
+      const client = this.#clients.create(name, pattern, settings);
       if (pattern === 'retries') removeRetryDelays(client);
       return client;
     } catch (error) {

@@ -2,6 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { WireRequest } from '../../protocols/message.ts';
 import type { Reply } from './client-runner.ts';
 
+// A client may replace it.
+const { setImmediate: nextTurn } = globalThis;
+
+/** The turns of the event loop in which a request that was sent gets here: its connection, its head, its body. */
+const turns = 6;
+
 /** Answers the requests that leave through a client's own HTTP handler. Whatever host they are for, they end here. */
 export class LoopbackServer {
   readonly #server: Server;
@@ -26,6 +32,11 @@ export class LoopbackServer {
         resolve(new LoopbackServer(server, typeof address === 'object' && address !== null ? address.port : 0));
       });
     });
+  }
+
+  /** Waits for a request that a client has sent and given up before it got here. It is not one of the next call. */
+  async settle(): Promise<void> {
+    for (let turn = 0; turn < turns; turn++) await new Promise<void>((resolve) => nextTurn(resolve));
   }
 
   close(): void {

@@ -11,6 +11,7 @@ import type {
   RuntimeQuestion,
   ServiceFacts,
 } from './client-runner.ts';
+import type { Use, UseEnd } from './use.ts';
 
 /** A call as it crosses to the child: what decides on each request stays in the parent. */
 export type SentAnswer = readonly Reply[] | 'ask';
@@ -20,7 +21,8 @@ export type Question =
   | { readonly kind: 'service'; readonly client: string; readonly command: string }
   | ({ readonly kind: 'describe' } & RuntimeQuestion)
   | ({ readonly kind: 'call'; readonly answer: SentAnswer } & Omit<Call, 'answer'>)
-  | ({ readonly kind: 'pages'; readonly answer: SentAnswer } & Omit<PagesCall, 'answer'>);
+  | ({ readonly kind: 'pages'; readonly answer: SentAnswer } & Omit<PagesCall, 'answer'>)
+  | { readonly kind: 'use'; readonly use: Use };
 
 /** From the parent to the child: the client to load, questions, replies to requests, and the end. */
 export type ToChild =
@@ -32,8 +34,11 @@ export type ToChild =
 /** How a call ended, as it crosses to the parent, which has the replies. */
 export type SentEnd = Omit<CallEnd, 'exchanges' | 'escapes'> & { readonly requests: readonly WireRequest[] };
 
+/** The same of a use. */
+export type SentUse = Omit<UseEnd, 'exchanges' | 'escapes'> & { readonly requests: readonly WireRequest[] };
+
 /** The answer to a question. */
-export type Result = ServiceFacts | RuntimeModel | SentEnd;
+export type Result = ServiceFacts | RuntimeModel | SentEnd | SentUse;
 
 /** From the child to the parent. `open` names what keeps the process from ending: nothing, if it ends by itself. */
 export type FromChild =

@@ -1,4 +1,5 @@
 import { optimizerFlags } from '../../base/optimizer-flags.ts';
+import type { WireRequest } from '../../protocols/message.ts';
 import { withoutAws } from '../aws-environment.ts';
 import { boundlessness } from './bounded.ts';
 import { ChildPipe } from './child-pipe.ts';
@@ -7,8 +8,8 @@ import {
   type Call,
   type CallEnd,
   type ClientFacts,
-  type ClientRunner,
   type Escape,
+  type Exchange,
   type PagesCall,
   type Reply,
   RunFailure,
@@ -16,7 +17,16 @@ import {
   type RuntimeQuestion,
   type ServiceFacts,
 } from './client-runner.ts';
-import { type FromChild, isFromChild, type Question, type Result, type SentAnswer, type SentEnd } from './messages.ts';
+import {
+  type FromChild,
+  isFromChild,
+  type Question,
+  type Result,
+  type SentAnswer,
+  type SentEnd,
+  type SentUse,
+} from './messages.ts';
+import type { Use, UseEnd, UseRunner } from './use.ts';
 
 /** How long a client may take to load, and one call, in milliseconds. The child itself ends a call earlier, unless the client blocks it. */
 const limits = { load: 20_000, call: 13_000, end: 5000 } as const;
@@ -62,7 +72,7 @@ export interface RunEnd {
 }
 
 /** Runs the calls of an installed client in a process of its own. */
-export class RemoteRunner implements ClientRunner {
+export class RemoteRunner implements UseRunner {
   readonly atOnce = 24;
   readonly #child: ChildPipe;
   readonly #asked = new Map<number, Asked>();
@@ -133,13 +143,16 @@ export class RemoteRunner implements ClientRunner {
     return this.#call({ kind: 'pages', ...rest, answer: sent(answer) }, answer);
   }
 
+  async use(use: Use): Promise<UseEnd> {
+    const call: AskedCall = { answer: use.replies, replies: [...use.replies], escapes: [] };
+    const { requests, ...end } = await this.#ask({ kind: 'use', use }, isSentUse, call);
+    return { ...end, exchanges: exchangesOf(requests, call.replies), escapes: call.escapes };
+  }
+
   async #call(question: Question, answer: Answer): Promise<CallEnd> {
     const call: AskedCall = { answer, replies: typeof answer === 'function' ? [] : [...answer], escapes: [] };
     const { requests, ...end } = await this.#ask(question, isSentEnd, call);
-    const { replies, escapes } = call;
-    // The last reply of a list is the one to all later requests.
-    const exchanges = requests.map((request, i) => ({ request, reply: replies[i] ?? replies.at(-1) ?? 'reset' }));
-    return { ...end, exchanges, escapes };
+    return { ...end, exchanges: exchangesOf(requests, call.replies), escapes: call.escapes };
   }
 
   /** Lets the process end, and waits for it. */
@@ -270,6 +283,11 @@ export class RemoteRunner implements ClientRunner {
 
 const sent = (answer: Answer): SentAnswer => (typeof answer === 'function' ? 'ask' : answer);
 
+/** The last reply of a list is the one to all later requests. */
+const exchangesOf = (requests: readonly WireRequest[], replies: readonly Reply[]): readonly Exchange[] =>
+  requests.map((request, i) => ({ request, reply: replies[i] ?? replies.at(-1) ?? 'reset' }));
+
 const isService = (result: Result): result is ServiceFacts => 'region' in result;
 const isModel = (result: Result): result is RuntimeModel => 'faults' in result;
-const isSentEnd = (result: Result): result is SentEnd => 'requests' in result;
+const isSentEnd = (result: Result): result is SentEnd => 'requests' in result && !('ends' in result);
+const isSentUse = (result: Result): result is SentUse => 'ends' in result;

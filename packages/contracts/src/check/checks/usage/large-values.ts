@@ -1,0 +1,60 @@
+import { toSdkView } from '@docpact/fixtures';
+import { type Difference, differences } from '../../../base/differences.ts';
+import type { CaughtError } from '../../../clients/run/client-runner.ts';
+import type { Problem } from '../../../findings/finding.ts';
+import type { RuleId } from '../../../findings/rules.ts';
+import { shapesOf } from '../../../registry/place.ts';
+import { type Replay, requestId } from '../../replay/replay.ts';
+import type { Case, CheckContext } from '../check.ts';
+import { withoutMetadata } from '../metadata.ts';
+import { requestProblems } from '../request.ts';
+import { differenceProblems } from '../to-problems.ts';
+import { enlarge } from './enlarge.ts';
+
+const outputSize = { items: 2000, entries: 500, text: 200_000 } as const;
+const inputSize = { items: 500, entries: 500, text: 200_000 } as const;
+
+/** Values far beyond the usual size, and beyond the limits of the page: services raise those. */
+export const largeValueCases = (context: CheckContext): readonly Case[] => [
+  { name: 'an output with long lists, large maps and a long text', run: (replay) => largeOutput(context, replay) },
+  { name: 'an input with long lists, large maps and a long text', run: (replay) => largeInput(context, replay) },
+];
+
+const rules: Readonly<Record<Difference['kind'], RuleId>> = {
+  missing: 'output-member-lost',
+  changed: 'output-member-altered',
+  invented: 'output-member-invented',
+};
+
+async function largeOutput(
+  { protocol, contract, fixtures }: CheckContext,
+  replay: Replay,
+): Promise<readonly Problem[]> {
+  const json = enlarge(shapesOf(contract).root('Output'), fixtures.output.full.json, outputSize);
+  const reply = protocol.encodeOutput(contract, json, requestId);
+  const { output, error } = await replay.call(fixtures.input.minimal.sdk, [reply]);
+  if (isRefusal(error)) return [];
+  if (error) return [{ rule: 'response-refused', path: 'Output', expected: 'the output', actual: error.message }];
+  const found = differences('Output', toSdkView(contract, 'Output', json), withoutMetadata(output));
+  return differenceProblems(contract, rules, firstOfEachPath(found));
+}
+
+/** What is wrong with every item is told once. */
+function firstOfEachPath(found: readonly Difference[]): readonly Difference[] {
+  const byPath = new Map<string, Difference>();
+  for (const one of [...found].reverse()) byPath.set(`${one.kind} ${one.path.replace(/\[\d+\]/g, '[]')}`, one);
+  return [...byPath.values()].reverse();
+}
+
+async function largeInput(context: CheckContext, replay: Replay): Promise<readonly Problem[]> {
+  const { protocol, contract, fixtures } = context;
+  const { full, minimal } = fixtures.input;
+  const base = protocol.carriesInput(contract, full.json) ? full : minimal;
+  const json = enlarge(shapesOf(contract).root('Input'), base.json, inputSize);
+  const reply = protocol.encodeOutput(contract, fixtures.output.minimal.json, requestId);
+  const replayed = await replay.call(toSdkView(contract, 'Input', json), [reply]);
+  return isRefusal(replayed.error) ? [] : requestProblems(context, replayed, json);
+}
+
+/** A client with a guard keeps to the limits of the page. */
+const isRefusal = (error: CaughtError | undefined): boolean => error?.members.code === 'contract-violation';
