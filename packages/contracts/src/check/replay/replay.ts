@@ -1,6 +1,5 @@
 import type { OperationContract } from '@docpact/schemas/runtime';
-import type { Answer, Call, CallEnd, CaughtError, Escape, PagesCall   Reply,
-} from '../../clients/run/client-runner.ts';
+import type { Answer, Call, CallEnd, CaughtError, Escape, PagesCall, Reply } from '../../clients/run/client-runner.ts';
 import type { UseEnd, UseRunner, WayOfUse } from '../../clients/run/use.ts';
 import type { Mock } from '../../mocks/mock.ts';
 import { MockTable } from '../../mocks/mock-table.ts';
