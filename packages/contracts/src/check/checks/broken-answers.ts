@@ -34,7 +34,8 @@ export function brokenAnswerCases(context: CheckContext): readonly Case[] {
   ];
   return answers.map(([name, reply]) => ({
     name,
-    isSample: true,
+    // The texts differ in nothing that an HTTP handler sees.
+    isSample: !bodies.some(([text]) => name.startsWith(text)),
     run: (replay) => isClear(context, replay, name, reply),
   }));
 }

@@ -5,6 +5,7 @@ import { type Difference, differences } from '../../base/differences.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
 import type { LeftOut } from '../../protocols/protocol.ts';
+import { type Kind, type Place, shapesOf } from '../../registry/place.ts';
 import { type Replay, type Replayed, requestId } from '../replay/replay.ts';
 import type { Case, Check, CheckContext } from './check.ts';
 import { metadataOf, withoutMetadata } from './metadata.ts';
@@ -48,13 +49,12 @@ const anyTextCases = (context: CheckContext): readonly Case[] =>
     return [{ name: `full with ${name}`, run }];
   });
 
-/** What is sent in each spelling: the full output with more than a thousand characters of every kind, one without content, and the minimal one. */
+/** What is sent in each spelling: the full output with more than a thousand characters of every kind, and one of few members. */
 function spelledOutputs(context: CheckContext): readonly SpelledAnswer[] {
   const { contract, fixtures, protocol } = context;
   const outputs: readonly (readonly [name: string, output: unknown])[] = [
-    ['full', withText(context, characters.repeat(10))],
-    ['full without content', emptied(fixtures.output.full.json)],
-    ['minimal', fixtures.output.minimal.json],
+    ['full', withText(context, characters.repeat(4))],
+    ['sparse', sparse(shapesOf(contract).root('Output'), fixtures.output.full.json)],
   ];
   return outputs
     .filter(([, output]) => protocol.carriesOutput(contract, output))
@@ -76,12 +76,21 @@ function spelledOutput(context: CheckContext, name: string, output: unknown): Sp
   };
 }
 
-/** The same structures with empty lists and maps. */
-function emptied(output: unknown): unknown {
-  if (Array.isArray(output)) return [];
-  if (typeof output !== 'object' || output === null) return output;
-  return Object.fromEntries(Object.entries(output).map(([name, member]) => [name, emptied(member)]));
+/** The same structures with empty lists and maps, and of the other members those that are promised. */
+function sparse(place: Place, output: unknown): unknown {
+  if (place.kind !== 'structure' || !isRecord(output))
+    return place.kind === 'list' ? [] : place.kind === 'map' ? {} : output;
+  const { required = [] } = place.node;
+  const members = place.members.filter(
+    ({ name, place: { kind } }) => name in output && (required.includes(name) || holders.includes(kind)),
+  );
+  return Object.fromEntries(members.map(({ name, place: member }) => [name, sparse(member, output[name])]));
 }
+
+const holders: readonly Kind[] = ['structure', 'list', 'map'];
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 const intact = (context: CheckContext, fixture: Fixture<unknown, unknown>): Case => ({
   name: fixture.name,

@@ -55,6 +55,11 @@ export class Replay {
     return new Replay({ ...this.#options, overHttp: true }, this.#seen);
   }
 
+  /** Whether requests leave through the client's own HTTP handler. */
+  get isOverHttp(): boolean {
+    return this.#options.overHttp === true;
+  }
+
   /** Drops what was recorded so far. */
   forget(): void {
     this.#options.recorder?.forget();

@@ -11,7 +11,7 @@ import { requestProblems } from '../request.ts';
 import { differenceProblems } from '../to-problems.ts';
 import { enlarge } from './enlarge.ts';
 
-const outputSize = { items: 2000, entries: 500, text: 200_000 } as const;
+const outputSize = { items: 1000, entries: 500, text: 200_000 } as const;
 const inputSize = { items: 500, entries: 500, text: 200_000 } as const;
 
 /** Values far beyond the usual size, and beyond the limits of the page: services raise those. */

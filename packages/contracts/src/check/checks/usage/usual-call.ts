@@ -47,6 +47,29 @@ export interface UsualCalls {
   requestProblems(rule: RuleId, requests: readonly WireRequest[]): readonly Problem[];
 }
 
+/** The usual calls so far, by reply and input: a client that is made anew for each ends the same call in the same way. */
+const made = new WeakMap<WireReply, Map<unknown, Promise<Replayed>>>();
+
+/** A usual call with each of these replies. They are not recorded: what a use sends is worth it. */
+export async function usualCalls(
+  replay: Replay,
+  input: unknown,
+  replies: readonly WireReply[],
+): Promise<readonly Replayed[]> {
+  const calls = replies.map((reply) => {
+    // On the long way it has other headers.
+    if (replay.isOverHttp) return replay.call(input, [reply]);
+    const ofReply = made.get(reply) ?? new Map<unknown, Promise<Replayed>>();
+    made.set(reply, ofReply);
+    const call = ofReply.get(input) ?? replay.call(input, [reply]);
+    ofReply.set(input, call);
+    return call;
+  });
+  const ended = await Promise.all(calls);
+  replay.forget();
+  return ended;
+}
+
 /**
  * Holds a use to usual calls: each on a client of its own, awaited. The other checks hold such a call to its contract, so that what is wrong
  * with every call is told once. Nothing is found where usual calls do not send one request each.
@@ -57,9 +80,7 @@ export async function besideUsual(
   replies: readonly WireReply[],
   use: (usual: UsualCalls) => Promise<readonly Problem[]>,
 ): Promise<readonly Problem[]> {
-  const calls = await Promise.all(replies.map((reply) => replay.call(input, [reply])));
-  // What the use sends is worth recording.
-  replay.forget();
+  const calls = await usualCalls(replay, input, replies);
   const requests = calls.flatMap((call) => call.requests);
   const [request] = requests;
   if (!request || calls.some((call) => call.requests.length !== 1)) return [];
