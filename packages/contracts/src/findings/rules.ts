@@ -88,10 +88,10 @@ export const checkRules = {
   'page-limit-ignored': error('The paginator does not send the page size that was asked for'),
   'page-token-ignored': error('The paginator does not send the marker of the page before, or sends another'),
 
-  'use-answers-mixed': error('Of several calls at once, one does not get the answer to its own request'),
+  'use-answers-mixed': error('A concurrent call does not get the answer to its own request'),
   'use-call-affects-next': error('A call changes what a later call of the same client sends or gets'),
   'use-abort-ignored': error('A call that is aborted sends a request or does not end with an AbortError'),
-  'use-callback': error('A callback is not called once, with what the awaited call gives'),
+  'use-callback': error('A callback is not called as it should be, with what the awaited call gives'),
   'use-method-missing': error('The client has no aggregated class with a method for the operation'),
   'use-method': error('The method of the aggregated class does not give what the awaited call gives'),
   'use-input-changed': error('A call changes the input of its caller'),

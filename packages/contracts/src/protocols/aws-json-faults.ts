@@ -8,7 +8,7 @@ import type { Spelling } from './protocol.ts';
 type Members = Readonly<Record<string, unknown>>;
 
 /** Another form of the same fault. */
-export interface FaultForm extends Pick<Spelling, 'name' | 'leavesOut'> {
+export interface FaultForm extends Pick<Spelling, 'name' | 'leavesOut' | 'isOfHttp'> {
   /** Undefined where a fault with these members cannot be written so. */
   write(
     code: string,
@@ -45,6 +45,12 @@ export const faultForms: readonly FaultForm[] = [
   inType('__type with a URI', (code) => `${code}:${uri}`),
   inType('__type with a namespace and a URI', (code) => `com.amazonaws.docpact#${code}:${uri}`),
   inHeader('x-amzn-errortype', (code) => code),
+  {
+    name: 'X-Amzn-ErrorType',
+    write: (code, { code: _own, ...members }) => ({ headers: { 'X-Amzn-ErrorType': code }, body: members }),
+    leavesOut: ['code'],
+    isOfHttp: true,
+  },
   inHeader('x-amzn-errortype with a URI', (code) => `${code}:${uri}`),
   inHeader('x-amzn-errortype with a namespace and a URI', (code) => `com.amazonaws.docpact#${code}:${uri}`),
   {

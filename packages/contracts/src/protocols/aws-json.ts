@@ -162,7 +162,7 @@ function spellings(): readonly Spelling[] {
     ...httpSpellings({ output: encodeOutput, fault: encodeFault }),
     ...jsonStyles.map(inStyle),
     ...faultForms.map(
-      ({ name, write, leavesOut }): Spelling => ({
+      ({ name, write, leavesOut, isOfHttp }): Spelling => ({
         name,
         fault: (sender, fault, requestId) => {
           const form = write(fault.code, membersIn(sender, fault), placeOf(sender, fault));
@@ -171,6 +171,7 @@ function spellings(): readonly Spelling[] {
           return { ...rest, body, headers: { ...headers, ...form.headers } };
         },
         ...(leavesOut && { leavesOut }),
+        ...(isOfHttp && { isOfHttp }),
       }),
     ),
   ];

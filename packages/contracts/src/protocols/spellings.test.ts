@@ -126,7 +126,7 @@ const bodyOf = (protocol: Protocol, title: string): string => {
   const reply = spelling?.fault?.(contract, { ...faultOf(contract), members: { message: 'Text' } }, id);
   return reply
     ? `${Object.entries(reply.headers)
-        .filter(([name]) => name === 'x-amzn-errortype')
+        .filter(([name]) => name.toLowerCase() === 'x-amzn-errortype')
         .map(([, value]) => `${value} `)}${bodyText(reply)}`
     : 'none';
 };
@@ -139,6 +139,7 @@ it.each([
   ],
   ['x-amzn-errortype', 'InternalServerException {"message":"Text"}'],
   ['x-amzn-errortype alone, without a body', 'InternalServerException '],
+  ['X-Amzn-ErrorType', 'InternalServerException {"message":"Text"}'],
   ['code', '{"code":"InternalServerException","message":"Text"}'],
   ['Message for message', '{"__type":"InternalServerException","Message":"Text"}'],
   ['an empty object', '{}'],

@@ -51,7 +51,7 @@ export const paginationCases: readonly BrokenCase[] = [
     breakage: append(
       `exports.paginateDescribeServerlessCacheSnapshots = async function* (config, input) { let token; do { const page = await config.client.send(new DescribeServerlessCacheSnapshotsCommand({ ...input, MaxResults: config.pageSize, NextToken: token })); yield page; if (config.stopOnSameToken && page.NextToken === token) return; token = page.NextToken; } while (token !== undefined); };`,
     ),
-    want: ['page-endless Output.ServerlessCacheSnapshots'],
+    want: ['page-endless Output.ServerlessCacheSnapshots', 'page-token-ignored Input.NextToken'],
   },
   {
     title: 'a paginator that never stops at the same marker',
@@ -59,6 +59,10 @@ export const paginationCases: readonly BrokenCase[] = [
     breakage: append(
       `exports.paginateDescribeServerlessCacheSnapshots = async function* (config, input) { let token; do { const page = await config.client.send(new DescribeServerlessCacheSnapshotsCommand({ ...input, MaxResults: config.pageSize, NextToken: token })); yield page; token = page.NextToken; } while (token); };`,
     ),
-    want: ['page-endless Output.ServerlessCacheSnapshots'],
+    want: [
+      'page-endless Output.ServerlessCacheSnapshots',
+      'page-token-ignored Input.NextToken',
+      'page-item-repeated Output.ServerlessCacheSnapshots',
+    ],
   },
 ];

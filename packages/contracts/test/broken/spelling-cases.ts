@@ -111,6 +111,7 @@ export const spellingCases: readonly BrokenCase[] = [
     breakage: onOutput(jsonClient, 'output.none.such'),
     want: [
       'client-crashed Client',
+      'use-middleware Output',
       'response-refused Output',
       'boundary-refused Input',
       'fault-not-retried Faults',

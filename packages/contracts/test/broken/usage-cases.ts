@@ -148,7 +148,7 @@ export const usageCases: readonly BrokenCase[] = [
       'ElastiCacheClient',
       'command.input.Tags?.push({}); command.input.Tags?.pop(); return send.call(this, command, ...rest);',
     ),
-    want: ['use-input-changed Output'],
+    want: ['use-input-changed Output', 'client-crashed Client'],
   },
   {
     title: 'undefined members sent as text',
@@ -201,7 +201,14 @@ export const usageCases: readonly BrokenCase[] = [
            send(...given) { return super.send.apply(last, given); }
          }; }`,
     ),
-    want: ['use-clients-mixed Request'],
+    // A client that is kept for many calls sends through the one that was made last.
+    want: [
+      'use-clients-mixed Request',
+      'spelling-misread Output',
+      'request-escaped Request',
+      'request-not-sent Request',
+      'response-refused Output',
+    ],
   },
   {
     title: 'middleware of the caller that is left out',
@@ -225,7 +232,7 @@ export const usageCases: readonly BrokenCase[] = [
   {
     title: 'a list of the output that is cut off',
     operation: 'DescribeServerlessCacheSnapshots',
-    breakage: onOutput('ElastiCacheClient', 'output?.ServerlessCacheSnapshots?.splice(1000)'),
+    breakage: onOutput('ElastiCacheClient', 'output?.ServerlessCacheSnapshots?.splice(500)'),
     want: ['output-member-lost Output.ServerlessCacheSnapshots[]'],
   },
   {
@@ -254,6 +261,6 @@ export const usageCases: readonly BrokenCase[] = [
       `{ const paginate = exports.paginateDescribeServerlessCacheSnapshots;
          exports.paginateDescribeServerlessCacheSnapshots = ({ stopOnSameToken, ...config }, ...rest) => paginate(config, ...rest); }`,
     ),
-    want: ['page-item-repeated Output.ServerlessCacheSnapshots'],
+    want: ['page-item-repeated Output.ServerlessCacheSnapshots', 'page-endless Output.ServerlessCacheSnapshots'],
   },
 ];

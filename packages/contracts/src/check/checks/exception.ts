@@ -1,5 +1,4 @@
 import { describeValue } from '../../base/describe-value.ts';
-import type { Call } from '../../clients/run/client-runner.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { WireReply } from '../../protocols/message.ts';
 import type { LeftOut } from '../../protocols/protocol.ts';
@@ -49,8 +48,7 @@ function spelledFaults(context: CheckContext): readonly SpelledAnswer[] {
           plain: protocol.encodeFault(contract, fault, requestId),
           write: (spelling) =>
             fault.kind === 'documented' || !spelling.output ? spelling.fault?.(contract, fault, requestId) : undefined,
-          problemsOf: (replay, reply, leavesOut) =>
-            callProblems(context, replay, fault, reply, { leavesOut, pattern: 'many calls' }),
+          problemsOf: (replay, reply, leavesOut) => callProblems(context, replay, fault, reply, leavesOut),
         },
   );
 }
@@ -71,9 +69,9 @@ async function callProblems(
   replay: Replay,
   fault: TestedFault,
   reply: WireReply,
-  { leavesOut, pattern }: { readonly leavesOut?: readonly LeftOut[]; readonly pattern?: Call['pattern'] } = {},
+  leavesOut: readonly LeftOut[] = [],
 ): Promise<readonly Problem[]> {
-  const { error, output } = await replay.call(context.fixtures.input.minimal.sdk, [reply], pattern);
+  const { error, output } = await replay.call(context.fixtures.input.minimal.sdk, [reply]);
   if (error === undefined)
     return [{ rule: 'fault-not-thrown', path: faultPath(fault), expected: fault.code, actual: describeValue(output) }];
   return faultProblems(context, fault, error, leavesOut);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The classes of what the engine throws when code is wrong. A `SyntaxError` is what it throws for text that is not JSON. */
 const engineErrors: readonly unknown[] = [TypeError, ReferenceError, RangeError];
@@ -18,14 +19,29 @@ let last: { readonly file: string; readonly lines: readonly string[] } | undefin
  */
 export function placeOfCrash(thrown: unknown, itsClass: unknown): string | undefined {
   if (!(thrown instanceof Error) || !engineErrors.includes(itsClass)) return undefined;
-  const [frame = ''] = String(thrown.stack).match(/^ {4}at .*$/m) ?? [];
-  const [, url = '', line = '0', column = '0'] = /\(?([^()\s]+):(\d+):(\d+)\)?$/.exec(frame) ?? [];
-  const file = url.replace(/^file:\/\//, '');
-  if (isMadeAt(file, Number(line), Number(column))) return undefined;
-  return file === '' ? 'an unknown place' : `${shortened(file)}:${line}:${column}`;
+  const frames = (String(thrown.stack).match(/^ {4}at .*$/gm) ?? []).map(placeOf);
+  const [first] = frames;
+  if (first && isMadeAt(first)) return undefined;
+  // What a built-in function throws has no place of its own.
+  const known = frames.find((frame) => frame !== undefined);
+  return known ? `${shortened(known.file)}:${known.line}:${known.column}` : 'an unknown place';
 }
 
-function isMadeAt(file: string, line: number, column: number): boolean {
+interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The place in a line of a stack: `at name (file:line:column)`, or `at file:line:column`. Undefined for built-in functions. */
+function placeOf(frame: string): Place | undefined {
+  const [, url = '', line, column] = /^ {4}at (?:async )?(?:[^/\\]*? \()?(.+?):(\d+):(\d+)\)?$/.exec(frame) ?? [];
+  if (url === '') return undefined;
+  const file = url.startsWith('file:') ? fileURLToPath(url) : url;
+  return { file, line: Number(line), column: Number(column) };
+}
+
+function isMadeAt({ file, line, column }: Place): boolean {
   const at = linesOf(file)[line - 1]?.slice(column - 1) ?? '';
   return /^(?:new\s+)?[\w$.]*(?:Error|Exception)\b/.test(at);
 }

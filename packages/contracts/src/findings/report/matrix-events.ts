@@ -23,8 +23,10 @@ export function eventsOf({ versions = [], operations }: Report): readonly Matrix
 function grouped(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const { rule, service, operation, path, severity, fingerprint } = finding;
-    const key = severity === 'info' ? [rule, service, operation, path].join() : fingerprint;
+    const { rule, service, operation, path, severity, fingerprint, message } = finding;
+    // A check and a comparison say the same of one rule in other words.
+    const [said] = message.split(': ');
+    const key = severity === 'info' ? [rule, service, operation, path, said].join() : fingerprint;
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);

@@ -187,3 +187,16 @@ it('fits ten versions into 100 columns, and wraps more', () => {
 it('names neighbours as one range', () => {
   expect(rangesOf(['1', '2', '3', '4', '5'], ['5', '1', '2'])).toBe('1 to 2, 5');
 });
+
+it('what a check and a comparison say of one rule in other words are two lines', () => {
+  const path = 'Faults.Blight';
+  const both = ['The operation has a new fault', 'The SDK declares a fault that the page does not document'].map(
+    (message) => finding({ rule: 'fault-undocumented', severity: 'info', path, message, since: '1.10.0' }),
+  );
+  const text = formatPretty(
+    { ...report, operations: report.operations.map((one) => ({ ...one, findings: both })) },
+    pc.createColors(false),
+  );
+  expect(text).toContain('    The operation has a new fault\n');
+  expect(text).toContain('    The SDK declares a fault that the page does not document\n');
+});
