@@ -30,7 +30,7 @@ const contents = {
       /^page\/style\/[a-z-]+\.css$/,
       /^[a-z]+\.schema\.json$/,
     ],
-    budget: 1150,
+    budget: 1350,
   },
 };
 const always = ['package.json', 'README.md', 'LICENSE'];

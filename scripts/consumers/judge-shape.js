@@ -33,10 +33,13 @@ const shortName = (name) => name.replace('@aws-sdk/client-', '');
 const clientText = ({ package: name, version = 'not installed', state, declaredBy }) =>
   `${shortName(name)} ${version} ${state}, ${declaredBy.join(' and ')}`;
 
-/** Each rule that something breaks, with the client's version. */
+/** Each rule that something breaks and nothing accepts, with the client's version. */
 const rulesOf = ({ clients, operations }) => [
-  ...clients.flatMap(({ version = 'not installed', findings }) => findings.map((one) => ruleText(one, version))),
-  ...operations.flatMap(({ sdk, findings }) => findings.map((one) => ruleText(one, sdk.version))),
+  ...clients.flatMap(({ version = 'not installed', findings }) => ruleTexts(findings, version)),
+  ...operations.flatMap(({ sdk, findings }) => ruleTexts(findings, sdk.version)),
 ];
+
+const ruleTexts = (findings, version) =>
+  findings.filter(({ suppressed }) => !suppressed).map((one) => ruleText(one, version));
 
 const ruleText = ({ severity, rule }, version) => `${severity} ${rule} ${version}`;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isKnown } from '../known-findings.js';
 import { added } from './add-contracts.js';
 import { changedFiles, hashesOf } from './changed-files.js';
 import { orchard } from './make-client.js';
@@ -115,7 +116,7 @@ async function checkIsClean(folder) {
   for (const key of added) {
     const operation = report.operations.find(({ service, operation: name }) => `${service}/${name}` === key);
     assert.ok(operation, `${key} was not checked`);
-    const worse = operation.findings.filter(({ severity }) => severity !== 'info');
+    const worse = operation.findings.filter((finding) => finding.severity !== 'info' && !isKnown(finding));
     assert.deepEqual(
       worse.map(({ rule, path, message }) => `${key}: ${rule} ${path}: ${message}`),
       [],

@@ -55,9 +55,9 @@ function baseProblems({ contract }: CheckContext, fault: TestedFault, error: Cau
 const pointerOfFault = ({ contract }: CheckContext, fault: TestedFault): string =>
   `/x-operation/errors/${contract.document['x-operation'].errors.indexOf(fault.shape ?? '')}`;
 
-/** Generated readers treat every unknown fault as the caller's, whatever its status. */
-const sideRule = (context: CheckContext, { code, shape }: TestedFault, error: CaughtError): RuleId => {
-  const isKnown = context.service.readsBySchema || hasClass(context, shape ?? code);
+/** Generated readers treat every fault that they do not know, or that has no name, as the caller's, whatever its status. */
+const sideRule = (context: CheckContext, name: string | undefined, error: CaughtError): RuleId => {
+  const isKnown = context.service.readsBySchema || (name !== undefined && hasClass(context, name));
   return !isKnown && error.members.$fault === 'client' ? 'fault-side-assumed' : 'fault-side';
 };
 
@@ -76,8 +76,9 @@ function carriedProblems(
     leavesOut.includes(left) ? [] : problems();
   const partOf = (member: string): LeftOut => (isText(member) ? 'message' : member === 'code' ? 'code' : 'members');
   const members = Object.entries(fault.members).filter(([member]) => !leavesOut.includes(partOf(member)));
+  const name = leavesOut.includes('name') ? undefined : (fault.shape ?? fault.code);
   return [
-    ...compare(sideRule(context, fault, error), `${path}.$fault`, fault.side, error.members.$fault),
+    ...compare(sideRule(context, name, error), `${path}.$fault`, fault.side, error.members.$fault),
     ...compare('fault-status', `${path}.$metadata.httpStatusCode`, fault.status, metadata.httpStatusCode),
     ...unless('request id', () =>
       compare('fault-request-id', `${path}.$metadata.requestId`, requestId, metadata.requestId),

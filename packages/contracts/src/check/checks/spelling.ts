@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../findings/finding.ts';
+import { type RuleId, rules } from '../../findings/rules.ts';
 import type { WireReply } from '../../protocols/message.ts';
 import type { LeftOut, Spelling } from '../../protocols/protocol.ts';
 import { mapKind } from '../../registry/map-kind.ts';
@@ -34,7 +35,7 @@ export interface SpelledAnswer {
 export function spelledCases({ protocol }: CheckContext, answer: SpelledAnswer): readonly Case[] {
   let plain: Promise<boolean> | undefined;
   const readsPlain = (replay: Replay): Promise<boolean> => {
-    plain ??= answer.problemsOf(replay, answer.plain, []).then(({ length }) => length === 0);
+    plain ??= answer.problemsOf(replay, answer.plain, []).then((problems) => problems.every(isInfo));
     return plain;
   };
   return protocol.spellings.flatMap((spelling) => {
@@ -51,13 +52,16 @@ export function spelledCases({ protocol }: CheckContext, answer: SpelledAnswer):
   });
 }
 
+const isInfo = ({ rule }: Pick<Problem, 'rule'>): boolean => rules[rule].severity === 'info';
+
 /** An answer that is read differently in a spelling: the first difference, and the number of others. None if there are no differences. */
 export function misread(
   path: string,
   { name, addsMembers = false }: Pick<Spelling, 'name' | 'addsMembers'>,
   problems: readonly Problem[],
 ): readonly Problem[] {
-  const [first, ...others] = problems.filter(({ rule }) => !(addsMembers && rule === 'output-member-invented'));
+  const isTolerated = (rule: RuleId): boolean => isInfo({ rule }) || (addsMembers && rule === 'output-member-invented');
+  const [first, ...others] = problems.filter(({ rule }) => !isTolerated(rule));
   if (!first) return [];
   const more = others.length > 0 ? `, and ${others.length} more` : '';
   const expected = `${first.path} ${first.expected}`;

@@ -53,9 +53,10 @@ function details(finding: Finding, colors: Colors): readonly string[] {
 /** Lists the suppressed findings, one line each. */
 export function suppressedSection(findings: readonly Shown[], colors: Colors): readonly string[] {
   const lines = findings.flatMap((finding) => {
-    const { suppressed, path, rule } = finding;
+    const { suppressed, path, rule, subject } = finding;
     if (!suppressed) return [];
-    return [colors.dim(`suppressed ${titleOf(finding)} ${path} ${rule} (${suppressed.by}: ${suppressed.reason})`)];
+    const about = `${path} ${rule}${subject === undefined ? '' : `: ${subject}`}`;
+    return [colors.dim(`suppressed ${titleOf(finding)} ${about} (${suppressed.by}: ${suppressed.reason})`)];
   });
   return lines.length > 0 ? [lines.join('\n')] : [];
 }

@@ -51,11 +51,7 @@ export interface UsualCalls {
 const made = new WeakMap<WireReply, Map<unknown, Promise<Replayed>>>();
 
 /** A usual call with each of these replies. They are not recorded: what a use sends is worth it. */
-export async function usualCalls(
-  replay: Replay,
-  input: unknown,
-  replies: readonly WireReply[],
-): Promise<readonly Replayed[]> {
+async function usualCalls(replay: Replay, input: unknown, replies: readonly WireReply[]): Promise<readonly Replayed[]> {
   const calls = replies.map((reply) => {
     // On the long way it has other headers.
     if (replay.isOverHttp) return replay.call(input, [reply]);
