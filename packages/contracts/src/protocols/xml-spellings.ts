@@ -55,9 +55,8 @@ export const xmlStyles: readonly XmlStyle[] = [
   { name: 'empty elements in one tag with a space', joinsEmpty: true, tagEnd: ' ' },
   { name: 'quotes as they are', text: (text) => text.replace(/[&<\r\n\t]|(?<=]])>/g, escapeXml) },
   { name: 'decimal references', text: references(isSpecial, decimal) },
-  { name: 'decimal references above U+FFFF', text: references(isAstral, decimal) },
   { name: 'hexadecimal references', text: references(isSpecial, hexadecimal) },
-  { name: 'hexadecimal references above U+FFFF', text: references(isAstral, hexadecimal) },
+  { name: 'references above U+FFFF', text: references(isAstral, decimal, hexadecimal) },
   {
     name: 'hexadecimal references with zeros',
     text: references(isSpecial, (code) => `&#x${code.toString(16).toUpperCase().padStart(6, '0')};`),
@@ -101,13 +100,19 @@ function hexadecimal(code: number): string {
   return `&#x${code.toString(16)};`;
 }
 
-/** Some characters as references, the others as ever. */
-function references(isMeant: (code: number) => boolean, write: (code: number) => string): (text: string) => string {
-  const spell = (char: string): string => {
-    const code = char.codePointAt(0) ?? 0;
-    return isMeant(code) ? write(code) : escapeXml(char);
+/** Some characters as references, written in each of the ways in turn. The others are written as ever. */
+function references(
+  isMeant: (code: number) => boolean,
+  ...ways: readonly ((code: number) => string)[]
+): (text: string) => string {
+  return (text) => {
+    let count = 0;
+    const spell = (char: string): string => {
+      const code = char.codePointAt(0) ?? 0;
+      return isMeant(code) ? (ways[count++ % ways.length]?.(code) ?? char) : escapeXml(char);
+    };
+    return Array.from(text, spell).join('');
   };
-  return (text) => Array.from(text, spell).join('');
 }
 
 /** The halves of a text, each written in its own way. A short text has none. */

@@ -1,4 +1,4 @@
-import { describeValue } from '../../base/describe-value.ts';
+import { describeDifference } from '../../base/describe-value.ts';
 import type { CaughtError } from '../../clients/run/client-runner.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
@@ -71,7 +71,7 @@ function carriedProblems(
   const metadata = metadataOf(error.members);
   const path = faultPath(fault);
   const compare = (rule: RuleId, at: string, expected: unknown, actual: unknown): readonly Problem[] =>
-    expected === actual ? [] : [{ rule, path: at, expected: describeValue(expected), actual: describeValue(actual) }];
+    expected === actual ? [] : [{ rule, path: at, ...describedDifference(expected, actual) }];
   const unless = (left: LeftOut, problems: () => readonly Problem[]): readonly Problem[] =>
     leavesOut.includes(left) ? [] : problems();
   const partOf = (member: string): LeftOut => (isText(member) ? 'message' : member === 'code' ? 'code' : 'members');
@@ -88,6 +88,11 @@ function carriedProblems(
       compare('fault-member-lost', `${path}.${member}`, text, isText(member) ? error.message : error.members[member]),
     ),
   ];
+}
+
+function describedDifference(expected: unknown, actual: unknown): Pick<Problem, 'expected' | 'actual'> {
+  const [wanted, got] = describeDifference(expected, actual);
+  return { expected: wanted, actual: got };
 }
 
 const isText = (member: string): boolean => /^message$/i.test(member);

@@ -9,7 +9,7 @@ import type { Replay } from '../replay/replay.ts';
 import type { Case, CheckContext } from './check.ts';
 
 /** Every kind of character that a spelling may treat in its own way. */
-export const characters = ` &amp; <b> "c" 'd' ]]> / \\ é 漢 \u2028 😀 `;
+export const characters = ` &amp; <b> "c" 'd' ]]> / \\ é 漢 \u2028 😀 🦊 `;
 
 /** The full output (JSON view) with a text behind each text that may be any text. */
 export const withText = ({ contract, fixtures }: Pick<CheckContext, 'contract' | 'fixtures'>, text: string): unknown =>
