@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pinned } from '../catalog.js';
+import { acceptingKnown } from '../known-findings.js';
 import { run } from './run.js';
 
 const files = fileURLToPath(new URL('files', import.meta.url));
@@ -65,6 +66,7 @@ function alias(name, ranges, target) {
 async function install(folder, manifest) {
   mkdirSync(folder, { recursive: true });
   cpSync(files, folder, { recursive: true });
+  writeFileSync(join(folder, 'docpact.config.json'), JSON.stringify(acceptingKnown));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module', ...manifest }, null, 2));
   await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: folder });
   return folder;

@@ -76,6 +76,7 @@ export const checkRules = {
   'fault-not-thrown': error('The client takes a fault for a result'),
   'fault-not-retried': error('A throttle or server fault is not retried as it should be'),
   'fault-retried': error('A fault of the caller is not one attempt that is counted and thrown'),
+  'retry-altered': error('A request that is sent again is another than the first one'),
   'clock-uncorrected': error('The client does not sign again with the time of the service'),
   'client-crashed': error('The client fails in its own code, which is no clear error'),
   'error-unclear': error('A broken or missing answer does not give a clear error'),

@@ -1,4 +1,4 @@
-import { append, type BrokenCase, drop, onCall, onError, replace } from './breakage.ts';
+import { append, type BrokenCase, drop, onCall, onError, onRequest, replace } from './breakage.ts';
 
 /** The client does not try again after errors of which this is true. */
 const noRetryOf = (condition: string) =>
@@ -208,5 +208,32 @@ export const faultCases: readonly BrokenCase[] = [
     operation: 'GetInstanceSnapshot',
     breakage: onError('LightsailClient', `if (error.$metadata?.attempts > 1) error.message = 'gave up'`),
     want: ['fault-member-lost Faults.ThrottlingException.message', 'fault-member-lost Faults.InternalFailure.message'],
+  },
+  {
+    title: 'a request that is sent again with another body',
+    operation: 'GetInstanceSnapshot',
+    breakage: onRequest(
+      'LightsailClient',
+      `if (/attempt=[23]/.test(request.headers['amz-sdk-request'])) request.body = request.body.replace('blog', 'blag')`,
+    ),
+    want: ['retry-altered Request.body'],
+  },
+  {
+    title: 'a request that is sent again without a signature',
+    operation: 'GetInstanceSnapshot',
+    breakage: onRequest(
+      'LightsailClient',
+      `if (/attempt=[23]/.test(request.headers['amz-sdk-request'])) delete request.headers.authorization`,
+    ),
+    want: ['retry-altered Request.headers["authorization"]'],
+  },
+  {
+    title: 'a request that is sent again as a call of its own',
+    operation: 'GetInstanceSnapshot',
+    breakage: onRequest(
+      'LightsailClient',
+      `if (/attempt=[23]/.test(request.headers['amz-sdk-request'])) request.headers['amz-sdk-invocation-id'] = 'another'`,
+    ),
+    want: ['retry-altered Request.headers["amz-sdk-invocation-id"]'],
   },
 ];

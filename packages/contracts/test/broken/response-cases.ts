@@ -1,4 +1,4 @@
-import { type BrokenCase, onOutput } from './breakage.ts';
+import { type BrokenCase, onOutput, onReply } from './breakage.ts';
 
 /** What the client makes of a response, changed. */
 export const responseCases: readonly BrokenCase[] = [
@@ -45,5 +45,25 @@ export const responseCases: readonly BrokenCase[] = [
       `const got = output.instanceSnapshot; if (got && typeof got.name !== 'string') delete got.name`,
     ),
     want: ['corruption-unnoticed Output'],
+  },
+  {
+    title: 'text that looks like another value, read as one',
+    operation: 'CreateDBClusterSnapshot',
+    breakage: onOutput(
+      'NeptuneClient',
+      `const at = output.DBClusterSnapshot; for (const name of Object.keys(at ?? {})) if (at[name] === 'true') at[name] = true`,
+    ),
+    want: ['output-member-altered Output.DBClusterSnapshot.KmsKeyId'],
+  },
+  {
+    title: 'zeros that are lost',
+    operation: 'GetInstanceSnapshot',
+    breakage: onReply('LightsailClient', `body = body.replace(/"\\w+":0,/g, '')`),
+    want: [
+      'output-member-lost Output.instanceSnapshot.createdAt',
+      ...['createdAt', 'gbInUse', 'iops', 'sizeInGb'].map(
+        (member) => `output-member-lost Output.instanceSnapshot.fromAttachedDisks[].${member}`,
+      ),
+    ],
   },
 ];

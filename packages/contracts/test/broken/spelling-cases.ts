@@ -133,4 +133,12 @@ export const spellingCases: readonly BrokenCase[] = [
       ),
     ],
   },
+  {
+    title: 'a client that decodes each piece of a body for itself',
+    operation: json,
+    breakage: append(
+      `{ const send = RedshiftServerlessClient.prototype.send; RedshiftServerlessClient.prototype.send = function (...args) { const handler = this.config.requestHandler; const own = handler.handle; if (!handler.raw && handler.constructor.name === 'NodeHttpHandler') { handler.raw = true; handler.handle = async (...rest) => { const got = await own.apply(handler, rest); let text = ''; await new Promise((resolve) => got.response.body.on('data', (part) => { text += part.toString(); }).on('end', resolve)); got.response.body = Buffer.from(text); return got; }; } return send.apply(this, args); }; }`,
+    ),
+    want: both,
+  },
 ];

@@ -5,11 +5,13 @@ import { type Difference, differences } from '../../base/differences.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
 import type { LeftOut } from '../../protocols/protocol.ts';
+import { mapKind } from '../../registry/map-kind.ts';
 import { type Kind, type Place, shapesOf } from '../../registry/place.ts';
 import { type Replay, type Replayed, requestId } from '../replay/replay.ts';
 import type { Case, Check, CheckContext } from './check.ts';
+import { describeThrown } from './describe-thrown.ts';
 import { metadataOf, withoutMetadata } from './metadata.ts';
-import { characters, type SpelledAnswer, spelledCases, withText } from './spelling.ts';
+import { characters, mapFreeTexts, type SpelledAnswer, spelledCases, withText } from './spelling.ts';
 import { differenceProblems, issueProblems } from './to-problems.ts';
 import { wrongResponseCases } from './wrong-responses.ts';
 
@@ -29,25 +31,48 @@ export const response: Check = {
   ],
 };
 
-/** Texts that a service may send whatever the limits of the page. */
+/** What is put behind each text: a service may send it whatever the limits of the page. */
 const anyTexts: readonly (readonly [name: string, text: string])[] = [
   ['every kind of character', characters],
-  // 1,050 of them in a page have been too many for a reader of XML: https://github.com/NaturalIntelligence/fast-xml-parser/issues
+  // More than a thousand in a page have been too many for a reader of XML.
   ['1,200 quotes', '"'.repeat(1200)],
   ['1,200 characters that markup has a meaning for', "<&>'".repeat(300)],
 ];
 
-const anyTextCases = (context: CheckContext): readonly Case[] =>
-  anyTexts.flatMap(([name, text]) => {
-    const { protocol, contract, fixtures } = context;
-    const output = withText(context, text);
-    if (isDeepStrictEqual(output, fixtures.output.full.json)) return [];
-    const reply = protocol.encodeOutput(contract, output, requestId);
-    const sdk = toSdkView(contract, 'Output', output);
-    const run = async (replay: Replay): Promise<readonly Problem[]> =>
-      outputProblems(context, await replay.call(fixtures.input.minimal.sdk, [reply]), sdk);
-    return [{ name: `full with ${name}`, run }];
-  });
+/** Texts that look like other values. */
+const valueTexts = ['true', 'null', '007', '1e3', '2026-01-01T00:00:00Z', '\ufeffa', '\u00a0', ' ', '[]', '{}'];
+
+function anyTextCases(context: CheckContext): readonly Case[] {
+  const { fixtures } = context;
+  const root = shapesOf(context.contract).root('Output');
+  let next = 0;
+  const valueText = (): unknown => valueTexts[next++ % valueTexts.length];
+  const outputs: readonly (readonly [name: string, output: unknown])[] = [
+    ...anyTexts.map(([name, text]) => [`full with ${name}`, withText(context, text)] as const),
+    ['full with texts that look like other values', mapFreeTexts(root, fixtures.output.full.json, valueText)],
+    ['full with 0, false and empty texts', mapKind('number', root, emptied(root, fixtures.output.full.json), () => 0)],
+  ];
+  return outputs.flatMap(([name, output]) => outputCase(context, name, output));
+}
+
+const emptied = (root: Place, output: unknown): unknown =>
+  mapKind(
+    'boolean',
+    root,
+    mapFreeTexts(root, output, () => ''),
+    () => false,
+  );
+
+/** An output that is only held to what was sent. None where the protocol cannot carry it, or it is the full one. */
+function outputCase(context: CheckContext, name: string, output: unknown): readonly Case[] {
+  const { protocol, contract, fixtures } = context;
+  if (isDeepStrictEqual(output, fixtures.output.full.json) || !protocol.carriesOutput(contract, output)) return [];
+  const reply = protocol.encodeOutput(contract, output, requestId);
+  const sdk = toSdkView(contract, 'Output', output);
+  const run = async (replay: Replay): Promise<readonly Problem[]> =>
+    outputProblems(context, await replay.call(fixtures.input.minimal.sdk, [reply]), sdk);
+  return [{ name, run }];
+}
 
 /** What is sent in each spelling: the full output with more than a thousand characters of every kind, and one of few members. */
 function spelledOutputs(context: CheckContext): readonly SpelledAnswer[] {
@@ -129,7 +154,9 @@ export function outputProblems(
   leavesOut: readonly LeftOut[] = [],
 ): readonly Problem[] {
   if (replayed.error !== undefined)
-    return [{ rule: 'response-refused', path: 'Output', expected: 'the output', actual: replayed.error.message }];
+    return [
+      { rule: 'response-refused', path: 'Output', expected: 'the output', actual: describeThrown(replayed.error) },
+    ];
   return [
     ...differenceProblems(contract, rules, differences('Output', sent, withoutMetadata(replayed.output))),
     ...(leavesOut.includes('request id') ? [] : idProblems(replayed.output)),

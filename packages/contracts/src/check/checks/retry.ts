@@ -6,6 +6,7 @@ import { type Replay, type Replayed, requestId } from '../replay/replay.ts';
 import type { Case, CheckContext } from './check.ts';
 import { faultProblems } from './fault-problems.ts';
 import { metadataOf } from './metadata.ts';
+import { sentAgainProblems } from './sent-again.ts';
 import { faultPath, type TestedFault, testedFaults } from './tested-faults.ts';
 
 /**
@@ -113,7 +114,7 @@ async function retried(
   const replayed = await replay.call(fixtures.input.minimal.sdk, replies, 'retries');
   const attempts = Math.min(failures + 1, service.maxAttempts);
   const isRight = hasTried(replayed, attempts) && (replayed.error === undefined) === failures < service.maxAttempts;
-  if (isRight) return [];
+  if (isRight) return sentAgainProblems(replayed.requests);
   const at = subject === undefined ? { path } : { path, subject };
   return [{ rule: 'fault-not-retried', ...at, expected: `${attempts} attempts`, actual: tried(replayed) }];
 }

@@ -4,7 +4,7 @@ import { type RuleId, rules } from '../../findings/rules.ts';
 import type { WireReply } from '../../protocols/message.ts';
 import type { LeftOut, Spelling } from '../../protocols/protocol.ts';
 import { mapKind } from '../../registry/map-kind.ts';
-import { shapesOf } from '../../registry/place.ts';
+import { type Place, shapesOf } from '../../registry/place.ts';
 import type { Replay } from '../replay/replay.ts';
 import type { Case, CheckContext } from './check.ts';
 
@@ -13,8 +13,12 @@ export const characters = ` &amp; <b> "c" 'd' ]]> / \\ é 漢 \u2028 😀 🦊 `
 
 /** The full output (JSON view) with a text behind each text that may be any text. */
 export const withText = ({ contract, fixtures }: Pick<CheckContext, 'contract' | 'fixtures'>, text: string): unknown =>
-  mapKind('string', shapesOf(contract).root('Output'), fixtures.output.full.json, ({ node }, value) =>
-    typeof value === 'string' && node.enum === undefined && node.const === undefined ? value + text : value,
+  mapFreeTexts(shapesOf(contract).root('Output'), fixtures.output.full.json, (value) => value + text);
+
+/** A value with each text changed that may be any text. */
+export const mapFreeTexts = (place: Place, value: unknown, change: (text: string) => unknown): unknown =>
+  mapKind('string', place, value, ({ node }, found) =>
+    typeof found === 'string' && node.enum === undefined && node.const === undefined ? change(found) : found,
   );
 
 /** What is held against each spelling: sends the reply and tells what is not as it was. */
@@ -64,6 +68,6 @@ export function misread(
   const [first, ...others] = problems.filter(({ rule }) => !isTolerated(rule));
   if (!first) return [];
   const more = others.length > 0 ? `, and ${others.length} more` : '';
-  const expected = `${first.path} ${first.expected}`;
+  const expected = first.rule === 'response-refused' ? first.expected : `${first.path} ${first.expected}`;
   return [{ rule: 'spelling-misread', path, subject: name, expected, actual: `${first.actual}${more}` }];
 }

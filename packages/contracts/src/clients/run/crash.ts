@@ -21,11 +21,14 @@ export function placeOfCrash(thrown: unknown, itsClass: unknown): string | undef
   if (!(thrown instanceof Error) || !engineErrors.includes(itsClass)) return undefined;
   const frames = (String(thrown.stack).match(/^ {4}at .*$/gm) ?? []).map(placeOf);
   const [first] = frames;
-  if (first && isMadeAt(first)) return undefined;
+  if ((first && isMadeAt(first)) || isOfService(thrown)) return undefined;
   // What a built-in function throws has no place of its own.
   const known = frames.find((frame) => frame !== undefined);
   return known ? `${shortened(known.file)}:${known.line}:${known.column}` : 'an unknown place';
 }
+
+/** An error that the client has given what errors of its service have. */
+const isOfService = (error: object): boolean => '$metadata' in error && '$fault' in error;
 
 interface Place {
   readonly file: string;

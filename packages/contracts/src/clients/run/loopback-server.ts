@@ -45,7 +45,10 @@ export class LoopbackServer {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const reply = await this.answer(await readRequest(request)).catch((): Reply => 'reset');
+    // A client may break off a request too.
+    const reply = await readRequest(request)
+      .then((whole) => this.answer(whole))
+      .catch((): Reply => 'reset');
     if (reply === 'reset') request.socket.resetAndDestroy();
     else if (reply !== 'silence') {
       response.sendDate = false;
@@ -60,12 +63,25 @@ export class LoopbackServer {
   }
 }
 
-/** Each piece is on its way before the next one is written. */
+/** Each piece is at the client before the next one is written. */
 async function writeInPieces(response: ServerResponse, body: Uint8Array, pieces: number): Promise<void> {
-  const length = Math.ceil(body.length / pieces);
-  for (let at = 0; at < body.length; at += length) {
-    await new Promise<void>((resolve) => response.write(body.subarray(at, at + length), () => resolve()));
+  let start = 0;
+  for (const end of endsOf(body, pieces)) {
+    const piece = body.subarray(start, end);
+    await new Promise<void>((resolve) => response.write(piece, () => resolve()));
+    for (let turn = 0; turn < turns; turn++) await new Promise<void>((resolve) => nextTurn(resolve));
+    start = end;
   }
+}
+
+/** Where the pieces of a body end: one of them in the first character of more than a byte. */
+function endsOf(body: Uint8Array, pieces: number): readonly number[] {
+  const length = Math.ceil(body.length / pieces);
+  const ends = Array.from({ length: Math.ceil(body.length / length) }, (_, i) =>
+    Math.min((i + 1) * length, body.length),
+  );
+  const wide = body.findIndex((byte) => byte >= 0xc0);
+  return [...new Set(wide < 0 ? ends : [...ends, wide + 1])].sort((a, b) => a - b);
 }
 
 /** The request as the client passed it to its handler. What Node's HTTP adds to it is left out. */
