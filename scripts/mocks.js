@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { isClient, pinned } from './catalog.js';
 import { root } from './files.js';
 import { finish } from './finish.js';
+import { acceptingKnown } from './known-findings.js';
 import { packed, tarballsIn } from './pack.js';
 
 const run = promisify(execFile);
@@ -73,6 +74,7 @@ async function project(name, { dependencies, overrides }, more) {
   mkdirSync(folder);
   cpSync(join(root, 'scripts/mocks'), folder, { recursive: true });
   const manifest = { private: true, dependencies: { ...dependencies, ...pinned(isClient), ...more }, overrides, jest };
+  writeFileSync(join(folder, 'docpact.config.json'), JSON.stringify(acceptingKnown));
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts'], { cwd: folder });
   return folder;

@@ -14,7 +14,11 @@ import { GetStaticIp, GetStaticIpOutputJson } from '@docpact/schemas/orchard';
 import { setupServer } from 'msw/node';
 
 // What is really wrong with the clients, and so is no fault of a new operation.
-const ignore = ['spelling-misread', 'client-crashed'].map((rule) => ({ rule, reason: 'known' }));
+/** @type {import('@docpact/contracts').Ignore[]} */
+const ignore = [
+  { rule: 'spelling-misread', reason: 'known' },
+  { rule: 'client-crashed', reason: 'known' },
+];
 const config = { region: 'eu-west-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } };
 const server = setupServer();
 
