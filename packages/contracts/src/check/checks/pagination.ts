@@ -1,14 +1,19 @@
 import type { PaginationBinding } from '@docpact/schemas/runtime';
 import { describeValue } from '../../base/describe-value.ts';
+import { differences } from '../../base/differences.ts';
 import { memberOf } from '../../base/member-of.ts';
-import type { Reply } from '../../clients/run/client-runner.ts';
+import type { CaughtError, Reply } from '../../clients/run/client-runner.ts';
 import type { Problem } from '../../findings/finding.ts';
 import { pageOf } from '../../mocks/pages.ts';
 import type { WireRequest } from '../../protocols/message.ts';
 import type { Spelling } from '../../protocols/protocol.ts';
 import { type Replay, requestId } from '../replay/replay.ts';
 import { type Case, type Check, type CheckContext, hasClass } from './check.ts';
+import { describeThrown } from './describe-thrown.ts';
+import { faultProblems } from './fault-problems.ts';
 import { misread } from './spelling.ts';
+import { faultPath, type TestedFault, testedFaults } from './tested-faults.ts';
+import { differenceProblems } from './to-problems.ts';
 
 const total = 7;
 const pageSize = 3;
@@ -38,9 +43,59 @@ export const pagination: Check = {
       run: (replay) =>
         paginate(context, replay, { count: total, lastMarker: (before) => before, stopOnSameToken: true }),
     },
+    { name: 'an empty page between others', run: (replay) => paginate(context, replay, { count: total, emptyAt: 1 }) },
+    { name: 'a fault as the first page', run: (replay) => faulty(context, replay, 0) },
+    { name: 'a fault as the second page', run: (replay) => faulty(context, replay, 1) },
+    { name: 'a signal that is aborted after the first page', run: (replay) => aborted(context, replay) },
     ...spelledPages(context),
   ],
 };
+
+/** The items before a fault come, and then the fault is thrown: an end without it would pass for the end of the list. */
+async function faulty(context: CheckContext, replay: Replay, faultAt: number): Promise<readonly Problem[]> {
+  const faults = testedFaults(context).filter(({ side }) => side === 'client');
+  const fault = faults.find(({ kind }) => kind === 'documented') ?? faults.find(({ kind }) => kind === 'undocumented');
+  if (!fault) return [];
+  return paginate(context, replay, { count: total, fault: { at: faultAt, fault } });
+}
+
+/** Through the client's own HTTP handler: that is what aborts a request. */
+async function aborted(context: CheckContext, replay: Replay): Promise<readonly Problem[]> {
+  const { pagination: binding } = context.contract.wire;
+  // The other cases tell of it.
+  if (!binding || !hasClass(context, `paginate${context.contract.name}`)) return [];
+  const service = new PagedService(context, binding, { count: total });
+  const { sdk: input } = otherInput(context, binding);
+  const asked = { config: { pageSize, stopOnSameToken: false }, input, abortAfter: 1 };
+  const { error, requests } = await replay.overHttp().pages(asked, async (request) => service.reply(request));
+  // A paginator that reads no second page has other findings.
+  const isEnd = error === undefined || error.members.name === 'AbortError';
+  if (requests.length <= 1 && isEnd) return [];
+  return [
+    {
+      rule: 'use-abort-ignored',
+      path: 'Request',
+      expected: 'an AbortError, and 1 request',
+      actual: isEnd ? `${requests.length} requests` : describeThrown(error),
+    },
+  ];
+}
+
+/** The full input where the protocol carries it, without the members that are the paginator's. */
+function otherInput({ protocol, contract, fixtures }: CheckContext, binding: PaginationBinding) {
+  const { full, minimal } = fixtures.input;
+  const { json, sdk } = protocol.carriesInput(contract, full.json) ? full : minimal;
+  return { json: withoutPaging(json, binding), sdk: withoutPaging(sdk, binding) };
+}
+
+const withoutPaging = (input: unknown, { limit, inputToken }: PaginationBinding): object =>
+  Object.fromEntries(Object.entries(Object(input)).filter(([name]) => name !== limit && name !== inputToken));
+
+const inputRules = {
+  missing: 'input-member-lost',
+  changed: 'input-member-altered',
+  invented: 'input-member-invented',
+} as const;
 
 /** The pages in each spelling. A paginator that does not read the plainest one right has other findings. */
 function spelledPages(context: CheckContext): readonly Case[] {
@@ -64,6 +119,10 @@ interface Pages {
   /** What the last page has for the next marker, made of the marker before it. */
   lastMarker?(before: string | undefined): string | undefined;
   readonly write?: NonNullable<Spelling['output']>;
+  /** The position of a page without items that has a marker, between those with items. */
+  readonly emptyAt?: number;
+  /** What is given in place of the page at a position. */
+  readonly fault?: { readonly at: number; readonly fault: TestedFault };
   /** Whether the paginator is told to end where a marker comes again. By default it asks on. */
   readonly stopOnSameToken?: boolean;
 }
@@ -74,17 +133,32 @@ async function paginate(context: CheckContext, replay: Replay, pages: Pages): Pr
   if (!binding || !hasClass(context, name))
     return [{ rule: 'paginator-missing', path: 'Output', expected: name, actual: 'no such export' }];
   const service = new PagedService(context, binding, pages);
-  const { stopOnSameToken = false } = pages;
-  const config = { pageSize, stopOnSameToken };
-  const { output, error } = await replay.pages(config, async (request) => service.reply(request));
+  const { stopOnSameToken = false, fault } = pages;
+  const asked = { config: { pageSize, stopOnSameToken }, input: otherInput(context, binding).sdk };
+  const { output, error, requests } = await replay.pages(asked, async (request) => service.reply(request));
   if (service.isEndless) return service.problems;
+  const given = asList(output).flatMap((page) => asList(memberOf(page, binding.items)));
+  if (fault) {
+    const before = itemProblems(binding, service.items.slice(0, fault.at * pageSize), given);
+    // A paginator that does not come to the fault has lost items in the other cases.
+    if (requests.length <= fault.at) return service.problems;
+    return [...service.problems, ...before, ...thrownProblems(context, fault.fault, error)];
+  }
   if (error) {
     const expected = `${pages.count} items`;
     return [{ rule: 'page-item-lost', path: `Output.${binding.items}`, expected, actual: error.message }];
   }
-  const given = asList(output).flatMap((page) => asList(memberOf(page, binding.items)));
   return [...service.problems, ...itemProblems(binding, service.items, given)];
 }
+
+const thrownProblems = (
+  context: CheckContext,
+  fault: TestedFault,
+  error: CaughtError | undefined,
+): readonly Problem[] =>
+  error === undefined
+    ? [{ rule: 'fault-not-thrown', path: faultPath(fault), expected: fault.code, actual: 'an end of the pages' }]
+    : faultProblems(context, fault, error);
 
 /** The operation over a list of items, page by page. The marker is the position of the next page. */
 class PagedService {
@@ -95,6 +169,9 @@ class PagedService {
   readonly #pages: Pages;
   /** The marker of the last page returned. */
   #marker: string | undefined;
+  /** The marker of the next items. Another one than above after an empty page. */
+  #position: string | undefined;
+  #requests = 0;
   #hasEnded = false;
   /** Whether a page was asked for after the last one. */
   isEndless = false;
@@ -112,7 +189,15 @@ class PagedService {
     if (this.#hasEnded) return this.#stop();
     const { contract, protocol } = this.#context;
     const { write = protocol.encodeOutput } = this.#pages;
-    return write(contract, this.#answer(protocol.decodeInput(contract, request).input), requestId);
+    const { input } = protocol.decodeInput(contract, request);
+    const at = this.#requests;
+    this.#requests += 1;
+    this.#holdToInput(input);
+    const page = this.#answer(input, at);
+    const { fault } = this.#pages;
+    if (fault?.at !== at) return write(contract, page, requestId);
+    this.#hasEnded = true;
+    return protocol.encodeFault(contract, fault.fault, requestId);
   }
 
   #stop(): Reply {
@@ -129,13 +214,27 @@ class PagedService {
     return 'reset';
   }
 
-  #answer(input: unknown): unknown {
+  /** Every request has all of the caller's input. What is lost in each of them is told once. */
+  #holdToInput(input: unknown): void {
+    const wanted = otherInput(this.#context, this.#binding).json;
+    const found = differences('Input', wanted, withoutPaging(input, this.#binding));
+    const isNew = ({ rule, path }: Problem): boolean =>
+      !this.problems.some((known) => known.rule === rule && known.path === path);
+    this.problems.push(...differenceProblems(this.#context.contract, inputRules, found).filter(isNew));
+  }
+
+  #answer(input: unknown, at: number): unknown {
     const { limit, inputToken, outputToken, items } = this.#binding;
     this.#expect('page-limit-ignored', limit, pageSize, memberOf(input, limit));
     this.#expect('page-token-ignored', inputToken, this.#marker, memberOf(input, inputToken));
-    const page = pageOf({ rows: this.items, limit: pageSize, token: this.#marker, seal: () => 'marker' });
+    if (at === this.#pages.emptyAt) {
+      this.#marker = 'after-empty';
+      return { [items]: [], [outputToken]: this.#marker };
+    }
+    const page = pageOf({ rows: this.items, limit: pageSize, token: this.#position, seal: () => 'marker' });
     const marker = page?.next ?? this.#pages.lastMarker?.(this.#marker);
     this.#marker = page?.next;
+    this.#position = page?.next;
     this.#hasEnded = page?.next === undefined;
     return { [items]: page?.rows ?? [], ...(marker === undefined ? {} : { [outputToken]: marker }) };
   }

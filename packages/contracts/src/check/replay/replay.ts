@@ -89,12 +89,12 @@ export class Replay {
     return this.#end(runner.call(call), ({ error }) => [error]);
   }
 
-  /** All pages, through the client's paginator. The output is the list of pages. */
-  pages(config: PagesCall['config'], source: AnswerSource): Promise<Replayed> {
+  /** All pages, through the client's paginator. The output is the list of pages, up to an error if there is one. */
+  pages(asked: Pick<PagesCall, 'config' | 'input' | 'abortAfter'>, source: AnswerSource): Promise<Replayed> {
     const { runner, contract, overHttp = false } = this.#options;
     const { client } = contract.binding.sdk;
     const paginator = `paginate${contract.name}`;
-    const call = { client, paginator, config, answer: this.#answerOf(source), overHttp };
+    const call = { client, paginator, ...asked, answer: this.#answerOf(source), overHttp };
     return this.#end(runner.pages(call), ({ error }) => [error]);
   }
 

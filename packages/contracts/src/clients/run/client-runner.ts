@@ -64,8 +64,10 @@ export interface Call {
 }
 
 /** All pages of an operation, through the client's paginator. */
-export interface PagesCall extends Omit<Call, 'command' | 'input' | 'pattern'> {
+export interface PagesCall extends Omit<Call, 'command' | 'pattern'> {
   readonly paginator: string;
+  /** Aborts the signal of the caller after so many pages. By default it is never aborted. */
+  readonly abortAfter?: number;
   /** Its settings besides the client. */
   readonly config: { readonly pageSize: number; readonly stopOnSameToken?: boolean };
 }
@@ -117,7 +119,7 @@ export interface ClientRunner {
   service(client: string, command: string): Promise<ServiceFacts>;
   describe(question: RuntimeQuestion): Promise<RuntimeModel>;
   call(call: Call): Promise<CallEnd>;
-  /** The pages are the output. */
+  /** The pages are the output, also those before an error. */
   pages(call: PagesCall): Promise<CallEnd>;
 }
 

@@ -27,8 +27,8 @@ import { factsOfPackage, readableExports, readRuntimeModel } from './runtime-mod
 import type { Use, UseEnd, UseRunner } from './use.ts';
 import { type Lent, prepareUse, type StartedUse } from './use-client.ts';
 
-// Timers may be replaced, by a client or by the tests around.
-const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
+// They may be replaced, by a client or by the tests around.
+const { AbortController: Controller, setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
 
 /** How long a call may take, in milliseconds. */
 const timeoutMs = 10_000;
@@ -88,15 +88,19 @@ export class LocalRunner implements UseRunner {
     return this.#run(call, (client) => client.send(newCommand(this.#sdk, call.command, input)));
   }
 
-  pages(call: PagesCall): Promise<CallEnd> {
-    return this.#run(call, async (client) => {
+  async pages(call: PagesCall): Promise<CallEnd> {
+    // Paginators write page size and token into it.
+    const input = copyOf(call.input);
+    const controller = new Controller();
+    const options = { abortSignal: controller.signal };
+    const output: unknown[] = [];
+    const end = await this.#run(call, async (client) => {
       const paginate: unknown = this.#sdk.exports[call.paginator];
-      const pages: unknown = typeof paginate === 'function' ? paginate({ client, ...call.config }, {}) : [];
+      const pages: unknown = typeof paginate === 'function' ? paginate({ client, ...call.config }, input, options) : [];
       if (!isAsyncIterable(pages)) throw new TypeError(`${call.paginator} gives no pages`);
-      const all: unknown[] = [];
-      for await (const page of pages) all.push(page);
-      return all;
+      for await (const page of pages) if (output.push(page) === call.abortAfter) controller.abort();
     });
+    return { ...end, output };
   }
 
   use(use: Use): Promise<UseEnd> {
