@@ -51,11 +51,13 @@ export const rename = (shape: string, member: string, name: string) =>
 export const retype = (shape: string, member: string, type: number) =>
   append(`{ const [,,,, names, types] = ${shape}$; types[names.indexOf('${member}')] = ${type}; }`);
 
-/** Changes each request after it is signed, each parsed output, or each error. */
-export const onRequest = (client: string, code: string) =>
+const onAttempt = (client: string, code: string, relation: 'before' | 'after') =>
   append(
-    `{ const send = ${client}.prototype.send; ${client}.prototype.send = function (command, ...rest) { this.middlewareStack.add((next) => async (args) => { const { request } = args; ${code}; return next(args); }, { step: 'finalizeRequest', priority: 'low', override: true, name: 'broken' }); return send.call(this, command, ...rest); }; }`,
+    `{ const send = ${client}.prototype.send; ${client}.prototype.send = function (command, ...rest) { this.middlewareStack.addRelativeTo((next) => async (args) => { const { request } = args; ${code}; return next(args); }, { relation: '${relation}', toMiddleware: 'httpSigningMiddleware', override: true, name: 'broken' }); return send.call(this, command, ...rest); }; }`,
   );
+/** Changes each request before it is signed, or after that; each parsed output, or each error. */
+export const onRequest = (client: string, code: string) => onAttempt(client, code, 'before');
+export const onSigned = (client: string, code: string) => onAttempt(client, code, 'after');
 /** Code that takes the place of awaited calls; those with a callback end in the same way. It has the real call as `sent()`. */
 export const onCall = (client: string, code: string) =>
   append(

@@ -1,4 +1,4 @@
-import { append, type BrokenCase, noLightsailAnswer, onCall, onRequest, replace } from './breakage.ts';
+import { append, type BrokenCase, noLightsailAnswer, onCall, onRequest, onSigned, replace } from './breakage.ts';
 
 /** What leaves the client, changed. */
 export const requestCases: readonly BrokenCase[] = [
@@ -26,6 +26,24 @@ export const requestCases: readonly BrokenCase[] = [
     breakage: replace('"rds"', '"neptune"'),
     want: ['request-signature Request.headers.authorization'],
   },
+  ...[
+    [
+      'a signature of nothing',
+      `headers.authorization = headers.authorization.replace(/[0-9a-f]{64}$/, '0'.repeat(64))`,
+    ],
+    ['a header that is changed after it was signed', `headers['amz-sdk-request'] = 'attempt=9'`],
+    ['a signature without the host', `headers.authorization = headers.authorization.replace(';host', '')`],
+    ['a signature with another key', `headers.authorization = headers.authorization.replace('=DOCPACT/', '=OTHER/')`],
+    [
+      'a signature of another body',
+      `request.body = Buffer.from(Buffer.from(request.body).toString().replace('}', ' }')); headers['content-length'] = String(request.body.length)`,
+    ],
+  ].map(([title = '', code]) => ({
+    title,
+    operation: 'GetInstanceSnapshot',
+    breakage: onSigned('LightsailClient', `const { headers } = request; ${code}`),
+    want: ['request-signature Request.headers.authorization'],
+  })),
   {
     title: 'another HTTP method',
     operation: 'GetInstanceSnapshot',
@@ -65,7 +83,7 @@ export const requestCases: readonly BrokenCase[] = [
     operation: 'GetInstanceSnapshot',
     breakage: onRequest(
       'LightsailClient',
-      `request.body = new TextDecoder().decode(request.body).replace('blog', 'shop')`,
+      `request.body = Buffer.from(Buffer.from(request.body).toString().replace('blog', 'shop'))`,
     ),
     want: ['input-member-altered Input.instanceSnapshotName'],
   },

@@ -18,6 +18,8 @@ export interface CheckContext {
   readonly service: ServiceFacts;
   /** The client's description of the operation. Undefined if the version has none. */
   readonly model: OperationModel | undefined;
+  /** Set if the client signs in a way of its own, or with other keys than those of docpact: its signatures cannot be computed. */
+  readonly ownSigner?: boolean;
   /** The seed of all random values. */
   readonly seed: number;
 }

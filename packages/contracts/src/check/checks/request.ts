@@ -1,13 +1,17 @@
 import type { Fixture } from '@docpact/fixtures';
 import { type Difference, differences } from '../../base/differences.ts';
 import { messageOf } from '../../base/docpact-error.ts';
+import { withoutEnvironment } from '../../clients/client-source.ts';
 import type { Problem } from '../../findings/finding.ts';
 import type { RuleId } from '../../findings/rules.ts';
 import { hostOf } from '../../protocols/hosts.ts';
 import type { WireRequest } from '../../protocols/message.ts';
+import { signedFor, wrongSignature } from '../../protocols/signature.ts';
 import { type Replay, type Replayed, requestId } from '../replay/replay.ts';
 import type { Check, CheckContext } from './check.ts';
 import { differenceProblems } from './to-problems.ts';
+
+const { credentials: keys } = withoutEnvironment;
 
 /** The client sends every valid input as the protocol defines it. No value is lost, altered or invented. */
 export const request: Check = {
@@ -47,27 +51,17 @@ const notSent = ({ error }: Replayed): Problem => ({
   actual: error === undefined ? 'none' : error.message,
 });
 
-function envelopeProblems(
-  { service, protocol, contract }: CheckContext,
-  sent: WireRequest,
-  input: unknown,
-): readonly Problem[] {
+function envelopeProblems(context: CheckContext, sent: WireRequest, input: unknown): readonly Problem[] {
+  const { service, protocol, contract } = context;
   const expected = protocol.expectedEnvelope(contract, input);
   const actual = protocol.readEnvelope(sent);
-  const { binding } = contract;
-  const { region } = service;
   return [
     ...compare('request-method', 'Request.method', expected.method, actual.method),
-    ...compare('request-host', 'Request.host', hostOf(binding, region), sent.host),
+    ...compare('request-host', 'Request.host', hostOf(contract.binding, service.region), sent.host),
     ...compare('request-path', 'Request.path', expected.path, actual.path),
     ...contentTypeProblems(expected.contentTypes, actual.contentType),
     ...compare('request-target', 'Request.target', expected.target, actual.target),
-    ...compare(
-      'request-signature',
-      'Request.headers.authorization',
-      `${region}/${binding.signingName}`,
-      signedFor(sent),
-    ),
+    ...signatureProblems(context, sent),
   ];
 }
 
@@ -79,10 +73,13 @@ const contentTypeProblems = (legal: readonly string[], actual: string): readonly
 const compare = (rule: RuleId, path: string, expected: string, actual: string): readonly Problem[] =>
   expected === actual ? [] : [{ rule, path, expected, actual }];
 
-/** Region and service in the credential scope: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html */
-function signedFor(sent: WireRequest): string {
-  const scope = /^AWS4-HMAC-SHA256 Credential=[^/]+\/\d{8}\/([^/]+\/[^/]+)\/aws4_request,/;
-  return scope.exec(sent.headers.authorization ?? '')?.[1] ?? 'not signed with SigV4';
+/** A request that is signed for another service, or with what is no signature of it, would be refused. */
+function signatureProblems({ service, contract, ownSigner }: CheckContext, sent: WireRequest): readonly Problem[] {
+  const expected = `${service.region}/${contract.binding.signingName}`;
+  const actual = signedFor(sent) ?? 'not signed with SigV4';
+  const wrong =
+    expected !== actual ? { expected, actual } : ownSigner === true ? undefined : wrongSignature(sent, keys);
+  return wrong ? [{ rule: 'request-signature', path: 'Request.headers.authorization', ...wrong }] : [];
 }
 
 const rules: Readonly<Record<Difference['kind'], RuleId>> = {

@@ -2,6 +2,8 @@ import type { OperationContract } from '@docpact/schemas/runtime';
 import picocolors from 'picocolors';
 import { defaultSeed } from '../../base/default-seed.ts';
 import { DocpactError } from '../../base/docpact-error.ts';
+import { inCode } from '../../base/parse-json.ts';
+import { validateJson } from '../../base/validate-json.ts';
 import { findClient, loadedFrom, sdkFolders } from '../../clients/find-clients.ts';
 import { ClosedNetwork } from '../../clients/run/closed-network.ts';
 import { LocalRunner } from '../../clients/run/local-runner.ts';
@@ -40,18 +42,19 @@ const timeoutMs = 120_000;
 /**
  * Registers every check of `docpact check` for your own client: a `describe` for each operation and an `it` for each check. The `it` fails
  * with the errors that the check finds. Await it at the top level of a test file. Nothing leaves the process.
- * Throws `DocpactError` (usage) for a factory, a client or an operation that it cannot use, (source) for a client whose installation is
+ * Throws `DocpactError` (usage) for a factory, a client, an operation or an entry of `ignore` that it cannot use, (source) for a client whose installation is
  * incomplete.
  */
 export async function contractSuite(options: SuiteOptions & Runner): Promise<void> {
   const { describe, it, client, operations = [], ignore = [] } = options;
+  assertEntries(ignore);
   const clients = await userClients(client);
   const probe = clients.create('', 'one call');
   const network = new ClosedNetwork();
   for (const contract of await contractsOf(probe, operations)) {
     const sdk = await packageOf(probe, contract);
     const runner = new LocalRunner(sdk, clients, network);
-    const context = await contextOf(contract, runner, defaultSeed);
+    const context = { ...(await contextOf(contract, runner, defaultSeed)), ownSigner: clients.ownSigner };
     const tested = { context, runner, network, ignore };
     describe(`${contract.key} keeps its contract`, () => {
       for (const check of checks.filter((one) => one.appliesTo?.(context) ?? true))
@@ -59,6 +62,11 @@ export async function contractSuite(options: SuiteOptions & Runner): Promise<voi
     });
   }
   probe.destroy();
+}
+
+/** Throws `DocpactError` (usage) for entries of `ignore` that the configuration would not take: they would pass too much, or never expire. */
+function assertEntries(ignore: unknown): void {
+  validateJson('config', { value: { ignore }, positions: inCode('contractSuite'), code: 'usage' });
 }
 
 /**

@@ -23,11 +23,17 @@ const settings: Readonly<Record<CallPattern, object>> = { 'one call': once, retr
 
 const hint = 'write it as (overrides) => new YourClient({ ...yours, ...overrides })';
 
+/** The clients of a user. */
+export interface UserClients extends ClientSource {
+  /** Whether they sign otherwise than with the SDK's signer for SigV4 and the keys of the overrides. */
+  readonly ownSigner: boolean;
+}
+
 /**
  * The user's own clients, with their region and their retries.
  * Throws `DocpactError` (usage) when the factory does not return a new client that uses the overrides.
  */
-export async function userClients(factory: ClientFactory): Promise<ClientSource> {
+export async function userClients(factory: ClientFactory): Promise<UserClients> {
   if (typeof factory !== 'function')
     throw new DocpactError('usage', `contractSuite: client is not a function: ${hint}`, hint);
   const probe = factory(overrides);
@@ -38,7 +44,10 @@ export async function userClients(factory: ClientFactory): Promise<ClientSource>
     factory({ ...fixed, ...settings[pattern], ...transport });
   const maxAttempts = await ownAttempts(probe);
   probe.destroy();
-  return { region: region ?? 'us-east-1', maxAttempts, create };
+  const signing = create('', 'one call');
+  const ownSigner = await signsOtherwise(signing);
+  signing.destroy();
+  return { region: region ?? 'us-east-1', maxAttempts, create, ownSigner };
 }
 
 /**
@@ -73,6 +82,25 @@ async function ownAttempts({ config }: AnyClient): Promise<number> {
   const strategy = await provided(config, 'retryStrategy');
   return Number((await provided(strategy, 'maxAttemptsProvider')) ?? (await provided(config, 'maxAttempts')));
 }
+
+/** Signatures are computed only for the SDK's own signer, told by the name of its class, and the keys of the overrides. */
+async function signsOtherwise({ config }: AnyClient): Promise<boolean> {
+  try {
+    const keys = await provided(config, 'credentials');
+    const signer = await provided(config, 'signer');
+    const schemes: unknown = await provided(config, 'httpAuthSchemes');
+    const signers = Array.isArray(schemes) ? schemes.map((scheme) => memberOf(scheme, 'signer')) : [];
+    return (
+      memberOf(keys, 'accessKeyId') !== overrides.credentials.accessKeyId ||
+      className(signer) !== 'SignatureV4' ||
+      signers.some((one) => className(one) !== 'AwsSdkSigV4Signer')
+    );
+  } catch {
+    return true;
+  }
+}
+
+const className = (instance: unknown): unknown => memberOf(memberOf(instance, 'constructor'), 'name');
 
 /** Only requests over Node's `http` can be blocked, so the SDK's default handler replaces any other. */
 const ownHandler = ({ config }: AnyClient): object =>
