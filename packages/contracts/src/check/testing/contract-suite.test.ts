@@ -240,6 +240,19 @@ it.each(refusals)('refuses %s, before anything runs', async (_, client, operatio
   await expect(run({ client, operations })).rejects.toThrow(message);
 });
 
+it.each([
+  ['a misspelt member', { rule: 'spelling-misread', reason: 'known', subjct: 'x' }, 'did you mean "subject"?'],
+  ['a day that is none', { rule: 'spelling-misread', reason: 'known', until: 'tomorrow' }, 'ignore[0].until'],
+  ['no reason', { rule: 'spelling-misread' }, 'ignore[0]: expected a member "reason"'],
+  ['an unknown rule', { rule: 'spelling-misred', reason: 'known' }, 'ignore[0].rule'],
+  ['a text', 'x', 'ignore[0]: expected an object'],
+  ['nothing', null, 'ignore[0]: expected an object'],
+])('refuses an entry of ignore with %s', async (_, entry, message) => {
+  // As a test in JavaScript, which no type holds back.
+  const ignore: SuiteOptions['ignore'] = JSON.parse(JSON.stringify([entry]));
+  await expect(run({ client: neptune(), ...(ignore && { ignore }) })).rejects.toThrow(message);
+});
+
 it('refuses a client in place of what makes one', async () => {
   const given: SuiteOptions = Object.assign({ client: neptune() }, { client: shared });
   await expect(run(given)).rejects.toThrow(
