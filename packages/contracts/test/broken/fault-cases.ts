@@ -1,4 +1,4 @@
-import { append, type BrokenCase, drop, onCall, onError, onRequest, replace } from './breakage.ts';
+import { append, type BrokenCase, drop, onCall, onError, onRequest, onSigned, replace } from './breakage.ts';
 
 /** The client does not try again after errors of which this is true. */
 const noRetryOf = (condition: string) =>
@@ -221,7 +221,7 @@ export const faultCases: readonly BrokenCase[] = [
   {
     title: 'a request that is sent again without a signature',
     operation: 'GetInstanceSnapshot',
-    breakage: onRequest(
+    breakage: onSigned(
       'LightsailClient',
       `if (/attempt=[23]/.test(request.headers['amz-sdk-request'])) delete request.headers.authorization`,
     ),
