@@ -7,6 +7,10 @@ import { checkFacts, factsRules } from './check-wire.ts';
 import { escapeStep, isObject, isTextList, type JsonValue } from './json-value.ts';
 import type { ValueRule } from './keyword-values.ts';
 
+/** What an acceptor of a waiter has. */
+const acceptor =
+  'state, expected, and the matcher "error" with a status, or "pathAll" or "pathAny" with a path "List[].Member"';
+
 const text: ValueRule = { expected: 'text', holds: (value) => typeof value === 'string' && value.length > 0 };
 const oneOf = (...values: string[]): ValueRule => ({
   expected: `one of ${values.map((value) => `"${value}"`).join(', ')}`,
@@ -34,8 +38,7 @@ const waiter: MemberRules = {
   delay: { expected: 'a number of seconds from 1', holds: (value) => Number.isInteger(value) && Number(value) > 0 },
   items: { '*': text },
   acceptors: {
-    expected:
-      'a list of acceptors, one of them of success: state, expected, and the matcher "error" with a status, or "pathAll" or "pathAny" with a path "List[].Member"',
+    expected: `a list of acceptors, one of them of success: ${acceptor}`,
     holds: (value) => Array.isArray(value) && value.every(isAcceptor) && value.some(isSuccess),
   },
   source: text,
