@@ -6,12 +6,13 @@ export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : `Date ${value.toISOString()}`;
   const text = visible(JSON.stringify(value) ?? String(value));
-  return cut(text);
+  return cut(text, 80);
 }
 
-function cut(text: string): string {
+/** A text of at most so many characters. */
+export function cut(text: string, length: number): string {
   const points = Array.from(text);
-  return points.length > 80 ? `${points.slice(0, 79).join('')}…` : text;
+  return points.length > length ? `${points.slice(0, length - 1).join('')}…` : text;
 }
 
 /** How much two texts share before the part of them that is shown, in characters. */

@@ -25,9 +25,9 @@ const inType = (name: string, write: (code: string) => unknown): FaultForm => ({
 });
 
 /** Without the fault's own member `code`: no rule says which of the two is the name then. */
-const inHeader = (name: string, write: (code: string) => string): FaultForm => ({
+const inHeader = (name: string, write: (code: string) => string, header = 'x-amzn-errortype'): FaultForm => ({
   name,
-  write: (code, { code: _own, ...members }) => ({ headers: { 'x-amzn-errortype': write(code) }, body: members }),
+  write: (code, { code: _own, ...members }) => ({ headers: { [header]: write(code) }, body: members }),
   leavesOut: ['code'],
 });
 
@@ -45,12 +45,7 @@ export const faultForms: readonly FaultForm[] = [
   inType('__type with a URI', (code) => `${code}:${uri}`),
   inType('__type with a namespace and a URI', (code) => `com.amazonaws.docpact#${code}:${uri}`),
   inHeader('x-amzn-errortype', (code) => code),
-  {
-    name: 'X-Amzn-ErrorType',
-    write: (code, { code: _own, ...members }) => ({ headers: { 'X-Amzn-ErrorType': code }, body: members }),
-    leavesOut: ['code'],
-    isOfHttp: true,
-  },
+  { ...inHeader('X-Amzn-ErrorType', (code) => code, 'X-Amzn-ErrorType'), isOfHttp: true },
   inHeader('x-amzn-errortype with a URI', (code) => `${code}:${uri}`),
   inHeader('x-amzn-errortype with a namespace and a URI', (code) => `com.amazonaws.docpact#${code}:${uri}`),
   {

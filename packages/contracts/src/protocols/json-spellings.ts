@@ -57,9 +57,9 @@ export const jsonStyles: readonly JsonStyle[] = [
   { name: 'null members', rewrite: withNull },
   { name: 'new members', rewrite: withNewMembers, addsMembers: true },
   { name: 'members in another order', rewrite: (_, value) => inOtherOrder(value) },
-  ...Object.entries(timestampForms).flatMap(([, forms]) =>
-    forms.map(({ name }) => ({ name, rewrite: withTimestamps(name) })),
-  ),
+  ...Object.values(timestampForms)
+    .flat()
+    .map(({ name }) => ({ name, rewrite: withTimestamps(name) })),
 ];
 
 /** Every UTF-16 unit as an escape. */
@@ -114,9 +114,5 @@ function inOtherOrder(value: unknown): unknown {
 /** The timestamps that have a form of this name, in it. */
 function withTimestamps(formName: string): NonNullable<JsonStyle['rewrite']> {
   return (root, value, standard) =>
-    mapKind('timestamp', root, value, (place, found) => {
-      const format = place.facts.timestamp ?? standard;
-      const form = timestampForms[format].find(({ name }) => name === formName);
-      return form ? inForm(format, form, found) : found;
-    });
+    mapKind('timestamp', root, value, (place, found) => inForm(place.facts.timestamp ?? standard, formName, found));
 }

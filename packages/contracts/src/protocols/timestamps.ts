@@ -74,8 +74,9 @@ export const timestampForms: Readonly<Record<TimestampFormat, readonly Timestamp
   ],
 };
 
-/** A wire value of a format in another form. A value that is not a timestamp, or has no such form, stays as it is. */
-export function inForm(format: TimestampFormat, form: TimestampForm, value: unknown): unknown {
+/** A wire value of a format in the form of a name. A value that is not a timestamp, or has no such form, stays as it is. */
+export function inForm(format: TimestampFormat, formName: string, value: unknown): unknown {
+  const form = timestampForms[format].find(({ name }) => name === formName);
   const moment = momentOf(format, value);
-  return moment === undefined || Number.isNaN(moment) ? value : (form.write(moment) ?? value);
+  return moment === undefined || Number.isNaN(moment) ? value : (form?.write(moment) ?? value);
 }

@@ -185,7 +185,5 @@ function withTimestamps(element: XmlElement, formName: string): XmlElement {
   const { content, place } = element;
   if (typeof content !== 'string') return { ...element, content: content.map((one) => withTimestamps(one, formName)) };
   if (place?.kind !== 'timestamp') return element;
-  const format = place.facts.timestamp ?? textTimestamps;
-  const form = timestampForms[format].find(({ name }) => name === formName);
-  return form ? { ...element, content: String(inForm(format, form, content)) } : element;
+  return { ...element, content: String(inForm(place.facts.timestamp ?? textTimestamps, formName, content)) };
 }

@@ -1,4 +1,4 @@
-import type { OperationFixtures } from '@docpact/fixtures';
+import type { Fixture, OperationFixtures } from '@docpact/fixtures';
 import type { ContractTypes, OperationContract } from '@docpact/schemas/runtime';
 import type { ClientFacts, ServiceFacts } from '../../clients/run/client-runner.ts';
 import type { UseRunner } from '../../clients/run/use.ts';
@@ -51,6 +51,10 @@ export function casesOf(check: Check, context: CheckContext): readonly Case[] {
   known.set(check, cases);
   return cases;
 }
+
+/** The full input where the protocol carries it, else the minimal one. */
+export const richestInput = ({ protocol, contract, fixtures: { input } }: CheckContext): Fixture<unknown, unknown> =>
+  protocol.carriesInput(contract, input.full.json) ? input.full : input.minimal;
 
 /** Whether the client exports a class of this name. */
 export const hasClass = ({ sdk }: Pick<CheckContext, 'sdk'>, name: string): boolean =>

@@ -1,4 +1,4 @@
-import { describeValue } from '../../base/describe-value.ts';
+import { cut, describeValue } from '../../base/describe-value.ts';
 import type { CaughtError } from '../../clients/run/client-runner.ts';
 
 /** The classes of errors that no package exports: those of the language and of Node. */
@@ -49,6 +49,5 @@ function classWords({ isError, className = '', classes, isNamesake }: CaughtErro
 /** At most a line of a message, and not all of a long one. */
 function firstLine(message: string): string {
   const [line = ''] = message.split(/\r?\n/, 1);
-  const points = Array.from(line);
-  return points.length > 120 ? `${points.slice(0, 119).join('')}…` : line;
+  return cut(line, 120);
 }

@@ -8,12 +8,12 @@ import { pageOf } from '../../mocks/pages.ts';
 import type { WireRequest } from '../../protocols/message.ts';
 import type { Spelling } from '../../protocols/protocol.ts';
 import { type Replay, requestId } from '../replay/replay.ts';
-import { type Case, type Check, type CheckContext, hasClass } from './check.ts';
+import { type Case, type Check, type CheckContext, hasClass, richestInput } from './check.ts';
 import { describeThrown } from './describe-thrown.ts';
 import { faultProblems } from './fault-problems.ts';
 import { misread } from './spelling.ts';
 import { faultPath, type TestedFault, testedFaults } from './tested-faults.ts';
-import { differenceProblems } from './to-problems.ts';
+import { differenceProblems, inputRules } from './to-problems.ts';
 
 const total = 7;
 const pageSize = 3;
@@ -65,7 +65,7 @@ async function aborted(context: CheckContext, replay: Replay): Promise<readonly 
   // The other cases tell of it.
   if (!binding || !hasClass(context, `paginate${context.contract.name}`)) return [];
   const service = new PagedService(context, binding, { count: total });
-  const { sdk: input } = otherInput(context, binding);
+  const input = withoutPaging(richestInput(context).sdk, binding);
   const asked = { config: { pageSize, stopOnSameToken: false }, input, abortAfter: 1 };
   const { error, requests } = await replay.overHttp().pages(asked, async (request) => service.reply(request));
   // A paginator that reads no second page has other findings.
@@ -81,21 +81,9 @@ async function aborted(context: CheckContext, replay: Replay): Promise<readonly 
   ];
 }
 
-/** The full input where the protocol carries it, without the members that are the paginator's. */
-function otherInput({ protocol, contract, fixtures }: CheckContext, binding: PaginationBinding) {
-  const { full, minimal } = fixtures.input;
-  const { json, sdk } = protocol.carriesInput(contract, full.json) ? full : minimal;
-  return { json: withoutPaging(json, binding), sdk: withoutPaging(sdk, binding) };
-}
-
+/** The input without the members that are the paginator's. */
 const withoutPaging = (input: unknown, { limit, inputToken }: PaginationBinding): object =>
   Object.fromEntries(Object.entries(Object(input)).filter(([name]) => name !== limit && name !== inputToken));
-
-const inputRules = {
-  missing: 'input-member-lost',
-  changed: 'input-member-altered',
-  invented: 'input-member-invented',
-} as const;
 
 /** The pages in each spelling. A paginator that does not read the plainest one right has other findings. */
 function spelledPages(context: CheckContext): readonly Case[] {
@@ -134,7 +122,7 @@ async function paginate(context: CheckContext, replay: Replay, pages: Pages): Pr
     return [{ rule: 'paginator-missing', path: 'Output', expected: name, actual: 'no such export' }];
   const service = new PagedService(context, binding, pages);
   const { stopOnSameToken = false, fault } = pages;
-  const asked = { config: { pageSize, stopOnSameToken }, input: otherInput(context, binding).sdk };
+  const asked = { config: { pageSize, stopOnSameToken }, input: withoutPaging(richestInput(context).sdk, binding) };
   const { output, error, requests } = await replay.pages(asked, async (request) => service.reply(request));
   if (service.isEndless) return service.problems;
   const given = asList(output).flatMap((page) => asList(memberOf(page, binding.items)));
@@ -167,6 +155,8 @@ class PagedService {
   readonly #context: CheckContext;
   readonly #binding: PaginationBinding;
   readonly #pages: Pages;
+  /** What each request has besides page size and marker (JSON view). */
+  readonly #input: object;
   /** The marker of the last page returned. */
   #marker: string | undefined;
   /** The marker of the next items. Another one than above after an empty page. */
@@ -180,6 +170,7 @@ class PagedService {
     this.#context = context;
     this.#binding = binding;
     this.#pages = pages;
+    this.#input = withoutPaging(richestInput(context).json, binding);
     const [item] = asList(memberOf(context.fixtures.output.full.json, binding.items));
     const key = Object.keys(Object(item)).find((member) => typeof memberOf(item, member) === 'string') ?? '';
     this.items = Array.from({ length: pages.count }, (_, i) => ({ ...Object(item), [key]: `item-${i}` }));
@@ -216,8 +207,7 @@ class PagedService {
 
   /** Every request has all of the caller's input. What is lost in each of them is told once. */
   #holdToInput(input: unknown): void {
-    const wanted = otherInput(this.#context, this.#binding).json;
-    const found = differences('Input', wanted, withoutPaging(input, this.#binding));
+    const found = differences('Input', this.#input, withoutPaging(input, this.#binding));
     const isNew = ({ rule, path }: Problem): boolean =>
       !this.problems.some((known) => known.rule === rule && known.path === path);
     this.problems.push(...differenceProblems(this.#context.contract, inputRules, found).filter(isNew));

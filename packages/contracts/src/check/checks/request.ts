@@ -1,5 +1,5 @@
 import type { Fixture } from '@docpact/fixtures';
-import { type Difference, differences } from '../../base/differences.ts';
+import { differences } from '../../base/differences.ts';
 import { messageOf } from '../../base/docpact-error.ts';
 import { withoutEnvironment } from '../../clients/client-source.ts';
 import type { Problem } from '../../findings/finding.ts';
@@ -9,7 +9,7 @@ import type { WireRequest } from '../../protocols/message.ts';
 import { signedFor, wrongSignature } from '../../protocols/signature.ts';
 import { type Replay, type Replayed, requestId } from '../replay/replay.ts';
 import type { Check, CheckContext } from './check.ts';
-import { differenceProblems } from './to-problems.ts';
+import { differenceProblems, inputRules } from './to-problems.ts';
 
 const { credentials: keys } = withoutEnvironment;
 
@@ -82,16 +82,13 @@ function signatureProblems({ service, contract, ownSigner }: CheckContext, sent:
   return wrong ? [{ rule: 'request-signature', path: 'Request.headers.authorization', ...wrong }] : [];
 }
 
-const rules: Readonly<Record<Difference['kind'], RuleId>> = {
-  missing: 'input-member-lost',
-  changed: 'input-member-altered',
-  invented: 'input-member-invented',
-};
-
 function bodyProblems({ protocol, contract }: CheckContext, sent: WireRequest, input: unknown): readonly Problem[] {
   try {
     const decoded = protocol.decodeInput(contract, sent);
-    return differenceProblems(contract, rules, [...decoded.problems, ...differences('Input', input, decoded.input)]);
+    return differenceProblems(contract, inputRules, [
+      ...decoded.problems,
+      ...differences('Input', input, decoded.input),
+    ]);
   } catch (error) {
     return [
       {

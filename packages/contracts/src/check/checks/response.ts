@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Fixture, toSdkView } from '@docpact/fixtures';
 import { describeValue } from '../../base/describe-value.ts';
-import { type Difference, differences } from '../../base/differences.ts';
+import { differences } from '../../base/differences.ts';
 import type { Problem } from '../../findings/finding.ts';
-import type { RuleId } from '../../findings/rules.ts';
 import type { LeftOut } from '../../protocols/protocol.ts';
 import { mapKind } from '../../registry/map-kind.ts';
 import { type Kind, type Place, shapesOf } from '../../registry/place.ts';
@@ -12,7 +11,7 @@ import type { Case, Check, CheckContext } from './check.ts';
 import { describeThrown } from './describe-thrown.ts';
 import { metadataOf, withoutMetadata } from './metadata.ts';
 import { characters, mapFreeTexts, type SpelledAnswer, spelledCases, withText } from './spelling.ts';
-import { differenceProblems, issueProblems } from './to-problems.ts';
+import { differenceProblems, issueProblems, outputRules } from './to-problems.ts';
 import { wrongResponseCases } from './wrong-responses.ts';
 
 /**
@@ -128,12 +127,6 @@ const intact = (context: CheckContext, fixture: Fixture<unknown, unknown>): Case
   },
 });
 
-const rules: Readonly<Record<Difference['kind'], RuleId>> = {
-  missing: 'output-member-lost',
-  changed: 'output-member-altered',
-  invented: 'output-member-invented',
-};
-
 /** The problems of the client's result for this response (SDK view). */
 export function responseProblems(context: CheckContext, replayed: Replayed, sent: unknown): readonly Problem[] {
   const { contract } = context;
@@ -158,7 +151,7 @@ export function outputProblems(
       { rule: 'response-refused', path: 'Output', expected: 'the output', actual: describeThrown(replayed.error) },
     ];
   return [
-    ...differenceProblems(contract, rules, differences('Output', sent, withoutMetadata(replayed.output))),
+    ...differenceProblems(contract, outputRules, differences('Output', sent, withoutMetadata(replayed.output))),
     ...(leavesOut.includes('request id') ? [] : idProblems(replayed.output)),
   ];
 }

@@ -6,10 +6,26 @@ import type { RuleId } from '../../findings/rules.ts';
 import { pointerOf } from '../../registry/path.ts';
 import { shapesOf } from '../../registry/place.ts';
 
+type DifferenceRules = Readonly<Record<Difference['kind'], RuleId>>;
+
+/** The rules of differences between an input and what was sent of it. */
+export const inputRules: DifferenceRules = {
+  missing: 'input-member-lost',
+  changed: 'input-member-altered',
+  invented: 'input-member-invented',
+};
+
+/** The rules of differences between an output and what the client makes of it. */
+export const outputRules: DifferenceRules = {
+  missing: 'output-member-lost',
+  changed: 'output-member-altered',
+  invented: 'output-member-invented',
+};
+
 /** Turns differences into problems, each kind with its rule. */
 export const differenceProblems = (
   contract: OperationContract,
-  rules: Readonly<Record<Difference['kind'], RuleId>>,
+  rules: DifferenceRules,
   differences: readonly Difference[],
 ): readonly Problem[] =>
   differences.map(({ kind, path, ...values }) => {

@@ -25,7 +25,8 @@ import { LoopbackServer } from './loopback-server.ts';
 import { removeRetryDelays } from './retry-delays.ts';
 import { factsOfPackage, readableExports, readRuntimeModel } from './runtime-model.ts';
 import type { Use, UseEnd, UseRunner } from './use.ts';
-import { type Lent, prepareUse, type StartedUse } from './use-client.ts';
+import { type Lent, prepareUse } from './use-client.ts';
+import { isAsyncIterable } from './ways-of-use.ts';
 
 // They may be replaced, by a client or by the tests around.
 const { AbortController: Controller, setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
@@ -136,13 +137,14 @@ export class LocalRunner implements UseRunner {
       describe: (thrown) => this.#describer.describe(thrown),
     };
     const started = prepareUse(use, lent);
-    const end = await (use.overHttp ? this.#overLoopback(started) : started.run());
+    const end = await (use.overHttp ? this.#overLoopback(started.answer, started.run) : started.run());
     const escapes = this.#escapes;
     this.#escapes = [];
     return { ...end, escapes };
   }
 
-  async #overLoopback({ answer, run }: StartedUse): ReturnType<StartedUse['run']> {
+  /** What a client sends meanwhile ends at the server on the loopback interface. */
+  async #overLoopback<Result>(answer: Deciding, run: () => Promise<Result>): Promise<Result> {
     this.#server ??= await LoopbackServer.start();
     await this.#server.settle();
     this.#server.answer = answer;
@@ -170,11 +172,8 @@ export class LocalRunner implements UseRunner {
   }
 
   async #overHttp(call: Call | PagesCall, answer: Deciding, send: Send): Promise<Ended> {
-    this.#server ??= await LoopbackServer.start();
-    await this.#server.settle();
-    this.#server.answer = answer;
     const client = this.#create(call.client, patternOf(call), this.#impatient(call));
-    return this.#network.redirecting(this.#server.port, () => this.#end(client, send)).finally(() => client.destroy());
+    return this.#overLoopback(answer, () => this.#end(client, send)).finally(() => client.destroy());
   }
 
   /** A handler of the same class as the client's own that waits for no more than is needed. Older clients accept an instance but no options for one. */
@@ -226,9 +225,6 @@ interface KeptClient {
 }
 
 const patternOf = (call: Call | PagesCall): CallPattern => ('pattern' in call && call.pattern) || 'one call';
-
-const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
-  typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 
 /** A value with new lists and structures, so that changes in place do not affect the original. Dates and bytes are shared. */
 function copyOf(value: unknown): unknown {

@@ -197,5 +197,6 @@ async function paged(
   return read.error ? [...pages, read] : pages;
 }
 
-const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
+/** Whether a value is what a paginator gives. */
+export const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
   typeof value === 'object' && value !== null && Symbol.asyncIterator in value;

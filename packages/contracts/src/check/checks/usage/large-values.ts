@@ -2,13 +2,12 @@ import { toSdkView } from '@docpact/fixtures';
 import { type Difference, differences } from '../../../base/differences.ts';
 import type { CaughtError } from '../../../clients/run/client-runner.ts';
 import type { Problem } from '../../../findings/finding.ts';
-import type { RuleId } from '../../../findings/rules.ts';
 import { shapesOf } from '../../../registry/place.ts';
 import { type Replay, requestId } from '../../replay/replay.ts';
-import type { Case, CheckContext } from '../check.ts';
+import { type Case, type CheckContext, richestInput } from '../check.ts';
 import { withoutMetadata } from '../metadata.ts';
 import { requestProblems } from '../request.ts';
-import { differenceProblems } from '../to-problems.ts';
+import { differenceProblems, outputRules } from '../to-problems.ts';
 import { enlarge } from './enlarge.ts';
 
 const outputSize = { items: 1000, entries: 500, text: 200_000 } as const;
@@ -20,12 +19,6 @@ export const largeValueCases = (context: CheckContext): readonly Case[] => [
   { name: 'an input with long lists, large maps and a long text', run: (replay) => largeInput(context, replay) },
 ];
 
-const rules: Readonly<Record<Difference['kind'], RuleId>> = {
-  missing: 'output-member-lost',
-  changed: 'output-member-altered',
-  invented: 'output-member-invented',
-};
-
 async function largeOutput(
   { protocol, contract, fixtures }: CheckContext,
   replay: Replay,
@@ -36,7 +29,7 @@ async function largeOutput(
   if (isRefusal(error)) return [];
   if (error) return [{ rule: 'response-refused', path: 'Output', expected: 'the output', actual: error.message }];
   const found = differences('Output', toSdkView(contract, 'Output', json), withoutMetadata(output));
-  return differenceProblems(contract, rules, firstOfEachPath(found));
+  return differenceProblems(contract, outputRules, firstOfEachPath(found));
 }
 
 /** What is wrong with every item is told once. */
@@ -48,9 +41,7 @@ function firstOfEachPath(found: readonly Difference[]): readonly Difference[] {
 
 async function largeInput(context: CheckContext, replay: Replay): Promise<readonly Problem[]> {
   const { protocol, contract, fixtures } = context;
-  const { full, minimal } = fixtures.input;
-  const base = protocol.carriesInput(contract, full.json) ? full : minimal;
-  const json = enlarge(shapesOf(contract).root('Input'), base.json, inputSize);
+  const json = enlarge(shapesOf(contract).root('Input'), richestInput(context).json, inputSize);
   const reply = protocol.encodeOutput(contract, fixtures.output.minimal.json, requestId);
   const replayed = await replay.call(toSdkView(contract, 'Input', json), [reply]);
   return isRefusal(replayed.error) ? [] : requestProblems(context, replayed, json);

@@ -7,7 +7,7 @@ import type { RuleId } from '../../../findings/rules.ts';
 import type { WireReply, WireRequest } from '../../../protocols/message.ts';
 import type { Replay, Replayed } from '../../replay/replay.ts';
 import { stableHeaders } from '../../replay/stable-headers.ts';
-import type { CheckContext } from '../check.ts';
+import { type CheckContext, richestInput } from '../check.ts';
 
 /** The answers of a service to usual calls, each with a request id of its own. */
 export interface UsualReplies {
@@ -36,9 +36,8 @@ function makeReplies({ protocol, contract, fixtures }: CheckContext): UsualRepli
   };
 }
 
-/** The full input where the protocol carries it. */
-export const usualInput = ({ protocol, contract, fixtures: { input } }: CheckContext): unknown =>
-  protocol.carriesInput(contract, input.full.json) ? input.full.sdk : input.minimal.sdk;
+/** The input of usual calls (SDK view). */
+export const usualInput = (context: CheckContext): unknown => richestInput(context).sdk;
 
 /** Usual calls, one with each of some replies, and what their requests have in common. */
 export interface UsualCalls {
