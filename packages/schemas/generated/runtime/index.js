@@ -3,17 +3,16 @@
 var codePointLength = (text) => text.length - (text.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0);
 
 // dist/runtime/context.js
-var at = ({ path, pointer, shape: shape2, find, issues }, step2, inside) => ({
+var at = ({ path, pointer, ...others }, step2, inside) => ({
+  ...others,
   path: path + step2,
-  pointer: pointer + inside,
-  shape: shape2,
-  find,
-  issues
+  pointer: pointer + inside
 });
-var shape = ({ path, find, issues }, step2, name) => {
+var shape = ({ path, find, issues, asks }, step2, name) => {
   const shape2 = find(name);
-  return { path: path + step2, pointer: shape2.pointer, shape: shape2, find, issues };
+  return { path: path + step2, pointer: shape2.pointer, shape: shape2, find, issues, asks };
 };
+var fails = ({ asks }, holds, isOfStructure) => asks === "all" ? !holds : asks === "structure" ? !isOfStructure : isOfStructure && !holds;
 function ruleOf({ pointer, shape: { below, rules } }, index, keyword, expected, inside) {
   const line = below.slice(0, index + 1).reduce((sum, lines) => sum + lines, 0);
   const source = Object.freeze(line ? { pointer: pointer + inside, line } : { pointer: pointer + inside });
@@ -92,7 +91,15 @@ var isForeignIdentifier = (name) => new RegExp(foreignIdentifier, "u").test(name
 var stepsOf = (path) => [...path.matchAll(/\.([^.[]+)|\[("(?:[^"\\]|\\.)*"|\d+)\]/gu)].map(([, name, quoted]) => name ?? JSON.parse(`${quoted}`));
 
 // dist/runtime/create-validator.js
-function createValidator(contract, side, page, lines, is, explain) {
+var createValidator = (...check) => validatorOf(check, explainer(check), "all");
+function createOutputValidator(...check) {
+  const explained = explainer(check);
+  return {
+    ...validatorOf(check, explained, "structure"),
+    beyondPage: (value) => explained(value, "beyond page")
+  };
+}
+function explainer([, side, , lines, , explain]) {
   const shapes = /* @__PURE__ */ new Map();
   const find = (name) => {
     const known = shapes.get(name);
@@ -103,11 +110,14 @@ function createValidator(contract, side, page, lines, is, explain) {
     return shape3;
   };
   const shape2 = find(side);
-  const issues = (value) => {
-    const found = [];
-    explain(value, { path: "", pointer: shape2.pointer, shape: shape2, find, issues: found });
-    return found;
+  return (value, asks) => {
+    const issues = [];
+    explain(value, { path: "", pointer: shape2.pointer, shape: shape2, find, issues, asks });
+    return issues;
   };
+}
+function validatorOf([contract, side, page, , is], explained, asks) {
+  const issues = (value) => explained(value, asks);
   return {
     is,
     issues,
@@ -175,23 +185,45 @@ var scalar = (value) => typeof value === "string" ? JSON.stringify(value) : valu
 
 // dist/runtime/report.js
 function reportIssue(context, path, value, index, keyword, expected) {
+  if (!isAsked(context, keyword))
+    return;
   const rule = context.shape.rules[index] ?? ruleOf(context, index, keyword, expected, `${memberOf(path)}/${keyword}`);
   addIssue(context, path, value, rule);
 }
 function reportEnum(context, path, value, index, allowed) {
+  if (!isAsked(context, "enum"))
+    return;
   const rule = context.shape.rules[index] ?? ruleOf(context, index, "enum", oneOf(allowed), `${memberOf(path)}/enum`);
   addIssue(context, path, value, rule);
 }
 var oneOf = (allowed) => `one of ${[...allowed].map((each) => formatValue(each)).join(", ")}`;
 function reportMissing(context, path, index, nth) {
+  if (!isAsked(context, "required"))
+    return;
   const rule = context.shape.rules[index] ?? ruleOf(context, index, "required", "a required member", `/required/${nth}`);
   addIssue(context, path, void 0, rule);
 }
 function reportUnknown(context, path, name, value, index) {
   const keyword = "additionalProperties";
+  if (!isAsked(context, keyword))
+    return;
   const rule = context.shape.rules[index] ?? ruleOf(context, index, keyword, "no such member", `/${keyword}`);
   addIssue(context, path + step(name), value, rule);
 }
+function reportUndocumented(context, path, object, index, documented) {
+  const keyword = "properties";
+  if (context.asks !== "beyond page")
+    return;
+  for (const name in object) {
+    if (documented.includes(name) || object[name] === void 0)
+      continue;
+    const rule = context.shape.rules[index] ?? ruleOf(context, index, keyword, "a documented member", `/${keyword}`);
+    addIssue(context, path + step(name), object[name], rule);
+  }
+}
+var structural = /* @__PURE__ */ new Set(["type", "required", "format", "contentEncoding"]);
+var alternatives = /* @__PURE__ */ new Set(["anyOf", "oneOf"]);
+var isAsked = ({ asks }, keyword) => asks === "all" || alternatives.has(keyword) || structural.has(keyword) === (asks === "structure");
 function addIssue({ path, issues }, on, actual, { keyword, expected, source }) {
   issues.push({ path: path + on, keyword, expected, actual, source });
 }
@@ -203,9 +235,11 @@ export {
   ContractViolation,
   at,
   codePointLength,
+  createOutputValidator,
   createValidator,
   describeActual,
   describeIssue,
+  fails,
   isDateTime,
   isObject,
   isUnique,
@@ -215,6 +249,7 @@ export {
   reportEnum,
   reportIssue,
   reportMissing,
+  reportUndocumented,
   reportUnknown,
   shape,
   step

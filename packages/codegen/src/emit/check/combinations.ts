@@ -1,4 +1,6 @@
+import { alternatives } from '../../document/structure-of.ts';
 import type { JsonSchema } from '../../runtime/json-schema.ts';
+import type { Measure } from '../roles.ts';
 import { deeper, type Position } from './position.ts';
 import type { Emit, Scope } from './scope.ts';
 import { failIf, reportCall } from './statements.ts';
@@ -13,22 +15,23 @@ export const emitNot = ({ not }: JsonSchema, position: Position, scope: Scope, e
 export function emitAnyOf({ anyOf }: JsonSchema, position: Position, scope: Scope, emit: Emit): string {
   if (!anyOf) return '';
   const some = anyOf.map((node) => fits(node, position, scope, emit)).join(' || ');
-  return failIf(
-    `!(${some})`,
-    reportCall(position, scope, 'anyOf', `a value of at least one of ${anyOf.length} kinds`),
-    scope,
-  );
+  const report = reportCall(position, scope, 'anyOf', `a value of at least one of ${anyOf.length} kinds`);
+  return failIf(fails(`(${some})`, anyOf, position, scope, emit), report, scope);
 }
 
 /** `oneOf`: reports that not just one alternative fits. */
 export function emitOneOf({ oneOf }: JsonSchema, position: Position, scope: Scope, emit: Emit): string {
   if (!oneOf) return '';
   const sum = oneOf.map((node) => `Number(${fits(node, position, scope, emit)})`).join(' + ');
-  return failIf(
-    `${sum} !== 1`,
-    reportCall(position, scope, 'oneOf', `a value of exactly one of ${oneOf.length} kinds`),
-    scope,
-  );
+  const report = reportCall(position, scope, 'oneOf', `a value of exactly one of ${oneOf.length} kinds`);
+  return failIf(fails(`(${sum} === 1)`, oneOf, position, scope, emit), report, scope);
+}
+
+/** The condition that alternatives fail. What may be asked for structure alone also tells whether the structure of one of them is there. */
+function fails(holds: string, nodes: readonly JsonSchema[], position: Position, scope: Scope, emit: Emit): string {
+  if (!scope.explainsReceived) return `!${holds}`;
+  const structure = fits(alternatives(nodes), position, scope, emit, 'structure');
+  return `fails(context, ${holds}, ${structure})`;
 }
 
 /** `allOf`: each clause reports for itself; the description of a pattern is part of what it says. */
@@ -38,10 +41,16 @@ export const emitAllOf = ({ allOf = [] }: JsonSchema, position: Position, scope:
     .join('');
 
 /** The condition that the value keeps a schema. */
-function fits(node: JsonSchema | boolean, position: Position, scope: Scope, emit: Emit): string {
+function fits(
+  node: JsonSchema | boolean,
+  position: Position,
+  scope: Scope,
+  emit: Emit,
+  measure: Measure = scope.mode === 'guard' ? scope.measure : 'page',
+): string {
   if (typeof node !== 'object') return 'true';
   const { known } = position;
   const inside: Position = { value: 'value', path: '', pointer: '', ...(known && { known }) };
-  const body = emit(node, inside, scope.guardInside());
+  const body = emit(node, inside, scope.guardInside(measure));
   return body === '' ? 'true' : `${scope.constants.guard(body)}(${position.value})`;
 }
