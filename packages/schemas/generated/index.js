@@ -30,7 +30,7 @@ export const operations = {
     sdk: {"package":"@aws-sdk/client-lightsail","client":"LightsailClient"},
     documentSha256: "bdec0604aa13b2efdecbbed0e325500f4fe5d38222f5324409a2b4c0d428ac1d",
     bindingSha256: "bbff8bda14545e80cc4293ea2a71bd908ffea0fcfc1ef7ca6c5c33af8c1fc949",
-    wireSha256: "d3bfb651e60713cd1d9cab97cbefa76ae6952ab01b5f3281f44140cd161fcc84",
+    wireSha256: "87c2a6e4d93cf66ce67f9e64aed7bb8ab0d635a9d949bc58e3d588de672c9c70",
     load: async () => (await import('./lightsail/GetInstanceSnapshot.contract.js')).GetInstanceSnapshot,
   },
   "neptune/CreateDBClusterSnapshot": {

@@ -1,12 +1,13 @@
 /** The type of a state against its schema. `tsc` is the test: a difference does not compile. */
 import type { BackendState } from '../../src/mocks/backend/index.ts';
+import type { Documented } from './mismatch.ts';
 import type { StateOfADocpactBackend } from './state-of-schema.ts';
 
 /** Read only, and without the `undefined` that JSON has no word for. */
 type Plain<T> = T extends readonly (infer Item)[]
-  ? readonly Plain<Item>[]
+  ? readonly Plain<Documented<Item>>[]
   : T extends object
-    ? { readonly [K in keyof T]: Plain<Exclude<T[K], undefined>> }
+    ? { readonly [K in keyof T]: Plain<Documented<Exclude<T[K], undefined>>> }
     : T;
 
 /** Whether two types are one and the same, optional members and all. */
