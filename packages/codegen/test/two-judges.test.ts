@@ -60,17 +60,24 @@ describe.each(['shipped', 'zoo', 'orchard'] as const)('The generated validators 
   it('tell in every issue a path, a phrase and a keyword that is in the document', async () => {
     const operations = await generateAndImport(folders[folder]);
     for (const { load } of Object.values(operations)) {
-      const { document, input } = await load();
+      const { document, input, output } = await load();
       const random = randomNumbers(7);
-      const full = sample(document, document.$defs.Input ?? {});
-      const issues = Array.from({ length: 300 }, () => input.json.issues(mutate(full, random))).flat();
+      const [sent, received] = sides.map((side) => sample(document, document.$defs[side] ?? {}));
+      const issues = Array.from({ length: 300 }, () => {
+        const answer = mutate(received, random);
+        return [
+          ...input.json.issues(mutate(sent, random)),
+          ...output.json.issues(answer),
+          ...output.json.beyondPage(answer),
+        ];
+      }).flat();
       expect(issues.length).toBeGreaterThan(0);
       for (const issue of issues) {
         const { path, keyword, expected } = issue;
         const { pointer, line } = issue.source;
         expect(valueAt(JSON.parse(JSON.stringify(document)), pointer), pointer).toBeDefined();
         expect(pointer.split('/')).toContain(keyword);
-        expect(path).toMatch(/^Input(?:[.[]|$)/);
+        expect(path).toMatch(/^(?:In|Out)put(?:[.[]|$)/);
         expect(expected).not.toMatch(/undefined|NaN|^$/);
         expect(describeActual(issue)).not.toBe('');
         expect(line, pointer).toBeGreaterThan(0);
