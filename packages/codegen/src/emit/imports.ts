@@ -5,10 +5,10 @@ import type { ServiceNames } from './service-names.ts';
 /** What generated code calls by name. */
 const runtimeFunctions = [
   'at',
+  'beyond',
   'codePointLength',
   'createOutputValidator',
   'createValidator',
-  'fails',
   'isDateTime',
   'isObject',
   'isUnique',

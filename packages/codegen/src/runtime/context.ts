@@ -18,9 +18,6 @@ export interface Shape {
   readonly rules: Rule[];
 }
 
-/** What an explanation is asked for: all that is wrong, what is wrong with the structure, or what the page does not have. */
-export type Asks = 'all' | 'structure' | 'beyond page';
-
 /** Where a check is, in the value and in the document, and where its issues go. */
 export interface Context {
   readonly path: string;
@@ -29,7 +26,8 @@ export interface Context {
   /** Finds a shape by what the document calls it. */
   readonly find: (name: string) => Shape;
   readonly issues: Issue[];
-  readonly asks: Asks;
+  /** What an output has that its page does not document, where that is asked for. */
+  readonly beyond?: Issue[] | undefined;
 }
 
 /** A generated function that reports every failure of a value; it is called for values that break the shape. */
@@ -43,18 +41,13 @@ export const at = ({ path, pointer, ...others }: Context, step: string, inside: 
 });
 
 /** The context of something inside that another shape describes, by what the document calls that. */
-export const shape = ({ path, find, issues, asks }: Context, step: string, name: string): Context => {
+export const shape = ({ path, find, issues, beyond }: Context, step: string, name: string): Context => {
   const shape = find(name);
-  return { path: path + step, pointer: shape.pointer, shape, find, issues, asks };
+  return { path: path + step, pointer: shape.pointer, shape, find, issues, beyond };
 };
 
-/**
- * Whether alternatives fail as far as an explanation asks.
- * @param holds whether the value keeps what the page says of them
- * @param isOfStructure whether the structure of one of them is there
- */
-export const fails = ({ asks }: Context, holds: boolean, isOfStructure: boolean): boolean =>
-  asks === 'all' ? !holds : asks === 'structure' ? !isOfStructure : isOfStructure && !holds;
+/** The same context, for an output whose structure is right. */
+export const beyond = ({ beyond = [], ...others }: Context): Context => ({ ...others, issues: beyond });
 
 /** The shape's `index`-th keyword, made for the context that reports it first, and known from then on. */
 export function ruleOf(

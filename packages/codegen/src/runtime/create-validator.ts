@@ -1,4 +1,4 @@
-import type { Asks, Explain, Lines, Shape } from './context.ts';
+import type { Explain, Lines, Shape } from './context.ts';
 import { ContractViolation } from './contract-violation.ts';
 import { describeIssue, type Issue } from './issue.ts';
 import { stepsOf } from './step.ts';
@@ -18,20 +18,27 @@ type Check<T> = readonly [
 ];
 
 /** Makes a validator of an input out of a generated check. Generated modules call it; `T` is the type that they declare. */
-export const createValidator = <T>(...check: Check<T>): Validator<T> => validatorOf(check, explainer(check), 'all');
+export function createValidator<T>(...check: Check<T>): Validator<T> {
+  const explained = explainer(check);
+  return validatorOf(check, (value) => explained(value));
+}
 
 /** The same for an output. */
 export function createOutputValidator<T>(...check: Check<T>): OutputValidator<T> {
   const explained = explainer(check);
+  const isOfStructure = ({ keyword }: Issue): boolean =>
+    /^(?:type|required|format|contentEncoding|anyOf|oneOf)$/.test(keyword);
   return {
-    ...validatorOf(check, explained, 'structure'),
-    beyondPage: (value) => explained(value, 'beyond page'),
+    ...validatorOf(check, (value) => explained(value).filter(isOfStructure)),
+    beyondPage(value) {
+      const beyond: Issue[] = [];
+      const issues = explained(value, beyond);
+      return [...issues.filter((issue) => !isOfStructure(issue)), ...beyond];
+    },
   };
 }
 
-type Explained = (value: unknown, asks: Asks) => readonly Issue[];
-
-function explainer<T>([, side, , lines, , explain]: Check<T>): Explained {
+function explainer<T>([, side, , lines, , explain]: Check<T>) {
   // What is found out of a shape is kept from call to call.
   const shapes = new Map<string, Shape>();
   const find = (name: string): Shape => {
@@ -42,16 +49,18 @@ function explainer<T>([, side, , lines, , explain]: Check<T>): Explained {
     return shape;
   };
   const shape = find(side);
-  return (value, asks) => {
+  return (value: unknown, beyond?: Issue[]): readonly Issue[] => {
     const issues: Issue[] = [];
     // The side's own check writes whole paths.
-    explain(value, { path: '', pointer: shape.pointer, shape, find, issues, asks });
+    explain(value, { path: '', pointer: shape.pointer, shape, find, issues, beyond });
     return issues;
   };
 }
 
-function validatorOf<T>([contract, side, page, , is]: Check<T>, explained: Explained, asks: Asks): Validator<T> {
-  const issues = (value: unknown): readonly Issue[] => explained(value, asks);
+function validatorOf<T>(
+  [contract, side, page, , is]: Check<T>,
+  issues: (value: unknown) => readonly Issue[],
+): Validator<T> {
   return {
     is,
     issues,

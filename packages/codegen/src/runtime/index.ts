@@ -1,5 +1,5 @@
 export { codePointLength } from './code-point-length.ts';
-export { type Asks, at, type Context, type Explain, fails, type Lines, shape } from './context.ts';
+export { at, beyond, type Context, type Explain, type Lines, shape } from './context.ts';
 export { ContractViolation } from './contract-violation.ts';
 export { createOutputValidator, createValidator } from './create-validator.ts';
 export { isDateTime, isValidDate } from './is-date-time.ts';

@@ -1,4 +1,4 @@
-import { type Context, type Rule, ruleOf } from './context.ts';
+import { beyond, type Context, type Rule, ruleOf } from './context.ts';
 import { formatValue } from './format-value.ts';
 import { step } from './step.ts';
 
@@ -15,7 +15,6 @@ export function reportIssue(
   keyword: string,
   expected: string,
 ): void {
-  if (!isAsked(context, keyword)) return;
   const rule = context.shape.rules[index] ?? ruleOf(context, index, keyword, expected, `${memberOf(path)}/${keyword}`);
   addIssue(context, path, value, rule);
 }
@@ -28,7 +27,6 @@ export function reportEnum(
   index: number,
   allowed: ReadonlySet<unknown>,
 ): void {
-  if (!isAsked(context, 'enum')) return;
   const rule = context.shape.rules[index] ?? ruleOf(context, index, 'enum', oneOf(allowed), `${memberOf(path)}/enum`);
   addIssue(context, path, value, rule);
 }
@@ -38,7 +36,6 @@ const oneOf = (allowed: ReadonlySet<unknown>): string =>
 
 /** Reports that an object lacks a member that it must have, which is the `nth` of those. */
 export function reportMissing(context: Context, path: string, index: number, nth: number): void {
-  if (!isAsked(context, 'required')) return;
   const rule =
     context.shape.rules[index] ?? ruleOf(context, index, 'required', 'a required member', `/required/${nth}`);
   addIssue(context, path, undefined, rule);
@@ -47,7 +44,6 @@ export function reportMissing(context: Context, path: string, index: number, nth
 /** Reports a member that is none of the known ones. */
 export function reportUnknown(context: Context, path: string, name: string, value: unknown, index: number): void {
   const keyword = 'additionalProperties';
-  if (!isAsked(context, keyword)) return;
   const rule = context.shape.rules[index] ?? ruleOf(context, index, keyword, 'no such member', `/${keyword}`);
   addIssue(context, path + step(name), value, rule);
 }
@@ -61,20 +57,13 @@ export function reportUndocumented(
   documented: readonly string[],
 ): void {
   const keyword = 'properties';
-  if (context.asks !== 'beyond page') return;
+  if (!context.beyond) return;
   for (const name in object) {
     if (documented.includes(name) || object[name] === undefined) continue;
     const rule = context.shape.rules[index] ?? ruleOf(context, index, keyword, 'a documented member', `/${keyword}`);
-    addIssue(context, path + step(name), object[name], rule);
+    addIssue(beyond(context), path + step(name), object[name], rule);
   }
 }
-
-/** What the structure of a value is told by. The code of alternatives asks by itself. */
-const structural: ReadonlySet<string> = new Set(['type', 'required', 'format', 'contentEncoding']);
-const alternatives: ReadonlySet<string> = new Set(['anyOf', 'oneOf']);
-
-const isAsked = ({ asks }: Context, keyword: string): boolean =>
-  asks === 'all' || alternatives.has(keyword) || structural.has(keyword) === (asks === 'structure');
 
 function addIssue({ path, issues }: Context, on: string, actual: unknown, { keyword, expected, source }: Rule): void {
   issues.push({ path: path + on, keyword, expected, actual, source });

@@ -14,7 +14,7 @@ type Check<T> = readonly [
     explain: Explain
 ];
 /** Makes a validator of an input out of a generated check. Generated modules call it; `T` is the type that they declare. */
-export declare const createValidator: <T>(...check: Check<T>) => Validator<T>;
+export declare function createValidator<T>(...check: Check<T>): Validator<T>;
 /** The same for an output. */
 export declare function createOutputValidator<T>(...check: Check<T>): OutputValidator<T>;
 export {};

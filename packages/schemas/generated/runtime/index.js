@@ -8,11 +8,11 @@ var at = ({ path, pointer, ...others }, step2, inside) => ({
   path: path + step2,
   pointer: pointer + inside
 });
-var shape = ({ path, find, issues, asks }, step2, name) => {
+var shape = ({ path, find, issues, beyond: beyond2 }, step2, name) => {
   const shape2 = find(name);
-  return { path: path + step2, pointer: shape2.pointer, shape: shape2, find, issues, asks };
+  return { path: path + step2, pointer: shape2.pointer, shape: shape2, find, issues, beyond: beyond2 };
 };
-var fails = ({ asks }, holds, isOfStructure) => asks === "all" ? !holds : asks === "structure" ? !isOfStructure : isOfStructure && !holds;
+var beyond = ({ beyond: beyond2 = [], ...others }) => ({ ...others, issues: beyond2 });
 function ruleOf({ pointer, shape: { below, rules } }, index, keyword, expected, inside) {
   const line = below.slice(0, index + 1).reduce((sum, lines) => sum + lines, 0);
   const source = Object.freeze(line ? { pointer: pointer + inside, line } : { pointer: pointer + inside });
@@ -91,12 +91,20 @@ var isForeignIdentifier = (name) => new RegExp(foreignIdentifier, "u").test(name
 var stepsOf = (path) => [...path.matchAll(/\.([^.[]+)|\[("(?:[^"\\]|\\.)*"|\d+)\]/gu)].map(([, name, quoted]) => name ?? JSON.parse(`${quoted}`));
 
 // dist/runtime/create-validator.js
-var createValidator = (...check) => validatorOf(check, explainer(check), "all");
+function createValidator(...check) {
+  const explained = explainer(check);
+  return validatorOf(check, (value) => explained(value));
+}
 function createOutputValidator(...check) {
   const explained = explainer(check);
+  const isOfStructure = ({ keyword }) => /^(?:type|required|format|contentEncoding|anyOf|oneOf)$/.test(keyword);
   return {
-    ...validatorOf(check, explained, "structure"),
-    beyondPage: (value) => explained(value, "beyond page")
+    ...validatorOf(check, (value) => explained(value).filter(isOfStructure)),
+    beyondPage(value) {
+      const beyond2 = [];
+      const issues = explained(value, beyond2);
+      return [...issues.filter((issue) => !isOfStructure(issue)), ...beyond2];
+    }
   };
 }
 function explainer([, side, , lines, , explain]) {
@@ -110,14 +118,13 @@ function explainer([, side, , lines, , explain]) {
     return shape3;
   };
   const shape2 = find(side);
-  return (value, asks) => {
+  return (value, beyond2) => {
     const issues = [];
-    explain(value, { path: "", pointer: shape2.pointer, shape: shape2, find, issues, asks });
+    explain(value, { path: "", pointer: shape2.pointer, shape: shape2, find, issues, beyond: beyond2 });
     return issues;
   };
 }
-function validatorOf([contract, side, page, , is], explained, asks) {
-  const issues = (value) => explained(value, asks);
+function validatorOf([contract, side, page, , is], issues) {
   return {
     is,
     issues,
@@ -185,45 +192,34 @@ var scalar = (value) => typeof value === "string" ? JSON.stringify(value) : valu
 
 // dist/runtime/report.js
 function reportIssue(context, path, value, index, keyword, expected) {
-  if (!isAsked(context, keyword))
-    return;
   const rule = context.shape.rules[index] ?? ruleOf(context, index, keyword, expected, `${memberOf(path)}/${keyword}`);
   addIssue(context, path, value, rule);
 }
 function reportEnum(context, path, value, index, allowed) {
-  if (!isAsked(context, "enum"))
-    return;
   const rule = context.shape.rules[index] ?? ruleOf(context, index, "enum", oneOf(allowed), `${memberOf(path)}/enum`);
   addIssue(context, path, value, rule);
 }
 var oneOf = (allowed) => `one of ${[...allowed].map((each) => formatValue(each)).join(", ")}`;
 function reportMissing(context, path, index, nth) {
-  if (!isAsked(context, "required"))
-    return;
   const rule = context.shape.rules[index] ?? ruleOf(context, index, "required", "a required member", `/required/${nth}`);
   addIssue(context, path, void 0, rule);
 }
 function reportUnknown(context, path, name, value, index) {
   const keyword = "additionalProperties";
-  if (!isAsked(context, keyword))
-    return;
   const rule = context.shape.rules[index] ?? ruleOf(context, index, keyword, "no such member", `/${keyword}`);
   addIssue(context, path + step(name), value, rule);
 }
 function reportUndocumented(context, path, object, index, documented) {
   const keyword = "properties";
-  if (context.asks !== "beyond page")
+  if (!context.beyond)
     return;
   for (const name in object) {
     if (documented.includes(name) || object[name] === void 0)
       continue;
     const rule = context.shape.rules[index] ?? ruleOf(context, index, keyword, "a documented member", `/${keyword}`);
-    addIssue(context, path + step(name), object[name], rule);
+    addIssue(beyond(context), path + step(name), object[name], rule);
   }
 }
-var structural = /* @__PURE__ */ new Set(["type", "required", "format", "contentEncoding"]);
-var alternatives = /* @__PURE__ */ new Set(["anyOf", "oneOf"]);
-var isAsked = ({ asks }, keyword) => asks === "all" || alternatives.has(keyword) || structural.has(keyword) === (asks === "structure");
 function addIssue({ path, issues }, on, actual, { keyword, expected, source }) {
   issues.push({ path: path + on, keyword, expected, actual, source });
 }
@@ -234,12 +230,12 @@ function memberOf(path) {
 export {
   ContractViolation,
   at,
+  beyond,
   codePointLength,
   createOutputValidator,
   createValidator,
   describeActual,
   describeIssue,
-  fails,
   isDateTime,
   isObject,
   isUnique,

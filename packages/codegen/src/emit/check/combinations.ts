@@ -15,23 +15,33 @@ export const emitNot = ({ not }: JsonSchema, position: Position, scope: Scope, e
 export function emitAnyOf({ anyOf }: JsonSchema, position: Position, scope: Scope, emit: Emit): string {
   if (!anyOf) return '';
   const some = anyOf.map((node) => fits(node, position, scope, emit)).join(' || ');
-  const report = reportCall(position, scope, 'anyOf', `a value of at least one of ${anyOf.length} kinds`);
-  return failIf(fails(`(${some})`, anyOf, position, scope, emit), report, scope);
+  const phrase = `a value of at least one of ${anyOf.length} kinds`;
+  return emitChoice({ keyword: 'anyOf', fails: `!(${some})`, phrase, nodes: anyOf }, position, scope, emit);
 }
 
 /** `oneOf`: reports that not just one alternative fits. */
 export function emitOneOf({ oneOf }: JsonSchema, position: Position, scope: Scope, emit: Emit): string {
   if (!oneOf) return '';
   const sum = oneOf.map((node) => `Number(${fits(node, position, scope, emit)})`).join(' + ');
-  const report = reportCall(position, scope, 'oneOf', `a value of exactly one of ${oneOf.length} kinds`);
-  return failIf(fails(`(${sum} === 1)`, oneOf, position, scope, emit), report, scope);
+  const phrase = `a value of exactly one of ${oneOf.length} kinds`;
+  return emitChoice({ keyword: 'oneOf', fails: `${sum} !== 1`, phrase, nodes: oneOf }, position, scope, emit);
 }
 
-/** The condition that alternatives fail. What may be asked for structure alone also tells whether the structure of one of them is there. */
-function fails(holds: string, nodes: readonly JsonSchema[], position: Position, scope: Scope, emit: Emit): string {
-  if (!scope.explainsReceived) return `!${holds}`;
-  const structure = fits(alternatives(nodes), position, scope, emit, 'structure');
-  return `fails(context, ${holds}, ${structure})`;
+/** Alternatives of a value: when they fail, and what is asked for. */
+interface Choice {
+  readonly keyword: 'anyOf' | 'oneOf';
+  readonly fails: string;
+  readonly phrase: string;
+  readonly nodes: readonly JsonSchema[];
+}
+
+/** Reports that alternatives fail. Where an output has the structure of one of them, it is only beyond its page. */
+function emitChoice({ keyword, fails, phrase, nodes }: Choice, position: Position, scope: Scope, emit: Emit): string {
+  const report = reportCall(position, scope, keyword, phrase);
+  if (!scope.explainsReceived) return failIf(fails, report, scope);
+  const hasStructure = fits(alternatives(nodes), position, scope, emit, 'structure');
+  const beyond = reportCall({ ...position, context: 'beyond(context)' }, scope, keyword, phrase);
+  return `${failIf(`!${hasStructure}`, report, scope)}else ${failIf(fails, beyond, scope)}`;
 }
 
 /** `allOf`: each clause reports for itself; the description of a pattern is part of what it says. */
