@@ -1,5 +1,5 @@
 /** What a state is not held to: what is written about a member, and what an answer has where nothing is said. */
-const leftOut = ['examples', 'default', 'deprecated', 'x-unchecked'];
+const leftOut = ['examples', 'default', 'deprecated', 'x-autopopulated', 'x-unchecked'];
 
 /** The shapes that a service's part of the state refers to, by name, in the order in which they are first met. */
 export function stateShapes({ name: service, contracts }, { properties, $defs }) {
