@@ -2,6 +2,7 @@ import type { Entry, Page, Section } from '../page/page.ts';
 import type { SyntaxMember, SyntaxNode } from '../page/syntax.ts';
 import type { MemberType } from '../prose/about/reading.ts';
 import { autopopulatedLine } from './autopopulated.ts';
+import { jsonDocument } from './json-document.ts';
 import { repeatedShape } from './repeated-shape.ts';
 import { type Member, Shape, type ShapeLocation } from './shape.ts';
 import { isInput } from './walk-shapes.ts';
@@ -54,7 +55,7 @@ class ShapeReader {
 
   /** @param entry what the described list says of the location, where it does; at least one of the two stands */
   #shape(location: ShapeLocation, entry: Entry | undefined, node: SyntaxNode | undefined): Shape {
-    const type = this.#type(location, entry, node);
+    const type = jsonDocument(location, entry, node) ?? this.#type(location, entry, node);
     const line = node?.line ?? 0;
     const listed = node?.kind === 'enum' ? node : undefined;
     const shape = new Shape(location, type, entry ?? { line, typeLine: line, text: [] }, listed);
