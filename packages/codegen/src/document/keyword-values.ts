@@ -71,6 +71,7 @@ export const keywordValues: Readonly<Record<string, ValueRule>> = {
   default: { expected: 'a value', holds: () => true },
   examples: { expected: 'a list', holds: Array.isArray },
   deprecated: flag,
+  'x-autopopulated': { expected: 'true', holds: (value) => value === true },
   'x-unchecked': {
     expected: `a list of {"reason": ${reasons.map((reason) => `"${reason}"`).join(' or ')}, "statement": text}`,
     holds: (value) => Array.isArray(value) && value.every(isUncheckedNote),
@@ -83,6 +84,7 @@ export const annotations: ReadonlySet<string> = new Set([
   'default',
   'examples',
   'deprecated',
+  'x-autopopulated',
   'x-unchecked',
 ]);
 

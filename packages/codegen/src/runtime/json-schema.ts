@@ -41,6 +41,8 @@ export interface JsonSchema {
   readonly default?: unknown;
   readonly examples?: readonly unknown[];
   readonly deprecated?: boolean;
+  /** Whether a client fills the member in where the caller leaves it out: it is never required. */
+  readonly 'x-autopopulated'?: true;
   readonly 'x-unchecked'?: readonly Unchecked[];
 }
 

@@ -1,5 +1,6 @@
 import type { Constraint, DescribedMember } from '../prose/about/reading.ts';
 import { readProse } from '../prose/read-prose.ts';
+import { refusesToken, saysAutopopulated } from './autopopulated.ts';
 import { settleConstraints } from './settle-constraints.ts';
 import type { Shape } from './shape.ts';
 import { childrenOf, isInput } from './walk-shapes.ts';
@@ -21,14 +22,20 @@ export function addProse(root: Shape): ReadSentence[] {
   const sentences: ReadSentence[] = [];
   visit(root, new Set(), (shape, siblings) => {
     const { constraints, unchecked } = readProse(shape.text, () => describedMember(shape, siblings));
+    const isFilled = shape.facts.has('x-autopopulated');
     for (const { reason, statement, line, sentence } of unchecked) {
+      if (isFilled && saysAutopopulated(sentence)) {
+        sentences.push({ path: shape.path, line, sentence, keywords: ['x-autopopulated'], unchecked: undefined });
+        continue;
+      }
       addStatement(shape, { reason, statement, origin: { line }, sentence });
       sentences.push({ path: shape.path, line, sentence, keywords: [], unchecked: { reason, statement } });
     }
     for (const constraint of constraints) {
       const target = targetOf(shape, constraint.on);
       const known = target && stated.get(target);
-      if (known) known.push(constraint);
+      if (refusesToken(shape, constraint)) sentences.push(stateUncertain(shape, constraint));
+      else if (known) known.push(constraint);
       else if (target) stated.set(target, [constraint]);
       else sentences.push(stateUncertain(shape, constraint));
     }

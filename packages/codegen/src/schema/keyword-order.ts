@@ -11,6 +11,7 @@ export const keywordOrder = [
   'propertyNames',
   'description',
   'deprecated',
+  'x-autopopulated',
   'default',
   'minLength',
   'maxLength',

@@ -1,8 +1,11 @@
 import type { Entry, Page, Section } from '../page/page.ts';
 import type { SyntaxMember, SyntaxNode } from '../page/syntax.ts';
 import type { MemberType } from '../prose/about/reading.ts';
+import { autopopulatedLine } from './autopopulated.ts';
+import { jsonDocument } from './json-document.ts';
 import { repeatedShape } from './repeated-shape.ts';
 import { type Member, Shape, type ShapeLocation } from './shape.ts';
+import { isInput } from './walk-shapes.ts';
 
 /** One point on which a page contradicts itself: its syntax block says one thing, its described list another. */
 export interface Disagreement {
@@ -52,7 +55,7 @@ class ShapeReader {
 
   /** @param entry what the described list says of the location, where it does; at least one of the two stands */
   #shape(location: ShapeLocation, entry: Entry | undefined, node: SyntaxNode | undefined): Shape {
-    const type = this.#type(location, entry, node);
+    const type = jsonDocument(location, entry, node) ?? this.#type(location, entry, node);
     const line = node?.line ?? 0;
     const listed = node?.kind === 'enum' ? node : undefined;
     const shape = new Shape(location, type, entry ?? { line, typeLine: line, text: [] }, listed);
@@ -112,13 +115,13 @@ class ShapeReader {
       }
       const node = shown.get(name);
       shown.delete(name);
-      if (nodes && !node && !isFilled(entry))
+      const filled = autopopulatedLine(entry.text);
+      if (nodes && !node && filled === undefined)
         this.#disagree(`${shape.path}.${name}`, line, 'no such member', 'a member');
-      members.push({
-        name,
-        shape: this.#shape(locationOf(shape, name), entry, node?.value),
-        required: required ? { line } : undefined,
-      });
+      const member = this.#shape(locationOf(shape, name), entry, node?.value);
+      const isFilled = filled !== undefined && isInput(member);
+      if (isFilled) member.setFact('x-autopopulated', true, { line: filled });
+      members.push({ name, shape: member, required: required && !isFilled ? { line } : undefined });
     }
     for (const { name, line, value } of shown.values()) {
       if (entries) this.#disagree(`${shape.path}.${name}`, line, 'a member', 'no such member');
@@ -141,10 +144,6 @@ class ShapeReader {
 /** How a page says that exactly one member of a structure may be set. */
 const UNION =
   /^(?:Note:? )?This is a Tagged Union structure\. Only one of the following top level keys (?:can|will) be set:/;
-/** A parameter that the SDK fills in by itself stands in the list and not in the syntax. */
-const isFilled = ({ text }: Entry): boolean =>
-  text.some((paragraph) => /automatically populated|autopopulated|set to "-" by/.test(paragraph.text));
-
 const locationOf = (shape: Shape, name: string): ShapeLocation => ({
   path: `${shape.path}.${name}`,
   name,

@@ -1,5 +1,5 @@
 /** What a state is not held to: what is written about a member, and what an answer has where nothing is said. */
-const leftOut = ['examples', 'default', 'deprecated', 'x-unchecked'];
+const leftOut = ['examples', 'default', 'deprecated', 'x-autopopulated', 'x-unchecked'];
 
 /** The documented shapes of a contract: a set with the values that clients have a name for and the page does not list yet. */
 function documentedIn({ document, wire }) {

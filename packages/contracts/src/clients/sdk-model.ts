@@ -125,12 +125,14 @@ function readStructure(reader: Reader, schema: NormalizedSchema, pointer: string
     const traits = member.getMergedTraits();
     const wireName = reader.nameTraits.map((trait) => traits[trait]).find((given) => given !== undefined);
     if (typeof wireName === 'string' && wireName !== name) note(reader, at, { name: wireName });
-    properties[name] = readNode(reader, member, at);
+    const node = readNode(reader, member, at);
+    properties[name] = traits.idempotencyToken ? { ...node, 'x-autopopulated': true } : node;
   }
   // Required members come first, and the schema ends with their count.
   const tuple: unknown = schema.getSchema();
   const count = Array.isArray(tuple) ? Number(tuple[6] ?? 0) : 0;
-  return { type: 'object', properties, required: Object.keys(properties).slice(0, count) };
+  const required = Object.keys(properties).slice(0, count);
+  return { type: 'object', properties, required: required.filter((name) => !properties[name]?.['x-autopopulated']) };
 }
 
 function note({ wire }: Reader, pointer: string, facts: WireFacts): void {

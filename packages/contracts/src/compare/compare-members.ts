@@ -59,18 +59,25 @@ function added({ side, know }: Comparison, path: string, name: string, holder: P
 const isRequiredBy = ({ node }: Place, name: string): boolean => node.required?.includes(name) ?? false;
 
 function compareRequired(
-  { side, know }: Comparison,
+  comparison: Comparison,
   path: string,
   name: string,
   before: Place,
   after: Place,
 ): readonly Change[] {
+  const { side, know } = comparison;
   const [was, is] = [isRequiredBy(before, name), isRequiredBy(after, name)];
   if (was === is || !know('required')) return [];
+  // What a client fills in is marked as required in some declarations of it, and asked of no caller.
+  if (isPageAndClient(comparison) && [before, after].some((holder) => holder.member(name)?.own['x-autopopulated']))
+    return [];
   const format = (required: boolean): string => (required ? 'required' : 'optional');
   const pointers = { before: requiredPointer(before, name), after: requiredPointer(after, name) };
   return [{ rule: rules[side][is ? 'required' : 'optional'], path, before: format(was), after: format(is), pointers }];
 }
+
+const isPageAndClient = ({ before, after }: Comparison): boolean =>
+  (before.exports === undefined) !== (after.exports === undefined);
 
 /** The pointer of the `required` entry. If the member is not required, the pointer of the member itself. */
 function requiredPointer(holder: Place, name: string): string {

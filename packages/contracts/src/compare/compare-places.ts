@@ -25,7 +25,9 @@ export function comparePlaces(comparison: Comparison, path: string, before: Plac
 }
 
 const isBare = ({ own }: Place): boolean =>
-  Object.keys(own).every((keyword) => ['$ref', 'anyOf', 'description', 'x-unchecked', 'examples'].includes(keyword));
+  Object.keys(own).every((keyword) =>
+    ['$ref', 'anyOf', 'description', 'x-autopopulated', 'x-unchecked', 'examples'].includes(keyword),
+  );
 
 function compareContent(comparison: Comparison, path: string, before: Place, after: Place): readonly Change[] {
   const typed = compareType(comparison, path, before, after);

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '@docpact/schemas/runtime';
 
 /** Keywords that forbid nothing. */
-const words = new Set(['description', 'default', 'examples', 'deprecated', 'x-unchecked']);
+const words = new Set(['description', 'default', 'examples', 'deprecated', 'x-autopopulated', 'x-unchecked']);
 
 /** Lists whose order does not matter. */
 const unordered = new Set(['type', 'enum', 'required', 'allOf', 'anyOf', 'oneOf']);

@@ -2,7 +2,8 @@
 export function ajvSchemaOf({ node, view }) {
   if (node.format && view === 'sdk') return { 'x-date': true };
   const inner = (schema) => ajvSchemaOf({ node: schema, view });
-  const { description, examples, default: _default, deprecated, 'x-unchecked': _unchecked, ...kept } = node;
+  const { description, examples, default: _default, deprecated, ...rest } = node;
+  const { 'x-autopopulated': _filled, 'x-unchecked': _unchecked, ...kept } = rest;
   return {
     ...kept,
     ...(node.properties && {

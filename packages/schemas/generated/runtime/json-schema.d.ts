@@ -40,6 +40,8 @@ export interface JsonSchema {
     readonly default?: unknown;
     readonly examples?: readonly unknown[];
     readonly deprecated?: boolean;
+    /** Whether a client fills the member in where the caller leaves it out: it is never required. */
+    readonly 'x-autopopulated'?: true;
     readonly 'x-unchecked'?: readonly Unchecked[];
 }
 /** A contract document: what one page says about one operation. `$defs` holds `Input`, `Output` and the named shapes. */

@@ -1,5 +1,6 @@
 import type { Fixture } from '@docpact/fixtures';
-import { differences } from '../../base/differences.ts';
+import type { OperationContract } from '@docpact/schemas/runtime';
+import { type Difference, differences } from '../../base/differences.ts';
 import { messageOf } from '../../base/docpact-error.ts';
 import { withoutEnvironment } from '../../clients/client-source.ts';
 import type { Problem } from '../../findings/finding.ts';
@@ -7,6 +8,9 @@ import type { RuleId } from '../../findings/rules.ts';
 import { hostOf } from '../../protocols/hosts.ts';
 import type { WireRequest } from '../../protocols/message.ts';
 import { signedFor, wrongSignature } from '../../protocols/signature.ts';
+import { followPath } from '../../registry/path.ts';
+import { shapesOf } from '../../registry/place.ts';
+import { isAutopopulated } from '../replay/filled-in.ts';
 import { type Replay, type Replayed, requestId } from '../replay/replay.ts';
 import type { Check, CheckContext } from './check.ts';
 import { differenceProblems, inputRules } from './to-problems.ts';
@@ -85,10 +89,8 @@ function signatureProblems({ service, contract, ownSigner }: CheckContext, sent:
 function bodyProblems({ protocol, contract }: CheckContext, sent: WireRequest, input: unknown): readonly Problem[] {
   try {
     const decoded = protocol.decodeInput(contract, sent);
-    return differenceProblems(contract, inputRules, [
-      ...decoded.problems,
-      ...differences('Input', input, decoded.input),
-    ]);
+    const differing = differences('Input', input, decoded.input).filter((one) => !isFilledIn(contract, one));
+    return differenceProblems(contract, inputRules, [...decoded.problems, ...differing]);
   } catch (error) {
     return [
       {
@@ -99,4 +101,12 @@ function bodyProblems({ protocol, contract }: CheckContext, sent: WireRequest, i
       },
     ];
   }
+}
+
+/** A client may fill in a member that its page says it does, with any text. */
+function isFilledIn(contract: OperationContract, { kind, path, actual }: Difference): boolean {
+  if (kind !== 'invented' || typeof actual !== 'string') return false;
+  const { places, rest } = followPath(shapesOf(contract), path);
+  const place = places.at(-1)?.place;
+  return rest.length === 0 && place !== undefined && isAutopopulated(place);
 }

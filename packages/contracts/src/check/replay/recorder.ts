@@ -1,5 +1,6 @@
 import type { RecordedBody, RecordedExchange, RecordedRequest } from '../../findings/report/recorded-case.ts';
-import type { WireReply, WireRequest } from '../../protocols/message.ts';
+import type { WireReply } from '../../protocols/message.ts';
+import { type SentRequest, stableRequest } from './filled-in.ts';
 import { stableHeaders, stableHost } from './stable-headers.ts';
 
 /** The number of exchanges kept for a case: enough for all retries and pages of one call. */
@@ -9,7 +10,7 @@ export const maxExchanges = 4;
 export const maxBody = 20_000;
 
 interface Recorded {
-  readonly request: WireRequest;
+  readonly request: SentRequest;
   readonly end: WireReply | string;
 }
 
@@ -19,7 +20,7 @@ export class Recorder {
   #count = 0;
 
   /** One request with its reply, or the reason why there is none. `take` formats them later. */
-  record(request: WireRequest, end: WireReply | string): void {
+  record(request: SentRequest, end: WireReply | string): void {
     this.#count += 1;
     if (this.#recorded.length < maxExchanges) this.#recorded.push({ request, end });
   }
@@ -39,19 +40,19 @@ export class Recorder {
 
 function toExchange({ request, end }: Recorded): RecordedExchange {
   if (typeof end === 'string') return { request: toRequest(request), error: end };
-  const response = { status: end.status, headers: stableHeaders(end.headers), body: toBody(end.body) };
+  const response = {
+    status: end.status,
+    headers: stableHeaders(end.headers),
+    body: toBody(new TextDecoder().decode(end.body)),
+  };
   return { request: toRequest(request), response };
 }
 
-const toRequest = ({ method, host, path, headers, body }: WireRequest): RecordedRequest => ({
-  method,
-  host: stableHost(host),
-  path,
-  headers: stableHeaders(headers),
-  body: toBody(body),
-});
-
-function toBody(body: Uint8Array): RecordedBody {
-  const text = new TextDecoder().decode(body);
-  return text.length <= maxBody ? { text } : { text: text.slice(0, maxBody), cutFrom: text.length };
+function toRequest(request: SentRequest): RecordedRequest {
+  const { method, host, path } = request;
+  const { headers, text } = stableRequest(request);
+  return { method, host: stableHost(host), path, headers, body: toBody(text) };
 }
+
+const toBody = (text: string): RecordedBody =>
+  text.length <= maxBody ? { text } : { text: text.slice(0, maxBody), cutFrom: text.length };

@@ -3,19 +3,19 @@ import type { Answer, Call, CallEnd, CaughtError, Escape, PagesCall, Reply } fro
 import type { UseEnd, UseRunner, WayOfUse } from '../../clients/run/use.ts';
 import type { Mock } from '../../mocks/mock.ts';
 import { MockTable } from '../../mocks/mock-table.ts';
-import type { WireRequest } from '../../protocols/message.ts';
+import { noteFilledIn, type SentRequest } from './filled-in.ts';
 import type { Recorder } from './recorder.ts';
 
 /** The outcome of one call: the requests that left the client (one for each attempt), and its result or error. */
 export interface Replayed {
   readonly output?: unknown;
   readonly error?: CaughtError;
-  readonly requests: readonly WireRequest[];
+  readonly requests: readonly SentRequest[];
 }
 
 /** The outcome of some calls in a way of use: how each ended, and the requests in the order in which they came. */
 export interface Used extends Omit<UseEnd, 'exchanges' | 'escapes'> {
-  readonly requests: readonly WireRequest[];
+  readonly requests: readonly SentRequest[];
 }
 
 /** The source of answers to a call: replies of any bytes in order, the last one for all later requests; what decides on each; or the contract's mock. */
@@ -86,7 +86,7 @@ export class Replay {
     const { client } = contract.binding.sdk;
     const command = `${contract.name}Command`;
     const call = { client, command, input, answer: this.#answerOf(source), pattern, overHttp };
-    return this.#end(runner.call(call), ({ error }) => [error]);
+    return this.#end(runner.call(call), [input], ({ error }) => [error]);
   }
 
   /** All pages, through the client's paginator. The output is the list of pages, up to an error if there is one. */
@@ -95,7 +95,7 @@ export class Replay {
     const { client } = contract.binding.sdk;
     const paginator = `paginate${contract.name}`;
     const call = { client, paginator, ...asked, answer: this.#answerOf(source), overHttp };
-    return this.#end(runner.pages(call), ({ error }) => [error]);
+    return this.#end(runner.pages(call), [asked.input], ({ error }) => [error]);
   }
 
   /** Calls as an application makes them, one for each input. The replies are those to the requests in their order. */
@@ -104,7 +104,7 @@ export class Replay {
     const { client } = contract.binding.sdk;
     const command = `${contract.name}Command`;
     const using = runner.use({ client, command, way, inputs, replies, overHttp });
-    return this.#end(using, ({ ends }) => ends.map(({ error }) => error));
+    return this.#end(using, inputs, ({ ends }) => ends.map(({ error }) => error));
   }
 
   #answerOf(source: AnswerSource): Answer {
@@ -117,15 +117,20 @@ export class Replay {
 
   async #end<End extends Ended>(
     ending: Promise<End>,
+    inputs: readonly unknown[],
     errorsOf: (end: End) => readonly (CaughtError | undefined)[],
   ): Promise<Omit<End, keyof Ended> & Pick<Replayed, 'requests'>> {
     const ended = await ending;
     const { exchanges, escapes, ...end } = ended;
-    for (const { request, reply } of exchanges)
+    const sent = exchanges.map(({ request }) => request);
+    const requests = noteFilledIn(this.#options.contract, inputs, sent);
+    for (const [i, request] of requests.entries()) {
+      const reply = exchanges[i]?.reply ?? 'silence';
       this.#options.recorder?.record(request, typeof reply === 'string' ? ends[reply] : reply);
+    }
     this.#seen.escapes.push(...escapes);
     this.#seen.crashes.push(...errorsOf(ended).flatMap((error) => (error?.crash === undefined ? [] : [error])));
-    return { ...end, requests: exchanges.map(({ request }) => request) };
+    return { ...end, requests };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { UsedCall } from '../../../clients/run/use.ts';
 import type { Problem } from '../../../findings/finding.ts';
-import type { WireReply, WireRequest } from '../../../protocols/message.ts';
+import type { WireReply } from '../../../protocols/message.ts';
+import { type SentRequest, stableRequest } from '../../replay/filled-in.ts';
 import type { Replay, Replayed } from '../../replay/replay.ts';
 import type { Case, CheckContext } from '../check.ts';
 import { describeEnd, usualReplies } from './usual-call.ts';
@@ -61,7 +62,7 @@ async function atOnce(context: CheckContext, replay: Replay, inputs: readonly un
 function mixedUp(
   usual: readonly Replayed[],
   ends: readonly UsedCall[],
-  requests: readonly WireRequest[],
+  requests: readonly SentRequest[],
 ): string | undefined {
   if (requests.length !== usual.length) return `${requests.length} requests`;
   const keys = usual.map((one) => keyOf(one.requests[0]));
@@ -77,7 +78,7 @@ function mixedUp(
   return undefined;
 }
 
-const keyOf = (request: WireRequest | undefined): string =>
-  request === undefined ? '' : `${request.path}\n${Buffer.from(request.body).toString('latin1')}`;
+const keyOf = (request: SentRequest | undefined): string =>
+  request === undefined ? '' : `${request.path}\n${stableRequest(request).text}`;
 
 const textOf = (end: UsedCall | undefined): string => JSON.stringify([end?.output, end?.error]);

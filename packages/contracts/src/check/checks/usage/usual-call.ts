@@ -4,9 +4,9 @@ import type { CaughtError } from '../../../clients/run/client-runner.ts';
 import type { UsedCall } from '../../../clients/run/use.ts';
 import type { Problem } from '../../../findings/finding.ts';
 import type { RuleId } from '../../../findings/rules.ts';
-import type { WireReply, WireRequest } from '../../../protocols/message.ts';
+import type { WireReply } from '../../../protocols/message.ts';
+import { type SentRequest, stableRequest } from '../../replay/filled-in.ts';
 import type { Replay, Replayed } from '../../replay/replay.ts';
-import { stableHeaders } from '../../replay/stable-headers.ts';
 import { type CheckContext, richestInput } from '../check.ts';
 
 /** The answers of a service to usual calls, each with a request id of its own. */
@@ -43,7 +43,7 @@ export const usualInput = (context: CheckContext): unknown => richestInput(conte
 export interface UsualCalls {
   readonly calls: readonly Replayed[];
   /** The problem of requests of which one is another than those of the calls. */
-  requestProblems(rule: RuleId, requests: readonly WireRequest[]): readonly Problem[];
+  requestProblems(rule: RuleId, requests: readonly SentRequest[]): readonly Problem[];
 }
 
 /** The usual calls so far, by reply and input: a client that is made anew for each ends the same call in the same way. */
@@ -80,7 +80,7 @@ export async function besideUsual(
   const [request] = requests;
   if (!request || calls.some((call) => call.requests.length !== 1)) return [];
   const view = viewerOf(requests);
-  const problemsOf = (rule: RuleId, sent: readonly WireRequest[]): readonly Problem[] =>
+  const problemsOf = (rule: RuleId, sent: readonly SentRequest[]): readonly Problem[] =>
     sent.flatMap((one) => viewProblems(rule, view(request), view(one))).slice(0, 1);
   return use({ calls, requestProblems: problemsOf });
 }
@@ -119,21 +119,19 @@ const isError = (end: unknown): end is CaughtError => typeof end === 'object' &&
 type RequestView = Readonly<Record<string, string>>;
 
 /** @param usual requests of usual calls with one input: what differs between them is not compared */
-function viewerOf(usual: readonly WireRequest[]): (request: WireRequest) => RequestView {
+function viewerOf(usual: readonly SentRequest[]): (request: SentRequest) => RequestView {
   const views = usual.map(viewOf);
   const [first = {}] = views;
   const isStable = (name: string): boolean => views.every((view) => view[name] === first[name]);
   return (request) => Object.fromEntries(Object.entries(viewOf(request)).filter(([name]) => isStable(name)));
 }
 
-const viewOf = ({ method, path, headers, body }: WireRequest): RequestView => ({
-  body: Buffer.from(body).toString('latin1'),
-  ...Object.fromEntries(
-    Object.entries(stableHeaders(headers)).map(([name, value]) => [`headers[${JSON.stringify(name)}]`, value]),
-  ),
-  method,
-  path,
-});
+function viewOf(request: SentRequest): RequestView {
+  const { method, path } = request;
+  const { headers, text } = stableRequest(request);
+  const named = Object.entries(headers).map(([name, value]) => [`headers[${JSON.stringify(name)}]`, value]);
+  return { body: text, ...Object.fromEntries(named), method, path };
+}
 
 /** The problem of a request that is another than a usual one. */
 function viewProblems(rule: RuleId, expected: RequestView, actual: RequestView): readonly Problem[] {

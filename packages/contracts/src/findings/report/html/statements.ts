@@ -29,6 +29,7 @@ const keywords = [
   'maxProperties',
   'default',
   'deprecated',
+  'x-autopopulated',
 ] as const;
 
 /** The constraints of a node on its value, including the clauses of `allOf`, `anyOf`, `oneOf` and `not`. */
