@@ -10,11 +10,21 @@ export class CharacterSet {
   /** What stands between the brackets of a class. */
   get source(): string {
     const rank = (part: string): number => (part === '\\-' ? 2 : part.length > 1 && part[0] !== '\\' ? 0 : 1);
-    return [...this.parts].sort((a, b) => rank(a) - rank(b)).join('');
+    // A hyphen at the end stands for itself.
+    return [...this.parts]
+      .sort((a, b) => rank(a) - rank(b))
+      .join('')
+      .replace(/\\-$/, '-');
+  }
+
+  /** One of the characters, in the plainest form: a sign alone needs no brackets. */
+  get one(): string {
+    const [sign = ''] = this.parts.length === 1 ? this.parts : [];
+    return /^(?:\\[\]^-]|[^\\\w])$/.test(sign) ? escapeSign(sign.at(-1) ?? '') : `[${this.source}]`;
   }
 
   get hasAlphabet(): boolean {
-    return this.parts.some((part) => ALPHABET.has(part));
+    return this.parts.some((part) => ALPHABET.has(part) || /^\\x[0-4][\da-f]-\\x[67f]/.test(part));
   }
 
   /** How many kinds of characters it names: letters, digits, each sign. */
@@ -93,3 +103,6 @@ const WIDER: Readonly<Record<string, string>> = { 'A-Z': '\\p{L}', 'a-z': '\\p{L
 
 /** Writes one sign as it stands in a class under the `u` flag. */
 export const escapeInClass = (sign: string): string => (/[\\\]^[-]/.test(sign) ? `\\${sign}` : sign);
+
+/** Writes one sign as it stands in a pattern under the `u` flag. */
+const escapeSign = (sign: string): string => (/[\\^$.*+?()[\]{}|/]/.test(sign) ? `\\${sign}` : sign);

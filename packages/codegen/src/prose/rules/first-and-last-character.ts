@@ -78,15 +78,15 @@ function ends(
   return [...(first ? [atStart(set, negated)] : []), ...(last ? [atEnd(set, negated)] : [])];
 }
 
-const atStart = ({ source, words }: CharacterSet, negated: boolean): Pattern =>
+const atStart = ({ one, words }: CharacterSet, negated: boolean): Pattern =>
   negated
-    ? { value: `^(?![${source}])`, description: `The first character is none of these: ${words}.` }
-    : { value: `^[${source}]`, description: `The first character is one of these: ${words}.` };
+    ? { value: `^(?!${one})`, description: `The first character is none of these: ${words}.` }
+    : { value: `^${one}`, description: `The first character is one of these: ${words}.` };
 
-const atEnd = ({ source, words }: CharacterSet, negated: boolean): Pattern =>
+const atEnd = ({ one, words }: CharacterSet, negated: boolean): Pattern =>
   negated
-    ? { value: `(?<![${source}])$`, description: `The last character is none of these: ${words}.` }
-    : { value: `[${source}]$`, description: `The last character is one of these: ${words}.` };
+    ? { value: `(?<!${one})$`, description: `The last character is none of these: ${words}.` }
+    : { value: `${one}$`, description: `The last character is one of these: ${words}.` };
 
 /** "can't contain two consecutive hyphens" */
 export const consecutiveCharacters: Rule = {

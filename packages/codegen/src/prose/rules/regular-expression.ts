@@ -107,10 +107,14 @@ const looksLikeRegex = (source: string): boolean =>
  * Nearly all of the pages' expressions without anchors are one class repeated, which would check nothing if it were searched for:
  * the whole value is meant, as in Java's `String.matches`. One that has an anchor keeps what its author wrote.
  */
-const anchored = (pattern: string): string => {
+const anchored = (written: string): string => {
+  const pattern = written.replace(WHOLE_GROUP, '^$1$');
   if (/^\^|\$$|^\(\?/.test(pattern) || /^\(*\^|\$\)*$/.test(pattern)) return pattern;
   return /\|/.test(pattern) ? `^(?:${pattern})$` : `^${pattern}$`;
 };
+
+/** `^([a-z]*)$`: a group around the whole of it says nothing. */
+const WHOLE_GROUP = /^\^\(((?:[^()[\]|\\?]|\\.|\[(?:\\.|[^\]\\])*\])(?:[^()[\]|\\]|\\.|\[(?:\\.|[^\]\\])*\])*)\)\$$/s;
 
 /** "allows (through its regex pattern) a string of characters consisting of … You can also include any of the following characters: _+=" */
 export const regexInWords: Rule = {

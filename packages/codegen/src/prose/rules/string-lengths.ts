@@ -1,5 +1,6 @@
 import { regex, source } from '../../text/regex.ts';
 import type { DescribedMember, RuleReading, StatedKeyword } from '../about/reading.ts';
+import { nameWords } from '../about/topic.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import { findLimits, type Limit, withoutExamples } from '../values/find-limits.ts';
 import { lengthTopic, ownClause } from '../values/length-topic.ts';
@@ -31,7 +32,7 @@ const NAMED_LENGTH = regex('i')`
     (?:unique |valid )?$|(?:the|an?) [\w -]+ \($
   )
 `;
-const PART = regex('i')`
+const PART = regex('gi')`
   \b(?:
     supports an?|followed by|first|last|prefix|suffix|begin(?:s|ning)? with|start(?:s|ing)? with|
     end(?:s|ing)? with|consecutive|repeat\w*|line|segment|portion|part|remainder|after|before|between each|
@@ -61,7 +62,7 @@ function readLengths(sentence: Sentence, member: DescribedMember): RuleReading {
   for (const limit of findLimits(text)) {
     if (!isLength(limit, underLength)) continue;
     const on =
-      PART.test(`${ownClause(limit.before)} ${limit.about}`) || /^[^.;]*\bfollowed by\b/.test(limit.after)
+      isOfPart(`${ownClause(limit.before)} ${limit.about}`, member) || /^[^.;]*\bfollowed by\b/.test(limit.after)
         ? undefined
         : lengthTopic(limit, sentence, member, topic);
     if (on === undefined) uncertain = true;
@@ -71,6 +72,12 @@ function readLengths(sentence: Sentence, member: DescribedMember): RuleReading {
   if (keywords.length === 0 && !uncertain) return undefined;
   return uncertain ? [...keywords, AMBIGUOUS] : keywords;
 }
+
+/** A word for a part that is no word of the member's own name: "the prefix" of a `TreePrefix` is the whole. */
+const isOfPart = (text: string, { name }: DescribedMember): boolean => {
+  const own = nameWords(name);
+  return [...text.matchAll(PART)].some(([part]) => !own.includes(part.toLowerCase()));
+};
 
 const holdsText = ({ type, content }: DescribedMember): boolean =>
   type === 'string' || ((type === 'array' || type === 'map') && (content === 'string' || type === 'map'));
