@@ -9,6 +9,7 @@ import type {
   Unchecked,
 } from './about/reading.ts';
 import { findUncertainty, notCheckable } from './about/uncertainty.ts';
+import { keepShown } from './keep-shown.ts';
 import { ReadingCache } from './reading-cache.ts';
 import type { Rule } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
@@ -30,7 +31,7 @@ function readAll(sentences: readonly Sentence[], member: DescribedMember): Prose
       if ('keyword' in part) constraints.push({ ...part, line, sentence: text });
       else unchecked.push({ reason: part.reason, statement: part.statement, line, sentence: text });
   }
-  return { constraints, unchecked };
+  return keepShown({ constraints, unchecked }, sentences, member);
 }
 
 /** What one sentence states; a clause that is about a part of the member, or about another thing, gives no keyword. */

@@ -28,6 +28,8 @@ const ASKED = /\b(?:you|this (?:parameter|list|field|array|is a list)|(?:the )?(
 /** "Each garden can have up to 5 trees" is about the list of trees. */
 const WHOLE = /^each \w+ (?:can|may) (?=contain|have|include|use)/i;
 
+const HOLDER = /^An? (?:[\w-]+ ){1,4}(?:can|may|must) (?:have|contain)\b/i;
+
 /** A limit of one request is one of its list. */
 const EACH_CALL = /\b(?:for|in|with|per) each (?:API )?(?:request|call)\b(?: call)?/i;
 
@@ -42,6 +44,8 @@ const AMBIGUOUS = { reason: 'ambiguous', statement: 'A number that may be of som
 function readCounts(sentence: Sentence, member: DescribedMember): RuleReading {
   const { type } = member;
   if (type !== 'array' && type !== 'map') return undefined;
+  // "A tree can have up to five leaves" says on a filter what is filtered.
+  if (/^filters?\b/i.test(sentence.opening) && HOLDER.test(sentence.text)) return [AMBIGUOUS];
   const text = withoutExamples(sentence.text).replace(TWICE, '$1');
   const keywords: StatedKeyword[] = [];
   let uncertain = false;

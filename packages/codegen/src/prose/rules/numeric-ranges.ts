@@ -79,6 +79,7 @@ function readRanges(sentence: Sentence, member: DescribedMember): RuleReading {
 /** A default, a port, a count of characters: a number that is no limit of the value. */
 const isOfAnotherKind = ({ bound, before, about, words, after }: Limit): boolean =>
   bound === 'exact' ||
+  /^ (?:[\w-]+ ){0,2}(?:letters|characters)\b/i.test(after) ||
   /\bonly\b/i.test(words) ||
   NOT_A_RANGE.test(`${before.slice(-45)} ${about} ${words} ${after.slice(0, 12).replace(DEFAULT_AFTER, '')}`);
 
