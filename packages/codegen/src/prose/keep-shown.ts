@@ -11,7 +11,11 @@ const REFUSED = {
  * Takes back what refuses a value that the same text shows: a wrong limit is worse than none. A lower limit makes room for 0 and -1,
  * which stand for something, and a list of values takes in those of a further list.
  */
-export function keepShown(reading: ProseReading, sentences: readonly Sentence[], member: DescribedMember): ProseReading {
+export function keepShown(
+  reading: ProseReading,
+  sentences: readonly Sentence[],
+  member: DescribedMember,
+): ProseReading {
   if (!reading.constraints.some(isLimit)) return reading;
   const takes = keeperOf(reading, sentences, member);
   const constraints: Constraint[] = [];
@@ -27,15 +31,19 @@ export function keepShown(reading: ProseReading, sentences: readonly Sentence[],
 function keeperOf(reading: ProseReading, sentences: readonly Sentence[], member: DescribedMember): Keeper {
   if (member.type === 'array' || member.type === 'map') {
     const counts = numberKeeper(sentences.flatMap(({ text }) => aboveCut(text)));
-    const texts = member.type === 'array' && member.content === 'string' ? textKeeper(reading, sentences, member) : counts;
+    const texts =
+      member.type === 'array' && member.content === 'string' ? textKeeper(reading, sentences, member) : counts;
     return (constraint) => (constraint.on === 'self' ? counts : texts)(constraint);
   }
-  return member.type === 'string' ? textKeeper(reading, sentences, member) : numberKeeper(shownNumbers(sentences, member));
+  return member.type === 'string'
+    ? textKeeper(reading, sentences, member)
+    : numberKeeper(shownNumbers(sentences, member));
 }
 
 type Keeper = (constraint: Constraint) => Constraint | undefined;
 
-const LIMITS = /^(?:minLength|maxLength|pattern|enum|const|minimum|maximum|exclusive|multipleOf|maxItems|maxProperties)/;
+const LIMITS =
+  /^(?:minLength|maxLength|pattern|enum|const|minimum|maximum|exclusive|multipleOf|maxItems|maxProperties)/;
 const isLimit = ({ keyword }: Constraint): boolean => LIMITS.test(keyword);
 /** What a text shows of a map may be a key or a value. */
 const isOnValue = ({ on }: Constraint): boolean => on === 'self' || on === 'items';
@@ -43,7 +51,10 @@ const isOnValue = ({ on }: Constraint): boolean => on === 'self' || on === 'item
 function textKeeper({ constraints }: ProseReading, sentences: readonly Sentence[], member: DescribedMember): Keeper {
   const shown = shownTexts(sentences, member);
   const examples = [...shown.filter(({ listed }) => !listed).map(({ text }) => text), ...kindsInWords(sentences)];
-  const named = [...(member.listed ?? []), ...constraints.flatMap(({ keyword, value }) => (keyword === 'enum' ? valuesOf(value) : []))];
+  const named = [
+    ...(member.listed ?? []),
+    ...constraints.flatMap(({ keyword, value }) => (keyword === 'enum' ? valuesOf(value) : [])),
+  ];
   const hasCommas = sentences.some(({ text }) => COMMAS.test(text));
   return (constraint) => {
     const { keyword, value } = constraint;
@@ -52,8 +63,12 @@ function textKeeper({ constraints }: ProseReading, sentences: readonly Sentence[
     if (hasCommas && member.type === 'string') return undefined;
     const values = valuesOf(value);
     if (!examples.every((text) => values.includes(text) || !LOOKS_LISTED.test(text) || isKind(text))) return undefined;
-    const further = shown.flatMap(({ text, listed }) => (listed && !values.includes(text) && text !== 'null' ? [text] : []));
-    return further.length === 0 || keyword === 'const' ? constraint : { ...constraint, value: [...values, ...new Set(further)] };
+    const further = shown.flatMap(({ text, listed }) =>
+      listed && !values.includes(text) && text !== 'null' ? [text] : [],
+    );
+    return further.length === 0 || keyword === 'const'
+      ? constraint
+      : { ...constraint, value: [...values, ...new Set(further)] };
   };
 }
 

@@ -28,7 +28,8 @@ const ALLOWS = regex('i')`
     permitted|accept|supports?
   )\b|\d+ letters
 `;
-const DENIES = /\b(?:not|cannot|can't|no|except|begin|start|end|first|last|followed|excluding|unless|reserved)\b|n't\b/i;
+const DENIES =
+  /\b(?:not|cannot|can't|no|except|begin|start|end|first|last|followed|excluding|unless|reserved)\b|n't\b/i;
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\bhyphens?\b|\bdash(?:es)?\b/i, '-'],
   [/\bunderscores?\b/i, '_'],

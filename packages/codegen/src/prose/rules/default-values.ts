@@ -97,13 +97,14 @@ function readDefault(sentence: Sentence, member: DescribedMember): RuleReading {
     const lead = IN_BRACKETS.test(text) ? '' : text.slice(0, match.index);
     if (CASE.test(own(`${lead} `)) || CASE.test(own(about))) return [UNCERTAIN];
     if (!isCertain(sentence, tail, about, member)) return listedDefault(text, sentence, member) ?? [UNCERTAIN];
-    if (!IN_BRACKETS.test(text) && namesAnother(sentence.text.replace(written, ''), sentence, member)) return [UNCERTAIN];
+    if (!IN_BRACKETS.test(text) && namesAnother(sentence.text.replace(written, ''), sentence, member))
+      return [UNCERTAIN];
     const unit = /^\s*([A-Za-z]+)/.exec(tail)?.[1] ?? '';
     const whole = member.type === 'string' && tail.startsWith('%') ? `"${written}%"` : written;
     const value = isOtherUnit(unit, sentence, member) ? undefined : toDefault(whole, member);
     return value === undefined ? [UNCERTAIN] : [{ on: 'self', keyword: 'default', value }];
   }
-  if (!/default/i.test(text) && !LISTED_FORMS[0]?.test(text)) return undefined;
+  if (!STATES_DEFAULT.test(text) && !LISTED_FORMS[0]?.test(text)) return undefined;
   return member.direction === 'input' ? (listedDefault(text, sentence, member) ?? [UNCERTAIN]) : [UNCERTAIN];
 }
 
@@ -121,6 +122,12 @@ function listedDefault(text: string, sentence: Sentence, member: DescribedMember
 
 /** "Order of the oaks by `Height` (default: DESC)" */
 const IN_BRACKETS = /^[^.(]*\(default: [^()]*\)\.?$/i;
+/** What says which value is the default, and not only that there is one: "the default value to assign". */
+const STATES_DEFAULT = regex('i')`
+  ^default (?:\`|true|false|\d)|\bdefaults? to\b|
+  \bdefault(?:s| value| values)?(?: [\w\`'-]+){0,4}? (?:is|are|will be|becomes)\b|\bdefault ?[:=]|\bby default\b|
+  \b(?:as|is|are|being) (?:the|a) default\b|\((?:the )?default\b|, default\b
+`;
 /** Nothing stands where nothing is given. */
 const DEFAULT_NULL = /^default(?: value)?: `?null`?\.?$/i;
 const MARKED = /\((?:(?:which is )?the )?default(?: value| setting)?\)|^(?:this is )?the default\b(?: \w+)?\.?$/i;

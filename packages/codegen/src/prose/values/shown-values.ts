@@ -40,7 +40,8 @@ const NAMED = regex('i')`
 export function shownTexts(sentences: readonly Sentence[], member: DescribedMember): readonly ShownValue[] {
   return sentences.flatMap(({ text, heading, before }) => {
     if (DENIED.test(text) || !/[`"']/.test(text)) return [];
-    const shown = (values: readonly string[], listed = false): ShownValue[] => values.map((each) => ({ text: each, listed }));
+    const shown = (values: readonly string[], listed = false): ShownValue[] =>
+      values.map((each) => ({ text: each, listed }));
     const found: ShownValue[] = [];
     const example = EXAMPLE.exec(text);
     if (example && !heading?.startsWith('`')) found.push(...shown(codes(text.slice(example.index), member)));
@@ -93,7 +94,10 @@ export function shownNumbers(sentences: readonly Sentence[], { others }: Describ
     if (DENIED.test(text)) return above;
     return NUMBERS.reduce<number[]>((numbers, pattern) => {
       for (const match of text.matchAll(pattern))
-        if (![...others].some((name) => match[0].includes(name)) && !UNIT.test(text.slice(match.index + match[0].length)))
+        if (
+          ![...others].some((name) => match[0].includes(name)) &&
+          !UNIT.test(text.slice(match.index + match[0].length))
+        )
           numbers.push(parseNumber(match[1] ?? ''));
       return numbers;
     }, above);

@@ -20,6 +20,9 @@ export const LEADS: readonly RegExp[] = [
     ^(?:the |currently,? )?${VALID} (?<topic>(?!values?\b|options?\b|arns?\b)[a-z]+(?: [a-z]+)?) are:? (?<list>\`.*)$
   `,
   regex('i')`
+    ^the following (?<topic>(?!values?\b)[a-z]+(?: [a-z]+)?) are ${VALID}:? (?<list>[\`A-Z].*)$
+  `,
+  regex('i')`
     ^(?<topic>[\w\` ]{0,50}?)\b(?:must|can|should|has to|may)(?: only)? be(?: set to)?
     (?: one of(?: the following)?(?: values| options)?| either)(?: the)?:? ?(?<list>.*)$
   `,
