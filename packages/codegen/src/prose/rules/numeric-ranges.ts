@@ -81,7 +81,10 @@ const isOfAnotherKind = ({ bound, before, about, words, after }: Limit): boolean
   bound === 'exact' ||
   /^ (?:[\w-]+ ){0,2}(?:letters|characters)\b/i.test(after) ||
   /\bonly\b/i.test(words) ||
-  NOT_A_RANGE.test(`${before.slice(-45)} ${about} ${words} ${after.slice(0, 12).replace(DEFAULT_AFTER, '')}`);
+  NOT_A_RANGE.test(`${before.slice(-45)} ${about} ${words} ${after.replace(STEPS, '').slice(0, 12).replace(DEFAULT_AFTER, '')}`);
+
+/** ", in increments of 0.1": the step of a range, no other number. */
+const STEPS = /^,? (?:in|with) (?:(?:increments|multiples|steps) of |an? (?:increment|step) (?:size )?of )/i;
 
 /** Whether the sentence asks for the limit, or says with it what the member is. */
 const isAsked = (limit: Limit, sentence: Sentence, member: DescribedMember): boolean =>

@@ -91,7 +91,12 @@ export const plainer = (text: string): string =>
   PLAINER.reduce((plain, [pattern, words]) => plain.replace(pattern, words), text);
 
 /** What stands for a value that is made of something else. */
-const PLACEHOLDER = /^[a-z]+[A-Z]\w*\.\w+$|\/[a-z]+-name$|_UUID$/;
+const PLACEHOLDER = regex('')`
+  ^[a-z]+[A-Z]\w*\.\w+$|\/(?:[a-z]+[-_])?(?:name|id)$|\/[a-z]+[A-Z]\w*(?:Name|Id)\b|_UUID$|[<{[][\w -]+[>}\]]|
+  (?:^|\/)(?:my|your)-
+`;
+/** Words for no value at all. */
+const NO_VALUE = /^(?:null|unset|undefined|not set|n\/a|no value)$/i;
 
 /** The value in the member's own type; undefined where the text is none of it. */
 export function toDefault(written: string, member: DescribedMember): JsonValue | undefined {
@@ -103,14 +108,14 @@ export function toDefault(written: string, member: DescribedMember): JsonValue |
     return new RegExp(`^(?:${NUMBER})$`, 'i').test(text) ? parseNumber(text) : undefined;
   if (type === 'array' && content === 'string' && written.startsWith('`')) {
     const values = [...written.matchAll(/`([^`]+)`/g)].map(([, each = '']) => each);
-    return values.every((each) => (listed ? listed.includes(each) : !/[\s[\]]/.test(each))) ? values : undefined;
+    return values.every((each) => !NO_VALUE.test(each) && (listed ? listed.includes(each) : !/[\s[\]]/.test(each))) ? values : undefined;
   }
   if (type !== 'string') return undefined;
   if (listed)
     return listed.includes(text) ? text : onlyOne(listed.filter((each) => each.toLowerCase() === text.toLowerCase()));
   if (others.has(text) || PLACEHOLDER.test(text)) return undefined;
   return quoted || /^-?\d+(?:\.\d+)?$/.test(text)
-    ? text === 'null' || /^default$/i.test(text)
+    ? (NO_VALUE.test(text) && !/null/i.test(member.name)) || /^default$/i.test(text)
       ? undefined
       : text
     : undefined;
