@@ -84,6 +84,8 @@ function readDefault(sentence: Sentence, member: DescribedMember): RuleReading {
   );
   // Said in the bullet of a value, or marked beside it.
   if (MARKED.test(text)) return undefined;
+  if (DEFAULT_NULL.test(sentence.text) && member.direction === 'input')
+    return [{ on: 'self', keyword: 'default', value: null }];
   for (const form of DEFAULT_FORMS) {
     const match = form.exec(text);
     if (!match) continue;
@@ -92,9 +94,10 @@ function readDefault(sentence: Sentence, member: DescribedMember): RuleReading {
     if (member.direction === 'output') return [ASSUMED];
     if (member.others.has(who.trim())) return [UNCERTAIN];
     const own = (part: string): string => part.replace(`\`${member.name}\``, 'this');
-    if (CASE.test(own(`${text.slice(0, match.index)} `)) || CASE.test(own(about))) return [UNCERTAIN];
+    const lead = IN_BRACKETS.test(text) ? '' : text.slice(0, match.index);
+    if (CASE.test(own(`${lead} `)) || CASE.test(own(about))) return [UNCERTAIN];
     if (!isCertain(sentence, tail, about, member)) return listedDefault(text, sentence, member) ?? [UNCERTAIN];
-    if (namesAnother(sentence.text.replace(written, ''), sentence, member)) return [UNCERTAIN];
+    if (!IN_BRACKETS.test(text) && namesAnother(sentence.text.replace(written, ''), sentence, member)) return [UNCERTAIN];
     const unit = /^\s*([A-Za-z]+)/.exec(tail)?.[1] ?? '';
     const whole = member.type === 'string' && tail.startsWith('%') ? `"${written}%"` : written;
     const value = isOtherUnit(unit, sentence, member) ? undefined : toDefault(whole, member);
@@ -106,16 +109,20 @@ function readDefault(sentence: Sentence, member: DescribedMember): RuleReading {
 
 /** What names one of the values that the syntax lists. */
 function listedDefault(text: string, sentence: Sentence, member: DescribedMember): RuleReading {
-  if (!member.listed || isOneCase(sentence, member)) return undefined;
+  if ((!member.listed && member.type !== 'boolean') || isOneCase(sentence, member)) return undefined;
   for (const form of LISTED_FORMS) {
     const written = form.exec(text)?.groups?.value;
     if (written === undefined || namesAnother(sentence.text.replace(written, ''), sentence, member)) continue;
     const value = toDefault(written, member);
-    return value === undefined ? undefined : [{ on: 'self', keyword: 'default', value }];
+    if (value !== undefined) return [{ on: 'self', keyword: 'default', value }];
   }
   return undefined;
 }
 
+/** "Order of the oaks by `Height` (default: DESC)" */
+const IN_BRACKETS = /^[^.(]*\(default: [^()]*\)\.?$/i;
+/** Nothing stands where nothing is given. */
+const DEFAULT_NULL = /^default(?: value)?: `?null`?\.?$/i;
 const MARKED = /\((?:(?:which is )?the )?default(?: value| setting)?\)|^(?:this is )?the default\b(?: \w+)?\.?$/i;
 const ASSUMED = {
   reason: 'not-checkable',

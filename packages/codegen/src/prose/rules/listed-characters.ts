@@ -13,6 +13,7 @@ export const listedCharacters: Rule = {
       characters?\b.*(?:\bare\b|:|include|consist)|
       (?:are|is) (?:only )?(?:allowed|permitted|valid|accepted|supported)|consists? of|
       only (?:supports|accepts|allows)|(?:supports|accepts|allows) (?:only|alpha|letters|the)|values?\b.*(?:alphanumeric|letters)|
+      (?:accept|allow|support)s? (?:an? |up to|at most)|
       0x[0-9a-f]{2}
     `,
   despite: ['quota'],
@@ -23,6 +24,10 @@ export const listedCharacters: Rule = {
     const set = described && readCharacters(described[2] ?? '');
     if (set?.hasAlphabet && set.kinds > 1)
       return onlyKeywords(set, (described?.[1] ?? '').replace(/^(?:it|they)$/i, ''), sentence, member);
+    const counted = COUNTED_ACCEPTS.exec(text);
+    const countedSet = counted && readCharacters(counted[2] ?? '');
+    if (countedSet?.hasAlphabet && countedSet.kinds > 1)
+      return onlyKeywords(countedSet, counted?.[1] ?? '', sentence, member);
     const [, about = '', phrase] = CONSISTS.exec(text) ?? SUPPORTS.exec(text) ?? ACCEPTED.exec(text) ?? [];
     if (phrase !== undefined) return onlyKeywords(readCharacters(phrase), about, sentence, member);
     const inOtherWords = readInOtherWords(text);
@@ -53,6 +58,11 @@ const PERMITTED =
 const DESCRIBED = /^(it|they|the [\w ]{1,30}?|[\w]+ names?) consists? of (?!only)(.*)$/i;
 /** "This field only supports ASCII characters." */
 const FIELD_ACCEPTS = /^((?:the |this )[\w ]{1,40}?) (?:accepts|supports|allows) (.*)$/i;
+/** "Keys accept a maximum of 9 letters, spaces, or the following characters: + -" */
+const COUNTED_ACCEPTS = regex('i')`
+  ^(?:constraints?: )?((?:the |an? )?[\w ]{1,40}?) (?:accepts?|allows?|supports?)
+  (?: only)? (?:an? (?:max(?:imum)?|total) of|up to|at most) \d+ (.*\b(?:characters|letters|numbers)\b.*)$
+`;
 /** "Valid values: letters, digits and hyphens." */
 const AS_VALUES = /^(?:valid|allowed|possible|accepted) values?(?: are|:| include) (.*)$/i;
 /** "The supported range of characters is 0x20 through 0x7e." */

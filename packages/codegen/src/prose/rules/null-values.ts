@@ -13,6 +13,9 @@ const NULLABLE: readonly RegExp[] = [
   `,
   /^(?:otherwise, )?(?<topic>)(?:this is )?`?null`? (?:if|when)\b/i,
   /^(?:otherwise, )(?<topic>)`?null`?\.?$/i,
+  // "It is set for oaks, and is null for elms.", "If it was planted, the date, otherwise, a null value."
+  /^(?:this|it)\b[^;]*?, and is `?null`? (?:if|when|for|unless)\b(?<topic>)/i,
+  /, (?:otherwise|else),? (?:this is |it is |it's )?(?:an? )?`?null`?(?: value)?(?<topic>)[.;]?$/i,
   regex('i')`
     ^(?<topic>.*?)\b(?:can|may|might|could) (?:also )?be (?:an? |set to |left )?(?:empty,? or (?:an? )?)?\`?null
     \`?(?! (?:string|character))\b

@@ -20,6 +20,7 @@ const OF_WHAT = regex('i')`
   ) *(?:(?:of|for|allowed for|that you can \w+ for|you can specify for) (?:an? |the |each |any |your )?(.+))?$
 `;
 const NO_TOPIC = regex('i')`
+  ^the (?:validation )?constraints?\b\s*|
   ^(?:you|we|note that|the valid|possible|acceptable|available|inclusive)\b\s*|^the (?:upper|lower) $|
   ^if you (?:include|specify|provide|use|set|enter|supply) (?:it|one|a value|this (?:parameter|value|field)),[ ]|
   ^(?:if|when) (?:specified|provided|present|used|set|supplied|included|given),[ ]|\bcurrently[ ]*$
