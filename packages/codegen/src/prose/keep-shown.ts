@@ -1,4 +1,5 @@
 import type { Constraint, DescribedMember, ProseReading, Unchecked } from './about/reading.ts';
+import { joinSets } from './characters/join-sets.ts';
 import type { Sentence } from './sentences/sentence.ts';
 import { aboveCut, COMMAS, kindsInWords, shownNumbers, shownTexts } from './values/shown-values.ts';
 
@@ -17,16 +18,20 @@ export function keepShown(
   member: DescribedMember,
 ): ProseReading {
   if (!reading.constraints.some(isLimit)) return reading;
+  const joined = joinSets(reading.constraints, sentences.some(({ text }) => HYPHENS.test(text)));
   const takes = keeperOf(reading, sentences, member);
   const constraints: Constraint[] = [];
   const unchecked: Unchecked[] = [...reading.unchecked];
-  for (const constraint of reading.constraints) {
+  for (const constraint of joined) {
     const kept = isLimit(constraint) && isOnValue(constraint) ? takes(constraint) : constraint;
     if (kept) constraints.push(kept);
     else unchecked.push({ ...REFUSED, line: constraint.line, sentence: constraint.sentence });
   }
   return { constraints, unchecked };
 }
+
+/** A hyphen that may not end a text, or stand twice, may stand in it. */
+const HYPHENS = /\b(?:end with an? hyphen|consecutive hyphens|hyphens in a row)\b/i;
 
 function keeperOf(reading: ProseReading, sentences: readonly Sentence[], member: DescribedMember): Keeper {
   if (member.type === 'array' || member.type === 'map') {

@@ -59,7 +59,7 @@ function applyRules(clauses: Sentence, sentence: Sentence, member: DescribedMemb
     const found = rule.signal.test(lower) ? rule.read(clauses, member) : undefined;
     if (found === undefined) continue;
     read = true;
-    parts.push(...certainParts(found, rule, sentence, member));
+    parts.push(...certainParts(found, rule, sentence, member).filter(isExact));
   }
   return read ? parts : undefined;
 }
@@ -77,6 +77,10 @@ function withUnread(text: string, parts: readonly Part[]): readonly Part[] {
   const kept = parts.filter((part) => unread === 'beside' || !isKeyword(part) || typeof part.value !== 'number');
   return kept.some(isUncertainty) ? kept : [...kept, OF_SOMETHING_ELSE];
 }
+
+/** A number that JSON does not hold exactly is no limit: nothing that is sent could be above it. */
+const isExact = (part: Part): boolean =>
+  !(isKeyword(part) && typeof part.value === 'number') || Math.abs(part.value) <= Number.MAX_SAFE_INTEGER;
 
 type Part = StatedKeyword | Uncertainty;
 const isKeyword = (part: Part): part is StatedKeyword => 'keyword' in part;

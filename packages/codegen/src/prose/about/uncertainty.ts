@@ -1,6 +1,7 @@
 import { regex } from '../../text/regex.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import { namesAnother } from './another.ts';
+import { isOfOneKind } from './one-kind.ts';
 import type { DescribedMember, Uncertainty } from './reading.ts';
 
 /** What makes a sentence uncertain, or no rule about the member. */
@@ -128,7 +129,8 @@ const UNCERTAINTIES: readonly NamedUncertainty[] = [
     name: 'variant',
     reason: 'not-checkable',
     statement: 'A limit of one engine, edition, type or Region.',
-    applies: (text, _, member) => (VARIANT.test(text) || isProper(text, member)) && !isOwnName(text, member),
+    applies: (text, _, member) =>
+      (VARIANT.test(text) || isProper(text, member) || isOfOneKind(text, member)) && !isOwnName(text, member),
   },
   {
     name: 'recommendation',

@@ -65,7 +65,7 @@ function readRanges(sentence: Sentence, member: DescribedMember): RuleReading {
   const counted = /^(?:length|distance|width)$/.test(nameWords(member.name).at(-1) ?? '') ? /^ characters?/i : /^(?!)/;
   for (const read of limits) {
     const found = { ...read, after: read.after.replace(counted, '') };
-    const limit = withBeside({ ...found, before: found.before.replace(DEFAULT_BEFORE, '') });
+    const limit = withBeside({ ...found, before: found.before.replace(DEFAULT_BEFORE, '').replace(STEP, '') });
     if (isOfAnotherKind(limit) || !isDemanded(limit) || !isAsked(limit, sentence, member)) continue;
     const on = settle(rangeTopic(limit, sentence, member), member);
     if (on === undefined) uncertain = true;
@@ -81,7 +81,17 @@ const isOfAnotherKind = ({ bound, before, about, words, after }: Limit): boolean
   bound === 'exact' ||
   /^ (?:[\w-]+ ){0,2}(?:letters|characters)\b/i.test(after) ||
   /\bonly\b/i.test(words) ||
-  NOT_A_RANGE.test(`${before.slice(-45)} ${about} ${words} ${after.slice(0, 12).replace(DEFAULT_AFTER, '')}`);
+  NOT_A_RANGE.test(
+    `${before.slice(-45)} ${about} ${words} ${after.replace(STEPS, '').slice(0, 12).replace(DEFAULT_AFTER, '')}`,
+  );
+
+/** "a multiple of 64, from", "in increments of 0.1, between": the step of a range, no other number. */
+const STEP = regex('i')`
+  \b(?:(?:an? )?(?:even )?multiples?|in (?:multiples|increments|steps)) of \d[\d.,]*(?: [a-z]+)?,?(?: and| that is| which is)? ?
+  (?=$|(?:must|should|can|may|be|in|with)\b[\w ]*$)
+`;
+/** ", in increments of 0.1" */
+const STEPS = /^,? (?:in|with) (?:(?:increments|multiples|steps) of |an? (?:increment|step) (?:size )?of )/i;
 
 /** Whether the sentence asks for the limit, or says with it what the member is. */
 const isAsked = (limit: Limit, sentence: Sentence, member: DescribedMember): boolean =>

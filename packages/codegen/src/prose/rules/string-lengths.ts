@@ -56,6 +56,8 @@ function readLengths(sentence: Sentence, member: DescribedMember): RuleReading {
   const underLength =
     /^(?:length constraints?|length)\b/i.test(sentence.heading ?? '') ||
     /^length(?: constraints?)?\s*[:=-]/i.test(text);
+  // "Free text (up to 256 characters):" says it of what stands below.
+  if (/:$/.test(text) && sentence.items.some((item) => item.startsWith('`'))) return [AMBIGUOUS];
   const keywords: StatedKeyword[] = [];
   let topic: StatedKeyword['on'] | undefined;
   let uncertain = false;

@@ -71,8 +71,11 @@ const KIND = regex('i')`
   )\b
 `;
 
+/** A paragraph that begins so tells of one key of a text, or of one value. */
+const KEY = /^(`[a-z][\w.]*`)(?::| [–—-]) /;
+
 function leadOf({ text, item }: Paragraph): string | undefined {
-  if (!item) return undefined;
+  if (!item) return KEY.exec(text)?.[1];
   const lead = LEAD.exec(text)?.[1];
   return lead === undefined || KIND.test(lead) ? undefined : lead;
 }

@@ -108,12 +108,17 @@ export const plainer = (text: string): string =>
   PLAINER.reduce((plain, [pattern, words]) => plain.replace(pattern, words), text);
 
 /** What stands for a value that is made of something else. */
-const PLACEHOLDER = /^[a-z]+[A-Z]\w*\.\w+$|\/[a-z]+-name$|_UUID$/;
+const PLACEHOLDER = regex('')`
+  ^[a-z]+[A-Z]\w*\.\w+$|\/(?:[a-z]+[-_])?(?:name|id)$|\/[a-z]+[A-Z]\w*(?:Name|Id)\b|_UUID$|[<{[][\w -]+[>}\]]|
+  (?:^|\/)(?:my|your)-
+`;
+/** Words for no value at all. */
+const NO_VALUE = /^(?:null|unset|undefined|not set|n\/a|no value)$/i;
 
 /** The value in the member's own type; undefined where the text is none of it. */
 export function toDefault(written: string, member: DescribedMember): JsonValue | undefined {
   const quoted = /^(?:`([^`]+)`|"([^"]*)"|''([^']+)''|'([^']+)')$/.exec(written);
-  const text = (quoted?.[1] ?? quoted?.[2] ?? quoted?.[3] ?? quoted?.[4] ?? written).replace(/^"(.*)"$/, '$1').trim();
+  const text = (quoted?.[1] ?? quoted?.[2] ?? quoted?.[3] ?? quoted?.[4] ?? written).replace(/^(["'])(.*)\1$/, '$2').trim();
   const { type, content, listed, others } = member;
   if (type === 'boolean') return /^(?:true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined;
   if (type === 'integer' || type === 'number')
@@ -121,14 +126,16 @@ export function toDefault(written: string, member: DescribedMember): JsonValue |
   if (type === 'array' && text === '[]') return [];
   if (type === 'array' && content === 'string' && written.startsWith('`')) {
     const values = [...written.matchAll(/`([^`]+)`/g)].map(([, each = '']) => each);
-    return values.every((each) => (listed ? listed.includes(each) : !/[\s[\]]/.test(each))) ? values : undefined;
+    const isValue = (each: string): boolean =>
+      !NO_VALUE.test(each) && (listed ? listed.includes(each) : !/[\s[\]]/.test(each));
+    return values.every(isValue) ? values : undefined;
   }
   if (type !== 'string') return undefined;
   if (listed)
     return listed.includes(text) ? text : onlyOne(listed.filter((each) => each.toLowerCase() === text.toLowerCase()));
   if (others.has(text) || PLACEHOLDER.test(text)) return undefined;
   return quoted || /^-?\d+(?:\.\d+)?$/.test(text) || isCode(text)
-    ? text === 'null' || /^default$/i.test(text)
+    ? (NO_VALUE.test(text) && !/null/i.test(member.name)) || /^default$/i.test(text)
       ? undefined
       : text
     : undefined;

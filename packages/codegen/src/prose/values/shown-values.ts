@@ -109,7 +109,7 @@ export const aboveCut = (text: string): number[] =>
   [...text.matchAll(CUT)].map(([, number = '']) => parseNumber(number) + 1);
 
 /** A number with a unit behind it may be in another one. */
-const UNIT = /^ ?(?:[A-Z]{2,}\b|[KMGT]i?B|bytes|seconds|minutes|hours|days|weeks|months|years|characters|letters|%)/i;
+const UNIT = /^ ?(?:[A-Z]{2,}\b|[KMGT]i?B\b|bytes|seconds|minutes|hours|days|weeks|months|years|characters|letters|%)/;
 
 const OR_ARN = regex('i')`
   \b(?:names?|IDs?|identifiers?|alias(?:es)?)(?: \([^)]*\))?,? or (?:the |its |an? |full )*(?:\w+ )?(?:ARNs?|Amazon Resource Names?)\b|
