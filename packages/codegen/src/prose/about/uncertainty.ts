@@ -136,7 +136,7 @@ const UNCERTAINTIES: readonly NamedUncertainty[] = [
     name: 'recommendation',
     reason: 'not-checkable',
     statement: 'A recommendation.',
-    applies: (text) => RECOMMENDED.test(text),
+    applies: (text) => RECOMMENDED.test(text.replace(/`[^`]*`/g, '')),
   },
   {
     name: 'typical',

@@ -41,7 +41,7 @@ const FURTHER_LIMIT = source`
   ,? (?:and|but) (?:the )?(?:max|min|valid|can|must|it|you|allowed|range|largest|smallest)
 `;
 /** "…, which means no limit", "… – the service plants them" */
-const REASON = source`(?:,| and) (?:which|meaning|with)|, based on |–|—| - `;
+const REASON = source`(?:,| and) (?:which|meaning|with)| and (?=[A-Z\`])|, based on |–|—| - `;
 const UNIT = source`
   ,? (?:
     seconds?|minutes?|hours?|days?|milliseconds?|percent|%|MiB|GiB|MB|GB|KB|KiB|bytes|pixels|results|items|
@@ -59,7 +59,7 @@ const TAIL = regex('i')`
 export const defaultValues: Rule = {
   name: 'A member has a default value',
   signal: /default|if (?:not|you don't|you do not|you omit|omitted|no|nothing)/,
-  despite: ['condition', 'heading', 'variant', 'other-member'],
+  despite: ['condition', 'heading', 'variant', 'other-member', 'recommendation'],
   read: readDefault,
 };
 
@@ -173,7 +173,7 @@ const NOTHING_GIVEN = regex('i')`
 /** What a default means, why it is one, and that nothing was given, limit nothing. */
 const withoutReasons = (tail: string): string =>
   tail
-    .replace(/^ \. [A-Z].*$/, '')
+    .replace(/^ \. [A-Z].*$|^ and (?=[A-Z`]).*$/, '')
     .replace(/,? (?:which|meaning|based on) (?!.*\b(?:if|when|unless|except|only|depend\w*)\b).*$/i, '')
     .replace(NOTHING_GIVEN, '')
     .replace(/unless (?:otherwise|you|it)\b.*/, '');
