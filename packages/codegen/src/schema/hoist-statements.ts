@@ -10,9 +10,15 @@ export function hoistStatements(roots: readonly Shape[]): UncheckedStatement[] {
   const shapes = roots.flatMap((root) => walkShapes(root));
   const common = new Set(shapes.flatMap(({ members }) => commonSentences(members.map(({ shape }) => shape))));
   if (common.size === 0) return [];
+  const said = new Set(
+    shapes.flatMap(({ unchecked }) => unchecked.filter(({ sentence }) => sentence !== undefined && common.has(sentence))),
+  );
+  const statements = new Set([...said].map(({ statement }) => statement));
   const hoisted = new Map<string, UncheckedStatement>();
   for (const shape of shapes) {
-    const own = shape.unchecked.filter(({ sentence }) => sentence !== undefined && common.has(sentence));
+    const own = shape.unchecked.filter(
+      (each) => said.has(each) || (statements.has(each.statement) && isAvailability(each.sentence ?? '')),
+    );
     if (own.length === 0) continue;
     shape.unchecked = shape.unchecked.filter((statement) => !own.includes(statement));
     for (const statement of own) {

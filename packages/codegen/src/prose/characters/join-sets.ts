@@ -4,7 +4,14 @@ import { CharacterSet } from './character-set.ts';
 /** A pattern of a text that holds no other characters, as the rules write it. */
 const ONLY = /^\^\[(?!\^)((?:\\.|[^\]\\])*)\]\*\$$/;
 /** The parts of a class. */
-const PARTS = /\\[pP]\{[^}]*\}|\\x[\da-fA-F]{2}(?:-\\x[\da-fA-F]{2})?|\\u(?:[\da-fA-F]{4}|\{[\da-fA-F]+\})(?:-\\u(?:[\da-fA-F]{4}|\{[\da-fA-F]+\}))?|\\.|[^\\]-[^\]\\]|[^\\]/gu;
+const PARTS =
+  /\\[pP]\{[^}]*\}|\\x[\da-fA-F]{2}(?:-\\x[\da-fA-F]{2})?|\\u(?:[\da-fA-F]{4}|\{[\da-fA-F]+\})(?:-\\u(?:[\da-fA-F]{4}|\{[\da-fA-F]+\}))?|\\.|[^\\]-[^\]\\]|[^\\]/gu;
+
+/** The characters of a pattern that takes any number of them and no others; `undefined` for another pattern. */
+export function charactersOf(pattern: string): CharacterSet | undefined {
+  const parts = ONLY.exec(pattern)?.[1]?.match(PARTS);
+  return parts ? new CharacterSet(parts.map((part) => (part === '-' ? '\\-' : part))) : undefined;
+}
 
 /**
  * Two sentences that each name the characters of one place are meant together, so the place takes what either names;
