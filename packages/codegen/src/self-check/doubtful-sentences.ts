@@ -35,8 +35,8 @@ const CHECKS: readonly Check[] = [
   },
   {
     why: 'characters are counted, and the value is a number',
-    applies: ({ text, keyword }, { type }) =>
-      NUMERIC.test(keyword) && /^(?:integer|number)$/.test(type) && /\b\d[\d,]* (?:lowercase |uppercase |alphanumeric )*(?:letters|characters)\b/i.test(text),
+    applies: ({ text, keyword }, { type, name }) =>
+      NUMERIC.test(keyword) && !/(?:length|distance|width)$/i.test(name) && /^(?:integer|number)$/.test(type) && /\b\d[\d,]* (?:lowercase |uppercase |alphanumeric )*(?:letters|characters)\b/i.test(text),
   },
   {
     why: 'a limit for each of several kinds of entries',

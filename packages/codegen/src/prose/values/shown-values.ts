@@ -114,6 +114,10 @@ const OR_ARN = regex('i')`
 const HOST = /\b(?:FQDN|fully[- ]qualified (?:domain|host) name)\b/i;
 export const COMMAS = /\bcomma[- ](?:separated|delimited)\b|\bseparated by (?:a )?commas?\b/i;
 
+/** Whether an ARN may stand for the name that a sentence limits: "The name or ARN. The name is up to 63 characters long." */
+export const isOfName = (sentence: string, sentences: readonly Sentence[]): boolean =>
+  OR_ARN.test(sentences[0]?.text ?? '') && /\b(?:names?|IDs?|identifiers?|alias)\b/.test(sentence);
+
 /** Texts of the kinds that sentences allow in words: an ARN in place of a name, the whole name of a host. */
 export function kindsInWords(sentences: readonly Sentence[]): readonly string[] {
   const found: string[] = [];
