@@ -12,9 +12,16 @@ const REFUSED = {
  * Takes back what refuses a value that the same text shows: a wrong limit is worse than none. A lower limit makes room for 0 and -1,
  * which stand for something, and a list of values takes in those of a further list.
  */
-export function keepShown(reading: ProseReading, sentences: readonly Sentence[], member: DescribedMember): ProseReading {
+export function keepShown(
+  reading: ProseReading,
+  sentences: readonly Sentence[],
+  member: DescribedMember,
+): ProseReading {
   if (!reading.constraints.some(isLimit)) return reading;
-  const joined = joinSets(reading.constraints, sentences.some(({ text }) => HYPHENS.test(text)));
+  const joined = joinSets(
+    reading.constraints,
+    sentences.some(({ text }) => HYPHENS.test(text)),
+  );
   const takes = keeperOf(joined, sentences, member);
   const constraints: Constraint[] = [];
   const unchecked: Unchecked[] = [...reading.unchecked];
@@ -32,23 +39,34 @@ const HYPHENS = /\b(?:end with an? hyphen|consecutive hyphens|hyphens in a row)\
 function keeperOf(constraints: readonly Constraint[], sentences: readonly Sentence[], member: DescribedMember): Keeper {
   if (member.type === 'array' || member.type === 'map') {
     const counts = numberKeeper(sentences.flatMap(({ text }) => aboveCut(text)));
-    const texts = member.type === 'array' && member.content === 'string' ? textKeeper(constraints, sentences, member) : counts;
+    const texts =
+      member.type === 'array' && member.content === 'string' ? textKeeper(constraints, sentences, member) : counts;
     return (constraint) => (constraint.on === 'self' ? counts : texts)(constraint);
   }
-  return member.type === 'string' ? textKeeper(constraints, sentences, member) : numberKeeper(shownNumbers(sentences, member));
+  return member.type === 'string'
+    ? textKeeper(constraints, sentences, member)
+    : numberKeeper(shownNumbers(sentences, member));
 }
 
 type Keeper = (constraint: Constraint) => Constraint | undefined;
 
-const LIMITS = /^(?:minLength|maxLength|pattern|enum|const|minimum|maximum|exclusive|multipleOf|maxItems|maxProperties)/;
+const LIMITS =
+  /^(?:minLength|maxLength|pattern|enum|const|minimum|maximum|exclusive|multipleOf|maxItems|maxProperties)/;
 const isLimit = ({ keyword }: Constraint): boolean => LIMITS.test(keyword);
 /** What a text shows of a map may be a key or a value. */
 const isOnValue = ({ on }: Constraint): boolean => on === 'self' || on === 'items';
 
-function textKeeper(constraints: readonly Constraint[], sentences: readonly Sentence[], member: DescribedMember): Keeper {
+function textKeeper(
+  constraints: readonly Constraint[],
+  sentences: readonly Sentence[],
+  member: DescribedMember,
+): Keeper {
   const shown = shownTexts(sentences, member);
   const examples = [...shown.filter(({ listed }) => !listed).map(({ text }) => text), ...kindsInWords(sentences)];
-  const named = [...(member.listed ?? []), ...constraints.flatMap(({ keyword, value }) => (keyword === 'enum' ? valuesOf(value) : []))];
+  const named = [
+    ...(member.listed ?? []),
+    ...constraints.flatMap(({ keyword, value }) => (keyword === 'enum' ? valuesOf(value) : [])),
+  ];
   const hasCommas = sentences.some(({ text }) => COMMAS.test(text));
   return (constraint) => {
     const { keyword, value } = constraint;
@@ -64,13 +82,20 @@ function textKeeper(constraints: readonly Constraint[], sentences: readonly Sent
     if (hasCommas && member.type === 'string') return undefined;
     const values = valuesOf(value);
     if (!examples.every((text) => values.includes(text) || !LOOKS_LISTED.test(text) || isKind(text))) return undefined;
-    const further = shown.flatMap(({ text, listed }) => (listed && !values.includes(text) && text !== 'null' ? [text] : []));
-    return further.length === 0 || keyword === 'const' ? constraint : { ...constraint, value: [...values, ...new Set(further)] };
+    const further = shown.filter(({ listed, sentence }) => listed && sentence !== constraint.sentence);
+    const more = new Set(further.map(({ text }) => text).filter((text) => !values.includes(text) && text !== 'null'));
+    return more.size === 0 || keyword === 'const' ? constraint : { ...constraint, value: [...values, ...more] };
   };
 }
 
 const isTogether = (one: Constraint, other: Constraint): boolean =>
-  one === other || (/Length$/.test(one.keyword) && one.sentence === other.sentence && one.line === other.line && one.on === other.on && other.keyword !== 'enum' && other.keyword !== 'const');
+  one === other ||
+  (/Length$/.test(one.keyword) &&
+    one.sentence === other.sentence &&
+    one.line === other.line &&
+    one.on === other.on &&
+    other.keyword !== 'enum' &&
+    other.keyword !== 'const');
 
 const valuesOf = (value: Constraint['value']): string[] => (Array.isArray(value) ? value : [value]).map(String);
 /** A value of a list is a word; a text is shown for another reason. */

@@ -34,7 +34,11 @@ export function findContradictions(file: string, bytes: Uint8Array, options: Tra
 /** What one place's sentences say against its keywords. */
 export function contradictionsAt(place: Place): Contradiction[] {
   const sentences = spoken(place.paragraphs);
-  const found = [...refusedTexts(place, sentences), ...refusedNumbers(place, sentences), ...refusedCounts(place, sentences)];
+  const found = [
+    ...refusedTexts(place, sentences),
+    ...refusedNumbers(place, sentences),
+    ...refusedCounts(place, sentences),
+  ];
   for (const { sentence, why } of doubts(place, sentences)) {
     const emitted = place.keywords.find(({ keyword }) => keyword === sentence.keyword);
     if (emitted) found.push(contradiction(place, sentence, emitted, why));
@@ -65,7 +69,9 @@ function refusedNumbers(place: Place, sentences: readonly Spoken[]): Contradicti
   const keywords = limiting(place.keywords);
   const steps = keywords.filter(({ keyword }) => keyword === 'multipleOf');
   const [first] = sentences;
-  const thrice = steps.flatMap(({ value }) => (first ? [{ value: Number((Number(value) * 3).toFixed(10)), spoken: first }] : []));
+  const thrice = steps.flatMap(({ value }) =>
+    first ? [{ value: Number((Number(value) * 3).toFixed(10)), spoken: first }] : [],
+  );
   return [
     ...shownNumbers(place, sentences).flatMap(({ value, spoken: shown }) =>
       refused(place, shown, value, refusesNumber(keywords, value)),
@@ -80,7 +86,11 @@ const asked = (
   keywords: readonly EmittedKeyword[],
   patterns: readonly EmittedKeyword[],
 ): readonly EmittedKeyword[] =>
-  value.includes(',') ? keywords.filter(({ keyword }) => !/Length$/.test(keyword)) : value.startsWith('arn:') ? keywords : patterns;
+  value.includes(',')
+    ? keywords.filter(({ keyword }) => !/Length$/.test(keyword))
+    : value.startsWith('arn:')
+      ? keywords
+      : patterns;
 
 const MORE = /\b(?:if|when) [^.]*\bmore than (\d[\d,]*)\b[^.]*\b(?:only|first|ignored|truncated|returned)\b/i;
 

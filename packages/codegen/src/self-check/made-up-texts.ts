@@ -28,7 +28,8 @@ const ALLOWS = regex('i')`
     permitted|accept|supports?
   )\b|\d+ letters
 `;
-const DENIES = /\b(?:not|cannot|can't|no|except|begin|start|end|first|last|followed|excluding|unless|reserved)\b|n't\b/i;
+const DENIES =
+  /\b(?:not|cannot|can't|no|except|begin|start|end|first|last|followed|excluding|unless|reserved)\b|n't\b/i;
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\bhyphens?\b|\bdash(?:es)?\b/i, '-'],
   [/\bunderscores?\b/i, '_'],
@@ -59,7 +60,9 @@ export function madeUpTexts(place: Place, sentences: readonly Spoken[]): MadeUpT
 
 /** An ARN that holds a name of the greatest length that a sentence about names gives. */
 function longArn({ keywords, sentences }: Place): string {
-  const ofName = sentences.some(({ keyword, text }) => keyword === 'maxLength' && /\b(?:names?|IDs?|alias)\b/.test(text));
+  const ofName = sentences.some(
+    ({ keyword, text }) => keyword === 'maxLength' && /\b(?:names?|IDs?|alias)\b/.test(text),
+  );
   const most = Number(keywords.find(({ keyword }) => keyword === 'maxLength')?.value ?? 0);
   return ofName ? `${ARN}${'a'.repeat(Math.min(most, 300))}` : ARN;
 }

@@ -38,8 +38,7 @@ export interface Place {
 export function placesOf(page: Page, { document, sentences }: Transcription): Place[] {
   const used = new Map<string, UsedSentence[]>();
   for (const { path, line, sentence, keywords } of sentences)
-    for (const keyword of keywords)
-      used.set(path, [...(used.get(path) ?? []), { line, text: sentence, keyword }]);
+    for (const keyword of keywords) used.set(path, [...(used.get(path) ?? []), { line, text: sentence, keyword }]);
   if (used.size === 0) return [];
   const places: Place[] = [];
   const seen = (place: Seen): void => {

@@ -8,17 +8,20 @@ it.each([
   [0.25, [0.75, 100.5], [0.3]],
   [8000, [0, 8000, 96_000], [1, 7999, 8001]],
   [1_048_576, [0, 2_097_152], [1, 1_048_577]],
-])('decimals are compared where a number is a multiple of %s, by ajv as by the guard', async (multipleOf, good, bad) => {
-  const schema = { type: 'number', multipleOf } as const;
-  const code = emitCheck('Number', schema, 'json', () => {
-    throw new TypeError('there are no other shapes');
-  });
-  const { matchesNumber } = await import(
-    `data:text/javascript;base64,${Buffer.from(`${code}export { matchesNumber };`).toString('base64')}`
-  );
-  const judge = new Ajv2020({ multipleOfPrecision: 8 }).compile(schema);
-  for (const takes of [matchesNumber, judge]) {
-    expect(good.filter((value) => !takes(value))).toEqual([]);
-    expect(bad.filter((value) => takes(value))).toEqual([]);
-  }
-});
+])(
+  'decimals are compared where a number is a multiple of %s, by ajv as by the guard',
+  async (multipleOf, good, bad) => {
+    const schema = { type: 'number', multipleOf } as const;
+    const code = emitCheck('Number', schema, 'json', () => {
+      throw new TypeError('there are no other shapes');
+    });
+    const { matchesNumber } = await import(
+      `data:text/javascript;base64,${Buffer.from(`${code}export { matchesNumber };`).toString('base64')}`
+    );
+    const judge = new Ajv2020({ multipleOfPrecision: 8 }).compile(schema);
+    for (const takes of [matchesNumber, judge]) {
+      expect(good.filter((value) => !takes(value))).toEqual([]);
+      expect(bad.filter((value) => takes(value))).toEqual([]);
+    }
+  },
+);

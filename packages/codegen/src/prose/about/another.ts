@@ -89,7 +89,10 @@ const PER_KIND_BEFORE = regex('i')`${PER_KIND}[^.;]*$`;
 
 /** Whether a limit is one of some of a list's entries, of several lists together, or of another thing, by the words around it. */
 export const isPart = (before: string, words: string, after: string): boolean =>
-  BEFORE.test(before) || PER_KIND_BEFORE.test(`${before}${words}`) || (!/\bonly\b/i.test(words) && AND_OTHERS.test(after)) || AFTER.test(after);
+  BEFORE.test(before) ||
+  PER_KIND_BEFORE.test(`${before}${words}`) ||
+  (!/\bonly\b/i.test(words) && AND_OTHERS.test(after)) ||
+  AFTER.test(after);
 
 /** "`PlantTrees` accepts up to 5 trees" is about the operation. */
 const ACTS = /^`[A-Z]\w+` (?:accepts|supports|takes|can (?:accept|process|take)) up to\b/;

@@ -1,10 +1,16 @@
+import { regex } from '../../text/regex.ts';
 import type { Constraint } from '../about/reading.ts';
 import { CharacterSet } from './character-set.ts';
 
 /** A pattern of a text that holds no other characters, as the rules write it. */
 const ONLY = /^\^\[(?!\^)((?:\\.|[^\]\\])*)\]\*\$$/;
 /** The parts of a class. */
-const PARTS = /\\[pP]\{[^}]*\}|\\x[\da-fA-F]{2}(?:-\\x[\da-fA-F]{2})?|\\u(?:[\da-fA-F]{4}|\{[\da-fA-F]+\})(?:-\\u(?:[\da-fA-F]{4}|\{[\da-fA-F]+\}))?|\\.|[^\\]-[^\]\\]|[^\\]/gu;
+const PARTS = regex('gu')`
+  \\[pP]\{[^}]*\}|
+  \\x[\da-fA-F]{2}(?:-\\x[\da-fA-F]{2})?|
+  \\u(?:[\da-fA-F]{4}|\{[\da-fA-F]+\})(?:-\\u(?:[\da-fA-F]{4}|\{[\da-fA-F]+\}))?|
+  \\.|[^\\]-[^\]\\]|[^\\]
+`;
 
 /**
  * Two sentences that each name the characters of one place are meant together, so the place takes what either names;

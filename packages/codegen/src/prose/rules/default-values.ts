@@ -97,10 +97,14 @@ function readDefault(sentence: Sentence, member: DescribedMember): RuleReading {
     const lead = IN_BRACKETS.test(text) ? '' : text.slice(0, match.index);
     if (CASE.test(own(`${lead} `)) || CASE.test(own(about))) return [UNCERTAIN];
     if (!isCertain(sentence, tail, about, member)) return listedDefault(text, sentence, member) ?? [UNCERTAIN];
-    if (!IN_BRACKETS.test(text) && namesAnother(sentence.text.replace(written, ''), sentence, member)) return [UNCERTAIN];
+    if (!IN_BRACKETS.test(text) && namesAnother(sentence.text.replace(written, ''), sentence, member))
+      return [UNCERTAIN];
     const unit = /^\s*([A-Za-z]+)/.exec(tail)?.[1] ?? '';
     const whole = member.type === 'string' && tail.startsWith('%') ? `"${written}%"` : written;
-    const value = isOtherUnit(unit, sentence, member) || isUnsaidUnit(unit, sentence, member) ? undefined : toDefault(whole, member);
+    const value =
+      isOtherUnit(unit, sentence, member) || isUnsaidUnit(unit, sentence, member)
+        ? undefined
+        : toDefault(whole, member);
     return value === undefined ? [UNCERTAIN] : [{ on: 'self', keyword: 'default', value }];
   }
   if (!/default/i.test(text) && !LISTED_FORMS[0]?.test(text)) return undefined;

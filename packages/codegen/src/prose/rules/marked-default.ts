@@ -51,7 +51,8 @@ function markedValue(sentence: Sentence, member: DescribedMember): string | unde
     const value = form.exec(text)?.groups?.value;
     if (value !== undefined) return value;
   }
-  if (!member.listed) return member.type === 'string' ? (TO_SET.exec(text)?.groups?.value ?? ofBullet(sentence)) : undefined;
+  if (!member.listed)
+    return member.type === 'string' ? (TO_SET.exec(text)?.groups?.value ?? ofBullet(sentence)) : undefined;
   const said = THIS.exec(text.replace(/^`[^`]+` ?[–—:-] /, ''));
   if (said) {
     if ((said.groups?.own ?? member.name) !== member.name) return undefined;

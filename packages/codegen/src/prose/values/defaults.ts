@@ -41,7 +41,10 @@ export const DEFAULT_FORMS: readonly RegExp[] = [
   new RegExp(`^(?<about>[\\w\` ]*?) ?(?:is |defaults )?(?:set )?to ${VALUE} by default`, 'i'),
   new RegExp(`\\(default(?:s to|:| value:| is)?(?<about>) ${VALUE}\\)`, 'i'),
   /(?:^|: |[a-z] )(?<value>`[^`]+`),? \(?which is the default(?: value)?\)?(?=[.;]?$)/i,
-  new RegExp(`,? with (?:a value of )?${VALUE}(?: [a-z]+)?(?: \\([^()]{1,20}\\))? (?:being|as) the default(?<about>)\\b`, 'i'),
+  new RegExp(
+    `,? with (?:a value of )?${VALUE}(?: [a-z]+)?(?: \\([^()]{1,20}\\))? (?:being|as) the default(?<about>)\\b`,
+    'i',
+  ),
   new RegExp(`[,;] default(?: value)?(?<about>) ?[:=] ?${VALUE}`, 'i'),
 ];
 
@@ -102,7 +105,7 @@ export const plainer = (text: string): string =>
 
 /** What stands for a value that is made of something else. */
 const PLACEHOLDER = regex('')`
-  ^[a-z]+[A-Z]\w*\.\w+$|\/(?:[a-z]+[-_])?(?:name|id)$|\/[a-z]+[A-Z]\w*(?:Name|Id)\b|_UUID$|[<{[][\w -]+[>}\]]|
+  ^[a-z]+[A-Z]\w*\.\w+$|\/(?:[a-z]+[-_])?(?:name|id)$|\/[a-z]+(?:[A-Z]\w*)?(?:Name|Id)\b|_UUID$|[<{[][\w -]+[>}\]]|
   (?:^|\/)(?:my|your)-
 `;
 /** Words for no value at all. */
@@ -111,7 +114,9 @@ const NO_VALUE = /^(?:null|unset|undefined|not set|n\/a|no value)$/i;
 /** The value in the member's own type; undefined where the text is none of it. */
 export function toDefault(written: string, member: DescribedMember): JsonValue | undefined {
   const quoted = /^(?:`([^`]+)`|"([^"]*)"|''([^']+)''|'([^']+)')$/.exec(written);
-  const text = (quoted?.[1] ?? quoted?.[2] ?? quoted?.[3] ?? quoted?.[4] ?? written).replace(/^(["'])(.*)\1$/, '$2').trim();
+  const text = (quoted?.[1] ?? quoted?.[2] ?? quoted?.[3] ?? quoted?.[4] ?? written)
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .trim();
   const { type, content, listed, others } = member;
   if (type === 'boolean') return /^(?:true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined;
   if (type === 'integer' || type === 'number')

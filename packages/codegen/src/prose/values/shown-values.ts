@@ -6,8 +6,9 @@ import { NUMBER, parseNumber } from './numbers.ts';
 /** A value that a member's prose shows, or allows in words. */
 export interface ShownValue {
   readonly text: string;
-  /** Whether another sentence announces it among the values that are valid. */
+  /** Whether the sentence announces it among the values that are valid. */
   readonly listed: boolean;
+  readonly sentence: string;
 }
 
 const CODE = /`([^`]+)`|"([^"\s][^"]*)"|(?<=[\s(])'([^'\s]+)'/g;
@@ -16,7 +17,8 @@ const DENIED = regex('i')`
 `;
 /** "For example, if the name is …" shows no value by itself. */
 const EXAMPLE = regex('i')`
-  (?<!\blike the following )\b(?:for example|e\.g\.|such as|for instance|examples?(?: value| format)?:)(?!,? (?:if|when|assume|suppose|this|given|to|with|the value)\b)
+  (?<!\blike the following )\b(?:for example|e\.g\.|such as|for instance|examples?(?: value| format)?:)
+  (?!,? (?:if|when|assume|suppose|this|given|to|with|the value)\b)
 `;
 const GIVEN = regex('gi')`
   (?:^|[.;:,] |\b(?:to|or|you|can|must) )(?:specify|use|enter|choose|set (?:it |this |the value )?to)
@@ -40,7 +42,8 @@ const NAMED = regex('i')`
 export function shownTexts(sentences: readonly Sentence[], member: DescribedMember): readonly ShownValue[] {
   return sentences.flatMap(({ text, heading, before }) => {
     if (DENIED.test(text) || !/[`"']/.test(text)) return [];
-    const shown = (values: readonly string[], listed = false): ShownValue[] => values.map((each) => ({ text: each, listed }));
+    const shown = (values: readonly string[], listed = false): ShownValue[] =>
+      values.map((each) => ({ text: each, listed, sentence: text }));
     const found: ShownValue[] = [];
     const example = EXAMPLE.exec(text);
     if (example && !heading?.startsWith('`')) found.push(...shown(codes(text.slice(example.index), member)));
@@ -93,7 +96,10 @@ export function shownNumbers(sentences: readonly Sentence[], { others }: Describ
     if (DENIED.test(text)) return above;
     return NUMBERS.reduce<number[]>((numbers, pattern) => {
       for (const match of text.matchAll(pattern))
-        if (![...others].some((name) => match[0].includes(name)) && !UNIT.test(text.slice(match.index + match[0].length)))
+        if (
+          ![...others].some((name) => match[0].includes(name)) &&
+          !UNIT.test(text.slice(match.index + match[0].length))
+        )
           numbers.push(parseNumber(match[1] ?? ''));
       return numbers;
     }, above);
