@@ -6,7 +6,12 @@ const renamed = (value: unknown) => JSON.parse(JSON.stringify(value).replaceAll(
 
 /** The second judge: ajv on the document as it stands, references and all. */
 export function judge(document: ContractDocument, side: 'Input' | 'Output'): (value: unknown) => boolean {
-  const ajv = new Ajv2020({ strict: false, multipleOfPrecision: 8, ownProperties: true, formats: { 'date-time': isDateTime } });
+  const ajv = new Ajv2020({
+    strict: false,
+    multipleOfPrecision: 8,
+    ownProperties: true,
+    formats: { 'date-time': isDateTime },
+  });
   ajv.addSchema(renamed(document));
   const check = ajv.compile({ $ref: `${document.$id}#/$defs/${side}` });
   return (value) => check(renamed(value)) === true;

@@ -1,7 +1,7 @@
 import type { Constraint, DescribedMember, ProseReading, Unchecked } from './about/reading.ts';
 import { joinSets } from './characters/join-sets.ts';
 import type { Sentence } from './sentences/sentence.ts';
-import { aboveCut, COMMAS, kindsInWords, shownNumbers, shownTexts } from './values/shown-values.ts';
+import { aboveCut, COMMAS, isOfName, kindsInWords, shownNumbers, shownTexts } from './values/shown-values.ts';
 
 const REFUSED = {
   reason: 'ambiguous',
@@ -18,8 +18,11 @@ export function keepShown(
   member: DescribedMember,
 ): ProseReading {
   if (!reading.constraints.some(isLimit)) return reading;
-  const joined = joinSets(reading.constraints, sentences.some(({ text }) => HYPHENS.test(text)));
-  const takes = keeperOf(reading, sentences, member);
+  const joined = joinSets(
+    reading.constraints,
+    sentences.some(({ text }) => HYPHENS.test(text)),
+  );
+  const takes = keeperOf(joined, sentences, member);
   const constraints: Constraint[] = [];
   const unchecked: Unchecked[] = [...reading.unchecked];
   for (const constraint of joined) {
@@ -33,15 +36,15 @@ export function keepShown(
 /** A hyphen that may not end a text, or stand twice, may stand in it. */
 const HYPHENS = /\b(?:end with an? hyphen|consecutive hyphens|hyphens in a row)\b/i;
 
-function keeperOf(reading: ProseReading, sentences: readonly Sentence[], member: DescribedMember): Keeper {
+function keeperOf(constraints: readonly Constraint[], sentences: readonly Sentence[], member: DescribedMember): Keeper {
   if (member.type === 'array' || member.type === 'map') {
     const counts = numberKeeper(sentences.flatMap(({ text }) => aboveCut(text)));
     const texts =
-      member.type === 'array' && member.content === 'string' ? textKeeper(reading, sentences, member) : counts;
+      member.type === 'array' && member.content === 'string' ? textKeeper(constraints, sentences, member) : counts;
     return (constraint) => (constraint.on === 'self' ? counts : texts)(constraint);
   }
   return member.type === 'string'
-    ? textKeeper(reading, sentences, member)
+    ? textKeeper(constraints, sentences, member)
     : numberKeeper(shownNumbers(sentences, member));
 }
 
@@ -53,7 +56,11 @@ const isLimit = ({ keyword }: Constraint): boolean => LIMITS.test(keyword);
 /** What a text shows of a map may be a key or a value. */
 const isOnValue = ({ on }: Constraint): boolean => on === 'self' || on === 'items';
 
-function textKeeper({ constraints }: ProseReading, sentences: readonly Sentence[], member: DescribedMember): Keeper {
+function textKeeper(
+  constraints: readonly Constraint[],
+  sentences: readonly Sentence[],
+  member: DescribedMember,
+): Keeper {
   const shown = shownTexts(sentences, member);
   const examples = [...shown.filter(({ listed }) => !listed).map(({ text }) => text), ...kindsInWords(sentences)];
   const named = [
@@ -63,19 +70,32 @@ function textKeeper({ constraints }: ProseReading, sentences: readonly Sentence[
   const hasCommas = sentences.some(({ text }) => COMMAS.test(text));
   return (constraint) => {
     const { keyword, value } = constraint;
-    if (keyword !== 'enum' && keyword !== 'const')
-      return [...examples, ...named].every((text) => holds(constraint, text)) ? constraint : undefined;
+    if (keyword !== 'enum' && keyword !== 'const') {
+      if (keyword !== 'minLength' && isOfName(constraint.sentence, sentences)) return undefined;
+      // What one sentence asks of length and characters stands and falls together.
+      const together = constraints.filter((other) => isTogether(constraint, other));
+      return named.every((text) => holds(constraint, text)) &&
+        examples.every((text) => together.every((other) => holds(other, text)))
+        ? constraint
+        : undefined;
+    }
     if (hasCommas && member.type === 'string') return undefined;
     const values = valuesOf(value);
     if (!examples.every((text) => values.includes(text) || !LOOKS_LISTED.test(text) || isKind(text))) return undefined;
-    const further = shown.flatMap(({ text, listed }) =>
-      listed && !values.includes(text) && text !== 'null' ? [text] : [],
-    );
-    return further.length === 0 || keyword === 'const'
-      ? constraint
-      : { ...constraint, value: [...values, ...new Set(further)] };
+    const further = shown.filter(({ listed, sentence }) => listed && sentence !== constraint.sentence);
+    const more = new Set(further.map(({ text }) => text).filter((text) => !values.includes(text) && text !== 'null'));
+    return more.size === 0 || keyword === 'const' ? constraint : { ...constraint, value: [...values, ...more] };
   };
 }
+
+const isTogether = (one: Constraint, other: Constraint): boolean =>
+  one === other ||
+  (/Length$/.test(one.keyword) &&
+    one.sentence === other.sentence &&
+    one.line === other.line &&
+    one.on === other.on &&
+    other.keyword !== 'enum' &&
+    other.keyword !== 'const');
 
 const valuesOf = (value: Constraint['value']): string[] => (Array.isArray(value) ? value : [value]).map(String);
 /** A value of a list is a word; a text is shown for another reason. */

@@ -25,18 +25,19 @@ interface Check {
 
 const NUMERIC = /^(?:minimum|maximum|exclusive)/;
 const COUNTING = /^(?:min|max)(?:Items|Properties)$/;
-const valueOf = ({ keywords }: Place, { keyword }: UsedSentence) =>
+const madeOf = ({ keywords }: Place, { keyword }: UsedSentence) =>
   keywords.find((emitted) => emitted.keyword === keyword)?.value;
 
 const CHECKS: readonly Check[] = [
   {
     why: 'a number that no reader of contracts takes',
-    applies: (sentence, place) => isBeyond(valueOf(place, sentence) ?? null),
+    applies: (sentence, place) => isBeyond(madeOf(place, sentence) ?? null),
   },
   {
     why: 'characters are counted, and the value is a number',
-    applies: ({ text, keyword }, { type }) =>
+    applies: ({ text, keyword }, { type, name }) =>
       NUMERIC.test(keyword) &&
+      !/(?:length|distance|width)$/i.test(name) &&
       /^(?:integer|number)$/.test(type) &&
       /\b\d[\d,]* (?:lowercase |uppercase |alphanumeric )*(?:letters|characters)\b/i.test(text),
   },
@@ -61,6 +62,13 @@ const CHECKS: readonly Check[] = [
       /\bJSON (?:metadata|text|object|document|string|elements)\b/i.test(opening) &&
       !opening.includes(text),
   },
+  {
+    why: 'the range beside the step is lost',
+    applies: ({ text, keyword }, { keywords }) =>
+      keyword === 'multipleOf' &&
+      /\b(?:from|between) -?\d/.test(text) &&
+      !keywords.some((emitted) => emitted.keyword === 'maximum'),
+  },
   { why: 'a placeholder, a quotation or the absence of a value taken for a value', applies: isNoValue },
   {
     why: 'the first of several values',
@@ -68,7 +76,7 @@ const CHECKS: readonly Check[] = [
       sentence.keyword === 'default' &&
       place.type === 'string' &&
       SEVERAL.test(sentence.text) &&
-      sentence.text.includes(`\`${valueOf(place, sentence)}\``),
+      sentence.text.includes(`\`${madeOf(place, sentence)}\``),
   },
 ];
 
@@ -107,7 +115,7 @@ const PRODUCTS =
 
 function isNoValue(sentence: UsedSentence, place: Place): boolean {
   if (!/^(?:default|const|enum)$/.test(sentence.keyword)) return false;
-  const value = valueOf(place, sentence);
+  const value = madeOf(place, sentence);
   const values = Array.isArray(value) ? value : [value];
   return values.some(
     (each) =>
@@ -119,5 +127,5 @@ function isNoValue(sentence: UsedSentence, place: Place): boolean {
 }
 
 const PLACEHOLDER =
-  /[<{[](?!\})[\w -]+[>}\]]|(?:^|\/)(?:my|your)-|\/(?:[a-z]+[-_])?(?:name|id)$|\/[a-z]+[A-Z]\w*Name\b|_UUID$/;
+  /[<{[](?!\})[\w -]+[>}\]]|(?:^|\/)(?:my|your)-|\/(?:[a-z]+[-_])?(?:name|id)$|\/[a-z]+(?:[A-Z]\w*)?(?:Name|Id)\b|_UUID$/;
 const SEVERAL = /\bdefaults?(?: \w+){0,4}?(?: is| are|:| to)? `[^`]+`(?:,| and|, and) `/i;

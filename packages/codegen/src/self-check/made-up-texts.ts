@@ -48,7 +48,7 @@ export function madeUpTexts(place: Place, sentences: readonly Spoken[]): MadeUpT
   return sentences.flatMap((spoken) => {
     const { text } = spoken;
     const found: MadeUpText[] = [];
-    if (OR_ARN.test(text) && spoken.first) found.push({ value: ARN, spoken });
+    if (OR_ARN.test(text) && spoken.first) found.push({ value: longArn(place), spoken });
     if (HOST.test(text)) found.push({ value: 'host-1.example.com', spoken });
     if (LISTED.test(text)) found.push({ value: severalOf(place.keywords), spoken });
     if (HYPHENS.test(text)) found.push(...withSign('-', patterns, spoken));
@@ -56,6 +56,15 @@ export function madeUpTexts(place: Place, sentences: readonly Spoken[]): MadeUpT
       for (const [word, sign] of SIGNS) if (word.test(text)) found.push(...withSign(sign, patterns, spoken));
     return found;
   });
+}
+
+/** An ARN that holds a name of the greatest length that a sentence about names gives. */
+function longArn({ keywords, sentences }: Place): string {
+  const ofName = sentences.some(
+    ({ keyword, text }) => keyword === 'maxLength' && /\b(?:names?|IDs?|alias)\b/.test(text),
+  );
+  const most = Number(keywords.find(({ keyword }) => keyword === 'maxLength')?.value ?? 0);
+  return ofName ? `${ARN}${'a'.repeat(Math.min(most, 300))}` : ARN;
 }
 
 /** Two of the values with a comma between them. */

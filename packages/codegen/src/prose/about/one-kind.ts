@@ -29,6 +29,7 @@ export function isOfOneKind(text: string, { name }: DescribedMember): boolean {
     .slice(0, -1)
     .some(
       (word) =>
-        ((/^[A-Z]{2,}\w*$/.test(word) && !COMMON.test(word)) || PRODUCTS.test(word)) && !own.includes(word.toLowerCase()),
+        ((/^[A-Z]{2,}\w*$/.test(word) && !COMMON.test(word)) || PRODUCTS.test(word)) &&
+        !own.includes(word.toLowerCase()),
     );
 }

@@ -1,11 +1,16 @@
+import { regex } from '../../text/regex.ts';
 import type { Constraint } from '../about/reading.ts';
 import { CharacterSet } from './character-set.ts';
 
 /** A pattern of a text that holds no other characters, as the rules write it. */
 const ONLY = /^\^\[(?!\^)((?:\\.|[^\]\\])*)\]\*\$$/;
 /** The parts of a class. */
-const PARTS =
-  /\\[pP]\{[^}]*\}|\\x[\da-fA-F]{2}(?:-\\x[\da-fA-F]{2})?|\\u(?:[\da-fA-F]{4}|\{[\da-fA-F]+\})(?:-\\u(?:[\da-fA-F]{4}|\{[\da-fA-F]+\}))?|\\.|[^\\]-[^\]\\]|[^\\]/gu;
+const PARTS = regex('gu')`
+  \\[pP]\{[^}]*\}|
+  \\x[\da-fA-F]{2}(?:-\\x[\da-fA-F]{2})?|
+  \\u(?:[\da-fA-F]{4}|\{[\da-fA-F]+\})(?:-\\u(?:[\da-fA-F]{4}|\{[\da-fA-F]+\}))?|
+  \\.|[^\\]-[^\]\\]|[^\\]
+`;
 
 /** The characters of a pattern that takes any number of them and no others; `undefined` for another pattern. */
 export function charactersOf(pattern: string): CharacterSet | undefined {

@@ -2,7 +2,7 @@ import { regex, source } from '../../text/regex.ts';
 import { namesAnother } from '../about/another.ts';
 import type { DescribedMember, RuleReading } from '../about/reading.ts';
 import { readTopic } from '../about/topic.ts';
-import { inOwnUnit, isOtherUnit } from '../about/units.ts';
+import { inOwnUnit, isOtherUnit, isUnsaidUnit } from '../about/units.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import { DEFAULT_FORMS, LISTED_FORMS, plainer, toDefault } from '../values/defaults.ts';
 import type { Rule } from './rule.ts';
@@ -101,7 +101,10 @@ function readDefault(sentence: Sentence, member: DescribedMember): RuleReading {
       return [UNCERTAIN];
     const unit = /^\s*([A-Za-z]+)/.exec(tail)?.[1] ?? '';
     const whole = member.type === 'string' && tail.startsWith('%') ? `"${written}%"` : written;
-    const value = isOtherUnit(unit, sentence, member) ? undefined : toDefault(whole, member);
+    const value =
+      isOtherUnit(unit, sentence, member) || isUnsaidUnit(unit, sentence, member)
+        ? undefined
+        : toDefault(whole, member);
     return value === undefined ? [UNCERTAIN] : [{ on: 'self', keyword: 'default', value }];
   }
   if (!STATES_DEFAULT.test(text) && !LISTED_FORMS[0]?.test(text)) return undefined;

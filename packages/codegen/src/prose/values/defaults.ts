@@ -109,7 +109,7 @@ export const plainer = (text: string): string =>
 
 /** What stands for a value that is made of something else. */
 const PLACEHOLDER = regex('')`
-  ^[a-z]+[A-Z]\w*\.\w+$|\/(?:[a-z]+[-_])?(?:name|id)$|\/[a-z]+[A-Z]\w*(?:Name|Id)\b|_UUID$|[<{[][\w -]+[>}\]]|
+  ^[a-z]+[A-Z]\w*\.\w+$|\/(?:[a-z]+[-_])?(?:name|id)$|\/[a-z]+(?:[A-Z]\w*)?(?:Name|Id)\b|_UUID$|[<{[][\w -]+[>}\]]|
   (?:^|\/)(?:my|your)-
 `;
 /** Words for no value at all. */
@@ -118,7 +118,9 @@ const NO_VALUE = /^(?:null|unset|undefined|not set|n\/a|no value)$/i;
 /** The value in the member's own type; undefined where the text is none of it. */
 export function toDefault(written: string, member: DescribedMember): JsonValue | undefined {
   const quoted = /^(?:`([^`]+)`|"([^"]*)"|''([^']+)''|'([^']+)')$/.exec(written);
-  const text = (quoted?.[1] ?? quoted?.[2] ?? quoted?.[3] ?? quoted?.[4] ?? written).replace(/^(["'])(.*)\1$/, '$2').trim();
+  const text = (quoted?.[1] ?? quoted?.[2] ?? quoted?.[3] ?? quoted?.[4] ?? written)
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .trim();
   const { type, content, listed, others } = member;
   if (type === 'boolean') return /^(?:true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined;
   if (type === 'integer' || type === 'number')

@@ -6,8 +6,9 @@ import { NUMBER, parseNumber } from './numbers.ts';
 /** A value that a member's prose shows, or allows in words. */
 export interface ShownValue {
   readonly text: string;
-  /** Whether another sentence announces it among the values that are valid. */
+  /** Whether the sentence announces it among the values that are valid. */
   readonly listed: boolean;
+  readonly sentence: string;
 }
 
 const CODE = /`([^`]+)`|"([^"\s][^"]*)"|(?<=[\s(])'([^'\s]+)'/g;
@@ -16,7 +17,8 @@ const DENIED = regex('i')`
 `;
 /** "For example, if the name is …" shows no value by itself. */
 const EXAMPLE = regex('i')`
-  (?<!\blike the following )\b(?:for example|e\.g\.|such as|for instance|examples?(?: value| format)?:)(?!,? (?:if|when|assume|suppose|this|given|to|with|the value)\b)
+  (?<!\blike the following )\b(?:for example|e\.g\.|such as|for instance|examples?(?: value| format)?:)
+  (?!,? (?:if|when|assume|suppose|this|given|to|with|the value)\b)
 `;
 const GIVEN = regex('gi')`
   (?:^|[.;:,] |\b(?:to|or|you|can|must) )(?:specify|use|enter|choose|set (?:it |this |the value )?to)
@@ -41,7 +43,7 @@ export function shownTexts(sentences: readonly Sentence[], member: DescribedMemb
   return sentences.flatMap(({ text, heading, before }) => {
     if (DENIED.test(text) || !/[`"']/.test(text)) return [];
     const shown = (values: readonly string[], listed = false): ShownValue[] =>
-      values.map((each) => ({ text: each, listed }));
+      values.map((each) => ({ text: each, listed, sentence: text }));
     const found: ShownValue[] = [];
     const example = EXAMPLE.exec(text);
     if (example && !heading?.startsWith('`')) found.push(...shown(codes(text.slice(example.index), member)));
@@ -117,6 +119,10 @@ const OR_ARN = regex('i')`
 `;
 const HOST = /\b(?:FQDN|fully[- ]qualified (?:domain|host) name)\b/i;
 export const COMMAS = /\bcomma[- ](?:separated|delimited)\b|\bseparated by (?:a )?commas?\b/i;
+
+/** Whether an ARN may stand for the name that a sentence limits: "The name or ARN. The name is up to 63 characters long." */
+export const isOfName = (sentence: string, sentences: readonly Sentence[]): boolean =>
+  OR_ARN.test(sentences[0]?.text ?? '') && /\b(?:names?|IDs?|identifiers?|alias)\b/.test(sentence);
 
 /** Texts of the kinds that sentences allow in words: an ARN in place of a name, the whole name of a host. */
 export function kindsInWords(sentences: readonly Sentence[]): readonly string[] {
