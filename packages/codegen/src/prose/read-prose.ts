@@ -1,5 +1,7 @@
 import type { Paragraph } from '../page/page.ts';
 import { splitParts } from './about/another.ts';
+import { demands } from './about/demands.ts';
+import { notCheckable } from './about/not-checkable.ts';
 import type {
   Constraint,
   DescribedMember,
@@ -8,7 +10,7 @@ import type {
   Uncertainty,
   Unchecked,
 } from './about/reading.ts';
-import { findUncertainty, notCheckable } from './about/uncertainty.ts';
+import { findUncertainty } from './about/uncertainty.ts';
 import { keepShown } from './keep-shown.ts';
 import { ReadingCache } from './reading-cache.ts';
 import type { Rule } from './rules/rule.ts';
@@ -45,7 +47,7 @@ function readSentence(sentence: Sentence, member: DescribedMember): readonly Par
   const parts = applyRules(sentence, sentence, member);
   if (parts) return withUnread(text, parts);
   // A heading alone states nothing: what stands under it is read on its own.
-  return looks && !HEADING.test(text) ? [uncertaintyOf(sentence, member)] : [];
+  return looks && !HEADING.test(text) && demands(text) ? [uncertaintyOf(sentence, member)] : [];
 }
 
 /** What all rules together make of a sentence, or of the clauses of it that are about the member; nothing where none reads it. */

@@ -22,6 +22,8 @@ export function addProse(root: Shape): ReadSentence[] {
   visit(root, new Set(), (shape, siblings) => {
     const { constraints, unchecked } = readProse(shape.text, () => describedMember(shape, siblings));
     for (const { reason, statement, line, sentence } of unchecked) {
+      // The structure says so already.
+      if (statement === ONE_MEMBER && shape.unionLine !== undefined) continue;
       addStatement(shape, { reason, statement, origin: { line }, sentence });
       sentences.push({ path: shape.path, line, sentence, keywords: [], unchecked: { reason, statement } });
     }
@@ -40,6 +42,9 @@ export function addProse(root: Shape): ReadSentence[] {
   }
   return sentences;
 }
+
+/** What the prose of a union says. */
+const ONE_MEMBER = 'Exactly one of the members may be set.';
 
 function visit(
   shape: Shape,

@@ -100,13 +100,16 @@ const ACTS = /^`[A-Z]\w+` (?:accepts|supports|takes|can (?:accept|process|take))
 /** What may be a name: code, or a word with capitals inside. */
 const NAMES = /`([\w.]+)`|\b([A-Za-z][a-z\d]+[A-Z]\w*)\b/g;
 
+/** "in a `PlantTrees` request" */
+const IN_REQUEST = / (?:in|for|with|of) (?:an?|the|each|one) (?:single )?`[A-Z]\w+` (?:API )?(?:request|call|operation)s?\b/g;
+
 /** "The `TreeId`" of a member called `Id`. */
 const isOwnName = (code: readonly string[], own: readonly string[]): boolean =>
   own.length > 0 && own.every((word, at) => code[code.length - own.length + at] === word);
 
 /** Whether a sentence names another member, in code or as a name with capitals inside. */
 export function namesAnother(text: string, _: Sentence, { name, others, listed }: DescribedMember): boolean {
-  for (const [, code, word] of allMatches(text, NAMES)) {
+  for (const [, code, word] of allMatches(text.replace(IN_REQUEST, ''), NAMES)) {
     const named = code ?? word ?? '';
     if (named !== name && others.has(named)) return true;
     if (

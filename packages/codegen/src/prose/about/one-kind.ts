@@ -3,7 +3,7 @@ import type { DescribedMember } from './reading.ts';
 
 /** The noun phrase that a sentence begins with, before its verb. */
 const SUBJECT = regex('')`
-  ^(?:An?|The|Each|[Aa] valid|Valid)?[ ]?(?:valid )?((?:[\w-]+ ){1,6}?)
+  ^(?:(?:An?|The|Each|Valid)[ ])?(?:valid )?((?:[\w-]+ ){1,6}?)
   (?:can|must|may|cannot|can't|requires?|have|has|supports?|contains?|are|is)\b
 `;
 /** Capitals that name a kind of text or of thing, and no kind of the member. */

@@ -41,7 +41,7 @@ const FURTHER_LIMIT = source`
   ,? (?:and|but) (?:the )?(?:max|min|valid|can|must|it|you|allowed|range|largest|smallest)
 `;
 /** "…, which means no limit", "… – the service plants them" */
-const REASON = source`(?:,| and) (?:which|meaning|with)|, based on |–|—| - `;
+const REASON = source`(?:,| and) (?:which|meaning|with)| and (?=[A-Z\`])|, based on |–|—| - `;
 const UNIT = source`
   ,? (?:
     seconds?|minutes?|hours?|days?|milliseconds?|percent|%|MiB|GiB|MB|GB|KB|KiB|bytes|pixels|results|items|
@@ -59,7 +59,7 @@ const TAIL = regex('i')`
 export const defaultValues: Rule = {
   name: 'A member has a default value',
   signal: /default|if (?:not|you don't|you do not|you omit|omitted|no|nothing)/,
-  despite: ['condition', 'heading', 'variant', 'other-member'],
+  despite: ['condition', 'heading', 'variant', 'other-member', 'recommendation'],
   read: readDefault,
 };
 
@@ -107,7 +107,7 @@ function readDefault(sentence: Sentence, member: DescribedMember): RuleReading {
         : toDefault(whole, member);
     return value === undefined ? [UNCERTAIN] : [{ on: 'self', keyword: 'default', value }];
   }
-  if (!/default/i.test(text) && !LISTED_FORMS[0]?.test(text)) return undefined;
+  if (!STATES_DEFAULT.test(text) && !LISTED_FORMS[0]?.test(text)) return undefined;
   return member.direction === 'input' ? (listedDefault(text, sentence, member) ?? [UNCERTAIN]) : [UNCERTAIN];
 }
 
@@ -125,6 +125,12 @@ function listedDefault(text: string, sentence: Sentence, member: DescribedMember
 
 /** "Order of the oaks by `Height` (default: DESC)" */
 const IN_BRACKETS = /^[^.(]*\(default: [^()]*\)\.?$/i;
+/** What says which value is the default, and not only that there is one: "the default value to assign". */
+const STATES_DEFAULT = regex('i')`
+  ^default (?:\`|true|false|\d)|\bdefaults? to\b|
+  \bdefault(?:s| value| values)?(?: [\w\`'-]+){0,4}? (?:is|are|will be|becomes)\b|\bdefault ?[:=]|\bby default\b|
+  \b(?:as|is|are|being) (?:the|a) default\b|\((?:the )?default\b|, default\b
+`;
 /** Nothing stands where nothing is given. */
 const DEFAULT_NULL = /^default(?: value)?: `?null`?\.?$/i;
 const MARKED = /\((?:(?:which is )?the )?default(?: value| setting)?\)|^(?:this is )?the default\b(?: \w+)?\.?$/i;
@@ -170,7 +176,7 @@ const NOTHING_GIVEN = regex('i')`
 /** What a default means, why it is one, and that nothing was given, limit nothing. */
 const withoutReasons = (tail: string): string =>
   tail
-    .replace(/^ \. [A-Z].*$/, '')
+    .replace(/^ \. [A-Z].*$|^ and (?=[A-Z`]).*$/, '')
     .replace(/,? (?:which|meaning|based on) (?!.*\b(?:if|when|unless|except|only|depend\w*)\b).*$/i, '')
     .replace(NOTHING_GIVEN, '')
     .replace(/unless (?:otherwise|you|it)\b.*/, '');

@@ -9,6 +9,10 @@ it.each([
   ['Only lowercase letters are allowed.', ['self pattern ^[^A-Z]*$']],
   ['The name consists of only alphanumeric characters and underscores.', ['self pattern ^[A-Za-z0-9_]*$']],
   ['Valid characters include letters, numbers, and dots.', ['self pattern ^[A-Za-z0-9.]*$']],
+  [
+    'Constraints: Names accept a maximum of 9 letters, numbers, spaces in UTF-8, or the following characters: + - =',
+    ['self pattern ^[\\p{L}\\p{N}\\p{Z}+=-]*$'],
+  ],
   ['Valid characters include dots.', ['? ambiguous']],
   ['Valid characters include letters and special characters such as dots.', ['? ambiguous']],
   ['This field accepts letters in addition to dashes and dots.', ['self pattern ^[A-Za-z.-]*$']],

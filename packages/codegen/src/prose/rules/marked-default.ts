@@ -25,7 +25,7 @@ const MARK = '\\((?:(?:which is )?the )?default(?: value| setting)?\\)';
 const FORMS: readonly RegExp[] = [
   /^(?:you can )?(?:specify|set|use|choose|enter)\b[^.;]*? between (?<value>-?\d[\d,.]*) \((?:the )?default\)/i,
   /^(?:you can )?(?:specify|set|use|choose|enter)\b[^.;]*? between -?\d[\d,.]* and (?<value>-?\d[\d,.]*) \((?:the )?default\)/i,
-  /^(?:valid|allowed|possible|supported) values(?: are|:| are:)? [^.]*?(?<value>\b[A-Z][A-Z_\d]*|`[^`]+`) \([^()]*, default\)/,
+  /^(?:[Vv]alid|[Aa]llowed|[Pp]ossible|[Ss]upported) values(?: are|:| are:)? [^.]*?(?<value>\b[A-Z][A-Z_\d]*|`[^`]+`) \([^()]*, default\)/,
   new RegExp(`^(?:(?:if|when) (?:this is |it is |set to )?)?${VALUE}(?: ?[:–—-])? ${MARK}`, 'i'),
   /^(?<value>`[^`]+`), the default,/i,
   new RegExp(`^(?:valid|allowed|possible|supported) values(?: are|:| are:)? [^.]*?${VALUE} ${MARK}`, 'i'),

@@ -20,6 +20,8 @@ it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2
   ['Tag values are case-sensitive and can be null.', ['? ambiguous'], {}],
   ['In all other gardens, the `Name` field is null.', ['self null true'], {}],
   ['Continue until `Name` is null to read all trees.', ['self null true'], {}],
+  ['It is set for oaks, and is `null` for elms.', ['self null true'], {}],
+  ['If it was planted, the name of the tree, otherwise, a null value.', ['self null true'], {}],
   ['It cannot be null.', [], {}],
   ['The `Soil` is null if the tree is gone.', ['? ambiguous'], {}],
   ['If the value is null, all trees are read.', ['self null true'], { type: 'array' }],

@@ -8,11 +8,13 @@ const NULLABLE: readonly RegExp[] = [
   /^(?<topic>)`null` (?:[-–—]|:) /,
   regex('i')`
     ^(?:otherwise, |initially,? |in all other [^,]+, |if [^,]+, )?(?<topic>[^,;]*?)(?:\bvalues?)? (?:
-      is|are|will be|would be|is set to|is returned as|returns
+      is|are|will be|would be|is set to|is returned as|(?:will )?returns?
     ) \`?null\`?(?: (?:if|when|for|unless|until|otherwise|or empty)\b.*)?[.;]?$
   `,
   /^(?:otherwise, )?(?<topic>)(?:this is )?`?null`? (?:if|when)\b/i,
   /^(?:otherwise, )(?<topic>)`?null`?\.?$/i,
+  // "Present when there are more; `null` when there are none."
+  /; `?null`? (?:if|when)\b(?<topic>)/i,
   // "It is set for oaks, and is null for elms.", "If it was planted, the date, otherwise, a null value."
   /^(?:this|it)\b[^;]*?, and is `?null`? (?:if|when|for|unless)\b(?<topic>)/i,
   /, (?:otherwise|else),? (?:this is |it is |it's )?(?:an? )?`?null`?(?: value)?(?<topic>)[.;]?$/i,

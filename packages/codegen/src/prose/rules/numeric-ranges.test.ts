@@ -86,6 +86,7 @@ it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2
   ],
   ['You can specify a value between 2 (the default) and 8 (the maximum).', ['self minimum 2', 'self maximum 8'], {}],
   ['If specified, this value must be set to a number from 0 to 9.', ['self minimum 0', 'self maximum 9'], {}],
+  ['The Validation Constraints are a maximum of 9.', ['self maximum 9'], {}],
   ['This currently ranges from 1 to 9.', ['self minimum 1', 'self maximum 9'], {}],
   ['Must be either 0 or a number equal to or greater than 60.', ['self minimum 0'], {}],
   ['To specify a wait: Enter an integer from 1 to 9.', ['self minimum 1', 'self maximum 9'], {}],

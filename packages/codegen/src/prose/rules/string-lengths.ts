@@ -52,7 +52,7 @@ const AMBIGUOUS = { reason: 'ambiguous', statement: 'A length that may be of som
 
 function readLengths(sentence: Sentence, member: DescribedMember): RuleReading {
   if (!holdsText(member)) return undefined;
-  const text = withoutExamples(sentence.text);
+  const text = withoutExamples(sentence.text).replace(/\boctets \(characters\)/i, 'characters');
   const underLength =
     /^(?:length constraints?|length)\b/i.test(sentence.heading ?? '') ||
     /^length(?: constraints?)?\s*[:=-]/i.test(text);

@@ -10,6 +10,8 @@ it.each([
   ['Valid values: `A` (default), `B`.', ['self enum ["A","B"]']],
   ['Valid values are `A` for small ones and `B` for others.', ['self enum ["A","B"]']],
   ['The possible values are:\n* `up` - It runs.\n* `down` (it does not)', ['self enum ["up","down"]']],
+  ['The following colours are valid: `red` and `blue`.', ['? ambiguous']],
+  ['The following names are valid: `red` and `blue`.', ['self enum ["red","blue"]']],
   ['Must be one of:\n* `SET`\n* `ADD`', ['self enum ["SET","ADD"]']],
   ['You can specify either `GO` or `STAY`.', ['self enum ["GO","STAY"]']],
   ['The only valid value is `x`.', ['self const "x"']],

@@ -6,7 +6,7 @@ import type { Limit } from './find-limits.ts';
 
 const GIVE = '(?:specify|provide|include|enter|list|pass|supply|submit)';
 const GIVEN = '(?:specified|provided|included|passed|submitted|supplied|listed)';
-const PER_CALL = source`(?: (?:in|per|for|with) (?:an?|one|each|the|this|your)? ?(?:single )?(?:API )?(?:request|call|operation|list|array))?`;
+const PER_CALL = source`(?: (?:in|per|for|with) (?:an?|one|each|the|this|your)? ?(?:single )?(?:API )?(?:\`\w+\` )?(?:request|call|operation|list|array))?`;
 const PHRASE = "(?:(?!(?:additional|more|other|further|additionally)\\b)[\\w`'-]+ ?){1,5}?";
 
 /** Sentences whose number counts what a list holds, whatever the list is called: what stands before the number, and after it. */

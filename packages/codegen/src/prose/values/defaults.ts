@@ -18,9 +18,10 @@ const UNSAID = "(?: (?:if|when) (?:no|not|none|nothing|you (?:don't|do not|omit)
 export const DEFAULT_FORMS: readonly RegExp[] = [
   regex('i')`
     ^(?:the )?default(?<about>(?: [\w\`'-]+){0,6}?) (?:is|are|of|is set to|value is|remains) (?:
-      set to |an? |the value |the string |always )?${VALUE}
+      set to |equal to |an? |the value |the string |always )?${VALUE}
   `,
   new RegExp(`^(?:the )?default${ADJECTIVE}\\s*(?:[:=]|–|-)\\s*${VALUE}`, 'i'),
+  /^default (?<value>`[^`]+`|true|false|-?\d[\d,.]*)(?=\.?$)/i,
   new RegExp(`^(?:an? )?(?:optional )?boolean that defaults to ${VALUE}`, 'i'),
   new RegExp(`^enables [\\w ]{1,40} and defaults to ${VALUE}`, 'i'),
   regex('')`
@@ -53,7 +54,10 @@ export const LISTED_FORMS: readonly RegExp[] = [
   /^the (?<value>`[^`]+`) [a-z]+(?: [a-z]+)? is (?:used|assumed)(?: by default)?[.;]?$/i,
   /^by default,? [\w ]{1,40}? (?:specifies|uses|assumes|applies) (?:the )?(?<value>`[^`]+`)(?: [a-z]+)?[.;]?$/i,
   /^the default (?!for\b)[a-z]+(?: [a-z]+)? is (?:set to )?(?<value>`[^`]+`)[.;]?$/i,
-  /^[^.;]*?(?<![\w.-] )(?<value>`[^`]+`) is the default (?:behavior|method|order|mode|option|action|type|setting|configuration|value)\b(?! (?:if|when|for|in|on)\b)/i,
+  regex('i')`
+    ^[^.;]*?(?<![\w.-] )(?<value>\`[^\`]+\`) is the default
+    (?: (?:behavior|method|order|mode|option|action|type|setting|configuration|value))\b(?! (?:if|when|for|in|on)\b)
+  `,
   /^(?:when|if) (?:set to )?(?<value>`[^`]+`|true|false), which is the default(?: value| setting)?,/i,
 ];
 

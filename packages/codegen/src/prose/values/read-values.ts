@@ -37,7 +37,7 @@ export function readInlineValues(text: string): ListedValues | undefined {
   const whole = /^`([^`]*\|[^`]*)`\.?$/.exec(text.trim());
   const list = (whole?.[1] ?? text)
     .trim()
-    .replace(/^(?:must be )?(?:either |one of:? )?\[([^[\]]*)\]\.?$/i, '$1')
+    .replace(/^(?:must be )?(?:either |one of:? )?\[ ?([^[\]]*?) ?\]\.?$/i, '$1')
     .replace(/^(?:either|one of(?: the following(?: values)?)?:?|the following:?|both)\s+/i, '');
   if (/\|/.test(list) && BARRED.test(list))
     return accept(
@@ -99,7 +99,10 @@ const NO_VALUE = regex('')`
   :(?:[A-Z]{4,}|value|\w+Path)$
 `;
 
-const isValue = (value: string): boolean => value !== '' && value.length <= 120 && !NO_VALUE.test(value);
+/** A sign that compares: "<", ">=". */
+const COMPARES = /^[<>=!]{1,2}$/;
+const isValue = (value: string): boolean =>
+  COMPARES.test(value) || (value !== '' && value.length <= 120 && !NO_VALUE.test(value));
 
 function valueAt(text: string, at: number): { values: string[]; end: number; shown: boolean } | undefined {
   SHOWN.lastIndex = at;
@@ -121,8 +124,8 @@ function take(pattern: RegExp, text: string, at: number): string | undefined {
 }
 
 const ITEM = regex('s')`
-  ^(?:\`([^\`]+)\`|"([^"]+)"|'([^'\s]+)'|([A-Za-z0-9][\w.:/+-]*?))(?:\s*\([^()]*\))?
-  (?:\s*(?:\.|,|;|(?:[:–—=-]|\b(?:is|for)\b)\s.*|[–—:].*|\(.*\)\.?))?$
+  ^(?:\`([^\`]+)\`(?=\W*$|\W*[:–—=(,.-]| is\b| for\b| +[A-Z])|"([^"]+)"|'([^'\s]+)'|([A-Za-z0-9][\w.:/+-]*?))(?:\s*\([^()]*\))?
+  (?:\s*(?:(?<=\` *)[A-Z].*|\.|,|;|(?:[:–—=-]|\b(?:is|for)\b)\s.*|[–—:].*|\(.*\)\.?))?$
 `;
 
 /** Reads the values of a list of bullets, each with its explanation after it. */
@@ -136,8 +139,11 @@ export function readItemValues(items: readonly string[]): ListedValues | undefin
   const shown = found.every((match) => match?.[4] === undefined);
   if (!values.every(isValue) || values.some((value) => /\|/.test(value)) || new Set(values).size < values.length)
     return undefined;
+  // "Values can be:" with one name a bullet.
+  const bare = items.every((item) => /^[A-Za-z][\w-]*\.?$/.test(item));
   if (
     !shown &&
+    !bare &&
     !values.every(
       (value) =>
         /^[A-Z0-9][A-Z0-9_.-]*$|[_-]|^[a-z]+[A-Z]|\d|^(?:[A-Z][a-z]+){2,}$/.test(value) || /^[a-z]{1,30}$/.test(value),
