@@ -72,7 +72,7 @@ function textKeeper(
     const { keyword, value } = constraint;
     if (keyword !== 'enum' && keyword !== 'const') {
       if (keyword !== 'minLength' && isOfName(constraint.sentence, sentences)) return undefined;
-      // What one sentence asks of length and characters stands and falls together.
+      // Both ends of a length stand and fall together.
       const together = constraints.filter((other) => isTogether(constraint, other));
       return named.every((text) => holds(constraint, text)) &&
         examples.every((text) => together.every((other) => holds(other, text)))
@@ -90,12 +90,10 @@ function textKeeper(
 
 const isTogether = (one: Constraint, other: Constraint): boolean =>
   one === other ||
-  (/Length$/.test(one.keyword) &&
+  ([one, other].every(({ keyword }) => keyword.endsWith('Length')) &&
     one.sentence === other.sentence &&
     one.line === other.line &&
-    one.on === other.on &&
-    other.keyword !== 'enum' &&
-    other.keyword !== 'const');
+    one.on === other.on);
 
 const valuesOf = (value: Constraint['value']): string[] => (Array.isArray(value) ? value : [value]).map(String);
 /** A value of a list is a word; a text is shown for another reason. */

@@ -101,7 +101,8 @@ const ACTS = /^`[A-Z]\w+` (?:accepts|supports|takes|can (?:accept|process|take))
 const NAMES = /`([\w.]+)`|\b([A-Za-z][a-z\d]+[A-Z]\w*)\b/g;
 
 /** "in a `PlantTrees` request" */
-const IN_REQUEST = / (?:in|for|with|of) (?:an?|the|each|one) (?:single )?`[A-Z]\w+` (?:API )?(?:request|call|operation)s?\b/g;
+const IN_REQUEST =
+  / (?:in|for|with|of) (?:an?|the|each|one) (?:single )?`[A-Z]\w+` (?:API )?(?:request|call|operation)s?\b/g;
 
 /** "The `TreeId`" of a member called `Id`. */
 const isOwnName = (code: readonly string[], own: readonly string[]): boolean =>

@@ -118,7 +118,10 @@ function keywordsFor(
   const [first] = known;
   if (first === undefined || known.length < values.length) return [uncertainty('ambiguous')];
   const clause: StatedKeyword =
-    known.length === 1 ? { on, keyword: 'const', value: first } : { on, keyword: 'enum', value: known };
+    // Null stands among values, and not beside a constant.
+    known.length === 1 && !listed.values.includes('null')
+      ? { on, keyword: 'const', value: first }
+      : { on, keyword: 'enum', value: known };
   return [clause, ...nullOf(listed, on)];
 }
 

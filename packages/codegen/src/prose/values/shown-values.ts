@@ -24,6 +24,8 @@ const GIVEN = regex('gi')`
   (?:^|[.;:,] |\b(?:to|or|you|can|must) )(?:specify|use|enter|choose|set (?:it |this |the value )?to)
   (?: (?:an?|the|asterisk|value|string|wildcard|keyword|of))* (?=[\`"'])
 `;
+/** "Your model can prepend it with `Kind:`" */
+const PREPENDED = /\bprepend(?:ed|s)? [^.`]{0,40}with (?=`)/gi;
 const DEFAULT = /\bdefault(?: \w+){0,2} (?:is|of) (?=[`"'])/gi;
 /** "Available values in other places: …" beside a list that was read. */
 const ANNOUNCED = regex('i')`
@@ -48,7 +50,7 @@ export function shownTexts(sentences: readonly Sentence[], member: DescribedMemb
     const example = EXAMPLE.exec(text);
     if (example && !heading?.startsWith('`')) found.push(...shown(codes(text.slice(example.index), member)));
     if (/(?<!following )\bexample:$/i.test(before?.text ?? '')) found.push(...shown(codes(text, member).slice(0, 1)));
-    for (const pattern of [GIVEN, DEFAULT])
+    for (const pattern of [GIVEN, DEFAULT, PREPENDED])
       for (const match of text.matchAll(pattern))
         found.push(...shown(codes(text.slice(match.index + match[0].length), member, 1)));
     const list = ANNOUNCED.exec(text)?.[0];
