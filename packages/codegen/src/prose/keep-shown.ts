@@ -1,7 +1,7 @@
 import type { Constraint, DescribedMember, ProseReading, Unchecked } from './about/reading.ts';
 import { joinSets } from './characters/join-sets.ts';
 import type { Sentence } from './sentences/sentence.ts';
-import { aboveCut, COMMAS, isOfName, kindsInWords, shownNumbers, shownTexts } from './values/shown-values.ts';
+import { aboveCut, COMMAS, isOfName, kindsInWords, RAISED, shownNumbers, shownTexts } from './values/shown-values.ts';
 
 const REFUSED = {
   reason: 'ambiguous',
@@ -25,8 +25,10 @@ export function keepShown(
   const takes = keeperOf(joined, sentences, member);
   const constraints: Constraint[] = [];
   const unchecked: Unchecked[] = [...reading.unchecked];
+  const isRaised = sentences.some(({ text }) => RAISED.test(text));
   for (const constraint of joined) {
-    const kept = isLimit(constraint) && isOnValue(constraint) ? takes(constraint) : constraint;
+    const checked = isLimit(constraint) && isOnValue(constraint) ? takes(constraint) : constraint;
+    const kept = isRaised && UPPER.test(constraint.keyword) ? undefined : checked;
     if (kept) constraints.push(kept);
     else unchecked.push({ ...REFUSED, line: constraint.line, sentence: constraint.sentence });
   }
@@ -50,6 +52,8 @@ function keeperOf(constraints: readonly Constraint[], sentences: readonly Senten
 
 type Keeper = (constraint: Constraint) => Constraint | undefined;
 
+/** What may be raised. */
+const UPPER = /^(?:max\w+|exclusiveMaximum)$/;
 const LIMITS =
   /^(?:minLength|maxLength|pattern|enum|const|minimum|maximum|exclusive|multipleOf|maxItems|maxProperties)/;
 const isLimit = ({ keyword }: Constraint): boolean => LIMITS.test(keyword);
