@@ -1,26 +1,41 @@
-import { regex } from '../../text/regex.ts';
+import { regex, source } from '../../text/regex.ts';
+
+const OBLIGED = source`
+  must(?:n't)?|shall|should(?:n't)?|ha(?:s|ve) to|needs? to be|can(?:not|'t| not| only)|may (?:not|only)|could only
+`;
+const ONLY = source`
+  only (?:
+    be|if|when|for|in|with|one|a|the|to|accepts?|applies|[^.;]{1,60} (?:is|are) (?:supported|allowed|valid)
+  )
+`;
+/** What may be said of a thing that "is" or "are". */
+const BEING = source`
+  (?:is|are|be) (?:(?:only|currently|not) )?(?:
+    required|mandatory|ignored|rejected|reserved|unique|allowed|permitted|one of|
+    (?:supported|available|valid|optional) (?:if|when|for|only|unless|in|with)
+  )
+`;
 
 /** Words that ask something of a value, or limit it; a sentence without any of them describes. */
 const DEMAND = regex('i')`
   \b(?:
-    must|mustn't|shall|should|shouldn't|has to|have to|needs? to be|cannot|can't|can ?not|may not|
-    (?:can|may|could) only|only (?:be|if|when|for|in|with|one|a|the|to)|
-    (?:not|n't) (?:be |currently |yet )?(?:allowed|supported|valid|permitted|accepted|available|applicable)|unsupported|
-    (?:is|are) (?:only |currently )?(?:required|supported|available|valid|mandatory|optional) (?:if|when|for|only|unless|in|with)|
-    (?:is|are|be) required|required (?:if|when|unless|only|for)|(?:is|are) one of|only [^.;]{1,60} (?:is|are) (?:supported|allowed|valid)|
-    (?:valid|possible|allowed|supported|acceptable|accepted|available) (?:values?|options?|formats?|range|characters?)|
-    valid (?:for|only|in|with)|(?:are|is) (?:allowed|permitted)|accepts? only|only accepts?|acceptable|
-    limited to|at (?:most|least)|up to|maximum (?:of|is|value)|minimum (?:of|is|value)|
-    (?:no|not) (?:more|less|longer|fewer) than|(?:more|less|greater|fewer|longer) than|range (?:is|of|from)|ranges from|
+    ${OBLIGED}|${ONLY}|${BEING}|
+    not (?:(?:be|currently|yet) )?(?:allowed|supported|valid|permitted|accepted|available|applicable|used)|unsupported|
+    required (?:if|when|unless|only|for)|
+    (?:valid|possible|allowed|supported|accept(?:able|ed)|available) (?:values?|options?|formats?|range|characters?)|
+    valid (?:for|only|in|with)|acceptable|accepts? only|
+    limited to|at (?:most|least)|up to|m(?:ax|in)imum (?:of|is|value)|
+    no (?:more|less|longer|fewer) than|(?:more|less|greater|fewer|longer) than|range (?:is|of|from)|ranges from|
     exceeds?|mutually exclusive|but not both|either .{1,60} or|one of the following|case[- ](?:in)?sensitive|
     multiples? of|characters? (?:long|in length)|regex|regular expression|pattern|constraints?:|
-    be unique|unique (?:within|in|across|to|per|among)|(?:are|is) unique|
-    (?:in|follow|have|has|use|uses) (?:the |this )?(?:following )?[\w.:\`' -]{0,40}formats?\b|format (?:is|of .{1,40} is|must)|formatted as|
+    unique (?:within|in|across|to|per|among)|
+    formats?\b(?<=\b(?:in|follow|has|have|uses?) [^.;]{0,60})|format (?:is|of .{1,40} is|must)|formatted as|
     null|deprecated|no longer (?:used|supported)|discontinued|empty|
-    (?:do not|don't) (?:specify|use|include|set|provide|add|enter|change|supply)|
-    (?:is|are|be) (?:ignored|rejected|reserved)|applies (?:only )?(?:to|for|when|if)|only applies|isn't used|not used
-  )\b|^\W*(?:(?:available|supported|valid|applicable) (?:only )?(?:for|in|on|with)\b|requires|accepts|constraints?|length|format|supports)\b|
-  \b\d[\d,.]* (?:to|or|through|characters?|and)\b|\d ?[-–] ?\d|\bdefault(?:s to\b| value| is\b| are\b|:)|\bby default\b
+    do(?: not|n't) (?:specify|use|include|set|provide|add|enter|change|supply)|applies (?:to|for|when|if)|
+    default(?:s to| value| is| are)|by default
+  )\b|n't (?:(?:be|currently|yet) )?(?:allowed|supported|valid|permitted|accepted|available|applicable|used)\b|
+  ^\W*(?:(?:available|supported|valid|applicable) (?:only )?(?:for|in|on|with)|requires|accepts|length|supports)\b|
+  \d (?:to|or|through|characters?|and)\b|\d ?[-–] ?\d|\bdefault:
 `;
 
 /** Whether a sentence asks something, so that it is said to be unread where no rule reads it. */

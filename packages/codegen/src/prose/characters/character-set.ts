@@ -36,6 +36,22 @@ export class CharacterSet {
     return this.parts.some((part) => part === ' ' || part === '\\s' || part === '\\p{Z}');
   }
 
+  /** What its only sign is called, in the singular: "hyphen"; nothing where it has more, or one without a name. */
+  get sign(): string | undefined {
+    return this.parts.length === 1 ? SIGNS[this.parts[0] ?? ''] : undefined;
+  }
+
+  /** One of its characters in words, where it has letters alone, or letters and digits. */
+  get anyOne(): string | undefined {
+    const has = (part: string): boolean => this.parts.includes(part);
+    if (!has('A-Z') || !has('a-z')) return undefined;
+    return this.parts.length === 2
+      ? 'a letter'
+      : this.parts.length === 3 && has('0-9')
+        ? 'a letter or a digit'
+        : undefined;
+  }
+
   /** The set in words: "letters A to Z and a to z, digits and - _". */
   get words(): string {
     const letters = this.parts.includes('A-Z') && this.parts.includes('a-z') ? ['letters'] : [];
@@ -43,9 +59,10 @@ export class CharacterSet {
       ...letters,
       ...this.parts.flatMap((part) => (letters.length > 0 && /^[Aa]-/.test(part) ? [] : (WORDS[part] ?? []))),
     ];
-    const signs = this.parts
-      .filter((part) => WORDS[part] === undefined)
-      .map((part) => part.replace(/^\\(?=[^\w])/, ''));
+    const others = this.parts.filter((part) => WORDS[part] === undefined);
+    const name = others.length === 1 ? SIGNS[others[0] ?? ''] : undefined;
+    if (name !== undefined) parts.push(`${name}s`.replace('slashs', 'slashes'));
+    const signs = (name === undefined ? others : []).map((part) => part.replace(/^\\(?=[^\w])/, ''));
     if (signs.length > 0) parts.push(`"${signs.join(' ')}"`);
     const last = parts.pop() ?? '';
     return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
@@ -97,6 +114,15 @@ const WORDS: Readonly<Record<string, string>> = {
   '\\u007F-\\u009F': 'control characters above ASCII',
   '\\u0020-\\u007F': 'printable ASCII characters',
   '\\u0020-\\u00FF': 'printable characters up to U+00FF',
+};
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '\\-': 'hyphen',
+  _: 'underscore',
+  '.': 'period',
+  ':': 'colon',
+  '/': 'slash',
+  ' ': 'space',
 };
 
 const WIDER: Readonly<Record<string, string>> = { 'A-Z': '\\p{L}', 'a-z': '\\p{L}', '0-9': '\\p{N}', ' ': '\\p{Z}' };

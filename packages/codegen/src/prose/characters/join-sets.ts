@@ -12,6 +12,12 @@ const PARTS = regex('gu')`
   \\.|[^\\]-[^\]\\]|[^\\]
 `;
 
+/** The characters of a pattern that takes any number of them and no others; `undefined` for another pattern. */
+export function charactersOf(pattern: string): CharacterSet | undefined {
+  const parts = ONLY.exec(pattern)?.[1]?.match(PARTS);
+  return parts ? new CharacterSet(parts.map((part) => (part === '-' ? '\\-' : part))) : undefined;
+}
+
 /**
  * Two sentences that each name the characters of one place are meant together, so the place takes what either names;
  * what may not end or double is one of them.

@@ -55,10 +55,10 @@ function readForbidden({ modal, predicate }: Clause): readonly Pattern[] | typeo
 
 function forbid(text: string, anyCase: boolean, atEnd: boolean): Pattern {
   const source = anyCase ? inAnyCase(text) : escapeText(text);
-  const said = anyCase ? `"${text}", in whatever case` : `"${text}"`;
+  const said = anyCase ? `${text}, in whatever case` : text;
   return atEnd
-    ? { value: `(?<!${source})$`, description: `Does not end with ${said}.` }
-    : { value: `^(?!${source})`, description: `Does not begin with ${said}.` };
+    ? { value: `(?<!${source})$`, description: `No suffix ${said}` }
+    : { value: `^(?!${source})`, description: `No prefix ${said}` };
 }
 
 /** A text as a pattern that leaves upper and lower case open. */

@@ -12,7 +12,7 @@ export const listedCharacters: Rule = {
   signal: regex('')`
       characters?\b.*(?:\bare\b|:|include|consist)|
       (?:are|is) (?:only )?(?:allowed|permitted|valid|accepted|supported)|consists? of|
-      only (?:supports|accepts|allows)|(?:supports|accepts|allows) (?:only|alpha|letters|the)|values?\b.*(?:alphanumeric|letters)|
+      only (?:supports|accepts|allows)|(?:supports|accepts|allows) (?:only|alpha|letters|the)|alphanumeric|letters|
       (?:accept|allow|support)s? (?:an? |up to|at most)|
       0x[0-9a-f]{2}
     `,

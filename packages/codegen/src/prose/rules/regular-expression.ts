@@ -4,6 +4,7 @@ import { readStringTopic } from '../about/topic.ts';
 import { mayBacktrack } from '../characters/backtracking.ts';
 import { CharacterSet } from '../characters/character-set.ts';
 import { translateJavaRegex } from '../characters/java-regex.ts';
+import { charactersOf } from '../characters/join-sets.ts';
 import { onlyKeywords } from '../characters/only-characters.ts';
 import { readCharacters } from '../characters/read-characters.ts';
 import type { Sentence } from '../sentences/sentence.ts';
@@ -85,7 +86,9 @@ function readRegex({ topic, source }: FoundRegex, sentence: Sentence, member: De
   if (mayBacktrack(value)) return [uncertainty('not-checkable', `${KIND} Some texts would take too long to check.`)];
   const on = readStringTopic(topic, sentence, member);
   if (!on || !allows(value, sentence.text)) return [uncertainty('ambiguous', KIND)];
-  const clause: StatedKeyword = { on, keyword: 'pattern', value, description: `Matches ${source}.` };
+  const words = charactersOf(value)?.words;
+  const description = words === undefined ? `Matches ${source}.` : `Only ${words}.`;
+  const clause: StatedKeyword = { on, keyword: 'pattern', value, description };
   return [clause];
 }
 

@@ -17,7 +17,7 @@ it.each([
   ['The only valid value is `x`.', ['self const "x"']],
   ['Currently, only `x` is supported.', ['self const "x"']],
   ['You must specify `application/json`.', ['self const "application/json"']],
-  ['Possible values: `Good` | `null`', ['self const "Good"', 'self null true']],
+  ['Possible values: `Good` | `null`', ['self enum ["Good"]', 'self null true']],
   ['The desk currently supports German ("de") and French ("fr").', ['self enum ["de","fr"]']],
   ['Valid values are `A`, which is small, and `B`, which is large.', ['self enum ["A","B"]']],
   ["Valid values are 'a1' for some and 'b2' for others.", ['self enum ["a1","b2"]']],

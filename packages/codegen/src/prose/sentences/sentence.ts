@@ -99,7 +99,7 @@ const SIGNAL = regex('i')`
     no (?:more|less|longer|fewer)|more than|less than|greater|fewer|null|empty|multiple|deprecated|discontinued|unique|
     case[- ]sensitive|possible values?|one of|begin|start with|end with|
     supported (?:values?|\w+(?: \w+)? are)|available (?:values|options)|positive|non-negative|limit(?:ed)?|
-    required|constraints?|accepts?|integer|acceptable|accepted|permitted|either|can contain|formats?|formatted|
+    required|constraints?|integer|acceptable|accepted|permitted|either|can contain|formats?|formatted|
     supports|largest|smallest|do not (?:use|include)|can include|digits?|hexadecimal|ranges from|
     (?:specify|(?:list|array) of|number) \d+(?: to |[-–])\d+
   )\b|n't\b|\(\d+(?:\.\d+)?(?:\s?[-–]\s?| to )\d+(?:\.\d+)?[),]

@@ -6,8 +6,13 @@ import type { Limit } from './find-limits.ts';
 
 const GIVE = '(?:specify|provide|include|enter|list|pass|supply|submit)';
 const GIVEN = '(?:specified|provided|included|passed|submitted|supplied|listed)';
-const PER_CALL = source`(?: (?:in|per|for|with) (?:an?|one|each|the|this|your)? ?(?:single )?(?:API )?(?:\`\w+\` )?(?:request|call|operation|list|array))?`;
-const PHRASE = "(?:(?!(?:additional|more|other|further|additionally)\\b)[\\w`'-]+ ?){1,5}?";
+const PER_CALL = source`
+  (?: (?:in|per|for|with) (?:(?:an?|one|each|the|this|your) )?(?:single )?(?:API )?(?:\`\w+\` )?
+  (?:request|call|operation|list|array))?
+`;
+/** A word of what is counted; "additional oaks" are counted beside others. */
+const WORD = "(?!(?:additional|more|other|further)\\b)[\\w`'-]+";
+const PHRASE = `${WORD}(?: ${WORD}){0,4}?`;
 
 /** Sentences whose number counts what a list holds, whatever the list is called: what stands before the number, and after it. */
 const FORMS: readonly { readonly before: RegExp; readonly after: RegExp; readonly inputOnly?: boolean }[] = [
