@@ -71,6 +71,13 @@ export const CONTRADICTED: readonly ContradictedSentence[] = [
     right: {},
   },
   {
+    kind: 'a: an example with a blank',
+    text: 'Can include numbers and letters, for example `3B` or `Unit 1`.',
+    of: 'Can include',
+    wrong: { pattern: '^[0-9A-Za-z]*$' },
+    right: { pattern: '^[0-9A-Za-z ]*$' },
+  },
+  {
     kind: 'b: more is cut',
     text: 'The maximum is 100. If you ask for more than 100 trees, only 100 are returned.',
     of: 'The maximum',

@@ -1,5 +1,5 @@
 import type { Constraint, DescribedMember, ProseReading, Unchecked } from './about/reading.ts';
-import { joinSets } from './characters/join-sets.ts';
+import { joinSets, withBlanks } from './characters/join-sets.ts';
 import type { Sentence } from './sentences/sentence.ts';
 import { aboveCut, COMMAS, isOfName, kindsInWords, RAISED, shownNumbers, shownTexts } from './values/shown-values.ts';
 
@@ -76,11 +76,15 @@ function textKeeper(
     const { keyword, value } = constraint;
     if (keyword !== 'enum' && keyword !== 'const') {
       if (keyword !== 'minLength' && isOfName(constraint.sentence, sentences)) return undefined;
+      // An example with blanks says that the characters have blanks among them.
+      const wide =
+        keyword === 'pattern' && examples.some((text) => text.includes(' ')) ? withBlanks(constraint) : constraint;
+      const kept = examples.every((text) => holds(constraint, text)) ? constraint : wide;
       // Both ends of a length stand and fall together.
       const together = constraints.filter((other) => isTogether(constraint, other));
-      return named.every((text) => holds(constraint, text)) &&
-        examples.every((text) => together.every((other) => holds(other, text)))
-        ? constraint
+      return [...named, ...examples].every((text) => holds(kept, text)) &&
+        examples.every((text) => together.every((other) => other === constraint || holds(other, text)))
+        ? kept
         : undefined;
     }
     if (hasCommas && member.type === 'string') return undefined;
