@@ -97,7 +97,11 @@ function say({ anyOne, words }: CharacterSet, place: 'first' | 'last'): string {
 
 /** "No hyphen at the end." */
 const sayNot = ({ sign, words }: CharacterSet, place: 'first' | 'last'): string =>
-  sign === undefined ? `The ${place} character is none of these: ${words}.` : place === 'first' ? `No ${sign} first.` : `No ${sign} at the end.`;
+  sign === undefined
+    ? `The ${place} character is none of these: ${words}.`
+    : place === 'first'
+      ? `No ${sign} first.`
+      : `No ${sign} at the end.`;
 
 /** "can't contain two consecutive hyphens" */
 export const consecutiveCharacters: Rule = {
@@ -124,6 +128,9 @@ function readDoubled({ modal, predicate }: Clause): readonly Pattern[] | typeof 
   const sign = set.parts[0]?.replace(/^\\(?=[\]^\\-])/, '') ?? '';
   if (sign.length !== 1) return NOT_READ;
   return [
-    { value: `^(?!.*${escapeText(sign + sign)})`, description: `No two ${set.sign ? `${set.sign}s` : `of these: ${set.words},`} in a row.` },
+    {
+      value: `^(?!.*${escapeText(sign + sign)})`,
+      description: `No two ${set.sign ? `${set.sign}s` : `of these: ${set.words},`} in a row.`,
+    },
   ];
 }

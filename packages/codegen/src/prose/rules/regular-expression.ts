@@ -3,8 +3,8 @@ import type { DescribedMember, RuleReading, StatedKeyword, Uncertainty } from '.
 import { readStringTopic } from '../about/topic.ts';
 import { mayBacktrack } from '../characters/backtracking.ts';
 import { CharacterSet } from '../characters/character-set.ts';
-import { charactersOf } from '../characters/join-sets.ts';
 import { translateJavaRegex } from '../characters/java-regex.ts';
+import { charactersOf } from '../characters/join-sets.ts';
 import { onlyKeywords } from '../characters/only-characters.ts';
 import { readCharacters } from '../characters/read-characters.ts';
 import type { Sentence } from '../sentences/sentence.ts';

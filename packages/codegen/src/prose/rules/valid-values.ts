@@ -119,7 +119,9 @@ function keywordsFor(
   if (first === undefined || known.length < values.length) return [uncertainty('ambiguous')];
   // A constant has no room for null beside it.
   const clause: StatedKeyword =
-    known.length === 1 && !listed.values.includes('null') ? { on, keyword: 'const', value: first } : { on, keyword: 'enum', value: known };
+    known.length === 1 && !listed.values.includes('null')
+      ? { on, keyword: 'const', value: first }
+      : { on, keyword: 'enum', value: known };
   return [clause, ...nullOf(listed, on)];
 }
 
