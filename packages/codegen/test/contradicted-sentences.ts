@@ -87,6 +87,22 @@ export const CONTRADICTED: readonly ContradictedSentence[] = [
     right: {},
   },
   {
+    kind: 'b: less and more are set right',
+    text: 'Must be between 1 and 50. If you give a number less than 1 or greater than 50, the operation returns up to 50 trees.',
+    of: 'Must be',
+    type: 'integer',
+    wrong: { minimum: 1, maximum: 50 },
+    right: { minimum: 0 },
+  },
+  {
+    kind: 'b: the limit may be raised',
+    text: 'You can add up to four trees. You can request to increase this limit.',
+    of: 'up to four',
+    type: 'array',
+    wrong: { maxItems: 4 },
+    right: {},
+  },
+  {
     kind: 'c: what is filtered has the limit',
     text: 'Filters the list by leaf. A tall tree can have up to five leaves.',
     of: 'can have',

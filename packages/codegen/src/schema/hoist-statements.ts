@@ -12,7 +12,9 @@ export function hoistStatements(roots: readonly Shape[]): UncheckedStatement[] {
   if (common.size === 0) return [];
   const shapes = roots.flatMap((root) => walkShapes(root));
   const said = new Set(
-    shapes.flatMap(({ unchecked }) => unchecked.filter(({ sentence }) => sentence !== undefined && common.has(sentence))),
+    shapes.flatMap(({ unchecked }) =>
+      unchecked.filter(({ sentence }) => sentence !== undefined && common.has(sentence)),
+    ),
   );
   const statements = new Set([...said].map(({ statement }) => statement));
   const hoisted = new Map<string, UncheckedStatement>();

@@ -32,12 +32,13 @@ const RANGE = regex('gi')`
 /** "If you ask for more than 100, only 100 are returned": what is above is taken, and cut. */
 const CUT = regex('i')`
   \b(?:more|greater|larger|higher|exceeds?|above|over)(?: than| the)? ${N}[^.]*?\b(?:
-    only|(?:are|is) (?:returned|truncated|reduced|ignored|capped|set to)|truncates?|reduces?|caps?|rounds?
+    only|(?:are|is) (?:returned|truncated|reduced|ignored|capped|set to)|truncates?|reduces?|caps?|rounds?|
+    automatically|returns (?:up to|at most)
   )\b
 `;
 const CUT_BELOW = regex('i')`
   \b(?:less|lower|smaller|fewer|below)(?: than)? ${N}[^.]*?\b(?:
-    (?:is|are) (?:used|raised|rounded|increased|set to)|rounds?|increases?
+    (?:is|are) (?:used|raised|rounded|increased|set to)|rounds?|increases?|returns (?:up to|at most)
   )\b
 `;
 const TAKEN_BACK = /\b(?:not|cannot|can't|never|invalid|error|exception|returned|rejected?)\b|n't\b/i;
