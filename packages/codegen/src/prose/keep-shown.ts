@@ -71,6 +71,7 @@ function textKeeper(
     ...(member.listed ?? []),
     ...constraints.flatMap(({ keyword, value }) => (keyword === 'enum' ? valuesOf(value) : [])),
   ];
+  const isOpen = sentences.some(({ text }) => ALSO_OTHERS.test(text));
   const hasCommas = sentences.some(({ text }) => COMMAS.test(text));
   return (constraint) => {
     const { keyword, value } = constraint;
@@ -87,7 +88,7 @@ function textKeeper(
         ? kept
         : undefined;
     }
-    if (hasCommas && member.type === 'string') return undefined;
+    if (isOpen || (hasCommas && member.type === 'string')) return undefined;
     const values = valuesOf(value);
     if (!examples.every((text) => values.includes(text) || !LOOKS_LISTED.test(text) || isKind(text))) return undefined;
     const further = shown.filter(({ listed, sentence }) => listed && sentence !== constraint.sentence);
@@ -102,6 +103,9 @@ const isTogether = (one: Constraint, other: Constraint): boolean =>
     one.sentence === other.sentence &&
     one.line === other.line &&
     one.on === other.on);
+
+/** "You can also specify a number." */
+const ALSO_OTHERS = /^you (?:can|may) also (?:specify|use|enter|provide) (?:an?|any|your own) [^`"]+$/i;
 
 const valuesOf = (value: Constraint['value']): string[] => (Array.isArray(value) ? value : [value]).map(String);
 /** A value of a list is a word; a text is shown for another reason. */
