@@ -58,7 +58,10 @@ function refusedTexts(place: Place, sentences: readonly Spoken[]): Contradiction
   for (const { value, spoken: said } of madeUpTexts(place, sentences))
     found.push(...refused(place, said, value, refusesText(asked(value, keywords, patterns), value)));
   const enumerated = keywords.find(({ keyword }) => keyword === 'enum')?.value;
-  const own = [...place.listed, ...(Array.isArray(enumerated) ? enumerated.map(String) : [])];
+  const own = [
+    ...place.listed,
+    ...(Array.isArray(enumerated) ? enumerated.filter((value) => value !== null).map(String) : []),
+  ];
   const [first] = sentences;
   if (first) for (const value of own) found.push(...refused(place, first, value, refusesText(keywords, value)));
   return found;

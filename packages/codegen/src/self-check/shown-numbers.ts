@@ -21,7 +21,7 @@ const MEANS = regex('gi')`
     to (?:disable|turn off|use no|indicate|specify (?:no|unlimited))\b
   )
 `;
-const VALUE_OF = regex('gi')`\b(?:a|the|if the|with a|zero) value (?:of|is|to) ${N}`;
+const VALUE_OF = regex('gi')`\b(?:a|the|if the|if this|with a|zero) value (?:of|is|to) (?:set to )?${N}`;
 const DEFAULT = regex('gi')`\bdefaults?(?: (?:value|setting|number|is|of|to|are|set|the|a))*\s?[:=(]?\s?${N}`;
 const EXAMPLE = /\b(?:for example|e\.g\.|such as|for instance|example:)/i;
 const BRACKET = /\[(-?\d+)\]/g;
@@ -32,12 +32,13 @@ const RANGE = regex('gi')`
 /** "If you ask for more than 100, only 100 are returned": what is above is taken, and cut. */
 const CUT = regex('i')`
   \b(?:more|greater|larger|higher|exceeds?|above|over)(?: than| the)? ${N}[^.]*?\b(?:
-    only|(?:are|is) (?:returned|truncated|reduced|ignored|capped|set to)|truncates?|reduces?|caps?|rounds?
+    only|(?:are|is) (?:returned|truncated|reduced|ignored|capped|set to)|truncates?|reduces?|caps?|rounds?|
+    automatically|returns (?:up to|at most)
   )\b
 `;
 const CUT_BELOW = regex('i')`
   \b(?:less|lower|smaller|fewer|below)(?: than)? ${N}[^.]*?\b(?:
-    (?:is|are) (?:used|raised|rounded|increased|set to)|rounds?|increases?
+    (?:is|are) (?:used|raised|rounded|increased|set to)|rounds?|increases?|returns (?:up to|at most)
   )\b
 `;
 const TAKEN_BACK = /\b(?:not|cannot|can't|never|invalid|error|exception|returned|rejected?)\b|n't\b/i;
@@ -61,9 +62,10 @@ export function shownNumbers(place: Place, sentences: readonly Spoken[]): ShownN
           if (written !== undefined && !isOtherUnit(text, match, written, units)) add(toNumber(written));
     };
     for (const bracket of text.matchAll(BRACKET)) add(Number(bracket[1]));
-    const cut = CUT.exec(text)?.[1];
+    const refuses = /\b(?:error|exception|fails?|rejected)\b/i.test(text);
+    const cut = refuses ? undefined : CUT.exec(text)?.[1];
     if (cut !== undefined) add(toNumber(cut) + 1);
-    const below = CUT_BELOW.exec(text)?.[1];
+    const below = refuses ? undefined : CUT_BELOW.exec(text)?.[1];
     if (below !== undefined) add(toNumber(below) - 1);
     if (TAKEN_BACK.test(text)) return found;
     for (const pattern of [GIVEN, MEANS, VALUE_OF, DEFAULT, RANGE]) take(pattern);

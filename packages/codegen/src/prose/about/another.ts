@@ -104,13 +104,17 @@ const NAMES = /`([\w.]+)`|\b([A-Za-z][a-z\d]+[A-Z]\w*)\b/g;
 const IN_REQUEST =
   / (?:in|for|with|of) (?:an?|the|each|one) (?:single )?`[A-Z]\w+` (?:API )?(?:request|call|operation)s?\b/g;
 
+/** "A `Grove` is a list of up to 9 `Oak` elements" names what the list holds. */
+const LIST_OF =
+  /^an? `(\w+)` is an? (?:ordered )?(?:list|array) of up to \d+ `\w+` (?=elements|objects|items|entries)/i;
+
 /** "The `TreeId`" of a member called `Id`. */
 const isOwnName = (code: readonly string[], own: readonly string[]): boolean =>
   own.length > 0 && own.every((word, at) => code[code.length - own.length + at] === word);
 
 /** Whether a sentence names another member, in code or as a name with capitals inside. */
 export function namesAnother(text: string, _: Sentence, { name, others, listed }: DescribedMember): boolean {
-  for (const [, code, word] of allMatches(text.replace(IN_REQUEST, ''), NAMES)) {
+  for (const [, code, word] of allMatches(text.replace(IN_REQUEST, '').replace(LIST_OF, ''), NAMES)) {
     const named = code ?? word ?? '';
     if (named !== name && others.has(named)) return true;
     if (

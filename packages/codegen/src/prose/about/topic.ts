@@ -6,7 +6,7 @@ import type { DescribedMember, StatedKeyword } from './reading.ts';
 /** Nouns that mean the member, whatever it is called. */
 const ITSELF = regex('')`
   ^(?:
-    |it|this|that|values?|strings?|parameters?|fields?|members?|property|attribute|argument|option|setting|
+    |it|this|that|values?|strings?|parameters?|fields?|members?|property|attribute|argument|option|setting|flag|
     input|text|entry|length|number|integer|name-value|range|size|content|contents|element|character|you|
     specify|note|which
   )$

@@ -59,6 +59,16 @@ it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2
   ['Default: 0 (i.e., nothing is planted for this garden).', ['self default 0'], { type: 'integer' }],
   ['The default value is  `oak`.', ['self default "oak"'], {}],
   ['UTC is the default.', ['self default "UTC"'], {}],
+  [
+    'The wait period is 5000 ms by default, but you can choose another.',
+    ['self default 5000'],
+    { type: 'integer', name: 'WaitPeriodMs' },
+  ],
+  [
+    'By default, this flag is set to `True` and Amazon Trees may plant for some.',
+    ['self default true'],
+    { type: 'boolean' },
+  ],
   ['If no time zone is provided, UTC is used by default.', ['self default "UTC"'], {}],
   ['The default value is 02:00.', ['self default "02:00"'], {}],
   ['The default is OakSessionCookie.', ['self default "OakSessionCookie"'], {}],

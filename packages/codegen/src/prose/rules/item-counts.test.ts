@@ -28,6 +28,7 @@ it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2
   ['You can specify up to ten (10) oaks per request.', ['self maxItems 10'], {}],
   ['You can specify up to 10 additional oaks.', ['? ambiguous'], {}],
   ['Up to 10 oaks can be specified.', ['self maxItems 10'], {}],
+  ['You can include up to 10 `Names` in a `PlantTrees` request.', ['self maxItems 10'], {}],
   ['You are allowed up to two.', ['self maxItems 2'], {}],
   ['A `Grove` is a list of up to 250 rings which surround a pond.', ['self maxItems 250'], {}],
   ['Must contain at least five points to draw a curve.', ['self minItems 5'], {}],

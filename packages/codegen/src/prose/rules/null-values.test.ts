@@ -22,6 +22,8 @@ it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2
   ['Continue until `Name` is null to read all trees.', ['self null true'], {}],
   ['It is set for oaks, and is `null` for elms.', ['self null true'], {}],
   ['If it was planted, the name of the tree, otherwise, a null value.', ['self null true'], {}],
+  ['Present when there are more trees; `null` when there are none.', ['self null true'], {}],
+  ['This field will return `null` if no tree was counted.', ['self null true'], {}],
   ['It cannot be null.', [], {}],
   ['The `Soil` is null if the tree is gone.', ['? ambiguous'], {}],
   ['If the value is null, all trees are read.', ['self null true'], { type: 'array' }],

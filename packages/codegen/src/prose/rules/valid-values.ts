@@ -117,8 +117,8 @@ function keywordsFor(
   const known = values.filter((value) => value !== undefined);
   const [first] = known;
   if (first === undefined || known.length < values.length) return [uncertainty('ambiguous')];
-  // A constant has no room for null beside it.
   const clause: StatedKeyword =
+    // Null stands among values, and not beside a constant.
     known.length === 1 && !listed.values.includes('null')
       ? { on, keyword: 'const', value: first }
       : { on, keyword: 'enum', value: known };

@@ -60,7 +60,8 @@ export function countsByForm({ before, words, after }: Limit, sentence: Sentence
   if (sentence.before === undefined && /^(?:up to|max)/i.test(words) && INTRODUCED.test(before) && /^\s*\)/.test(after))
     return true;
   const form = FORMS.find((each) => each.before.test(before) && each.after.test(after));
-  return form !== undefined && !(form.inputOnly && member.direction === 'output') && !countsSibling(after, member);
+  if (form === undefined || (form.inputOnly && member.direction === 'output')) return false;
+  return /\b(?:list|array) of $/i.test(before) || !countsSibling(after, member);
 }
 
 /** Whether what is counted is rather what another member is called. */

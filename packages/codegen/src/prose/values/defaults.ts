@@ -40,6 +40,7 @@ export const DEFAULT_FORMS: readonly RegExp[] = [
   new RegExp(`^by default, ${VALUE} is (?:used|specified|assumed)`, 'i'),
   new RegExp(`\\b(?:and )?(?:the |its |a )?default(?<about>) (?:value )?(?:is|of) ${VALUE}`, 'i'),
   new RegExp(`^(?<about>[\\w\` ]*?) ?(?:is |defaults )?(?:set )?to ${VALUE} by default`, 'i'),
+  new RegExp(`^(?<about>the [\\w\` ]{1,40}?) is (?<value>${NUMBER})(?: [a-z]+)? by default`, 'i'),
   new RegExp(`\\(default(?:s to|:| value:| is)?(?<about>) ${VALUE}\\)`, 'i'),
   /(?:^|: |[a-z] )(?<value>`[^`]+`),? \(?which is the default(?: value)?\)?(?=[.;]?$)/i,
   new RegExp(

@@ -19,6 +19,7 @@ export const LEADS: readonly RegExp[] = [
   regex('i')`
     ^(?:the |currently,? )?${VALID} (?<topic>(?!values?\b|options?\b|arns?\b)[a-z]+(?: [a-z]+)?) are:? (?<list>\`.*)$
   `,
+  /^(?<topic>[\w` ]{1,60}?) (?:can|may|must) (?:store|hold|have|contain|take) one of the following values:? (?<list>.+)$/i,
   regex('i')`
     ^the following (?<topic>(?!values?\b)[a-z]+(?: [a-z]+)?) are ${VALID}:? (?<list>[\`A-Z].*)$
   `,
