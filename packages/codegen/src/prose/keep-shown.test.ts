@@ -27,3 +27,25 @@ it.each(CONTRADICTED)('what the page itself contradicts is not made, of kind $ki
     );
   }
 });
+
+it.each([
+  ['more is refused', 'The maximum is 50. If you give more than 50, an error is returned.', 'maximum', 50],
+  [
+    'more than the maximum is refused',
+    'Valid values are 1 to 9. If it is greater than the maximum, an error is returned.',
+    'maximum',
+    9,
+  ],
+  ['0 is no value', 'Must be at least 1. The value cannot be set to 0.', 'minimum', 1],
+])('%s: the limit stands', (_, text, keyword, value) => {
+  const { constraints } = readProse([{ text, line: 1, depth: 0, item: false }], () => ({
+    name: 'TreeCount',
+    type: 'integer',
+    role: 'member',
+    content: undefined,
+    direction: 'input',
+    listed: undefined,
+    others: new Set(),
+  }));
+  expect(constraints.find((each) => each.keyword === keyword)?.value).toBe(value);
+});

@@ -1,5 +1,5 @@
 import type { Constraint, DescribedMember, ProseReading, Unchecked } from './about/reading.ts';
-import { joinSets } from './characters/join-sets.ts';
+import { joinSets, withBlanks } from './characters/join-sets.ts';
 import type { Sentence } from './sentences/sentence.ts';
 import { aboveCut, COMMAS, isOfName, kindsInWords, RAISED, shownNumbers, shownTexts } from './values/shown-values.ts';
 
@@ -71,19 +71,24 @@ function textKeeper(
     ...(member.listed ?? []),
     ...constraints.flatMap(({ keyword, value }) => (keyword === 'enum' ? valuesOf(value) : [])),
   ];
+  const isOpen = sentences.some(({ text }) => ALSO_OTHERS.test(text));
   const hasCommas = sentences.some(({ text }) => COMMAS.test(text));
   return (constraint) => {
     const { keyword, value } = constraint;
     if (keyword !== 'enum' && keyword !== 'const') {
       if (keyword !== 'minLength' && isOfName(constraint.sentence, sentences)) return undefined;
+      // An example with blanks says that the characters have blanks among them.
+      const wide =
+        keyword === 'pattern' && examples.some((text) => text.includes(' ')) ? withBlanks(constraint) : constraint;
+      const kept = examples.every((text) => holds(constraint, text)) ? constraint : wide;
       // Both ends of a length stand and fall together.
       const together = constraints.filter((other) => isTogether(constraint, other));
-      return named.every((text) => holds(constraint, text)) &&
-        examples.every((text) => together.every((other) => holds(other, text)))
-        ? constraint
+      return [...named, ...examples].every((text) => holds(kept, text)) &&
+        examples.every((text) => together.every((other) => other === constraint || holds(other, text)))
+        ? kept
         : undefined;
     }
-    if (hasCommas && member.type === 'string') return undefined;
+    if (isOpen || (hasCommas && member.type === 'string')) return undefined;
     const values = valuesOf(value);
     if (!examples.every((text) => values.includes(text) || !LOOKS_LISTED.test(text) || isKind(text))) return undefined;
     const further = shown.filter(({ listed, sentence }) => listed && sentence !== constraint.sentence);
@@ -98,6 +103,9 @@ const isTogether = (one: Constraint, other: Constraint): boolean =>
     one.sentence === other.sentence &&
     one.line === other.line &&
     one.on === other.on);
+
+/** "You can also specify a number." */
+const ALSO_OTHERS = /^you (?:can|may) also (?:specify|use|enter|provide) (?:an?|any|your own) [^`"]+$/i;
 
 const valuesOf = (value: Constraint['value']): string[] => (Array.isArray(value) ? value : [value]).map(String);
 /** A value of a list is a word; a text is shown for another reason. */

@@ -87,7 +87,9 @@ const CHECKS: readonly Check[] = [
 
 /** "You can ask to increase this limit", "there is no limit for oaks" */
 const RAISED = regex('i')`
-  \b(?:increase|raise) (?:this|the|your) (?:\w+ )?(?:limit|quota|value)\b|\b(?:limit|quota) increase\b|\bthere is no limit\b
+  \b(?:increase|raise) (?:this|the|your) (?:\w+ )?(?:limit|quota|value)\b|\b(?:limit|quota) increase\b|\bthere is no limit\b|
+  \b(?:exceed|more than|larger than) (?:this|that) (?:limit|number|maximum|value)\b[^.]*\b(?:only|returns? \d|truncated|reduced)\b|
+  \beven if you \w+ a (?:larger|higher|greater) |\b(?:larger|higher) (?:value|number)s? (?:is|are) (?:reduced|capped|treated|cut)\b
 `;
 const LIMITING = /^(?:m(?:in|ax)|exclusive|pattern$|enum$|const$|multipleOf$)/;
 const PER_KIND = regex('i')`

@@ -21,7 +21,7 @@ const MEANS = regex('gi')`
     to (?:disable|turn off|use no|indicate|specify (?:no|unlimited))\b
   )
 `;
-const VALUE_OF = regex('gi')`\b(?:a|the|if the|with a|zero) value (?:of|is|to) ${N}`;
+const VALUE_OF = regex('gi')`\b(?:a|the|if the|if this|with a|zero) value (?:of|is|to) (?:set to )?${N}`;
 const DEFAULT = regex('gi')`\bdefaults?(?: (?:value|setting|number|is|of|to|are|set|the|a))*\s?[:=(]?\s?${N}`;
 const EXAMPLE = /\b(?:for example|e\.g\.|such as|for instance|example:)/i;
 const BRACKET = /\[(-?\d+)\]/g;
@@ -62,9 +62,10 @@ export function shownNumbers(place: Place, sentences: readonly Spoken[]): ShownN
           if (written !== undefined && !isOtherUnit(text, match, written, units)) add(toNumber(written));
     };
     for (const bracket of text.matchAll(BRACKET)) add(Number(bracket[1]));
-    const cut = CUT.exec(text)?.[1];
+    const refuses = /\b(?:error|exception|fails?|rejected)\b/i.test(text);
+    const cut = refuses ? undefined : CUT.exec(text)?.[1];
     if (cut !== undefined) add(toNumber(cut) + 1);
-    const below = CUT_BELOW.exec(text)?.[1];
+    const below = refuses ? undefined : CUT_BELOW.exec(text)?.[1];
     if (below !== undefined) add(toNumber(below) - 1);
     if (TAKEN_BACK.test(text)) return found;
     for (const pattern of [GIVEN, MEANS, VALUE_OF, DEFAULT, RANGE]) take(pattern);

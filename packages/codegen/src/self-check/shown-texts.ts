@@ -35,6 +35,8 @@ const GIVEN = regex('gi')`
   (?:specify|use|enter|choose|pass|provide|type|set(?: it| this| the [a-z]+| this [a-z]+)? to)
   (?: (?:an?|the|value|values|of|either|character|asterisk|string|wildcard|keyword))* (?=[\`"'])
 `;
+/** "12 digits, or `self`" */
+const OR_ELSE = /\d[\w -]*,? or (?:the (?:value|word|string) )?(?=[`"])/gi;
 const PREPENDED = /\bprepend(?:ed|s)? [^.`]{0,40}with (?=`)/gi;
 const DEFAULT = /\bdefaults?(?: \w+){0,3}?(?:\s?:| is| to| are)(?: set to| the)? (?=[`"'])/gi;
 /** What follows the name of something else. */
@@ -59,7 +61,8 @@ export function shownTexts(place: Place, sentences: readonly Spoken[]): ShownTex
     // In the bullet of one value stand examples of what it means.
     if (example && !(bullet && TOKEN_FIRST.test(text))) add(tokens(text, example.index, place), false);
     if (/\b(?:example|valid ARN):$/i.test(sentences[at - 1]?.text ?? '')) add(tokenAt(text, 0, place), false);
-    for (const match of text.matchAll(PREPENDED)) add(tokenAt(text, match.index + match[0].length, place), false);
+    for (const match of [...text.matchAll(PREPENDED), ...text.matchAll(OR_ELSE)])
+      add(tokenAt(text, match.index + match[0].length, place), false);
     for (const match of text.matchAll(GIVEN)) add(tokenAt(text, match.index + match[0].length, place), false);
     for (const match of text.matchAll(DEFAULT)) add(tokenAt(text, match.index + match[0].length, place), true);
     const valid = VALID.exec(text);

@@ -15,7 +15,7 @@ export function decodePage(bytes: Uint8Array): string {
   try {
     const text = UTF_8.decode(bytes);
     // What ends a line for a regular expression and for nobody else is a blank.
-    const plain = /[\u2028\u2029]/.test(text) ? text.replace(/[\u2028\u2029]/g, ' ') : text;
+    const plain = text.includes('\u2028') || text.includes('\u2029') ? text.replace(/[\u2028\u2029]/g, ' ') : text;
     return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
   } catch {
     throw notText(1, 'bytes that are not UTF-8');

@@ -35,3 +35,11 @@ export function joinSets(constraints: readonly Constraint[], hyphens: boolean): 
     return { ...constraint, value: `^[${set.source}]*$`, description: `Only ${set.words}.` };
   });
 }
+
+/** The same characters with blanks among them; a pattern of another kind as it is. */
+export function withBlanks(constraint: Constraint): Constraint {
+  const parts = ONLY.exec(String(constraint.value))?.[1]?.match(PARTS);
+  if (!parts || parts.includes(' ')) return constraint;
+  const set = new CharacterSet([...parts.map((part) => (part === '-' ? '\\-' : part)), ' ']);
+  return { ...constraint, value: `^[${set.source}]*$`, description: `Only ${set.words}.` };
+}

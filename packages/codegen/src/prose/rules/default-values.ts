@@ -51,7 +51,7 @@ const UNIT = source`
 /** What may follow a default that holds always. */
 const TAIL = regex('i')`
   ^(?:${SAID_OF_IT})?[\s.)\]]*(?:
-    $|[.;]|\(\s*[\w .=,-]+\)[.\s]*$|${NOT_GIVEN}|${FURTHER_LIMIT}|${REASON}|${UNIT}|%|,(?! or)
+    $|[.;]|\(\s*[\w .=,-]+\)[.\s]*$|${NOT_GIVEN}|${FURTHER_LIMIT}|${REASON}|${UNIT}|%|,(?! or| [\`"'\d])
   )
 `;
 

@@ -182,7 +182,7 @@ function withBeside(limit: Limit): Limit {
 
 /** "A value of -1 is also valid.", "Use 0 to disable it.", "Enter 0 for no limit." */
 const SPECIAL = regex('i')`
-  \b(?:
+  (?<!\b(?:not|never|cannot) (?:be )?|n't (?:be )?)\b(?:
     use|enter|set(?: (?:it|this|the) ?\w*)? to|specify(?: a value of)?|(?:an? )?value of|the default value,
   ) \`?(-1|0|zero)\`?
   (?= (?:

@@ -101,7 +101,7 @@ function isLength({ bound, words, before, about, after }: Limit, underLength: bo
   if (bound === 'below' && /\bmay (?:\w+ )?$/i.test(before)) return false;
   if (/\bonly\b/i.test(words)) return false;
   if (/-(?:digit|character|letter)$/i.test(words))
-    return NAMED_LENGTH.test(before) && !/^(?: phone|[\w ]{0,30}\bor (?!more\b|\w+ code\b))/i.test(after);
+    return NAMED_LENGTH.test(before) && !/^(?: phone|[\w ,]{0,30}\bor (?!more\b|\w+ code\b))/i.test(after);
   if (bound === 'low' && !/^\s*(?:[\w-]+ ){0,2}characters?\b/i.test(after) && CHARACTERS.test(after)) return false;
   if (bound === 'exact')
     return (

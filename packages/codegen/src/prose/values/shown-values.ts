@@ -21,9 +21,12 @@ const EXAMPLE = regex('i')`
   (?!,? (?:if|when|assume|suppose|this|given|to|with|the value)\b)
 `;
 const GIVEN = regex('gi')`
-  (?:^|[.;:,] |\b(?:to|or|you|can|must) )(?:specify|use|enter|choose|set (?:it |this |the value )?to)
+  (?:^|[.;:,] |\b(?:to|or|you|can|must|also) )(?:specify|use|enter|choose|set (?:it |this |the value )?to)
   (?: (?:an?|the|asterisk|value|string|wildcard|keyword|of))* (?=[\`"'])
 `;
+/** "A 12-digit ID, or `self`" */
+const OR_VALUE =
+  /\b(?:digits?|characters?|letters?|IDs?|number)\b[^.`"]*,? or (?:the (?:value|string|keyword|word) )?(?=[`"])/gi;
 /** "Your model can prepend it with `Kind:`" */
 const PREPENDED = /\bprepend(?:ed|s)? [^.`]{0,40}with (?=`)/gi;
 const DEFAULT = /\bdefault(?: \w+){0,2} (?:is|of) (?=[`"'])/gi;
@@ -50,7 +53,7 @@ export function shownTexts(sentences: readonly Sentence[], member: DescribedMemb
     const example = EXAMPLE.exec(text);
     if (example && !heading?.startsWith('`')) found.push(...shown(codes(text.slice(example.index), member)));
     if (/(?<!following )\bexample:$/i.test(before?.text ?? '')) found.push(...shown(codes(text, member).slice(0, 1)));
-    for (const pattern of [GIVEN, DEFAULT, PREPENDED])
+    for (const pattern of [GIVEN, DEFAULT, PREPENDED, OR_VALUE])
       for (const match of text.matchAll(pattern))
         found.push(...shown(codes(text.slice(match.index + match[0].length), member, 1)));
     const list = ANNOUNCED.exec(text)?.[0];
@@ -82,25 +85,32 @@ const NUMBERS: readonly RegExp[] = [
     (?:^|[\s(])${N},? (?:means|indicates|disables|turns off|for (?:no|unlimited|the last|any|automatic|infinite)|
     is (?:also )?(?:valid|allowed|accepted))\b
   `,
+  regex('gi')`\bif (?:the|this) (?:value|number|parameter|setting) (?:is|equals) (?:set to )?${N}`,
   /\[(-?\d+)\]/g,
 ];
+/** What follows is cut, and not refused. */
+const NO_ERROR = '(?![^.]*\\b(?:error|exception|fails?|rejected|refused)\\b)';
 /** "If you ask for more than 100, only 100 are returned": more may be asked for. */
 const CUT = regex('gi')`
-  \b(?:more|greater|higher|larger|over|exceeds)(?: than)? ${N}[^.]*?\b(?:
+  ${NO_ERROR}\b(?:more|greater|higher|larger|over|exceeds)(?: than)? ${N}[^.]*?\b(?:
     only|(?:is|are) (?:returned|ignored|truncated|reduced|capped|treated|set)|truncates?|reduces?|caps?|rounds?|
     (?:will )?automatically (?:be )?sets?|returns (?:up to|at most|no more than)
   )\b
 `;
 /** "If you give less than 1 or more than 50, the operation returns up to 50." */
 const CUT_BELOW = regex('gi')`
-  \b(?:less|lower|smaller|fewer)(?: than)? (${NUMBER})[^.]*?\b(?:
+  ${NO_ERROR}\b(?:less|lower|smaller|fewer)(?: than)? (${NUMBER})[^.]*?\b(?:
     (?:is|are) (?:raised|rounded|increased|treated|set)|rounds?|increases?|returns (?:up to|at most|no more than)|automatically
   )\b
 `;
-/** What says that a limit may be raised, or that there is none in one case. */
+/** What says that a limit may be raised, that it only cuts, or that there is none in one case. */
 export const RAISED = regex('i')`
   \b(?:
     (?:can|may) (?:request (?:to|an?|that) )?(?:increase|raise)\b[^.]*\b(?:limit|quota|default value|longer|more|higher)|
+    ${NO_ERROR}(?:exceeds?|(?:more|larger|greater|higher) than) (?:this|that|the) (?:limit|number|maximum|value)\b[^.]*?\b
+    (?:only|returns? (?:only )?\d|(?:is|are) (?:returned|truncated|reduced|capped|ignored))|
+    even if you (?:specify|request|ask for|set) (?:an? )?(?:larger|higher|greater|more)|
+    (?:larger|higher|greater) (?:value|number)s? (?:is|are) (?:reduced|capped|treated|ignored|truncated|rounded|set)|
     (?:limit|quota) increase\b|there is no limit\b|(?:limit|quota) (?:is adjustable|can be (?:increased|raised))
   )
 `;
