@@ -59,6 +59,10 @@ it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2
   ['Default: 0 (i.e., nothing is planted for this garden).', ['self default 0'], { type: 'integer' }],
   ['The default value is  `oak`.', ['self default "oak"'], {}],
   ['UTC is the default.', ['self default "UTC"'], {}],
+  ['Enabled by default.', ['self default true'], { type: 'boolean', name: 'SoilEnabled' }],
+  ['Disabled by default.', ['? ambiguous'], { type: 'boolean', name: 'Soil' }],
+  ["Defaults to 'Leaf' per RFC 6750.", ['self default "Leaf"'], {}],
+  ['Plants oaks. default value is false.', ['self default false'], { type: 'boolean' }],
   [
     'The wait period is 5000 ms by default, but you can choose another.',
     ['self default 5000'],

@@ -28,7 +28,7 @@ const COUNTED = source`
 /** "5 results per page" */
 const PER_CALL = source`[ ]\w+(?: \w+){0,2} per (?:page|response|request|call)`;
 /** What may stand right behind a default and limits nothing. */
-const SAID_OF_IT = source` mode| type(?= (?:if|when) )| is used| is assumed|${COUNTED}| by default|${PER_CALL}`;
+const SAID_OF_IT = source` per RFC \d+| mode| type(?= (?:if|when) )| is used| is assumed|${COUNTED}| by default|${PER_CALL}`;
 /** "… if you don't specify one" */
 const NOT_GIVEN = source`
   ,?\s*(?:if|when|unless) (?:
@@ -59,7 +59,7 @@ const TAIL = regex('i')`
 export const defaultValues: Rule = {
   name: 'A member has a default value',
   signal: /default|if (?:not|you don't|you do not|you omit|omitted|no|nothing)/,
-  despite: ['condition', 'heading', 'variant', 'other-member', 'recommendation'],
+  despite: ['condition', 'heading', 'variant', 'other-member', 'recommendation', 'quota'],
   read: readDefault,
 };
 
@@ -86,6 +86,16 @@ function readDefault(sentence: Sentence, member: DescribedMember): RuleReading {
   if (MARKED.test(text)) return undefined;
   if (DEFAULT_NULL.test(sentence.text) && member.direction === 'input')
     return [{ on: 'self', keyword: 'default', value: null }];
+  const switched = SWITCHED.exec(text)?.[1];
+  if (
+    switched !== undefined &&
+    member.type === 'boolean' &&
+    member.direction === 'input' &&
+    /enabled?/i.test(member.name)
+  )
+    return isOneCase(sentence, member)
+      ? [UNCERTAIN]
+      : [{ on: 'self', keyword: 'default', value: /^e/i.test(switched) }];
   for (const form of DEFAULT_FORMS) {
     const match = form.exec(text);
     if (!match) continue;
@@ -131,6 +141,8 @@ const STATES_DEFAULT = regex('i')`
   \bdefault(?:s| value| values)?(?: [\w\`'-]+){0,4}? (?:is|are|will be|becomes)\b|\bdefault ?[:=]|\bby default\b|
   \b(?:as|is|are|being) (?:the|a) default\b|\((?:the )?default\b|, default\b
 `;
+/** "Enabled by default." of a switch. */
+const SWITCHED = /^(?:(?:it|this) is )?(enabled|disabled) by default\.?$/i;
 /** Nothing stands where nothing is given. */
 const DEFAULT_NULL = /^default(?: value)?: `?null`?\.?$/i;
 const MARKED = /\((?:(?:which is )?the )?default(?: value| setting)?\)|^(?:this is )?the default\b(?: \w+)?\.?$/i;

@@ -108,8 +108,11 @@ export const forbiddenValue: Rule = {
 
 const FORBIDDEN_TEXT = /^be (?:set to |the (?:literal )?string |named |called )?[`"]([^`"\s]+)[`"]\.?$/i;
 
+/** "Must not be default." */
+const BARE_DEFAULT = /^be (default)\.?$/;
+
 function readForbiddenText({ modal, predicate }: Clause): readonly Pattern[] | undefined {
-  const text = modal === 'not' ? FORBIDDEN_TEXT.exec(predicate)?.[1] : undefined;
+  const text = modal === 'not' ? (FORBIDDEN_TEXT.exec(predicate)?.[1] ?? BARE_DEFAULT.exec(predicate)?.[1]) : undefined;
   if (text === undefined || /[<>{}*,]|^null$/.test(text)) return undefined;
   return [{ value: `^(?!${escapeText(text)}$)`, description: `It is not "${text}".` }];
 }

@@ -24,6 +24,8 @@ it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2
   ['If it was planted, the name of the tree, otherwise, a null value.', ['self null true'], {}],
   ['Present when there are more trees; `null` when there are none.', ['self null true'], {}],
   ['This field will return `null` if no tree was counted.', ['self null true'], {}],
+  ['While the tree grows, the value is null.', ['self null true'], {}],
+  ['A nullable number that says how tall the tree is.', ['self null true'], {}],
   ['It cannot be null.', [], {}],
   ['The `Soil` is null if the tree is gone.', ['? ambiguous'], {}],
   ['If the value is null, all trees are read.', ['self null true'], { type: 'array' }],

@@ -5,9 +5,10 @@ import type { Rule } from './rule.ts';
 /** Forms that let null stand; the group is what they are about. */
 const NULLABLE: readonly RegExp[] = [
   /^(?<topic>)null,? or (?:an?|the)\b/i,
+  /^(?<topic>)an? nullable \w+\b/i,
   /^(?<topic>)`null` (?:[-–—]|:) /,
   regex('i')`
-    ^(?:otherwise, |initially,? |in all other [^,]+, |if [^,]+, )?(?<topic>[^,;]*?)(?:\bvalues?)? (?:
+    ^(?:otherwise, |initially,? |in all other [^,]+, |(?:if|while|when) [^,]+, )?(?<topic>[^,;]*?)(?:\bvalues?)? (?:
       is|are|will be|would be|is set to|is returned as|(?:will )?returns?
     ) \`?null\`?(?: (?:if|when|for|unless|until|otherwise|or empty)\b.*)?[.;]?$
   `,
@@ -51,7 +52,7 @@ const NULLABLE: readonly RegExp[] = [
 /** Reads "This value is null when there are no more results." */
 export const nullValues: Rule = {
   name: 'Null may stand for a value',
-  signal: /\bnull\b/,
+  signal: /\bnull(?:able)?\b/,
   despite: ['condition', 'typical', 'heading', 'other-member', 'recommendation', 'quota', 'clamp'],
   read: ({ text, heading }, member) => {
     if (

@@ -87,6 +87,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/^[^(.]*\((the default (?:value )?is `[^`]+`)\):?$/i, '$1.'],
   [/\b(defaults to) the (`[^`]+`) [a-z]+\.?$/i, '$1 $2.'],
   [/^(defaults to [A-Z\d]+_[A-Z_\d]+) \([\w ]+\)/i, '$1'],
+  [/^.*\. (?=default value is )/, ''],
   [/ \(for all paginated API operations\)/, ''],
   [/\bdefault(?: value)?: an empty (?:array|list)\.?$/i, 'default: `[]`'],
   [/\bdefault(?: value)?: an empty string\.?$/i, 'default: ""'],

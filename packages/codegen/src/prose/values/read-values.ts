@@ -54,6 +54,8 @@ export function readInlineValues(text: string): ListedValues | undefined {
   let shown = whole !== null;
   let prose = false;
   let separators = '';
+  let glossed = 0;
+  let explained = false;
   for (;;) {
     const value = valueAt(list, at);
     if (!value) return undefined;
@@ -62,17 +64,34 @@ export function readInlineValues(text: string): ListedValues | undefined {
     values.push(...value.values);
     const gloss = take(GLOSS, list, value.end) ?? '';
     prose ||= !value.shown && gloss !== '' && !/^\s*\(/.test(gloss) && shown;
+    if (/^\s*\(/.test(gloss) && /^[A-Z][a-z]+/.test(value.values[0] ?? '')) glossed += 1;
+    explained ||= gloss !== '';
     at = value.end + gloss.length;
     const rest = list.slice(at);
     const unit = /^ ([A-Za-z]{1,12})\.?$/.exec(rest)?.[1];
     if (END.test(rest) || unit !== undefined)
-      return shown && prose && !whole ? undefined : accept(values, shown, separators, unit);
+      return shown && prose && !whole
+        ? undefined
+        : accept(
+            values,
+            shown || glossed === values.length || (!explained && areWords(values, separators)),
+            separators,
+            unit,
+          );
     const separator = take(SEPARATOR, list, at);
     if (separator === undefined) return undefined;
     separators += separator;
     at += separator.length;
   }
 }
+
+/** Bare words that say of what kind values are. */
+const KIND_OF_VALUE =
+  /s$|^(?:alphanumeric|numeric|any|all|none|string|number|integer|decimal|hexadecimal|uppercase|lowercase|upper|lower|unicode|ascii)$/;
+
+/** "ignore, keep, and drop": words alone, which say of no kind of value. */
+const areWords = (values: readonly string[], separators: string): boolean =>
+  separators.includes(',') && values.every((value) => /^[a-z]{2,}$/.test(value) && !KIND_OF_VALUE.test(value));
 
 /** Bare words are values only where they cannot be prose: between bars, in capitals, or numbers. */
 function accept(
