@@ -1,7 +1,7 @@
 import type { Constraint, DescribedMember, ProseReading, Unchecked } from './about/reading.ts';
 import { joinSets, withBlanks } from './characters/join-sets.ts';
 import type { Sentence } from './sentences/sentence.ts';
-import { aboveCut, COMMAS, isOfName, kindsInWords, RAISED, shownNumbers, shownTexts } from './values/shown-values.ts';
+import { aboveCut, COMMAS, isOfName, isRaised, kindsInWords, shownNumbers, shownTexts } from './values/shown-values.ts';
 
 const REFUSED = {
   reason: 'ambiguous',
@@ -25,10 +25,11 @@ export function keepShown(
   const takes = keeperOf(joined, sentences, member);
   const constraints: Constraint[] = [];
   const unchecked: Unchecked[] = [...reading.unchecked];
-  const isRaised = sentences.some(({ text }) => RAISED.test(text));
+  const raised =
+    reading.constraints.some(({ keyword }) => UPPER.test(keyword)) && sentences.some(({ text }) => isRaised(text));
   for (const constraint of joined) {
     const checked = isLimit(constraint) && isOnValue(constraint) ? takes(constraint) : constraint;
-    const kept = isRaised && UPPER.test(constraint.keyword) ? undefined : checked;
+    const kept = raised && UPPER.test(constraint.keyword) ? undefined : checked;
     if (kept) constraints.push(kept);
     else unchecked.push({ ...REFUSED, line: constraint.line, sentence: constraint.sentence });
   }

@@ -88,26 +88,26 @@ const NUMBERS: readonly RegExp[] = [
   regex('gi')`\bif (?:the|this) (?:value|number|parameter|setting) (?:is|equals) (?:set to )?${N}`,
   /\[(-?\d+)\]/g,
 ];
-/** What follows is cut, and not refused. */
-const NO_ERROR = '(?![^.]*\\b(?:error|exception|fails?|rejected|refused)\\b)';
+/** What is beyond a limit is refused, and not cut. */
+const REFUSED = /\b(?:error|exception|fails?|rejected|refused)\b/i;
 /** "If you ask for more than 100, only 100 are returned": more may be asked for. */
 const CUT = regex('gi')`
-  ${NO_ERROR}\b(?:more|greater|higher|larger|over|exceeds)(?: than)? ${N}[^.]*?\b(?:
+  \b(?:more|greater|higher|larger|over|exceeds)(?: than)? ${N}[^.]*?\b(?:
     only|(?:is|are) (?:returned|ignored|truncated|reduced|capped|treated|set)|truncates?|reduces?|caps?|rounds?|
     (?:will )?automatically (?:be )?sets?|returns (?:up to|at most|no more than)
   )\b
 `;
 /** "If you give less than 1 or more than 50, the operation returns up to 50." */
 const CUT_BELOW = regex('gi')`
-  ${NO_ERROR}\b(?:less|lower|smaller|fewer)(?: than)? (${NUMBER})[^.]*?\b(?:
+  \b(?:less|lower|smaller|fewer)(?: than)? (${NUMBER})[^.]*?\b(?:
     (?:is|are) (?:raised|rounded|increased|treated|set)|rounds?|increases?|returns (?:up to|at most|no more than)|automatically
   )\b
 `;
 /** What says that a limit may be raised, that it only cuts, or that there is none in one case. */
-export const RAISED = regex('i')`
+const RAISED = regex('i')`
   \b(?:
     (?:can|may) (?:request (?:to|an?|that) )?(?:increase|raise)\b[^.]*\b(?:limit|quota|default value|longer|more|higher)|
-    ${NO_ERROR}(?:exceeds?|(?:more|larger|greater|higher) than) (?:this|that|the) (?:limit|number|maximum|value)\b[^.]*?\b
+    (?:exceeds?|(?:more|larger|greater|higher) than) (?:this|that|the) (?:limit|number|maximum|value)\b[^.]*?\b
     (?:only|returns? (?:only )?\d|(?:is|are) (?:returned|truncated|reduced|capped|ignored))|
     even if you (?:specify|request|ask for|set) (?:an? )?(?:larger|higher|greater|more)|
     (?:larger|higher|greater) (?:value|number)s? (?:is|are) (?:reduced|capped|treated|ignored|truncated|rounded|set)|
@@ -132,11 +132,19 @@ export function shownNumbers(sentences: readonly Sentence[], { others }: Describ
   });
 }
 
+/** Whether a sentence says that a limit of the same text is none. */
+export const isRaised = (text: string): boolean => MAY_RAISE.test(text) && RAISED.test(text) && !REFUSED.test(text);
+/** A word that each such sentence has. */
+const MAY_RAISE = /limit|quota|number|maximum|value|even if/i;
+
 /** One above each limit that only cuts. */
-export const aboveCut = (text: string): number[] =>
-  [...text.matchAll(CUT)].map(([, number = '']) => parseNumber(number) + 1);
-const belowCut = (text: string): number[] =>
-  [...text.matchAll(CUT_BELOW)].map(([, number = '']) => parseNumber(number) - 1);
+export const aboveCut = (text: string): number[] => numbersCut(text, CUT, 1);
+const belowCut = (text: string): number[] => numbersCut(text, CUT_BELOW, -1);
+const numbersCut = (text: string, cut: RegExp, beyond: number): number[] =>
+  MAY_CUT.test(text) && !REFUSED.test(text)
+    ? [...text.matchAll(cut)].map(([, number = '']) => parseNumber(number) + beyond)
+    : [];
+const MAY_CUT = /\b(?:more|greater|higher|larger|over|exceeds|less|lower|smaller|fewer)\b/i;
 
 /** A number with a unit behind it may be in another one. */
 const UNIT = /^ ?(?:[A-Z]{2,}\b|[KMGT]i?B\b|bytes|seconds|minutes|hours|days|weeks|months|years|characters|letters|%)/;
