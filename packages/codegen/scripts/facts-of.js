@@ -19,6 +19,7 @@ function members(document, shape, path, open, facts) {
     const at = `${path}.${name}`;
     facts.add(`${at}\tmember\ttrue`);
     if (shape.required?.includes(name)) facts.add(`${at}\trequired\ttrue`);
+    if (member['x-autopopulated']) facts.add(`${at}\tautopopulated\ttrue`);
     walk(document, member, at, open, facts);
   }
 }
