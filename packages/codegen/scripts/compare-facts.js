@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transcribePage } from '../dist/transcribe/index.js';
 import { factsOf } from './facts-of.js';
+import { nodeAt } from './node-at.js';
 
 const endings = { rst: 'rst', html: 'html', text: 'txt' };
 const [folder, ...forms] = process.argv.slice(2);
@@ -34,6 +35,12 @@ function compareForm(form) {
   return pages - right;
 }
 
+/** Whether a fact marks a member as required that clients fill in: the page says then that it need not be given. */
+function isFilledIn(document, fact) {
+  const [path, kind] = fact.split('\t');
+  return document !== undefined && kind === 'required' && nodeAt(document, path)?.['x-autopopulated'] === true;
+}
+
 function differences(file, service, text, form) {
   const { page, document, fromProse } = transcribed(file, service, form);
   const hidden = document ? tooLarge(document) : [];
@@ -43,7 +50,7 @@ function differences(file, service, text, form) {
     .split('\n')
     .map(withoutVersion)
     .filter(stands)
-    .filter((fact) => !isLost(fact, form));
+    .filter((fact) => !isLost(fact, form) && !isFilledIn(document, fact));
   const got = document ? factsOf(document) : new Set([`failed\t${page}`]);
   const missing = wanted.filter((fact) => !alternatives(fact).some((one) => got.has(one)));
   const known = new Set(wanted.flatMap(alternatives));

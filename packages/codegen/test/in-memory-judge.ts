@@ -4,10 +4,23 @@ import { type ContractDocument, isDateTime, type JsonSchema } from '../src/runti
 /** ajv leaves a member called `__proto__` out, so the second judge is told of it under another name. */
 const renamed = (value: unknown) => JSON.parse(JSON.stringify(value).replaceAll('"__proto__":', '"proto__":'));
 
-/** The second judge: ajv on the document as it stands, references and all. */
-export function judge(document: ContractDocument, side: 'Input' | 'Output'): (value: unknown) => boolean {
-  const ajv = new Ajv2020({ strict: false, ownProperties: true, formats: { 'date-time': isDateTime } });
-  ajv.addSchema(renamed(document));
+/**
+ * The second judge: ajv on the document as it stands, references and all.
+ * @param part what counts of each definition: all of it, unless told
+ */
+export function judge(
+  document: ContractDocument,
+  side: 'Input' | 'Output',
+  part: (node: JsonSchema) => JsonSchema = (node) => node,
+): (value: unknown) => boolean {
+  const ajv = new Ajv2020({
+    strict: false,
+    multipleOfPrecision: 8,
+    ownProperties: true,
+    formats: { 'date-time': isDateTime },
+  });
+  const $defs = Object.fromEntries(Object.entries(document.$defs).map(([name, node]) => [name, part(node)]));
+  ajv.addSchema(renamed({ ...document, $defs }));
   const check = ajv.compile({ $ref: `${document.$id}#/$defs/${side}` });
   return (value) => check(renamed(value)) === true;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { valueAt } from '../src/document/json-value.ts';
+import { structureOf } from '../src/document/structure-of.ts';
 import { describeActual } from '../src/runtime/issue.ts';
 import { folders, generateAndImport } from './generated-modules.ts';
 import { judge, toSdk } from './in-memory-judge.ts';
@@ -16,7 +17,7 @@ describe.each(['shipped', 'zoo', 'orchard'] as const)('The generated validators 
       for (const side of sides) {
         const node = document.$defs[side] ?? {};
         const { sdk, json } = side === 'Input' ? input : output;
-        const agreed = judge(document, side);
+        const agreed = side === 'Input' ? judge(document, side) : judge(document, side, structureOf);
         const full = sample(document, node);
         expect(json.issues(full), `${key} ${side}: the full value`).toEqual([]);
         const verdicts = { true: 0, false: 0 };
@@ -34,20 +35,49 @@ describe.each(['shipped', 'zoo', 'orchard'] as const)('The generated validators 
     }
   });
 
+  it('agree with ajv on what of an output is beyond the page', async () => {
+    const operations = await generateAndImport(folders[folder]);
+    for (const { load } of Object.values(operations)) {
+      const { key, document, output } = await load();
+      const random = randomNumbers(20261201);
+      const node = document.$defs.Output ?? {};
+      const full = sample(document, node);
+      const [ofPage, ofStructure] = [judge(document, 'Output'), judge(document, 'Output', structureOf)];
+      for (let round = 0; round < 600; round++) {
+        const value = mutate(full, random);
+        // Open objects let members pass that no page documents; they are told all the same.
+        const beyond = output.json.beyondPage(value).filter(({ keyword }) => keyword !== 'properties');
+        const isBeyond = ofStructure(value) && !ofPage(value);
+        const shown = `${key}: ${JSON.stringify(value)}: ${JSON.stringify(beyond)}`;
+        if (isBeyond || ofStructure(value)) expect(beyond.length > 0, shown).toBe(isBeyond);
+        expect(output.sdk.beyondPage(toSdk(document, node, value)).length, shown).toBe(
+          output.json.beyondPage(value).length,
+        );
+      }
+    }
+  });
+
   it('tell in every issue a path, a phrase and a keyword that is in the document', async () => {
     const operations = await generateAndImport(folders[folder]);
     for (const { load } of Object.values(operations)) {
-      const { document, input } = await load();
+      const { document, input, output } = await load();
       const random = randomNumbers(7);
-      const full = sample(document, document.$defs.Input ?? {});
-      const issues = Array.from({ length: 300 }, () => input.json.issues(mutate(full, random))).flat();
+      const [sent, received] = sides.map((side) => sample(document, document.$defs[side] ?? {}));
+      const issues = Array.from({ length: 300 }, () => {
+        const answer = mutate(received, random);
+        return [
+          ...input.json.issues(mutate(sent, random)),
+          ...output.json.issues(answer),
+          ...output.json.beyondPage(answer),
+        ];
+      }).flat();
       expect(issues.length).toBeGreaterThan(0);
       for (const issue of issues) {
         const { path, keyword, expected } = issue;
         const { pointer, line } = issue.source;
         expect(valueAt(JSON.parse(JSON.stringify(document)), pointer), pointer).toBeDefined();
         expect(pointer.split('/')).toContain(keyword);
-        expect(path).toMatch(/^Input(?:[.[]|$)/);
+        expect(path).toMatch(/^(?:In|Out)put(?:[.[]|$)/);
         expect(expected).not.toMatch(/undefined|NaN|^$/);
         expect(describeActual(issue)).not.toBe('');
         expect(line, pointer).toBeGreaterThan(0);

@@ -177,6 +177,15 @@ describe('docpact explain', () => {
   });
 
   it.each([
+    ['Output.instanceSnapshot.state', true],
+    ['Output.instanceSnapshot.name', false],
+    ['Input.instanceSnapshotName', false],
+  ])('%s: says that a service may send more where the page has values or limits: %s', async (path, isSaid) => {
+    const { stdout } = await docpact(['explain', 'lightsail/GetInstanceSnapshot', path]);
+    expect(stdout.includes('A service may send more than these values and limits')).toBe(isSaid);
+  });
+
+  it.each([
     ['an operation that is not there', ['orchard/Nope', 'Input'], 2, 'there is no contract of orchard/Nope'],
     ['a name that is none', ['Nope', 'Input'], 2, 'write it as <service>/<Operation>'],
     [

@@ -59,9 +59,14 @@ it.each<[title: string, wire: JsonValue, want: readonly string[]]>([
     ['wrong-place /facts/~1$defs~1Names/constants'],
   ],
   [
-    'a constant of a value that the page does not have',
+    'a constant of a value that the page does not have yet',
     { source: 'x', facts: { '/$defs/State': { constants: { AWAKE: 'awake', EATING: 'eating' } } } },
-    ['dangling-name /facts/~1$defs~1State/constants/EATING'],
+    [],
+  ],
+  [
+    'constants of another set',
+    { source: 'x', facts: { '/$defs/State': { constants: { EATING: 'eating' } } } },
+    ['dangling-name /facts/~1$defs~1State/constants'],
   ],
   [
     'a constant that is no text',

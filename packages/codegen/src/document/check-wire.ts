@@ -66,13 +66,13 @@ export const checkFacts = (facts: WireFactsByPointer, document: Defining, at: st
     return misplaced.length > 0 ? misplaced : checkConstants(fact, node, place);
   });
 
-/** A name of a value that the page does not have would be held against clients for no reason. */
-const checkConstants = ({ constants = {} }: WireFacts, node: Node, place: string): LocatedProblem[] =>
-  Object.entries(constants).flatMap(([name, value]) =>
-    valuesOf(node).includes(value)
-      ? []
-      : [wrong('dangling-name', `${place}/constants/${escapeStep(name)}`, 'a value of the set', `"${value}"`)],
-  );
+/** A client may have values that the page does not have yet; names of which the page has no value at all are those of another set. */
+const checkConstants = ({ constants }: WireFacts, node: Node, place: string): LocatedProblem[] => {
+  const values = Object.values(constants ?? {});
+  if (constants === undefined || values.some((value) => valuesOf(node).includes(value))) return [];
+  const actual = values.length === 0 ? 'no names' : values.map((value) => `"${value}"`).join(', ');
+  return [wrong('dangling-name', `${place}/constants`, 'names of values of the set', actual)];
+};
 
 type Node = { readonly [keyword: string]: JsonValue };
 

@@ -1,4 +1,4 @@
-import { emitShapeChecks } from './emit-checks.ts';
+import { checksOf, emitShapeChecks } from './emit-checks.ts';
 import { header } from './header.ts';
 import { importRuntime } from './imports.ts';
 import type { ServiceNames } from './service-names.ts';
@@ -41,6 +41,3 @@ export function checkModules(names: ServiceNames): CheckModules {
   });
   return { ownOf: (operation) => groups.get(operation) ?? [], importsFor, shared: new Map(written) };
 }
-
-const checksOf = (name: string, names: ServiceNames): string[] =>
-  names.viewsOf(name).flatMap((view) => ['matches', 'explain'].map((verb) => verb + names.typeName(name, view)));

@@ -6,13 +6,14 @@ import { callsIn, emitCheck, emitShapeChecks } from './emit-checks.ts';
 import { header } from './header.ts';
 import { importRuntime, importShapeTypes } from './imports.ts';
 import { pageLines } from './page-lines.ts';
+import type { Side } from './roles.ts';
 import type { ServiceNames } from './service-names.ts';
 import { holdsViewed } from './shape-set.ts';
 import { toTyped } from './to-typed.ts';
 
 /** One side of an operation, with what its module needs to know of it. */
-interface Side {
-  readonly name: 'Input' | 'Output';
+interface OperationSide {
+  readonly name: Side;
   readonly node: ContractSource['document']['$defs'][string];
   /** The modules' names for the shapes that it refers to. */
   readonly references: readonly string[];
@@ -37,7 +38,7 @@ export async function emitOperation(
   ]);
 }
 
-function sideOf({ document }: ContractSource, name: 'Input' | 'Output', names: ServiceNames): Side {
+function sideOf({ document }: ContractSource, name: Side, names: ServiceNames): OperationSide {
   const node = document.$defs[name] ?? {};
   const operation = document['x-operation'].name;
   const references = names.referencesIn(operation, node);
@@ -50,7 +51,7 @@ const suffix = (view: View): string => (view === 'json' ? 'Json' : '');
 
 function operationCode(
   contract: ContractSource,
-  sides: readonly Side[],
+  sides: readonly OperationSide[],
   names: ServiceNames,
   modules: CheckModules,
 ): string {
@@ -58,7 +59,13 @@ function operationCode(
   const own = modules.ownOf(name);
   const checks = sides.flatMap((side) =>
     side.views.map((view) =>
-      emitCheck(`${side.name}${suffix(view)}`, side.node, view, callsIn(name, view, names), side.name),
+      emitCheck(`${side.name}${suffix(view)}`, side.node, {
+        view,
+        guards: { [side.name === 'Input' ? 'page' : 'structure']: `matches${side.name}${suffix(view)}` },
+        isReceived: side.name === 'Output',
+        callOf: callsIn(name, view, names),
+        path: side.name,
+      }),
     ),
   );
   const validators = sides.map((side) => validatorsOf(contract, name, side));
@@ -66,7 +73,7 @@ function operationCode(
   return [importRuntime(code, '..'), modules.importsFor(code, own, './shared'), code].join('');
 }
 
-function validatorsOf(contract: ContractSource, operation: string, side: Side): string {
+function validatorsOf(contract: ContractSource, operation: string, side: OperationSide): string {
   const { service } = contract.document['x-operation'];
   const lines = `lines${side.name}`;
   const about = [`${service}/${operation}`, side.name, contract.provenance.page].map((text) => JSON.stringify(text));
@@ -75,7 +82,7 @@ function validatorsOf(contract: ContractSource, operation: string, side: Side): 
     if (!side.views.includes(view)) return `${exported} ${operation}${side.name};\n`;
     const checks = ['matches', 'explain'].map((verb) => `${verb}${side.name}${suffix(view)}`);
     const values = [...about, lines, ...checks].join(', ');
-    return `${exported} /* @__PURE__ */ createValidator(${values});\n`;
+    return `${exported} /* @__PURE__ */ create${side.name === 'Output' ? 'Output' : ''}Validator(${values});\n`;
   });
   const guards = views.map((view) => {
     const seen = side.views.includes(view) ? suffix(view) : '';
@@ -85,34 +92,37 @@ function validatorsOf(contract: ContractSource, operation: string, side: Side): 
   return [written, ...validators, `export { ${guards.join(', ')} };\n`].join('');
 }
 
-/** Both sides may use one shape: each is imported once, in the views that either needs. */
-function importSideTypes(sides: readonly Side[], names: ServiceNames): string {
+/** Both sides may use one shape: each is imported once, in the types that either needs. */
+function importSideTypes(sides: readonly OperationSide[], names: ServiceNames): string {
   const shapes = [...new Set(sides.flatMap((side) => side.references))].sort();
   return shapes
     .map((shape) => {
-      const used = sides.filter((side) => side.references.includes(shape)).flatMap((side) => side.views);
-      return importShapeTypes(
-        [shape],
-        views.filter((view) => used.includes(view)),
-        names,
-        './shapes',
+      const users = sides.filter((side) => side.references.includes(shape));
+      const variants = views.flatMap((view) =>
+        users.filter((user) => user.views.includes(view)).map(({ name: side }) => ({ view, side })),
       );
+      return importShapeTypes([shape], variants, names, './shapes');
     })
     .join('');
 }
 
-async function operationTypes(operation: string, sides: readonly Side[], names: ServiceNames): Promise<string> {
-  const written = ["import type { Validator } from '../runtime/index.js';\n"];
+async function operationTypes(
+  operation: string,
+  sides: readonly OperationSide[],
+  names: ServiceNames,
+): Promise<string> {
+  const written = ["import type { OutputValidator, Validator } from '../runtime/index.js';\n"];
   written.push(importSideTypes(sides, names));
   for (const side of sides)
     for (const view of views) {
       const name = `${operation}${side.name}${suffix(view)}`;
       // An operation that states no members has none: not even an open side gets an index signature.
       const node = { properties: {}, ...side.node };
-      const typed = toTyped(node, view, (shape) => names.typeName(side.nameOf(shape), view));
+      const typeName = (shape: string): string => names.typeName(side.nameOf(shape), view, side.name);
+      const typed = toTyped(node, { view, side: side.name, typeName });
       if (side.views.includes(view)) written.push(await compileType(typed, name));
       else written.push(`export type ${name} = ${operation}${side.name};\n`);
-      written.push(`export declare const ${name}: Validator<${name}>;\n`);
+      written.push(`export declare const ${name}: ${side.name === 'Output' ? 'Output' : ''}Validator<${name}>;\n`);
       written.push(`/** What \`${name}.is\` says, for bundles that need no more than verdicts. */\n`);
       written.push(`export declare function is${name}(value: unknown): value is ${name};\n`);
     }

@@ -2,7 +2,7 @@ import type { ServiceSource } from '../document/contract-source.ts';
 import { checkModules } from './check-modules.ts';
 import { emitContract } from './emit-contract.ts';
 import { emitOperation } from './emit-operation.ts';
-import { emitShape } from './emit-shape.ts';
+import { emitShape, typesOf } from './emit-shape.ts';
 import { header } from './header.ts';
 import { namesOf, type ServiceNames } from './service-names.ts';
 
@@ -57,7 +57,7 @@ function emitIndex(service: ServiceSource, names: ServiceNames): Map<string, str
     (name) => `export type { ${exported(name, 'Types')} } from './${name}.contract.js';\n`,
   );
   const shapeTypes = [...names.shapes.keys()].map((shape) => {
-    const types = names.viewsOf(shape).map((view) => names.typeName(shape, view));
+    const types = typesOf(shape, names).map(({ view, side }) => names.typeName(shape, view, side));
     return `export type { ${types.join(', ')} } from './shapes/${shape}.js';\n`;
   });
   const all = [...values, "export { service } from './service.js';\n"];

@@ -1,10 +1,13 @@
 import type { View } from './check/view.ts';
+import type { Side } from './roles.ts';
 import type { ServiceNames } from './service-names.ts';
 
 /** What generated code calls by name. */
 const runtimeFunctions = [
   'at',
+  'beyond',
   'codePointLength',
+  'createOutputValidator',
   'createValidator',
   'isDateTime',
   'isObject',
@@ -15,6 +18,7 @@ const runtimeFunctions = [
   'reportEnum',
   'reportIssue',
   'reportMissing',
+  'reportUndocumented',
   'reportUnknown',
   'shape',
   'step',
@@ -26,16 +30,22 @@ export function importRuntime(code: string, root: string): string {
   return used.length === 0 ? '' : `import { ${used.join(', ')} } from '${root}/runtime/index.js';\n`;
 }
 
+/** Which of a shape's types: the view, and the side on which it stands. */
+export interface TypeVariant {
+  readonly view: View;
+  readonly side: Side;
+}
+
 /** Imports of the types of other shapes. */
 export const importShapeTypes = (
   shapes: readonly string[],
-  views: readonly View[],
+  variants: readonly TypeVariant[],
   names: ServiceNames,
   folder: string,
 ): string =>
   shapes
     .map((shape) => {
-      const types = [...new Set(views.map((view) => names.typeName(shape, view)))];
+      const types = [...new Set(variants.map(({ view, side }) => names.typeName(shape, view, side)))];
       return `import type { ${types.join(', ')} } from '${folder}/${shape}.js';\n`;
     })
     .join('');

@@ -13,7 +13,7 @@ const typeNames = `
 `;
 /** What generated modules use for something else. */
 const ownNames = `
-  eval index service shapes Array Check Date InputJson OperationContract OutputJson Set Uint8Array Validator
+  eval index service shapes Array Check Date InputJson OperationContract OutputJson OutputValidator Set Uint8Array Validator
   __proto__
 `;
 const reservedNames = new Set(`${keywords}${typeNames}${ownNames}`.split(/\s+/));

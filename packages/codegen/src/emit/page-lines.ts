@@ -28,12 +28,17 @@ const reported = [
   'not',
 ] as const;
 
+/** Whether members may be there that the schema does not know: in outputs they are beyond the page. */
+const isOpen = ({ properties, additionalProperties = true }: JsonSchema): boolean =>
+  properties !== undefined && additionalProperties === true;
+
 /** The pointers of the keywords that a check of a shape can report, in the order of the document. */
 export function reportedPointers(node: JsonSchema, pointer = ''): string[] {
   const own = [
     ...reported.filter((keyword) => node[keyword] !== undefined).map((keyword) => `${pointer}/${keyword}`),
     ...(node.required ?? []).map((_, i) => `${pointer}/required/${i}`),
     ...(node.additionalProperties === false ? [`${pointer}/additionalProperties`] : []),
+    ...(isOpen(node) ? [`${pointer}/properties`] : []),
   ];
   const inner = subschemas({ node, pointer }).filter((place) => !/\/(?:(?:any|one)Of\/\d+|not)$/.test(place.pointer));
   return [...own, ...inner.flatMap((place) => reportedPointers(place.node, place.pointer))];

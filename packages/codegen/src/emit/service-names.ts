@@ -2,8 +2,10 @@ import type { ServiceSource } from '../document/contract-source.ts';
 import type { JsonSchema } from '../runtime/json-schema.ts';
 import { type View, views } from './check/view.ts';
 import { NameRegistry } from './name-registry.ts';
+import { type Measure, type Roles, rolesOf, type Side } from './roles.ts';
 import {
-  differingShapes,
+  holdersOf,
+  holdsViewed,
   recursiveShapes,
   referencesOf,
   type Shape,
@@ -28,7 +30,17 @@ export interface ServiceNames {
   referencesIn(operation: string, node: JsonSchema): readonly string[];
   /** The views in which a shape is compiled: one where they do not differ. */
   viewsOf(name: string): readonly View[];
-  typeName(name: string, view: View): string;
+  /** The sides for which a shape has a type of its own: one where its types do not differ. */
+  sidesOf(name: string): readonly Side[];
+  typeName(name: string, view: View, side: Side): string;
+  /** What the values of a shape are held to on a side: to the page where its structure is all that the page says. */
+  measureOf(name: string, side: Side): Measure;
+  /** What some verdict holds the values of a shape to. */
+  measuresOf(name: string): readonly Measure[];
+  /** Whether a shape stands in outputs. */
+  isReceived(name: string): boolean;
+  /** What the functions of a shape's checks are called after. */
+  checkName(name: string, view: View): string;
 }
 
 /**
@@ -40,15 +52,22 @@ export interface ServiceNames {
 export function namesOf(service: ServiceSource): ServiceNames {
   const set = shapesOf(service);
   const targets = targetsOf(set);
-  const differing = differingShapes(targets);
+  const differing = holdersOf(
+    set.shapes.filter(({ node }) => holdsViewed(node)),
+    targets,
+  );
+  const roles = rolesOf(service, set, targets);
   const book = new NameRegistry(service);
-  const names = chooseNames(book, set, differing);
+  const names = chooseNames(book, set, { differing, roles });
   const shapes = new Map(
     [...names].map(([shape, name]) => [name, shape] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   const shape = (name: string): Shape => shapes.get(name) ?? missing(name);
   const differs = (name: string): boolean => differing.has(shape(name));
-  const typeName = (name: string, view: View): string => (view === 'json' && differs(name) ? `${name}Json` : name);
+  const checkName = (name: string, view: View): string => (view === 'json' && differs(name) ? `${name}Json` : name);
+  const sidesOf = (name: string): readonly Side[] => typeSides(shape(name), roles);
+  const measureOf = (name: string, side: Side): Measure =>
+    side === 'Output' && roles.limited.has(shape(name)) ? 'structure' : 'page';
   const nameIn = (operation: string, shape: string): string => names.get(set.find(operation, shape)) ?? missing(shape);
   const recursive = recursiveShapes(targets);
   return {
@@ -59,9 +78,26 @@ export function namesOf(service: ServiceSource): ServiceNames {
     nameIn,
     referencesIn: (operation, node) => [...new Set(referencesOf(node).map((shape) => nameIn(operation, shape)))].sort(),
     viewsOf: (name) => (differs(name) ? views : ['sdk']),
-    typeName,
+    sidesOf,
+    typeName: (name, view, side) => {
+      const sided = side === 'Output' && sidesOf(name).length > 1 ? `${name}Output` : name;
+      return view === 'json' && differs(name) ? `${sided}Json` : sided;
+    },
+    measureOf,
+    measuresOf: (name) => [
+      ...(roles.strict.has(shape(name)) || !roles.limited.has(shape(name)) ? (['page'] as const) : []),
+      ...(roles.received.has(shape(name)) && roles.limited.has(shape(name)) ? (['structure'] as const) : []),
+    ],
+    isReceived: (name) => roles.received.has(shape(name)),
+    checkName,
   };
 }
+
+/** In outputs any value is allowed beside the documented ones, so what stands on both sides has two types. */
+const typeSides = (shape: Shape, { sent, received, enumerated }: Roles): readonly Side[] => {
+  if (!received.has(shape)) return ['Input'];
+  return sent.has(shape) && enumerated.has(shape) ? ['Input', 'Output'] : ['Output'];
+};
 
 function missing(name: string): never {
   throw new TypeError(`No shape is called ${name}`);
@@ -71,18 +107,21 @@ function missing(name: string): never {
 function chooseNames(
   book: NameRegistry,
   { shapes }: ShapeSet,
-  differing: ReadonlySet<Shape>,
+  { differing, roles }: { readonly differing: ReadonlySet<Shape>; readonly roles: Roles },
 ): ReadonlyMap<Shape, string> {
   const counts = new Map<string, number>();
   for (const { name } of shapes) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const inAllViews = (shape: Shape, name: string): string[] => (differing.has(shape) ? [name, `${name}Json`] : [name]);
+  const allNames = (shape: Shape, name: string): string[] =>
+    [name, ...(typeSides(shape, roles).length > 1 ? [`${name}Output`] : [])].flatMap((each) =>
+      differing.has(shape) ? [each, `${each}Json`] : [each],
+    );
   const names = new Map<Shape, string>();
   for (const shape of shapes)
-    if (counts.get(shape.name) === 1 && book.take(inAllViews(shape, shape.name))) names.set(shape, shape.name);
+    if (counts.get(shape.name) === 1 && book.take(allNames(shape, shape.name))) names.set(shape, shape.name);
   for (const shape of shapes.filter((each) => !names.has(each))) {
     const base = shape.operations[0] + shape.name;
     let name = base;
-    for (let number = 2; !book.take(inAllViews(shape, name)); number += 1) name = `${base}${number}`;
+    for (let number = 2; !book.take(allNames(shape, name)); number += 1) name = `${base}${number}`;
     names.set(shape, name);
   }
   return names;

@@ -117,19 +117,14 @@ export type Targets = ReadonlyMap<Shape, readonly Shape[]>;
 export const targetsOf = ({ shapes, find }: ShapeSet): Targets =>
   new Map(shapes.map((shape) => [shape, referencesOf(shape.node).map((name) => find(shape.operations[0], name))]));
 
-/** The shapes whose two views differ: those that hold a timestamp or a blob, or refer to one that does. */
-export function differingShapes(targets: Targets): ReadonlySet<Shape> {
+/** The shapes, and those that hold them, by themselves or through others. */
+export function holdersOf(shapes: readonly Shape[], targets: Targets): ReadonlySet<Shape> {
   const referrers = new Map<Shape, Shape[]>();
   for (const [shape, referred] of targets)
     for (const target of referred) referrers.set(target, [...(referrers.get(target) ?? []), shape]);
-  const differing = new Set<Shape>();
-  const waiting = [...targets.keys()].filter(({ node }) => holdsViewed(node));
-  for (let shape = waiting.pop(); shape !== undefined; shape = waiting.pop()) {
-    if (differing.has(shape)) continue;
-    differing.add(shape);
-    waiting.push(...(referrers.get(shape) ?? []));
-  }
-  return differing;
+  const holders = new Set(shapes);
+  for (const shape of holders) for (const referrer of referrers.get(shape) ?? []) holders.add(referrer);
+  return holders;
 }
 
 /** The shapes that hold themselves, by themselves or through others. */

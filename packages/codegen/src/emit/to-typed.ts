@@ -2,6 +2,7 @@ import { isUnion, referenceOf } from '../document/walk-schema.ts';
 import type { JsonSchema } from '../runtime/json-schema.ts';
 import type { View } from './check/view.ts';
 import { describeMember } from './describe-member.ts';
+import type { Side } from './roles.ts';
 
 /** A schema as json-schema-to-typescript gets it. */
 export interface TypedSchema {
@@ -11,31 +12,47 @@ export interface TypedSchema {
 /** Stands behind the name of a member that json-schema-to-typescript calls as a function of its own. */
 export const escapedMark = '_escaped_';
 
-/** The name of a shape's type in the view. */
-export type TypeName = (shape: string) => string;
+/** Which types are written. */
+export interface Variant {
+  readonly view: View;
+  /** In outputs any value is allowed beside the documented ones. */
+  readonly side: Side;
+  /** The name of a shape's type. */
+  readonly typeName: (shape: string) => string;
+}
 
 /**
  * Turns a schema into one that says only what types can say.
  * References become names (`tsType`): a described `$ref` would be compiled again as `Tag1`.
  */
-export function toTyped(node: JsonSchema, view: View, typeName: TypeName): TypedSchema {
+export function toTyped(node: JsonSchema, variant: Variant): TypedSchema {
   const description = describeMember(node);
-  const content = contentOf(node, view, typeName);
+  const content = contentOf(node, variant);
   // The library takes a schema that has nothing but a description for an object.
   if (isVacuous(content) && description !== '') return { tsType: 'unknown', description };
   return description === '' ? content : { ...content, description };
 }
 
-function contentOf(node: JsonSchema, view: View, typeName: TypeName): TypedSchema {
+function contentOf(node: JsonSchema, variant: Variant): TypedSchema {
+  const { view, side, typeName } = variant;
   const shape = referenceOf(node);
   if (shape !== undefined) return { tsType: typeName(shape) };
   if (view === 'sdk' && (node.format ?? node.contentEncoding) !== undefined) {
     const orNull = [node.type].flat().includes('null') ? ' | null' : '';
     return { tsType: `${node.format === undefined ? 'Uint8Array' : 'Date'}${orNull}` };
   }
-  const inner = (schema: JsonSchema): TypedSchema => toTyped(schema, view, typeName);
-  const parts = [base(node, inner), ...combinations(node, inner)].filter((part) => !isVacuous(part));
+  const inner = (schema: JsonSchema): TypedSchema => toTyped(schema, variant);
+  const values = side === 'Output' ? openValues(node) : undefined;
+  const parts = [values ?? base(node, inner), ...combinations(node, inner)].filter((part) => !isVacuous(part));
   return parts.length > 1 ? { allOf: parts } : (parts[0] ?? {});
+}
+
+/** The documented values, which an editor offers, and any other of their types. `string` alone would swallow them. */
+function openValues({ const: constant, enum: values = constant === undefined ? undefined : [constant] }: JsonSchema) {
+  if (!values) return undefined;
+  const texts = values.map((value) => JSON.stringify(value));
+  const types = ['string', 'number'].filter((type) => values.some((value) => typeof value === type));
+  return { tsType: [...texts, ...types.map((type) => `(${type} & {})`)].join(' | ') };
 }
 
 /** The name of a member that json-schema-to-typescript stumbles over, with a mark that `compileType` takes off again. */

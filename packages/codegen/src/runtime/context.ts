@@ -26,25 +26,28 @@ export interface Context {
   /** Finds a shape by what the document calls it. */
   readonly find: (name: string) => Shape;
   readonly issues: Issue[];
+  /** What an output has that its page does not document, where that is asked for. */
+  readonly beyond?: Issue[] | undefined;
 }
 
 /** A generated function that reports every failure of a value; it is called for values that break the shape. */
 export type Explain = (value: unknown, context: Context) => void;
 
 /** The context of something inside of the same shape. */
-export const at = ({ path, pointer, shape, find, issues }: Context, step: string, inside: string): Context => ({
+export const at = ({ path, pointer, ...others }: Context, step: string, inside: string): Context => ({
+  ...others,
   path: path + step,
   pointer: pointer + inside,
-  shape,
-  find,
-  issues,
 });
 
 /** The context of something inside that another shape describes, by what the document calls that. */
-export const shape = ({ path, find, issues }: Context, step: string, name: string): Context => {
+export const shape = ({ path, find, issues, beyond }: Context, step: string, name: string): Context => {
   const shape = find(name);
-  return { path: path + step, pointer: shape.pointer, shape, find, issues };
+  return { path: path + step, pointer: shape.pointer, shape, find, issues, beyond };
 };
+
+/** The same context, for an output whose structure is right. */
+export const beyond = ({ beyond = [], ...others }: Context): Context => ({ ...others, issues: beyond });
 
 /** The shape's `index`-th keyword, made for the context that reports it first, and known from then on. */
 export function ruleOf(

@@ -2,22 +2,43 @@ import type { Explain, Lines, Shape } from './context.ts';
 import { ContractViolation } from './contract-violation.ts';
 import { describeIssue, type Issue } from './issue.ts';
 import { stepsOf } from './step.ts';
-import type { Validator } from './validator.ts';
+import type { OutputValidator, Validator } from './validator.ts';
 
-/**
- * Makes a validator of a generated check. Generated modules call it; `T` is the type that they declare.
- * @param contract `elasticache/CreateServerlessCacheSnapshot`
- * @param page the docs page that the contract was read from
- * @param lines for each shape, how many lines each keyword stands below the one before it
- */
-export function createValidator<T>(
+/** What a generated check is: where it is from, and its two functions. */
+type Check<T> = readonly [
+  /** `elasticache/CreateServerlessCacheSnapshot`. */
   contract: string,
   side: 'Input' | 'Output',
+  /** The docs page that the contract was read from. */
   page: string,
+  /** For each shape, how many lines each keyword stands below the one before it. */
   lines: Lines,
   is: (value: unknown) => value is T,
   explain: Explain,
-): Validator<T> {
+];
+
+/** Makes a validator of an input out of a generated check. Generated modules call it; `T` is the type that they declare. */
+export function createValidator<T>(...check: Check<T>): Validator<T> {
+  const explained = explainer(check);
+  return validatorOf(check, (value) => explained(value));
+}
+
+/** The same for an output. */
+export function createOutputValidator<T>(...check: Check<T>): OutputValidator<T> {
+  const explained = explainer(check);
+  const isOfStructure = ({ keyword }: Issue): boolean =>
+    /^(?:type|required|format|contentEncoding|anyOf|oneOf)$/.test(keyword);
+  return {
+    ...validatorOf(check, (value) => explained(value).filter(isOfStructure)),
+    beyondPage(value) {
+      const beyond: Issue[] = [];
+      const issues = explained(value, beyond);
+      return [...issues.filter((issue) => !isOfStructure(issue)), ...beyond];
+    },
+  };
+}
+
+function explainer<T>([, side, , lines, , explain]: Check<T>) {
   // What is found out of a shape is kept from call to call.
   const shapes = new Map<string, Shape>();
   const find = (name: string): Shape => {
@@ -28,12 +49,18 @@ export function createValidator<T>(
     return shape;
   };
   const shape = find(side);
-  const issues = (value: unknown): readonly Issue[] => {
-    const found: Issue[] = [];
+  return (value: unknown, beyond?: Issue[]): readonly Issue[] => {
+    const issues: Issue[] = [];
     // The side's own check writes whole paths.
-    explain(value, { path: '', pointer: shape.pointer, shape, find, issues: found });
-    return found;
+    explain(value, { path: '', pointer: shape.pointer, shape, find, issues, beyond });
+    return issues;
   };
+}
+
+function validatorOf<T>(
+  [contract, side, page, , is]: Check<T>,
+  issues: (value: unknown) => readonly Issue[],
+): Validator<T> {
   return {
     is,
     issues,

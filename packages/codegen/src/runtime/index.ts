@@ -1,7 +1,7 @@
 export { codePointLength } from './code-point-length.ts';
-export { at, type Context, type Explain, type Lines, shape } from './context.ts';
+export { at, beyond, type Context, type Explain, type Lines, shape } from './context.ts';
 export { ContractViolation } from './contract-violation.ts';
-export { createValidator } from './create-validator.ts';
+export { createOutputValidator, createValidator } from './create-validator.ts';
 export { isDateTime, isValidDate } from './is-date-time.ts';
 export { isObject, own } from './is-object.ts';
 export { isUnique } from './is-unique.ts';
@@ -10,9 +10,9 @@ export type { ContractDocument, JsonSchema, JsonType, Unchecked } from './json-s
 export { memberCount } from './member-count.ts';
 export type { ContractTypes, OperationContract } from './operation-contract.ts';
 export type { OperationEntry } from './operation-entry.ts';
-export { reportEnum, reportIssue, reportMissing, reportUnknown } from './report.ts';
+export { reportEnum, reportIssue, reportMissing, reportUndocumented, reportUnknown } from './report.ts';
 export type { FaultBinding, ServiceBinding, WaiterAcceptor, WaiterBinding } from './service-binding.ts';
 export type { StandardProps, StandardResult } from './standard-schema.ts';
 export { step } from './step.ts';
-export type { Validator } from './validator.ts';
+export type { OutputValidator, Validator } from './validator.ts';
 export type { OperationWire, PaginationBinding, WireFacts, WireFactsByPointer } from './wire-facts.ts';

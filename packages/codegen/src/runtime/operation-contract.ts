@@ -1,6 +1,6 @@
 import type { ContractDocument } from './json-schema.ts';
 import type { ServiceBinding } from './service-binding.ts';
-import type { Validator } from './validator.ts';
+import type { OutputValidator, Validator } from './validator.ts';
 import type { OperationWire } from './wire-facts.ts';
 
 /** The types of an operation: its values in the SDK's view (timestamps are `Date`) and the JSON view (RFC 3339 text), and its names. */
@@ -29,5 +29,8 @@ export interface OperationContract<Types extends ContractTypes = ContractTypes> 
   /** The page's line of each keyword, by JSON pointer into the document. */
   readonly lines: Readonly<Record<string, number>>;
   readonly input: { readonly sdk: Validator<Types['Input']>; readonly json: Validator<Types['InputJson']> };
-  readonly output: { readonly sdk: Validator<Types['Output']>; readonly json: Validator<Types['OutputJson']> };
+  readonly output: {
+    readonly sdk: OutputValidator<Types['Output']>;
+    readonly json: OutputValidator<Types['OutputJson']>;
+  };
 }

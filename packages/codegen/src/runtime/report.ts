@@ -1,4 +1,4 @@
-import { type Context, type Rule, ruleOf } from './context.ts';
+import { beyond, type Context, type Rule, ruleOf } from './context.ts';
 import { formatValue } from './format-value.ts';
 import { step } from './step.ts';
 
@@ -46,6 +46,23 @@ export function reportUnknown(context: Context, path: string, name: string, valu
   const keyword = 'additionalProperties';
   const rule = context.shape.rules[index] ?? ruleOf(context, index, keyword, 'no such member', `/${keyword}`);
   addIssue(context, path + step(name), value, rule);
+}
+
+/** Reports the members of an open object that no page documents, where these are asked for. */
+export function reportUndocumented(
+  context: Context,
+  path: string,
+  object: Readonly<Record<string, unknown>>,
+  index: number,
+  documented: readonly string[],
+): void {
+  const keyword = 'properties';
+  if (!context.beyond) return;
+  for (const name in object) {
+    if (documented.includes(name) || object[name] === undefined) continue;
+    const rule = context.shape.rules[index] ?? ruleOf(context, index, keyword, 'a documented member', `/${keyword}`);
+    addIssue(beyond(context), path + step(name), object[name], rule);
+  }
 }
 
 function addIssue({ path, issues }: Context, on: string, actual: unknown, { keyword, expected, source }: Rule): void {

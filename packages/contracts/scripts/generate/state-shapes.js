@@ -1,9 +1,18 @@
 /** What a state is not held to: what is written about a member, and what an answer has where nothing is said. */
 const leftOut = ['examples', 'default', 'deprecated', 'x-autopopulated', 'x-unchecked'];
 
+/** The documented shapes of a contract: a set with the values that clients have a name for and the page does not list yet. */
+function documentedIn({ document, wire }) {
+  const withNamed = ([name, shape]) => {
+    const named = Object.values(wire.facts[`/$defs/${name}`]?.constants ?? {});
+    return [name, shape.enum ? { ...shape, enum: [...new Set([...shape.enum, ...named])] } : shape];
+  };
+  return Object.fromEntries(Object.entries(document.$defs).map(withNamed));
+}
+
 /** The shapes that a service's part of the state refers to, by name, in the order in which they are first met. */
 export function stateShapes({ name: service, contracts }, { properties, $defs }) {
-  const documented = Object.assign({}, ...contracts.map(({ document }) => document.$defs).reverse());
+  const documented = Object.assign({}, ...contracts.map(documentedIn).reverse());
   const shapes = new Map();
   const meet = (schema) => {
     for (const name of referencesIn(schema)) {

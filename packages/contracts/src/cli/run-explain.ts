@@ -43,9 +43,15 @@ export async function runExplain(
   const sentences = page === undefined ? [] : sentencesOf(page, contract, path, contracts);
   const text = page === undefined ? [] : readFileSync(page, 'utf8').split('\n');
   print(`${operation} ${path}\n  ${contract.document['x-operation'].docs}\n`);
+  if (path.startsWith('Output') && explained.some(({ keyword }) => refusesInputsAlone.test(keyword)))
+    print('  A service may send more than these values and limits; an output that a person writes keeps to them.\n');
   for (const one of explained) print(describeValue(one, { page: page ?? contract.provenance.page, sentences, text }));
   return 0;
 }
+
+/** What an output, which keeps its structure, is not refused for. */
+const refusesInputsAlone =
+  /^(?:enum|const|pattern|allOf|(?:min|max)(?:Length|Items|imum|Properties)|exclusive\w+|multipleOf|uniqueItems)$/;
 
 const print = (text: string): boolean => process.stdout.write(visible(text));
 

@@ -19,7 +19,8 @@ const resolves = (message: string): ChangeRule => ({ severity: 'info', bump: 'pa
 /**
  * Every rule of a comparison, by its stable id. A change that can break a caller is an error. A change that cannot be decided is a warning. A
  * change that callers may ignore is info. A change of the input breaks callers when it asks for more, a change of the output when it gives
- * less. A rule that `docpact check` also has keeps its name here: in a check, the page is the side before and the client the side after.
+ * less. Limits and sets of values of an output are knowledge that no value is refused for, so callers may ignore how they change; a value that is
+ * gone may be waited for. A rule that `docpact check` also has keeps its name here: in a check, the page is the side before and the client the side after.
  * `checkRules` gives its meaning in a check.
  */
 export const changeRules = {
@@ -57,7 +58,7 @@ export const changeRules = {
   'input-values-closed': breaks('The input takes only some values, where it took any'),
   'input-values-opened': adds('The input takes any value, where it took only some'),
   'output-values-closed': resolves('The output has only some values, where it could have any'),
-  'output-values-opened': unsure('The output may have any value, where it had only some', 'minor'),
+  'output-values-opened': adds('The output may have any value, where it had only some'),
 
   'input-constraint-tightened': breaks('A constraint of the input is tighter'),
   'input-constraint-loosened': adds('A constraint of the input is looser'),
@@ -66,11 +67,8 @@ export const changeRules = {
     'major',
   ),
   'output-constraint-tightened': resolves('A constraint of the output is tighter'),
-  'output-constraint-loosened': unsure('A constraint of the output is looser', 'minor'),
-  'output-constraint-changed': unsure(
-    'A constraint of the output changed; which one is looser cannot be decided',
-    'minor',
-  ),
+  'output-constraint-loosened': adds('A constraint of the output is looser'),
+  'output-constraint-changed': adds('A constraint of the output changed; which one is looser cannot be decided'),
 
   'default-changed': breaks('A member of the input that is left out stands for another value'),
   'default-removed': unsure('A member of the input that is left out no longer stands for a value', 'major'),

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { Lightsail } from '@aws-sdk/client-lightsail';
 import {
   CreateDBClusterSnapshotCommand,
   type CreateDBClusterSnapshotCommandInput,
@@ -124,6 +125,16 @@ it('an answer that the client takes in silence is refused where the output is as
   The service has carried out the call, so do not repeat it blindly: its answer is not what the page says.`,
   );
   expect(sent).toHaveLength(3);
+});
+
+it('an answer that is newer than its page passes', async () => {
+  const instanceSnapshot = { state: 'archived', location: { availabilityZone: 'all', regionName: 'eu-south-9' } };
+  const { requestHandler } = recorder(JSON.stringify({ instanceSnapshot }));
+  const client = new Lightsail({ ...isolated, requestHandler });
+  client.middlewareStack.use(guard({ output: true }));
+  await expect(client.getInstanceSnapshot({ instanceSnapshotName: 'blog-1' })).resolves.toMatchObject({
+    instanceSnapshot,
+  });
 });
 
 const watched = `${broken}\n  It was sent all the same, since the guard only watches.`;

@@ -69,12 +69,14 @@ export function modelOfContract(contract: OperationContract): OperationModel {
   return model;
 }
 
-/** The names of values in the wire facts. Undefined if the document has sets of values and no name of any is known. */
+/** The names of documented values in the wire facts. Undefined if the document has sets of values and no name of any is known. */
 function constantsOf({ $defs }: ContractDocument, wire: OperationWire | undefined): OperationModel['constants'] {
   const sets = Object.keys($defs).filter((name) => $defs[name]?.enum !== undefined);
   const named = sets.flatMap((set): (readonly [string, Constants])[] => {
     const constants = wire?.facts[`/$defs/${escapeStep(set)}`]?.constants;
-    return constants ? [[set, constants]] : [];
+    const isDocumented = (value: string): boolean => $defs[set]?.enum?.includes(value) ?? false;
+    const names = Object.entries(constants ?? {}).filter(([, value]) => isDocumented(value));
+    return constants ? [[set, Object.fromEntries(names)]] : [];
   });
   return wire && (named.length > 0 || sets.length === 0) ? Object.fromEntries(named) : undefined;
 }

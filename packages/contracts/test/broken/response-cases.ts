@@ -11,12 +11,21 @@ export const responseCases: readonly BrokenCase[] = [
   {
     title: 'an output that breaks the contract',
     operation: 'GetInstanceSnapshot',
-    breakage: onOutput('LightsailClient', `if (output.instanceSnapshot) output.instanceSnapshot.state = 'gone'`),
+    breakage: onOutput('LightsailClient', `if (output.instanceSnapshot) output.instanceSnapshot.state = 5`),
     want: [
       'output-violates-contract Output.instanceSnapshot.state',
       'output-member-altered Output.instanceSnapshot.state',
       'output-member-invented Output.instanceSnapshot.state',
     ],
+  },
+  {
+    title: 'values that no page documents, left out',
+    operation: 'GetInstanceSnapshot',
+    breakage: onOutput(
+      'LightsailClient',
+      `const got = output.instanceSnapshot; if (typeof got?.state === 'string' && !['pending', 'available', 'error'].includes(got.state)) delete got.state`,
+    ),
+    want: ['output-member-lost Output.instanceSnapshot.state'],
   },
   {
     title: 'a lost request id',

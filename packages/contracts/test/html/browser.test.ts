@@ -221,7 +221,7 @@ describe.runIf(chromiumPath !== undefined)('the page in a browser', { timeout: 6
       const finding = page.locator('.finding', { hasText: 'client-failed' });
       expect(await finding.evaluate((element) => element === document.activeElement)).toBe(true);
       await page.locator('.group', { has: finding }).getByRole('link', { name: '@zoo/client-dogs 1.1.0' }).click();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('client:@zoo/client-dogs@1.1.0');
+      await page.waitForFunction((id) => document.activeElement?.id === id, 'client:@zoo/client-dogs@1.1.0');
     }));
 
   it('copies the link to a finding', () =>

@@ -43,12 +43,25 @@ type Value<C, S, Side, Path extends string> = [C] extends [readonly (infer CI)[]
     ? Value<CI, SI, Side, `${Path}[]`>
     : `${Path}: a list in the contract alone`
   : [C] extends [Leaf]
-    ? LeafMismatch<C, S, Path>
+    ? LeafMismatch<Documented<C>, Documented<S>, Path>
     : [S] extends [Leaf | readonly unknown[]]
       ? `${Path}: a structure in the contract alone`
       : Structure<C, S, Side, Path>;
 
 type Leaf = string | number | boolean | Date | Uint8Array;
+
+/** The documented values of an open set such as `'a' | 'b' | (string & {})`; any other type as it is. */
+export type Documented<T> = [Literals<T>] extends [never] ? T : Literals<T>;
+
+type Literals<T> = T extends string
+  ? string extends T
+    ? never
+    : T
+  : T extends number
+    ? number extends T
+      ? never
+      : T
+    : T;
 
 type LeafMismatch<C, S, Path extends string> = [C] extends [S]
   ? [Widened<C>, Widened<S>] extends [Widened<S>, Widened<C>]

@@ -17,13 +17,23 @@ type Differs<Change, Side extends 'Input' | 'Output' = 'Input'> = Mismatch<
   Omit<Contract, keyof Change> & Change,
   Side
 >;
+/** What a contract documents of an output. */
+interface Open {
+  state?: 'pending' | 'available' | (string & {}) | undefined;
+}
+
+type OpenDiffers<State> = Mismatch<Open, { state?: State | undefined }, 'Output'>;
+
 type Same<A, B> = [A, B] extends [B, A] ? never : { found: A; expected: B };
 
 export type Equal = Agree<Mismatch<Contract, Contract, 'Input'> | Mismatch<Contract, Contract, 'Output'>>;
 export type Additions = Agree<Differs<{ more: string; state?: 'pending' | 'available' | 'error' | undefined }>>;
+export type OpenAdditions = Agree<OpenDiffers<'pending' | 'available' | 'error'>>;
 export type NullAsUndefined = Agree<Differs<{ parent?: string | undefined }>>;
 
 export type Cases = Agree<
+  | Same<OpenDiffers<'pending'>, 'Output.state: the SDK lacks a documented value'>
+  | Same<OpenDiffers<string>, 'Output.state: an enum on one side alone'>
   | Same<Mismatch<Contract, Omit<Contract, 'note'>, 'Output'>, 'Output.note: the SDK has no such member'>
   | Same<Differs<{ note: string }>, 'Input.note: required by the SDK alone'>
   | Same<Differs<{ name?: string | undefined }>, 'Input.name: optional in the SDK alone'>

@@ -2,12 +2,14 @@
 import type { BackendState } from '../../src/mocks/backend/index.ts';
 import type { StateOfADocpactBackend } from './state-of-schema.ts';
 
-/** Read only, and without the `undefined` that JSON has no word for. */
-type Plain<T> = T extends readonly (infer Item)[]
-  ? readonly Plain<Item>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Plain<Exclude<T[K], undefined>> }
-    : T;
+/** Read only, and without the `undefined` that JSON has no word for. In types a set of values is open, and the schema takes what clients name too. */
+type Plain<T> = T extends string
+  ? string
+  : T extends readonly (infer Item)[]
+    ? readonly Plain<Item>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Plain<Exclude<T[K], undefined>> }
+      : T;
 
 /** Whether two types are one and the same, optional members and all. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

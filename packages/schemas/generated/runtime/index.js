@@ -3,17 +3,16 @@
 var codePointLength = (text) => text.length - (text.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0);
 
 // dist/runtime/context.js
-var at = ({ path, pointer, shape: shape2, find, issues }, step2, inside) => ({
+var at = ({ path, pointer, ...others }, step2, inside) => ({
+  ...others,
   path: path + step2,
-  pointer: pointer + inside,
-  shape: shape2,
-  find,
-  issues
+  pointer: pointer + inside
 });
-var shape = ({ path, find, issues }, step2, name) => {
+var shape = ({ path, find, issues, beyond: beyond2 }, step2, name) => {
   const shape2 = find(name);
-  return { path: path + step2, pointer: shape2.pointer, shape: shape2, find, issues };
+  return { path: path + step2, pointer: shape2.pointer, shape: shape2, find, issues, beyond: beyond2 };
 };
+var beyond = ({ beyond: beyond2 = [], ...others }) => ({ ...others, issues: beyond2 });
 function ruleOf({ pointer, shape: { below, rules } }, index, keyword, expected, inside) {
   const line = below.slice(0, index + 1).reduce((sum, lines) => sum + lines, 0);
   const source = Object.freeze(line ? { pointer: pointer + inside, line } : { pointer: pointer + inside });
@@ -92,7 +91,23 @@ var isForeignIdentifier = (name) => new RegExp(foreignIdentifier, "u").test(name
 var stepsOf = (path) => [...path.matchAll(/\.([^.[]+)|\[("(?:[^"\\]|\\.)*"|\d+)\]/gu)].map(([, name, quoted]) => name ?? JSON.parse(`${quoted}`));
 
 // dist/runtime/create-validator.js
-function createValidator(contract, side, page, lines, is, explain) {
+function createValidator(...check) {
+  const explained = explainer(check);
+  return validatorOf(check, (value) => explained(value));
+}
+function createOutputValidator(...check) {
+  const explained = explainer(check);
+  const isOfStructure = ({ keyword }) => /^(?:type|required|format|contentEncoding|anyOf|oneOf)$/.test(keyword);
+  return {
+    ...validatorOf(check, (value) => explained(value).filter(isOfStructure)),
+    beyondPage(value) {
+      const beyond2 = [];
+      const issues = explained(value, beyond2);
+      return [...issues.filter((issue) => !isOfStructure(issue)), ...beyond2];
+    }
+  };
+}
+function explainer([, side, , lines, , explain]) {
   const shapes = /* @__PURE__ */ new Map();
   const find = (name) => {
     const known = shapes.get(name);
@@ -103,11 +118,13 @@ function createValidator(contract, side, page, lines, is, explain) {
     return shape3;
   };
   const shape2 = find(side);
-  const issues = (value) => {
-    const found = [];
-    explain(value, { path: "", pointer: shape2.pointer, shape: shape2, find, issues: found });
-    return found;
+  return (value, beyond2) => {
+    const issues = [];
+    explain(value, { path: "", pointer: shape2.pointer, shape: shape2, find, issues, beyond: beyond2 });
+    return issues;
   };
+}
+function validatorOf([contract, side, page, , is], issues) {
   return {
     is,
     issues,
@@ -192,6 +209,17 @@ function reportUnknown(context, path, name, value, index) {
   const rule = context.shape.rules[index] ?? ruleOf(context, index, keyword, "no such member", `/${keyword}`);
   addIssue(context, path + step(name), value, rule);
 }
+function reportUndocumented(context, path, object, index, documented) {
+  const keyword = "properties";
+  if (!context.beyond)
+    return;
+  for (const name in object) {
+    if (documented.includes(name) || object[name] === void 0)
+      continue;
+    const rule = context.shape.rules[index] ?? ruleOf(context, index, keyword, "a documented member", `/${keyword}`);
+    addIssue(beyond(context), path + step(name), object[name], rule);
+  }
+}
 function addIssue({ path, issues }, on, actual, { keyword, expected, source }) {
   issues.push({ path: path + on, keyword, expected, actual, source });
 }
@@ -202,7 +230,9 @@ function memberOf(path) {
 export {
   ContractViolation,
   at,
+  beyond,
   codePointLength,
+  createOutputValidator,
   createValidator,
   describeActual,
   describeIssue,
@@ -215,6 +245,7 @@ export {
   reportEnum,
   reportIssue,
   reportMissing,
+  reportUndocumented,
   reportUnknown,
   shape,
   step

@@ -12,3 +12,5 @@ export declare function reportEnum(context: Context, path: string, value: unknow
 export declare function reportMissing(context: Context, path: string, index: number, nth: number): void;
 /** Reports a member that is none of the known ones. */
 export declare function reportUnknown(context: Context, path: string, name: string, value: unknown, index: number): void;
+/** Reports the members of an open object that no page documents, where these are asked for. */
+export declare function reportUndocumented(context: Context, path: string, object: Readonly<Record<string, unknown>>, index: number, documented: readonly string[]): void;

@@ -15,7 +15,7 @@ export interface WireFacts {
     readonly flattened?: boolean;
     /** How a timestamp is written, where it is not the protocol's own way. */
     readonly timestamp?: 'date-time' | 'epoch-seconds' | 'http-date';
-    /** For a named set of values: the names that clients give them, and programs write, such as `NodeState.PENDING`. */
+    /** For a named set of values: all that the client has, by the names that programs write, such as `NodeState.PENDING`. The page may lack some. */
     readonly constants?: Readonly<Record<string, string>>;
     /** Where the fact was read, where that is not what the whole file was read from. */
     readonly source?: string;

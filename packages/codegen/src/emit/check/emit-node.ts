@@ -88,9 +88,11 @@ function emitUntyped(node: JsonSchema, position: Position, scope: Scope): string
 
 /** A value that another shape describes. Only what breaks it is walked again, but a shape that holds itself is walked once, at any depth. */
 function emitCall(reference: string, position: Position, scope: Scope): string {
-  const { is, explain, shape, isRecursive } = scope.callOf(reference);
+  const { guard, explain, shape, isRecursive } = scope.setting.callOf(reference);
   const report = `${explain}(${position.value}, shape(${pathArguments(position)}, ${JSON.stringify(shape)}))`;
-  return isRecursive && scope.mode === 'explain' ? `${report};\n` : failIf(`!${is}(${position.value})`, report, scope);
+  // What a received value is asked for is known to its explanation alone.
+  if (scope.explainsReceived || (isRecursive && scope.mode === 'explain')) return `${report};\n`;
+  return failIf(`!${guard[scope.measure]}(${position.value})`, report, scope);
 }
 
 /** The description of a clause, for `allOf` makes one of it. */

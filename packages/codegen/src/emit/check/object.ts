@@ -20,6 +20,7 @@ export function emitObject(node: JsonSchema, position: Position, scope: Scope, e
     counter === undefined ? '' : `let ${counter} = 0;\n`,
     members === '' ? '' : `let ${member};\n${members}`,
     isClosed ? emitClosed(node, position, scope, counter) : emitMap(node, position, scope, emit),
+    emitUndocumented(node, position, scope),
     emitMemberCounts(node, position, scope),
     emitNames(node, position, scope, emit),
     emitRequired(node, position, scope),
@@ -78,6 +79,20 @@ function emitClosed(node: JsonSchema, position: Position, scope: Scope, counter:
   if (counter === undefined) return look;
   const count = `for (const _ in ${value}) ${counter}--;\n`;
   return count + when(`${counter} !== 0 || ${value}.constructor !== Object`, look);
+}
+
+/**
+ * Members of an open object that no page documents, which are beyond the page. The SDK's `$metadata` is its own. A clause of `allOf` need not
+ * know all of them.
+ */
+function emitUndocumented(node: JsonSchema, position: Position, scope: Scope): string {
+  const { properties, additionalProperties = true, allOf = [] } = node;
+  if (!scope.explainsReceived || properties === undefined || additionalProperties !== true) return '';
+  if (position.pointer.includes('/allOf/') || allOf.some((clause) => clause.properties !== undefined)) return '';
+  const isRoot = scope.view === 'sdk' && position.path === 'Output' && position.pointer === '';
+  const known = [...Object.keys(properties), ...(isRoot ? ['$metadata'] : [])];
+  const index = scope.indexOf(`${position.pointer}/properties`);
+  return `reportUndocumented(${contextArguments(position)}, ${position.value}, ${index}, ${JSON.stringify(known)});\n`;
 }
 
 /** What the members are that have no schema of their own. */

@@ -10,15 +10,18 @@ export interface Position {
   readonly known?: string;
   /** Whether the value is the name of a member, not the member. */
   readonly isName?: true;
+  /** The expression of the context that reports go to, if not `context`. */
+  readonly context?: string;
 }
 
 /** Arguments that lead from the context of the shape to the value at a position. */
-export const pathArguments = ({ path }: Pick<Position, 'path'>): string => `context, ${literal(path)}`;
+export const pathArguments = ({ path, context = 'context' }: Pick<Position, 'path' | 'context'>): string =>
+  `${context}, ${literal(path)}`;
 
 /** Arguments that lead to a position's value, or on from it by a step, from a context where the document speaks of it. */
 export const contextArguments = (position: Position, step = ''): string =>
   position.pointer === ''
-    ? pathArguments({ path: position.path + step })
+    ? pathArguments({ ...position, path: position.path + step })
     : `at(${pathArguments(position)}, ${JSON.stringify(position.pointer)}), ${literal(step)}`;
 
 /** The arguments that a report begins with: a context, the path from there, and the value. The path to a member tells where the document speaks of it. */

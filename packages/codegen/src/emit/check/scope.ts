@@ -1,12 +1,13 @@
 import type { JsonSchema } from '../../runtime/json-schema.ts';
+import type { Measure } from '../roles.ts';
 import type { Constants } from './constants.ts';
 import type { Position } from './position.ts';
 import type { View } from './view.ts';
 
 /** How emitted code calls the functions of another shape. */
 export interface ShapeCall {
-  /** Its guard. */
-  readonly is: string;
+  /** Its guard of each measure that some verdict needs. */
+  readonly guard: Readonly<Record<Measure, string>>;
   readonly explain: string;
   /** What the document calls the shape. */
   readonly shape: string;
@@ -14,29 +15,38 @@ export interface ShapeCall {
   readonly isRecursive: boolean;
 }
 
+/** What the code of a shape is emitted with. */
+export interface Setting {
+  readonly view: View;
+  readonly constants: Constants;
+  /** The pointers of the keywords that can fail, as `reportedPointers` numbers them. */
+  readonly pointers: readonly string[];
+  readonly callOf: (shape: string) => ShapeCall;
+  /** Whether an explanation may be asked for structure alone, or for what is beyond the page. */
+  readonly isReceived: boolean;
+}
+
 /** What the code of one function is emitted for. */
 export class Scope {
   /** A guard ends with its verdict at the first failure, an explanation reports each. */
   readonly mode: 'guard' | 'explain';
-  readonly view: View;
-  readonly constants: Constants;
-  readonly callOf: (shape: string) => ShapeCall;
-  readonly #pointers: readonly string[];
+  /** What a guard holds other shapes to. */
+  readonly measure: Measure;
+  readonly setting: Setting;
   #count = 0;
 
-  /** @param pointers the pointers of the keywords that can fail, as `reportedPointers` numbers them */
-  constructor(
-    mode: 'guard' | 'explain',
-    view: View,
-    constants: Constants,
-    pointers: readonly string[],
-    callOf: (shape: string) => ShapeCall,
-  ) {
+  constructor(mode: 'guard' | 'explain', measure: Measure, setting: Setting) {
     this.mode = mode;
-    this.view = view;
-    this.constants = constants;
-    this.callOf = callOf;
-    this.#pointers = pointers;
+    this.measure = measure;
+    this.setting = setting;
+  }
+
+  get view(): View {
+    return this.setting.view;
+  }
+
+  get constants(): Constants {
+    return this.setting.constants;
   }
 
   /** A new name for a variable. */
@@ -47,12 +57,17 @@ export class Scope {
 
   /** Which of the shape's keywords that can fail it is. */
   indexOf(pointer: string): number {
-    return this.#pointers.indexOf(pointer);
+    return this.setting.pointers.indexOf(pointer);
+  }
+
+  /** Whether what is emitted explains values that may be asked for structure alone, or for what is beyond the page. */
+  get explainsReceived(): boolean {
+    return this.mode === 'explain' && this.setting.isReceived;
   }
 
   /** The scope of a guard for a part of what this scope is about. */
-  guardInside(): Scope {
-    return new Scope('guard', this.view, this.constants, this.#pointers, this.callOf);
+  guardInside(measure: Measure): Scope {
+    return new Scope('guard', measure, this.setting);
   }
 
   /** The statement that follows a failure. */

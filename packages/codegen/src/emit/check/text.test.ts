@@ -63,9 +63,18 @@ it.each([
   ['^[]*$'],
   ['^[a-z]*[0-9]*$'],
 ])('the guard of the pattern %s lets pass what the pattern does', async (pattern) => {
-  const code = emitCheck('Text', { type: 'string', pattern }, 'json', () => {
-    throw new TypeError('there are no other shapes');
-  });
+  const code = emitCheck(
+    'Text',
+    { type: 'string', pattern },
+    {
+      view: 'json',
+      guards: { page: 'matchesText' },
+      isReceived: false,
+      callOf() {
+        throw new TypeError('there are no other shapes');
+      },
+    },
+  );
   const { matchesText } = await import(
     `data:text/javascript;base64,${Buffer.from(`${code}export { matchesText };`).toString('base64')}`
   );

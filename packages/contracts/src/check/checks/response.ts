@@ -24,11 +24,18 @@ export const response: Check = {
     ...context.fixtures.output.all
       .filter((fixture) => context.protocol.carriesOutput(context.contract, fixture.json))
       .map((fixture) => intact(context, fixture)),
+    ...beyondPageCases(context),
     ...anyTextCases(context),
     ...wrongResponseCases(context),
     ...spelledOutputs(context).flatMap((answer) => spelledCases(context, answer)),
   ],
 };
+
+/** A service may be newer than its page: values, lengths and formats that no page documents are given as they were sent. */
+const beyondPageCases = (context: CheckContext): readonly Case[] =>
+  context.fixtures.output.violations
+    .filter(({ isBeyondPage }) => isBeyondPage)
+    .flatMap(({ name, json }) => outputCase(context, `beyond the page: ${name}`, json));
 
 /** What is put behind each text: a service may send it whatever the limits of the page. */
 const anyTexts: readonly (readonly [name: string, text: string])[] = [

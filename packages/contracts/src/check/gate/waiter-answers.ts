@@ -1,4 +1,5 @@
 import {
+  createOutputValidator,
   createValidator,
   type JsonSchema,
   type OperationContract,
@@ -82,15 +83,9 @@ function contractOf(
     },
   });
   const lists = [...new Set(paths.map(({ list }) => list))];
-  const anything = (side: 'Input' | 'Output') =>
-    createValidator(
-      operation,
-      side,
-      source,
-      {},
-      (_value): _value is unknown => true,
-      () => {},
-    );
+  const isAny = (_value: unknown): _value is unknown => true;
+  const input = createValidator(operation, 'Input', source, {}, isAny, () => {});
+  const output = createOutputValidator(operation, 'Output', source, {}, isAny, () => {});
   const facts = Object.entries(items).map(([list, item]) => [`/$defs/Output/properties/${list}`, { item }] as const);
   return {
     key: `${binding.service}/${operation}`,
@@ -116,7 +111,7 @@ function contractOf(
     wire: { source, facts: Object.fromEntries(facts) },
     page: '',
     lines: {},
-    input: { sdk: anything('Input'), json: anything('Input') },
-    output: { sdk: anything('Output'), json: anything('Output') },
+    input: { sdk: input, json: input },
+    output: { sdk: output, json: output },
   };
 }

@@ -22,13 +22,17 @@ it('the schema describes every member', () => {
 
 const contracts = await Promise.all(Object.values(operations).map(({ load }) => load()));
 
+/** A set with the values that clients have a name for and the page does not list. */
+const withNamed = (shape: JsonSchema, names: Readonly<Record<string, string>> = {}): JsonSchema =>
+  shape.enum ? { ...shape, enum: [...new Set([...shape.enum, ...Object.values(names)])] } : shape;
+
 /** The shapes of the operations that have a model, by what the schema calls them: shapes of one name are called by their service too. */
 const shapes = contracts
   .filter(({ key }) => models.has(key))
-  .flatMap(({ binding, document }) =>
+  .flatMap(({ binding, document, wire }) =>
     Object.entries<JsonSchema>(document.$defs).map(([name, shape]) => ({
       name: name in schema.$defs ? name : binding.sdk.client.replace(/Client$/, name),
-      shape,
+      shape: withNamed(shape, wire.facts[`/$defs/${name}`]?.constants),
     })),
   )
   .filter(({ name }) => name in schema.$defs);

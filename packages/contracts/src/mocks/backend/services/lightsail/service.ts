@@ -1,4 +1,5 @@
-import { GetInstanceSnapshotOutputJson } from '@docpact/schemas/lightsail';
+import { GetInstanceSnapshot, type GetInstanceSnapshotOutputJson } from '@docpact/schemas/lightsail';
+import { writtenOutputIssues } from '../../../written-output.ts';
 import { type Account, arnOf } from '../../account.ts';
 import { dayBefore } from '../../clock.ts';
 import { numberFrom, seededHash, uuidFrom } from '../../seeded-values.ts';
@@ -57,8 +58,9 @@ function newInstanceSnapshot({ name, fromInstanceName = `${name}-instance` }: In
   };
 }
 
-/** Undefined for a Region that the page of the operation does not list. */
+/** Undefined for a Region that neither the page of the operation lists nor its client. */
 function locationIn(region: string) {
-  const output: unknown = { instanceSnapshot: { location: { availabilityZone: `${region}a`, regionName: region } } };
-  return GetInstanceSnapshotOutputJson.is(output) ? output.instanceSnapshot?.location : undefined;
+  const location = { availabilityZone: `${region}a`, regionName: region };
+  const isKnown = writtenOutputIssues(GetInstanceSnapshot, { instanceSnapshot: { location } }).length === 0;
+  return isKnown ? location : undefined;
 }
