@@ -95,6 +95,14 @@ function countsOther({ bound, before, words, after }: Limit): boolean {
   );
 }
 
+/** In a map of lists, a number counts the map's entries only where it says so. */
+const countsInside = ({ about, after }: Limit, { type, content }: DescribedMember): boolean =>
+  type === 'map' &&
+  content === 'array' &&
+  ![...nounsOf(after), ...nounsOf(about.replace(/^.*\bnumber of\b/i, ''))].some((noun) =>
+    /^(?:entry|key|pair|key-value|item)$/.test(noun),
+  );
+
 const STATES_RANGE = /\b(?:specify|include|contain|provide|list|array|have|between|must|from|valid|up to)\b/i;
 const OF_LIST =
   /\b(?:list|array|map|set)\b[\w ]*\b(?:limit|limited|up to|contain\w*|have|has|include\w*|exceed|with|of)\b/i;
@@ -102,7 +110,7 @@ const COUNTED = /^\s*(?:(?:[\w-]+|[A-Z]+)\s+){0,2}?([A-Za-z-]+?)s?(?=[\s.,;()]|$
 
 /** A limit counts entries where it says so, or names what the list holds. */
 function countsEntries(limit: Limit, sentence: Sentence, member: DescribedMember): boolean {
-  if (countsOther(limit)) return false;
+  if (countsOther(limit) || countsInside(limit, member)) return false;
   if (countsByForm(limit, sentence, member)) return true;
   const { heading } = sentence;
   const { name, content } = member;
