@@ -46,6 +46,9 @@ it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2
   ['Minimum 2, maximum 9 names.', ['self minItems 2', 'self maxItems 9'], {}],
   ['The list of names (1 minimum, 9 maximum).', ['self minItems 1', 'self maxItems 9'], {}],
   ['You can specify 1 to 9 names.', ['self minItems 1', 'self maxItems 9'], {}],
+  ['The tree names (0 to 9).', ['self minItems 0', 'self maxItems 9'], {}],
+  ['The lengths of the names (0 to 9).', [], {}],
+  ['The tree names (0 to 9).', [], { content: 'integer' }],
   ['A list of 1-9 names.', ['self minItems 1', 'self maxItems 9'], {}],
 ])('a list or a map has so many entries: %s', (text, want, member) => {
   expect(readSentence(itemCounts, text, { name: 'Names', type: 'array', content: 'string', ...member })).toEqual(want);
