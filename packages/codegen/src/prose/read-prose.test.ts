@@ -42,3 +42,11 @@ it.each([
 it('says nothing of a sentence without a sign of a constraint', () => {
   expect(read('How long to wait.')).toEqual({ constraints: [], unchecked: [] });
 });
+
+it('takes no limit of the member from a list about one form of its value', () => {
+  const paragraphs = [
+    { text: 'Bark-specific constraints:', line: 1, depth: 0, item: false },
+    { text: 'Values have a minimum length of 4.', line: 2, depth: 1, item: true },
+  ];
+  expect(readProse(paragraphs, () => ({ ...MEMBER, type: 'string' })).constraints).toEqual([]);
+});

@@ -183,10 +183,14 @@ function isConditional(text: string, { introduction }: Sentence): boolean {
   return false;
 }
 
+/** "Garden-specific constraints:" over a list. */
+const SPECIFIC = /^[\w ]+-specific (?:constraints|requirements|rules|limits):$/i;
+
 /** Under a lead or a title that is no heading of limits ("Amazon Trees", "`RED`") stands what holds in that case. */
 function isOneCase(sentence: Sentence): boolean {
   for (let at: Sentence | undefined = sentence; at; at = at.introduction)
-    if (at.heading !== undefined && !HEADED.test(at.heading)) return true;
+    if ((at.heading !== undefined && !HEADED.test(at.heading)) || (at !== sentence && SPECIFIC.test(at.text)))
+      return true;
   return false;
 }
 

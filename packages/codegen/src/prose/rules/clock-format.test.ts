@@ -16,6 +16,12 @@ it.each([
   ['It must follow this format: `yyyy-mm-dd`.', ['self pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$']],
   ['Must be the last day of a month (YYYY-MM-DD).', ['self pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$']],
   ['The month of the planting in YYYY-MM format.', ['self pattern ^[0-9]{4}-(?:0[1-9]|1[0-2])$']],
+  [
+    'Use the following timestamp format: yyyy-MM-ddTHH:mm:ss (example: 2026-01-31T05:00:00)',
+    ['self pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}$'],
+  ],
+  ['Use the following format: `yyyy-MM-ddTHH:mm:ss` or a number.', []],
+  ["The end, in the format `'HH:mm:ss.SSS'`.", [`self pattern ^${TIME}:[0-5][0-9]\\.[0-9]{3}$`]],
   ['Given in YYYY-MM-DD format or YYYY-MM format.', []],
   ['Where it grows. The soil is in YYYY-MM-DD format.', ['? ambiguous']],
 ])('%s', (text, want) => {

@@ -20,6 +20,10 @@ const FORMATS: Readonly<Record<string, { readonly value: string; readonly descri
   },
   'd:HH:MM': { value: `^[1-7]:${TIME}$`, description: 'A day of the week from 1 to 7 and a time of day, as 1:05:00.' },
   'HH:MM': { value: `^${TIME}$`, description: 'A time of day, as 05:00.' },
+  'HH:mm:ss.SSS': {
+    value: `^${TIME}:[0-5][0-9]\\.[0-9]{3}$`,
+    description: 'A time of day with thousandths of a second, as 05:00:00.000.',
+  },
   'HH:00': { value: '^(?:[01][0-9]|2[0-3]):00$', description: 'A full hour of the day, as 05:00.' },
 };
 
@@ -42,6 +46,10 @@ const MONTH = '(?:0[1-9]|1[0-2])';
 /** The formats of dates that pages write out. */
 const DATES: Readonly<Record<string, { readonly value: string; readonly description: string }>> = {
   'YYYY-MM-DD': { value: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'A date, as 2026-01-31.' },
+  'YYYY-MM-DDTHH:MM:SS': {
+    value: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}$',
+    description: 'A date and a time, as 2026-01-31T05:00:00.',
+  },
   'YYYY-MM': { value: `^[0-9]{4}-${MONTH}$`, description: 'A month, as 2026-01.' },
 };
 
@@ -49,19 +57,20 @@ const DATES: Readonly<Record<string, { readonly value: string; readonly descript
 const DATED = regex('i')`
   ^(?!for example|e\.g)(?:(?<topic>[\w' ]{0,40}?) (?:is|are|must be|must follow|should be|has) )?[^.;]*?
   (?:\b(?:in(?: an?| the)?|use(?: the)?|(?:this|the) format:?) \`?(?<format>yyyy-mm(?:-dd)?)\`?(?: format\b(?! or)|(?=\.?$))|
+  \b(?:use|in) the following (?:timestamp |date )?format:? \`?(?<time>yyyy-mm-ddThh:mm:ss)\`?(?= \(example:? [^()]*\)\.?$|\.?$)|
   \b(?:date|day|month)s?(?: of an? \w+)? \((?<shown>yyyy-mm(?:-dd)?)\)\.?$)
 `;
 
 function readDate({ groups }: RegExpExecArray, sentence: Sentence, member: DescribedMember): RuleReading {
-  const format = DATES[(groups?.format ?? groups?.shown ?? '').toUpperCase()];
+  const format = DATES[(groups?.format ?? groups?.time ?? groups?.shown ?? '').toUpperCase()];
   if (format === undefined) return undefined;
   const on = readStringTopic((groups?.topic ?? '').trim(), sentence, member);
   return on ? [{ on, keyword: 'pattern', ...format }] : [{ reason: 'ambiguous', statement: 'The format of a date.' }];
 }
 
 const STATED = regex('')`
-  ^(?:(?!for example|e\.g|such as).){0,120}?\b(?:in(?: the)?|be in|[Ff]ormat(?:ted)?(?: is|:)?)\s*\`?
-  ((?:ddd?:|d:)?(?:hh24:mi|HH:MM|HH:00)(?:-(?:ddd:)?(?:hh24:mi|HH:MM))?)\`?
+  ^(?:(?!for example|e\.g|such as).){0,120}?\b(?:in(?: the)?|be in|[Ff]ormat(?:ted)?(?: is|:)?)\s*\`?'?
+  ((?:ddd?:|d:)?(?:hh24:mi|HH:MM|HH:00|HH:mm:ss\.SSS)(?:-(?:ddd:)?(?:hh24:mi|HH:MM))?)'?\`?
   (?= format|[.,;]|\s*\(|\s+in |$|\s+and )
 `;
 /** "HH:MM" alone is a format only where the page says that the hour has two digits. */

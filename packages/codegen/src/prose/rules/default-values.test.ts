@@ -5,6 +5,9 @@ import { defaultValues } from './default-values.ts';
 it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2]]>([
   ['The default value is `red`.', ['self default "red"'], {}],
   ['Default: `BLUE`', ['self default "blue"'], { listed: ['blue', 'red'] }],
+  ['The maximum number of oaks that one page has (20 by default).', ['self default 20'], { type: 'integer' }],
+  ['The height, up to the quota of a garden (20 by default).', ['? ambiguous'], { type: 'integer' }],
+  ['The maximum number of oaks of your account (20 by default).', ['? ambiguous'], { type: 'integer' }],
   ['Default: green', ['? ambiguous'], {}],
   ['Defaults to 10 if not specified.', ['self default 10'], { type: 'integer' }],
   ['If you omit this parameter, the default of 50 is used.', ['self default 50'], { type: 'integer' }],

@@ -38,12 +38,17 @@ it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2
   ['The maximum size of this array is 100.', ['self maxItems 100'], {}],
   ['One or more local indexes (the maximum is 5) to plant.', ['self maxItems 5'], { name: 'LocalIndexes' }],
   ['The tree parameters (up to 10) to send.', ['self maxProperties 10'], { name: 'ExtraParams', type: 'map' }],
+  ['The maximum number of names you can provide is 9.', ['? ambiguous'], { type: 'map', content: 'array' }],
+  ['The map can have up to 6 entries.', ['self maxProperties 6'], { type: 'map', content: 'array' }],
   ['Maximum of 3 names per filter type.', ['? ambiguous'], {}],
   ['You can specify up to 5 `red` names and up to 9 `blue` names.', ['? ambiguous'], {}],
   ['Each tag key must have exactly one name.', [], {}],
   ['Minimum 2, maximum 9 names.', ['self minItems 2', 'self maxItems 9'], {}],
   ['The list of names (1 minimum, 9 maximum).', ['self minItems 1', 'self maxItems 9'], {}],
   ['You can specify 1 to 9 names.', ['self minItems 1', 'self maxItems 9'], {}],
+  ['The tree names (0 to 9).', ['self minItems 0', 'self maxItems 9'], {}],
+  ['The lengths of the names (0 to 9).', [], {}],
+  ['The tree names (0 to 9).', [], { content: 'integer' }],
   ['A list of 1-9 names.', ['self minItems 1', 'self maxItems 9'], {}],
 ])('a list or a map has so many entries: %s', (text, want, member) => {
   expect(readSentence(itemCounts, text, { name: 'Names', type: 'array', content: 'string', ...member })).toEqual(want);

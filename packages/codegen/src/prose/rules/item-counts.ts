@@ -36,17 +36,23 @@ const EACH_CALL = /\b(?:for|in|with|per) each (?:API )?(?:request|call)\b(?: cal
 /** ", and each can be up to 5 characters long" is about the items. */
 const OF_EACH = /,? (?:and )?each (?:can|must|may|up to|at most|[\w ]{1,20} (?:can|must|may|up to|at most)).*$/i;
 
+/** "The tree names (0 to 9)." is all that is said of the list. */
+const WHOLE_LIST = /^the (?:\w+ ){0,2}(?<noun>\w+s) \((?<low>\d+) to (?<high>\d+)\)\.?$/i;
+
 /** "ten (10)" */
 const TWICE = /\b(two|three|four|five|six|seven|eight|nine|ten|twelve) \(\d+\)/gi;
 
 const AMBIGUOUS = { reason: 'ambiguous', statement: 'A number that may be of something else.' } as const;
 
 function readCounts(sentence: Sentence, member: DescribedMember): RuleReading {
-  const { type } = member;
+  const { type, content } = member;
   if (type !== 'array' && type !== 'map') return undefined;
   // "A tree can have up to five leaves" says on a filter what is filtered.
   if (/^filters?\b/i.test(sentence.opening) && HOLDER.test(sentence.text)) return [AMBIGUOUS];
   const text = withoutExamples(sentence.text).replace(TWICE, '$1');
+  const whole = content === 'string' && type === 'array' ? WHOLE_LIST.exec(text)?.groups : undefined;
+  if (whole && sentence.before === undefined && nameWords(whole.noun ?? '')[0] === nameWords(member.name).at(-1))
+    return toKeywords({ bound: 'range', low: Number(whole.low), high: Number(whole.high) }, type);
   const keywords: StatedKeyword[] = [];
   let uncertain = false;
   for (const limit of findLimits(text)) {
@@ -95,6 +101,14 @@ function countsOther({ bound, before, words, after }: Limit): boolean {
   );
 }
 
+/** In a map of lists, a number counts the map's entries only where it says so. */
+const countsInside = ({ about, after }: Limit, { type, content }: DescribedMember): boolean =>
+  type === 'map' &&
+  content === 'array' &&
+  ![...nounsOf(after), ...nounsOf(about.replace(/^.*\bnumber of\b/i, ''))].some((noun) =>
+    /^(?:entry|key|pair|key-value|item)$/.test(noun),
+  );
+
 const STATES_RANGE = /\b(?:specify|include|contain|provide|list|array|have|between|must|from|valid|up to)\b/i;
 const OF_LIST =
   /\b(?:list|array|map|set)\b[\w ]*\b(?:limit|limited|up to|contain\w*|have|has|include\w*|exceed|with|of)\b/i;
@@ -102,7 +116,7 @@ const COUNTED = /^\s*(?:(?:[\w-]+|[A-Z]+)\s+){0,2}?([A-Za-z-]+?)s?(?=[\s.,;()]|$
 
 /** A limit counts entries where it says so, or names what the list holds. */
 function countsEntries(limit: Limit, sentence: Sentence, member: DescribedMember): boolean {
-  if (countsOther(limit)) return false;
+  if (countsOther(limit) || countsInside(limit, member)) return false;
   if (countsByForm(limit, sentence, member)) return true;
   const { heading } = sentence;
   const { name, content } = member;
@@ -154,7 +168,10 @@ const NOUNS = regex('i')`
 /** The nouns of the phrase that follows a number, in the singular. */
 const nounsOf = (text: string): readonly string[] => nameWords((NOUNS.exec(text)?.[1] ?? '').trim());
 
-function toKeywords({ bound, low, high }: Limit, type: 'array' | 'map'): StatedKeyword[] {
+function toKeywords(
+  { bound, low, high }: Pick<Limit, 'bound' | 'low' | 'high'>,
+  type: 'array' | 'map',
+): StatedKeyword[] {
   const least = (value: number): StatedKeyword => ({
     on: 'self',
     keyword: type === 'array' ? 'minItems' : 'minProperties',

@@ -4,6 +4,8 @@ import { regexInWords, regularExpression } from './regular-expression.ts';
 
 it.each([
   ['Pattern: `[A-Za-z][0-9a-z-]*`', ['self pattern ^[A-Za-z][0-9a-z\\-]*$']],
+  ['The identifier of the oak, in the format `oak-[a-z2-7]{9}`.', ['self pattern ^oak-[a-z2-7]{9}$']],
+  ['Where it grows. The soil of the oak, in the format `oak-[a-z2-7]{9}`.', ['? ambiguous']],
   ['Pattern: [a-z]+', ['self pattern ^[a-z]+$']],
   ['Pattern: `[a-z]|[0-9]`', ['self pattern ^(?:[a-z]|[0-9])$']],
   ['The string can contain letters (Java regex: "^([\\\\p{L}_]*)$").', ['self pattern ^[\\p{L}_]*$']],

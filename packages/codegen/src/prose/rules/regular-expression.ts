@@ -41,6 +41,8 @@ const FORMS = [
     (?: (?:regex|regular expression|pattern|Java regular expression|expression))*(?: pattern)?:? ?${SHOWN}\.?$
   `,
   new RegExp(`^(.*?)(?:that follow|\\bfollows) the pattern ${SHOWN}\\.?$`, 'i'),
+  // An id whose form is shown: "in the format `oak-[a-z]{9}`".
+  /^((?:the|an?) [^.;]*?),? in the (?:following )?format:? `([\w:/-]+\[[^`\]]+\]\{\d+(?:,\d+)?\})`\.?$/i,
   new RegExp(`^(.*?)\\bwith (?:the )?(?:pattern|regex|regular expression):? ${SHOWN}\\.?$`, 'i'),
 ] as const;
 

@@ -1,4 +1,5 @@
 import { clockFormat } from './clock-format.ts';
+import { clockRange } from './clock-range.ts';
 import { countedCharacters } from './counted-characters.ts';
 import { defaultValues } from './default-values.ts';
 import { deprecation } from './deprecation.ts';
@@ -13,6 +14,7 @@ import { multiples } from './multiples.ts';
 import { notEmpty } from './not-empty.ts';
 import { nullValues } from './null-values.ts';
 import { numericRanges } from './numeric-ranges.ts';
+import { objectAddress } from './object-address.ts';
 import { regexInWords, regularExpression } from './regular-expression.ts';
 import type { Rule } from './rule.ts';
 import { singleCharacter, stringLengths } from './string-lengths.ts';
@@ -24,6 +26,7 @@ export const RULES: readonly Rule[] = [
   // Numbers, defaults and the like.
   stringLengths,
   numericRanges,
+  clockRange,
   itemCounts,
   multiples,
   singleCharacter,
@@ -48,5 +51,6 @@ export const RULES: readonly Rule[] = [
   requiredPrefix,
   forbiddenValue,
   clockFormat,
+  objectAddress,
   keyTemplate,
 ];

@@ -42,6 +42,11 @@ export const DEFAULT_FORMS: readonly RegExp[] = [
   new RegExp(`^(?<about>[\\w\` ]*?) ?(?:is |defaults )?(?:set )?to ${VALUE} by default`, 'i'),
   new RegExp(`^(?<about>the [\\w\` ]{1,40}?) is (?<value>${NUMBER})(?: [a-z]+)? by default`, 'i'),
   new RegExp(`\\(default(?:s to|:| value:| is)?(?<about>) ${VALUE}\\)`, 'i'),
+  // "The maximum number of oaks to return (20 by default)."
+  new RegExp(
+    `^the maximum number of (?:(?!quota|account)[\\w\` ])+ \\((?<value>${NUMBER}) by default\\)(?=\\.?$)`,
+    'i',
+  ),
   /(?:^|: |[a-z] )(?<value>`[^`]+`),? \(?which is the default(?: value)?\)?(?=[.;]?$)/i,
   new RegExp(
     `,? with (?:a value of )?${VALUE}(?: [a-z]+)?(?: \\([^()]{1,20}\\))? (?:being|as) the default(?<about>)\\b`,
