@@ -1,13 +1,16 @@
-import { lstatSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DocpactError, messageOf } from './docpact-error.ts';
 import type { FileRole } from './parse-json.ts';
 
-/** The text of a file. Throws `DocpactError` when it cannot be read. */
+/** The text of a file, without a byte order mark. Throws `DocpactError` when it cannot be read, or is a pipe or a device, which may never end. */
 export function readText(path: string, { file, code, hint }: FileRole): string {
   try {
-    return readFileSync(path, 'utf8');
+    const stat = statSync(path);
+    if (!stat.isFile() && !stat.isDirectory()) throw new DocpactError(code, `${file}: that is no file`, hint);
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (cause) {
+    if (cause instanceof DocpactError) throw cause;
     const known = cause instanceof Error && 'code' in cause ? reasons[String(cause.code)] : undefined;
     throw new DocpactError(code, `${file}: ${known ?? messageOf(cause)}`, hint, cause);
   }
@@ -35,7 +38,7 @@ export function writeWhole(file: string, text: string): void {
 const mostLinks = 40;
 
 /** What a file leads to, whether that is there or not. */
-function behindLinks(file: string): string {
+export function behindLinks(file: string): string {
   let target = file;
   for (let i = 0; i < mostLinks && lstatSync(target, { throwIfNoEntry: false })?.isSymbolicLink(); i++)
     target = resolve(dirname(target), readlinkSync(target));
