@@ -51,6 +51,7 @@ function differences(file, service, text, form) {
     .filter(
       (fact) => !known.has(fact) && !fromProse?.has(fact.split('\tenum\t')[0]) && stands(fact) && !isLost(fact, form),
     )
+    .filter((fact) => !fact.includes('\tautopopulated\t'))
     .filter((fact) => !isRecursiveType(fact) && !(fact.endsWith('\ttype\tnumber') && listIsTooLarge(document, fact)));
   return { facts: wanted.length, missing, extra };
 
@@ -61,6 +62,8 @@ function differences(file, service, text, form) {
   // A recursive member's own type is no fact of the document: the place that it repeats has it.
   function alternatives(fact) {
     const [path, kind, value] = fact.split('\t');
+    // What clients fill in is marked as required on some pages, and asked of no caller.
+    if (kind === 'required') return [fact, `${path}\tautopopulated\ttrue`];
     if (kind !== 'type') return [fact];
     return [...value.split('|').map((type) => `${path}\ttype\t${type}`), `${path}\trecursive\ttrue`];
   }

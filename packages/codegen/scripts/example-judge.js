@@ -4,14 +4,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 /** What an output is held to: types and required members. All else that a page says of outputs is knowledge, and refuses nothing. */
 const structure = new Set(['$ref', 'type', 'anyOf', 'properties', 'required', 'items', 'additionalProperties']);
 
-const numeral = /^-?\d+(?:\.\d+)?$/;
+const numeral = /^-?\d+(?:\.\d+)?(?:E\d+)?$/;
 
 /**
  * The forms in which examples have values that are no text: a moment is a number, the text of one, or a time with or without a zone;
  * in examples that are made of texts alone, so is a number, or true and false.
  */
 const forms = {
-  moment: (text) => numeral.test(text) || /^\d{8}T\d{6}Z$/.test(text) || !Number.isNaN(Date.parse(text)),
+  moment: (text) => numeral.test(text) || /^\d{8}T\d{4}(?:\d\d)?Z$/.test(text) || !Number.isNaN(Date.parse(text)),
   integer: (text) => /^-?\d+$/.test(text),
   number: (text) => numeral.test(text),
   boolean: (text) => /^(?:true|false)$/i.test(text),

@@ -19,12 +19,15 @@ function members(document, shape, path, open, facts) {
     const at = `${path}.${name}`;
     facts.add(`${at}\tmember\ttrue`);
     if (shape.required?.includes(name)) facts.add(`${at}\trequired\ttrue`);
+    if (member['x-autopopulated']) facts.add(`${at}\tautopopulated\ttrue`);
     walk(document, member, at, open, facts);
   }
 }
 
 function walk(document, node, path, open, facts) {
-  const name = node.$ref?.split('/').at(-1).replaceAll('~1', '/').replaceAll('~0', '~');
+  // Null may stand beside a shape.
+  const reference = node.$ref ?? node.anyOf?.[0]?.$ref;
+  const name = reference?.split('/').at(-1).replaceAll('~1', '/').replaceAll('~0', '~');
   if (open.has(name)) {
     facts.add(`${path}\trecursive\ttrue`).add(`${path}\trecursive-target\t${open.get(name)}`);
     return;
@@ -33,7 +36,7 @@ function walk(document, node, path, open, facts) {
   const within = name === undefined ? open : new Map(open).set(name, path);
   const type = typeOf(shape);
   facts.add(`${path}\ttype\t${type}`);
-  for (const value of shape.enum ?? []) facts.add(`${path}\tenum\t${value}`);
+  for (const value of (shape.enum ?? []).filter((each) => each !== null)) facts.add(`${path}\tenum\t${value}`);
   if (shape.minProperties === 1 && shape.maxProperties === 1 && type === 'object') facts.add(`${path}\tunion\ttrue`);
   members(document, shape, path, within, facts);
   if (type === 'array' && shape.items !== undefined) walk(document, shape.items, `${path}[]`, within, facts);

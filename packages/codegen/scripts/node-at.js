@@ -11,7 +11,9 @@ export function nodeAt(document, path) {
     else if (step === '{}') node = node.additionalProperties;
     else if (step === '{key}') node = node.propertyNames;
     else node = node.properties?.[step.slice(1)];
-    const name = node?.$ref?.split('/').at(-1).replaceAll('~1', '/').replaceAll('~0', '~');
+    // Null may stand beside a shape.
+    const reference = node?.$ref ?? node?.anyOf?.[0]?.$ref;
+    const name = reference?.split('/').at(-1).replaceAll('~1', '/').replaceAll('~0', '~');
     if (name !== undefined) node = { ...document.$defs[name], ...node };
   }
   return node;

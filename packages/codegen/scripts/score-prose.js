@@ -72,6 +72,8 @@ function keywordsAt(page, path) {
     sentences.filter((sentence) => sentence.path === path).flatMap((sentence) => sentence.keywords),
   );
   const given = new Map();
+  // That clients fill a member in is structure, as that it is required.
+  keywords.delete('x-autopopulated');
   for (const keyword of keywords) {
     if (keyword === 'pattern')
       given.set('pattern', {

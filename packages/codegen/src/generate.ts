@@ -1,10 +1,12 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ServiceSource } from './document/contract-source.ts';
 import { readServices } from './document/read-services.ts';
+import { sideSchema } from './document/side-schema.ts';
 import { emitIndex } from './emit/emit-index.ts';
 import { emitRuntime } from './emit/emit-runtime.ts';
 import { emitService } from './emit/emit-service.ts';
-import { headerMark } from './emit/header.ts';
+import { header, headerMark } from './emit/header.ts';
 
 /** Where to read contracts and where to write modules. */
 export interface GenerateOptions {
@@ -48,10 +50,31 @@ async function emitAll(folder: string): Promise<Map<string, string>> {
     for (const [path, content] of emitted) files.set(prefix + path, content);
   };
   add('runtime/', await emitRuntime());
-  for (const service of services) add(`${service.name}/`, await emitService(service));
+  for (const service of services) {
+    add(`${service.name}/`, await emitService(service));
+    add(`${service.name}/`, sideSchemas(service));
+  }
   add('', emitIndex(services));
   return files;
 }
+
+/** The two sides of each operation as schemas of their own, for other tools. */
+function sideSchemas({ name: service, contracts }: ServiceSource): Map<string, string> {
+  const sides = ['Input', 'Output'] as const;
+  const files = contracts.flatMap(({ document }) =>
+    sides.map((side): [string, string] => {
+      const comment = header([`${service}/${document.title}.json`])
+        .replace('// ', '')
+        .trimEnd();
+      return [`${document.title}.${side}.json`, `${JSON.stringify(sideSchema(document, side, comment), null, 2)}\n`];
+    }),
+  );
+  return new Map(files);
+}
+
+/** Whether a file is one of ours: its first line says so, or the comment of a schema. */
+const isGenerated = (content: string): boolean =>
+  content.startsWith(headerMark) || content.slice(0, 400).includes(`"$comment": "${headerMark.replace('// ', '')}`);
 
 /** The files under a folder that carry our header; none when there is no folder. */
 async function readGenerated(out: string): Promise<Map<string, string>> {
@@ -63,8 +86,7 @@ async function readGenerated(out: string): Promise<Map<string, string>> {
   for (const entry of entries.filter((candidate) => candidate.isFile())) {
     const path = join(entry.parentPath, entry.name);
     const content = await readFile(path, 'utf8');
-    if (content.startsWith(headerMark))
-      files.set(path.slice(out.length).replaceAll('\\', '/').replace(/^\//, ''), content);
+    if (isGenerated(content)) files.set(path.slice(out.length).replaceAll('\\', '/').replace(/^\//, ''), content);
   }
   return files;
 }

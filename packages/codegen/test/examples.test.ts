@@ -11,7 +11,7 @@ const pages = path('./examples/pages');
 /** What a script of this package says about examples, and its exit code. */
 function check(examples: string, from: string, reasons?: readonly object[]) {
   const file = join(mkdtempSync(join(tmpdir(), 'docpact-reasons-')), 'refused.json');
-  writeFileSync(file, JSON.stringify(reasons));
+  if (reasons) writeFileSync(file, JSON.stringify(reasons));
   const args = reasons ? ['--reasons', file] : [];
   const { status, stdout } = spawnSync(
     process.execPath,

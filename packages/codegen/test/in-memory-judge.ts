@@ -13,7 +13,12 @@ export function judge(
   side: 'Input' | 'Output',
   part: (node: JsonSchema) => JsonSchema = (node) => node,
 ): (value: unknown) => boolean {
-  const ajv = new Ajv2020({ strict: false, ownProperties: true, formats: { 'date-time': isDateTime } });
+  const ajv = new Ajv2020({
+    strict: false,
+    multipleOfPrecision: 8,
+    ownProperties: true,
+    formats: { 'date-time': isDateTime },
+  });
   const $defs = Object.fromEntries(Object.entries(document.$defs).map(([name, node]) => [name, part(node)]));
   ajv.addSchema(renamed({ ...document, $defs }));
   const check = ajv.compile({ $ref: `${document.$id}#/$defs/${side}` });

@@ -31,6 +31,9 @@ function linesOf(service, files) {
       .map((file) => `${service}/${file.replace(jsonFile, '')}`)
       .map((name) => [`./${name}`, moduleAt(name)]),
     ...published.map((file) => [`./${service}/${file}`, `./services/${service}/${file}`]),
+    ...operations
+      .flatMap((file) => ['Input', 'Output'].map((side) => file.replace(jsonFile, `.${side}.json`)))
+      .map((file) => [`./${service}/${file}`, `./generated/${service}/${file}`]),
   ];
 }
 

@@ -23,6 +23,8 @@ it('gives a service, its operations and their JSON files a line each, and no oth
     './orchard/PickApple.json': './services/orchard/PickApple.json',
     './orchard/PickApple.source.json': './services/orchard/PickApple.source.json',
     './orchard/service.json': './services/orchard/service.json',
+    './orchard/PickApple.Input.json': './generated/orchard/PickApple.Input.json',
+    './orchard/PickApple.Output.json': './generated/orchard/PickApple.Output.json',
     './package.json': './package.json',
   });
 });

@@ -45,6 +45,7 @@ const givenValues = ({ node, pointer }: LocatedSchema): GivenValue[] => [
 /** ajv in memory, on the document as it stands. */
 function judgeOf(document: ContractDocument): (given: GivenValue) => boolean {
   const ajv = new Ajv2020({
+    multipleOfPrecision: 8,
     strict: false,
     ownProperties: true,
     validateSchema: false,

@@ -78,6 +78,9 @@ export const keywordValues: Readonly<Record<string, ValueRule>> = {
   },
 };
 
+/** The keywords that JSON Schema does not have. A validator in strict mode has to be told of them. */
+export const ownKeywords: readonly string[] = ['x-autopopulated', 'x-operation', 'x-unchecked'];
+
 /** Keywords that say something about a value and forbid none. */
 export const annotations: ReadonlySet<string> = new Set([
   'description',

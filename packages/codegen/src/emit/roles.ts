@@ -69,11 +69,11 @@ function chosenIn(node: JsonSchema): readonly string[] {
 }
 
 /** Whether a schema itself, references apart, asks for more than structure. */
-export const isLimited = (node: JsonSchema): boolean =>
+const isLimited = (node: JsonSchema): boolean =>
   JSON.stringify(validated(node)) !== JSON.stringify(validated(structureOf(node)));
 
 /** Whether the type of a schema itself, references apart, names values. */
-export const isEnumerated = (node: JsonSchema): boolean =>
+const isEnumerated = (node: JsonSchema): boolean =>
   [...walkSchema({ node, pointer: '' })].some(
     ({ node: inner }) => inner.enum !== undefined || inner.const !== undefined,
   );

@@ -27,5 +27,7 @@ export function readPage(file: string, text: string): Page {
 function pageFormat(text: string): PageFormat {
   if (/^\s*<(?:!doctype|html|\?xml|!--|head|body|article|section|div|dl)\b/i.test(text.slice(0, 2000))) return 'html';
   if (/^\.\. py:\w+::/m.test(text) || /^:doc:`/.test(text)) return 'rst';
+  // A tag in the prose makes no HTML of a flattened page, which has its signature at its head.
+  if (/^- \w+\.Client\.\w+\(/m.test(text.slice(0, 2000))) return 'text';
   return /<\/(?:dl|div|section|body|html)>/i.test(text) ? 'html' : 'text';
 }

@@ -70,6 +70,12 @@ const lists = [
     want: 'Rule:dict(Not:dict Age:integer)',
   },
   {
+    title: 'a structure that the syntax block lacks, of which nothing is known but its name',
+    syntax: "Name='string', Kind='OAK'|'ELM'",
+    list: '- Name (string) – - The name. \n- Owner (dict) – - Whose. - First (string) – A. \n- Last (string) – B. \n \n- Kind (string) – The kind. \n \n',
+    want: 'Name:string Owner:unknown Kind:string',
+  },
+  {
     title: 'a parameter that the syntax block lacks',
     syntax: "Name='string', Kind='string'",
     list: '- Name (string) – The name. \n- NameMD5 (string) – - A hash. \n- Kind (string) – The kind. \n \n',
@@ -116,6 +122,16 @@ const prose = [
     want: ['0  Valid values: `small | large`'],
   },
   { title: 'a regular expression', given: '- Pattern: - ^[a-z]+ x$\n', want: ['0  Pattern: `^[a-z]+ x$`'] },
+  {
+    title: 'signs that end in a hyphen, at the end of a paragraph',
+    given: '- These: _+=,.@- - Not others. \n',
+    want: ['0  These: _+=,.@-', '0  Not others.'],
+  },
+  {
+    title: 'signs that end in a hyphen, at the end of an item',
+    given: '- Also: - These: =,.@:/- \n- Not others. \n \n',
+    want: ['0  Also:', '1* These: =,.@:/-', '1* Not others.'],
+  },
   {
     title: 'a note without its title',
     given: '- The name. - Note- It is long. \n',

@@ -5,7 +5,7 @@ import type { TextPiece } from './text-pieces.ts';
 /** Words that follow inline code in prose; they stand glued to it: `HH:00format`. */
 const FOLLOWERS = regex('')`
   ^(?:
-    an?|and|are|as|at|attribute|attributes|be|but|by|can|does|field|fields|flag|for|from|has|if|in|instead|
+    an?|and|are|as|at|attribute|attributes|be|but|by|can|does|field|fields|flag|for|format|from|has|if|in|instead|
     into|is|key|may|member|must|object|of|on|only|operation|option|or|parameter|parameters|property|request|
     response|should|state|status|than|that|the|then|to|type|value|values|was|when|where|which|while|will|with
   )(?![\w-])
@@ -59,10 +59,14 @@ function codeEnd(piece: string, before: string, last: boolean, words: ReadonlySe
   return knownStart(piece, token, words);
 }
 
+/** Values that are known without the page's syntax. */
+const LITERALS: ReadonlySet<string> = new Set(['null', 'true', 'false']);
+
 /** The longest known word that a follower is glued to. */
 function knownStart(piece: string, token: string, words: ReadonlySet<string>): number {
   for (let end = token.length - 1; end > 1; end -= 1) {
-    if (words.has(token.slice(0, end)) && FOLLOWERS.test(piece.slice(end))) return end;
+    const start = token.slice(0, end);
+    if ((words.has(start) || LITERALS.has(start)) && FOLLOWERS.test(piece.slice(end))) return end;
   }
   return 0;
 }

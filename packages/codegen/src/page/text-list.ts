@@ -40,12 +40,34 @@ export function readTextList(region: TextRegion, readings: readonly (readonly Ex
   }
 }
 
+/** An entry that the syntax block lacks, and where the first entry that it holds begins. */
+interface ExtraEntry {
+  readonly header: TextHeader;
+  readonly depth: number;
+  readonly held: number | undefined;
+}
+
+/** Where the entries begin that stand on one line with the entry that holds them: each opens a list. */
+function heldIn(text: string, from: number): number[] {
+  const to = text.indexOf('\n', from);
+  const found: number[] = [];
+  for (let at = text.indexOf('- ', from); at >= 0 && at < to; at = text.indexOf('- ', at + 2)) {
+    const header =
+      headerAt(text, at) ?? (text.startsWith('- (', at) ? findHeader(text, ITEM, at, at + 1, 'anywhere') : undefined);
+    if (header && listedType(header.typeText) !== 'unknown') found.push(at);
+  }
+  return found;
+}
+
+/** An item, a map's key or its value has no name. */
+const ITEM: ExpectedEntry = { name: undefined, readings: () => [] };
+
 class TextList {
   readonly #region: TextRegion;
   readonly #loose: boolean;
   /** The entries of the list that is open at each depth. */
   readonly #lists: OpenEntry[][] = [];
-  #current: { entry: OpenEntry; depth: number; textFrom: number } | undefined;
+  #current: { entry: OpenEntry; depth: number; textFrom: number; textTo: number | undefined } | undefined;
 
   constructor(region: TextRegion, loose: boolean) {
     this.#region = region;
@@ -118,11 +140,12 @@ class TextList {
     );
   }
 
-  #open({ name, typeText, at, end }: TextHeader, list: OpenEntry[], depth: number): void {
+  /** @param held where what it holds begins, of an entry that the syntax block lacks: without that, what it holds is not read */
+  #open({ name, typeText, at, end }: TextHeader, list: OpenEntry[], depth: number, held?: number): void {
     const line = this.#region.lines.at(at);
     const entry = {
       name,
-      type: listedType(typeText),
+      type: held === undefined ? listedType(typeText) : 'unknown',
       typeText,
       required: false,
       line,
@@ -131,7 +154,7 @@ class TextList {
       children: [],
     };
     list.push(entry);
-    this.#current = { entry, depth, textFrom: end };
+    this.#current = { entry, depth, textFrom: end, textTo: held };
   }
 
   /**
@@ -144,7 +167,7 @@ class TextList {
       depth === undefined || depth > this.#current.depth ? undefined : this.#extra(this.#current.textFrom, to, depth);
     if (extra) {
       this.#end(extra.header.at, this.#current.depth - extra.depth);
-      this.#open(extra.header, this.#lists[extra.depth] ?? [], extra.depth);
+      this.#open(extra.header, this.#lists[extra.depth] ?? [], extra.depth, extra.held);
       this.#finish(to, depth);
       return;
     }
@@ -153,19 +176,20 @@ class TextList {
   }
 
   /** The first entry between two expected ones: the syntax block lacks parameters that the client fills by itself. */
-  #extra(from: number, to: number, depth: number): { header: TextHeader; depth: number } | undefined {
+  #extra(from: number, to: number, depth: number): ExtraEntry | undefined {
     const { text } = this.#region;
     const deepest = this.#current?.depth ?? 0;
-    let found: { header: TextHeader; depth: number } | undefined;
+    let found: ExtraEntry | undefined;
     let at = depth;
-    for (
-      let end = text.lastIndexOf('\n', to - 2);
-      end >= from && at <= deepest;
-      end = text.lastIndexOf('\n', end - 1)
-    ) {
-      // Going up, each list that ends leads one level down; below the open entry's own level there is only its prose.
+    for (let end = text.lastIndexOf('\n', to - 2); end >= from; end = text.lastIndexOf('\n', end - 1)) {
+      // Going up, each list that ends leads one level down, and each entry that opens one on its own line one level up;
+      // below the open entry's own level there is only its prose.
       const header = text.startsWith('- ', end + 1) ? headerAt(text, end + 1) : undefined;
-      if (header && at >= 0) found = { header, depth: at };
+      const held = header && at > deepest ? heldIn(text, header.end) : [];
+      if (header && at - held.length <= deepest) {
+        at -= held.length;
+        if (at >= 0) found = { header, depth: at, held: held[0] };
+      }
       if (text[end + 1] === ' ') at += 1;
     }
     return found;
@@ -173,14 +197,14 @@ class TextList {
 
   #end(to: number, closed: number): void {
     if (!this.#current) return;
-    const { entry, textFrom } = this.#current;
+    const { entry, textFrom, textTo } = this.#current;
     const { text, lines, words } = this.#region;
     const required = REQUIRED.exec(text.slice(textFrom, textFrom + 20));
     entry.required = required !== null;
     entry.text = readTextProse(
-      text.slice(textFrom + (required?.[0].length ?? 0), to),
+      text.slice(textFrom + (required?.[0].length ?? 0), textTo ?? to),
       lines.at(textFrom),
-      closed,
+      textTo === undefined ? closed : 0,
       words,
     );
   }

@@ -47,7 +47,17 @@ function addPiece(pieces: TextPiece[], source: string): void {
 const NO_BLOCK_BEGINS_SO = /[=,.;)|](?: |$)|(?:and|or|to)[ ,]/y;
 const DIGIT = /\d/;
 
+/** Signs before a hyphen of the prose itself at the end of a paragraph: `characters: =,.@-`. */
+const SIGNS = /[@=+/_*#%&~^|]$|[^\w\s)"'”’][^\w\s)"'”’]$/;
+
+/** Whether a hyphen ends a paragraph's own words: what ends a block then follows it. */
+function endsParagraph(line: string, at: number): boolean {
+  const nothingBegins = at + 2 >= line.length || line.startsWith('- ', at + 2);
+  return nothingBegins && SIGNS.test(line.slice(Math.max(0, at - 2), at));
+}
+
 function isBoundary(line: string, at: number): boolean {
+  if (endsParagraph(line, at)) return false;
   NO_BLOCK_BEGINS_SO.lastIndex = at + 2;
   if (NO_BLOCK_BEGINS_SO.test(line)) return false;
   const spaced = line[at - 1] === ' ';

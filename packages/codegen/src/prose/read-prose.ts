@@ -1,5 +1,7 @@
 import type { Paragraph } from '../page/page.ts';
 import { splitParts } from './about/another.ts';
+import { demands } from './about/demands.ts';
+import { notCheckable } from './about/not-checkable.ts';
 import type {
   Constraint,
   DescribedMember,
@@ -8,7 +10,8 @@ import type {
   Uncertainty,
   Unchecked,
 } from './about/reading.ts';
-import { findUncertainty, notCheckable } from './about/uncertainty.ts';
+import { findUncertainty } from './about/uncertainty.ts';
+import { keepShown } from './keep-shown.ts';
 import { ReadingCache } from './reading-cache.ts';
 import type { Rule } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
@@ -30,7 +33,7 @@ function readAll(sentences: readonly Sentence[], member: DescribedMember): Prose
       if ('keyword' in part) constraints.push({ ...part, line, sentence: text });
       else unchecked.push({ reason: part.reason, statement: part.statement, line, sentence: text });
   }
-  return { constraints, unchecked };
+  return keepShown({ constraints, unchecked }, sentences, member);
 }
 
 /** What one sentence states; a clause that is about a part of the member, or about another thing, gives no keyword. */
@@ -44,7 +47,7 @@ function readSentence(sentence: Sentence, member: DescribedMember): readonly Par
   const parts = applyRules(sentence, sentence, member);
   if (parts) return withUnread(text, parts);
   // A heading alone states nothing: what stands under it is read on its own.
-  return looks && !HEADING.test(text) ? [uncertaintyOf(sentence, member)] : [];
+  return looks && !HEADING.test(text) && demands(text) ? [uncertaintyOf(sentence, member)] : [];
 }
 
 /** What all rules together make of a sentence, or of the clauses of it that are about the member; nothing where none reads it. */
@@ -56,7 +59,7 @@ function applyRules(clauses: Sentence, sentence: Sentence, member: DescribedMemb
     const found = rule.signal.test(lower) ? rule.read(clauses, member) : undefined;
     if (found === undefined) continue;
     read = true;
-    parts.push(...certainParts(found, rule, sentence, member));
+    parts.push(...certainParts(found, rule, sentence, member).filter(isExact));
   }
   return read ? parts : undefined;
 }
@@ -74,6 +77,10 @@ function withUnread(text: string, parts: readonly Part[]): readonly Part[] {
   const kept = parts.filter((part) => unread === 'beside' || !isKeyword(part) || typeof part.value !== 'number');
   return kept.some(isUncertainty) ? kept : [...kept, OF_SOMETHING_ELSE];
 }
+
+/** A number that JSON does not hold exactly is no limit: nothing that is sent could be above it. */
+const isExact = (part: Part): boolean =>
+  !(isKeyword(part) && typeof part.value === 'number') || Math.abs(part.value) <= Number.MAX_SAFE_INTEGER;
 
 type Part = StatedKeyword | Uncertainty;
 const isKeyword = (part: Part): part is StatedKeyword => 'keyword' in part;

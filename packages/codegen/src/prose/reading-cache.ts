@@ -20,7 +20,7 @@ interface ReadText {
 /** Readings by everything that they depend on, so that a text that stands in many places is read once. */
 export class ReadingCache {
   /** A text that states nothing has no reading. */
-  readonly #texts = new Map<string, ReadText | undefined>();
+  readonly #texts = new Map<string, ReadText | null>();
   readonly #read: (sentences: readonly Sentence[], member: DescribedMember) => ProseReading;
 
   constructor(read: (sentences: readonly Sentence[], member: DescribedMember) => ProseReading) {
@@ -39,15 +39,15 @@ export class ReadingCache {
     return shift(reading, first - text.line);
   }
 
-  #textOf(paragraphs: readonly Paragraph[], line: number): ReadText | undefined {
+  #textOf(paragraphs: readonly Paragraph[], line: number): ReadText | null {
     const key = keyOfText(paragraphs, line);
     const known = this.#texts.get(key);
-    if (known || this.#texts.has(key)) return known;
+    if (known !== undefined) return known;
     if (this.#texts.size >= KEPT) this.#texts.clear();
     const looks = paragraphs.some(({ text }) => looksLikeConstraint(text));
     const text = looks
       ? { line, sentences: splitSentences(paragraphs), words: key.match(/[A-Za-z]\w+/g) ?? [], readings: new Map() }
-      : undefined;
+      : null;
     this.#texts.set(key, text);
     return text;
   }

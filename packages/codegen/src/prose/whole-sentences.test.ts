@@ -141,7 +141,7 @@ describe('a further clause about the member itself, or what it holds, gives its 
     ],
     [
       "Can contain letters and hyphens, but the last character can't be a hyphen.",
-      ['self pattern "^[A-Za-z\\\\-]*$"', 'self pattern "(?<![\\\\-])$"'],
+      ['self pattern "^[A-Za-z-]*$"', 'self pattern "^(?!.*-$)"'],
     ],
     [
       'Keys can have up to 9 characters, and the values up to 20 characters.',

@@ -28,6 +28,8 @@ export function addProse(root: Shape): ReadSentence[] {
         sentences.push({ path: shape.path, line, sentence, keywords: ['x-autopopulated'], unchecked: undefined });
         continue;
       }
+      // The structure says so already.
+      if (statement === ONE_MEMBER && shape.unionLine !== undefined) continue;
       addStatement(shape, { reason, statement, origin: { line }, sentence });
       sentences.push({ path: shape.path, line, sentence, keywords: [], unchecked: { reason, statement } });
     }
@@ -47,6 +49,9 @@ export function addProse(root: Shape): ReadSentence[] {
   }
   return sentences;
 }
+
+/** What the prose of a union says. */
+const ONE_MEMBER = 'Exactly one of the members may be set.';
 
 function visit(
   shape: Shape,

@@ -55,7 +55,7 @@ function stateSentences(shape: Shape, { sentences }: Decisions, used: Set<string
     if (!decided) continue;
     used.add(key);
     const kept = shape.unchecked.filter(({ sentence }) => sentence === undefined || sentenceKey(sentence) !== key);
-    const stated = decided.map(({ reason, statement }) => ({ reason, statement, origin: { line } }));
+    const stated = decided.map(({ reason, statement }) => ({ reason, statement, origin: { line }, sentence: text }));
     shape.unchecked = [...kept, ...stated].sort((a, b) => lineOf(a) - lineOf(b));
   }
 }

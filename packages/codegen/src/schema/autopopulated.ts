@@ -7,7 +7,8 @@ const TOKEN = /\bfield is autopopulated if not provided\./;
 const OTHER = /\bparameter is (?:automatically populated if it is not provided|set to "-" by ?default)/;
 
 /** Whether a text says so. */
-export const saysAutopopulated = (text: string): boolean => TOKEN.test(text) || OTHER.test(text);
+export const saysAutopopulated = (text: string): boolean =>
+  text.includes(' is ') && (TOKEN.test(text) || OTHER.test(text));
 
 /** The line on which a page says that a parameter need not be given, because clients fill it in by themselves. */
 export const autopopulatedLine = (text: readonly Paragraph[]): number | undefined =>

@@ -34,10 +34,10 @@ class Namer {
   readonly #prints = new Fingerprints();
   /** The shapes above one that shapes within it repeat. */
   readonly #above = new Map<Shape, readonly Shape[]>();
-  readonly #decided: Readonly<Record<string, string>>;
+  readonly #decided: ReadonlyMap<string, string>;
 
   constructor(decided: Readonly<Record<string, string>>) {
-    this.#decided = decided;
+    this.#decided = new Map(Object.entries(decided));
   }
 
   take(name: string, shape: Shape): void {
@@ -50,7 +50,7 @@ class Namer {
   }
 
   #name(shape: Shape, within: string): void {
-    const decided = Object.hasOwn(this.#decided, shape.path) ? this.#decided[shape.path] : undefined;
+    const decided = this.#decided.size > 0 ? this.#decided.get(shape.path) : undefined;
     if (shape.recursive) return;
     if (decided === undefined && shape.type !== 'object' && !shape.repeated) {
       this.below(shape, within);

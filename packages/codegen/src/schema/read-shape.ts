@@ -115,13 +115,12 @@ class ShapeReader {
       }
       const node = shown.get(name);
       shown.delete(name);
-      const filled = autopopulatedLine(entry.text);
+      const filled = isInput(shape) ? autopopulatedLine(entry.text) : undefined;
       if (nodes && !node && filled === undefined)
         this.#disagree(`${shape.path}.${name}`, line, 'no such member', 'a member');
       const member = this.#shape(locationOf(shape, name), entry, node?.value);
-      const isFilled = filled !== undefined && isInput(member);
-      if (isFilled) member.setFact('x-autopopulated', true, { line: filled });
-      members.push({ name, shape: member, required: required && !isFilled ? { line } : undefined });
+      if (filled !== undefined) member.setFact('x-autopopulated', true, { line: filled });
+      members.push({ name, shape: member, required: required && filled === undefined ? { line } : undefined });
     }
     for (const { name, line, value } of shown.values()) {
       if (entries) this.#disagree(`${shape.path}.${name}`, line, 'a member', 'no such member');

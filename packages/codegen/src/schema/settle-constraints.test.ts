@@ -71,7 +71,7 @@ const cases: readonly (readonly [title: string, shape: Shape, given: Given, want
   ['a length of a number', shape('integer'), [['maxLength', 9]], {}],
   ['a length of a blob', shape('blob'), [['maxLength', 9]], {}],
   ['values that the syntax lists already', shape('string', ['a']), [['enum', ['a', 'b']]], {}],
-  ['null beside values that the syntax lists', shape('string', ['a']), [['null', true]], {}],
+  ['null where a structure is an item', shape('object'), [['maxLength', 9]], {}],
   ['values of another type', shape('integer'), [['enum', ['a', 'b']]], {}],
   ['a default of another type', shape('boolean'), [['default', 'true']], {}],
   [

@@ -33,7 +33,7 @@ const FITTING: Readonly<Record<MemberType, readonly ProseKeyword[]>> = {
   blob: ['deprecated'],
   array: ['minItems', 'maxItems', 'default', 'null', 'deprecated'],
   map: ['minProperties', 'maxProperties', 'null', 'deprecated'],
-  object: ['deprecated'],
+  object: ['null', 'deprecated'],
   document: ['deprecated'],
 };
 
@@ -61,9 +61,10 @@ export function settleConstraints(shape: Shape, constraints: readonly Constraint
   return constraints.filter((constraint) => !fitting.includes(constraint) || disputed.has(constraint.keyword));
 }
 
-/** Null stands beside a type; a list of values, or a shape that is referred to, has no place for it. */
-function fits({ type, listed, repeated }: Shape, keyword: ProseKeyword): boolean {
-  return FITTING[type].includes(keyword) && !(keyword === 'null' && (listed !== undefined || repeated));
+/** Null stands beside a type, or among listed values; a shape that is referred to has no place for it. */
+function fits({ type, role, repeated }: Shape, keyword: ProseKeyword): boolean {
+  const holdsNull = !repeated && (type !== 'object' || role === 'member');
+  return FITTING[type].includes(keyword) && (keyword !== 'null' || holdsNull);
 }
 
 function add(shape: Shape, { keyword, value, description, line }: Constraint): void {
@@ -108,5 +109,6 @@ const JSON_TYPES: Partial<Record<MemberType, (value: Constraint['value']) => boo
 function hasType(type: MemberType, keyword: ProseKeyword, value: Constraint['value']): boolean {
   const holds = JSON_TYPES[type] ?? ((): boolean => true);
   if (keyword === 'enum') return Array.isArray(value) && value.length > 0 && value.every(holds);
+  if (keyword === 'default' && value === null) return true;
   return keyword === 'const' || keyword === 'default' ? holds(value) : true;
 }

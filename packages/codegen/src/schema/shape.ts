@@ -45,6 +45,8 @@ export class Shape implements ShapeLocation {
   readonly name: string;
   readonly role: DescribedMember['role'];
   readonly parent: Shape | undefined;
+  /** Half a million paths are seldom read, and cost time when they are. */
+  readonly side: 'Input' | 'Output';
   readonly type: MemberType;
   readonly line: number;
   readonly typeLine: number;
@@ -79,6 +81,7 @@ export class Shape implements ShapeLocation {
     this.name = location.name;
     this.role = location.role;
     this.parent = location.parent;
+    this.side = location.parent?.side ?? (location.path.startsWith('Input') ? 'Input' : 'Output');
     this.type = type;
     this.line = said.line;
     this.typeLine = said.typeLine;

@@ -18,4 +18,4 @@ export function walkShapes(shape: Shape, found: Shape[] = []): readonly Shape[] 
 }
 
 /** Whether a shape stands in the operation's input. */
-export const isInput = ({ path }: Shape): boolean => path.startsWith('Input');
+export const isInput = ({ side }: Shape): boolean => side === 'Input';

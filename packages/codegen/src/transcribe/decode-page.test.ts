@@ -7,6 +7,7 @@ test.each([
   ['a byte order mark', Buffer.from('\uFEFFa'), 'a'],
   ['CRLF', Buffer.from('a\r\nb\r\n'), 'a\nb\n'],
   ['CR alone', Buffer.from('a\rb'), 'a\nb'],
+  ['a line separator, which ends no line', Buffer.from('a\u2028b\u2029c\nd'), 'a b c\nd'],
   ['characters beyond the first plane', Buffer.from('😀'), '😀'],
 ])('%s decodes', (_, bytes, want) => {
   expect(decodePage(bytes)).toBe(want);

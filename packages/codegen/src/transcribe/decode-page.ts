@@ -14,7 +14,9 @@ export function decodePage(bytes: Uint8Array): string {
   if (nul >= 0) throw notText(lineAt(bytes, nul), 'a NUL byte');
   try {
     const text = UTF_8.decode(bytes);
-    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    // What ends a line for a regular expression and for nobody else is a blank.
+    const plain = text.includes('\u2028') || text.includes('\u2029') ? text.replace(/[\u2028\u2029]/g, ' ') : text;
+    return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
   } catch {
     throw notText(1, 'bytes that are not UTF-8');
   }

@@ -34,16 +34,19 @@ export function toProvenance({ page, format, sha256, origins }: TracedSource): P
   return { page, format, sha256, lines, ...(Object.keys(decisions).length > 0 ? { decisions } : {}) };
 }
 
-/** A text as JSON has it; most need no escapes. */
-const quoted = (text: string): string => (/^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text));
+/** Characters that stand in JSON as they are. */
+const PLAIN = /^[ !#-[\]-~]*$/;
 
 /** The sidecar as its file has it: the text of `toProvenance`, without an object of thousands of members on the way. */
 export function sidecarText({ page, format, sha256, origins }: TracedSource): string {
   const lines: string[] = [];
   const decisions: string[] = [];
+  // Hardly a page has a name with a character that needs an escape: it is looked for in all pointers at once.
+  const isPlain = PLAIN.test(origins.map(([pointer]) => pointer).join(''));
+  const quoted = (text: string): string => (isPlain ? `"${text}"` : JSON.stringify(text));
   for (const [pointer, origin] of origins) {
     if (origin.line !== undefined) lines.push(`    ${quoted(pointer)}: ${origin.line}`);
-    if (origin.why !== undefined) decisions.push(`    ${quoted(pointer)}: ${quoted(origin.why)}`);
+    if (origin.why !== undefined) decisions.push(`    ${quoted(pointer)}: ${JSON.stringify(origin.why)}`);
   }
   const table = (name: string, rows: readonly string[]): string => `,\n  "${name}": {\n${rows.join(',\n')}\n  }`;
   const head = `  "page": ${JSON.stringify(page)},\n  "format": "${format}",\n  "sha256": "${sha256}"`;

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { ContractFolder } from './contract-folder.ts';
 import type { PageFile } from './find-pages.ts';
+import { type Batch, PageQueue } from './page-queue.ts';
 import { type FileOptions, type PageResult, transcribeFile } from './transcribe-file.ts';
 
 /** How a set of pages is transcribed. */
@@ -14,8 +15,6 @@ export interface FilesOptions extends FileOptions {
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-/** Pages that one thread takes at a time. */
-const BATCH = 32;
 /** The heap of a thread in MB: enough for the largest file that is read, and small enough that garbage is not left lying. */
 const HEAP = 512;
 /** Below this many pages starting a thread costs more than it saves. */
@@ -47,23 +46,22 @@ async function inThreads(
   results: PageResult[],
 ): Promise<void> {
   const { mode, descriptions, report, out, onProgress } = options;
-  let next = 0;
+  const queue = new PageQueue(pages);
   let done = 0;
   const run = (worker: Worker): Promise<void> =>
     new Promise((resolve, reject) => {
-      let from = 0;
+      let batch: Batch | undefined;
       const hand = (): void => {
-        from = next;
-        next += BATCH;
-        if (from >= pages.length) resolve();
-        else worker.postMessage(pages.slice(from, from + BATCH));
+        batch = queue.take(batch);
+        if (batch) worker.postMessage(pages.slice(batch.from, batch.to));
+        else resolve();
       };
       worker.on('error', reject);
-      worker.on('message', (batch: PageResult[]) => {
-        batch.forEach((result, index) => {
-          results[from + index] = result;
+      worker.on('message', (made: PageResult[]) => {
+        made.forEach((result, index) => {
+          results[(batch?.from ?? 0) + index] = result;
         });
-        done += batch.length;
+        done += made.length;
         onProgress?.(done, pages.length);
         hand();
       });

@@ -6,6 +6,7 @@ import { splitSentences } from '../prose/sentences/sentence.ts';
 import { addProse, type ReadSentence } from '../schema/add-prose.ts';
 import { applyDecisions } from '../schema/apply-decisions.ts';
 import { type Decisions, NO_DECISIONS, sentenceKey } from '../schema/decisions.ts';
+import { hoistStatements } from '../schema/hoist-statements.ts';
 import { nameShapes } from '../schema/name-shapes.ts';
 import { type ReadShape, readShape } from '../schema/read-shape.ts';
 import type { UncheckedStatement } from '../schema/shape.ts';
@@ -63,9 +64,10 @@ export function transcribePage(file: string, bytes: Uint8Array, options: Transcr
   const unknown = new Set(sides.filter((side) => stateUnknown(side, page)).map(({ root }) => root));
   const { statements, keys } = statementsOf(page.text, decisions);
   const stale = applyDecisions(roots, decisions, keys);
+  const unchecked = withHoisted(statements, hoistStatements(roots));
   const { names, holders, conflicts } = nameShapes(roots, decisions.shapes);
   const { document, origins } = toDocument(
-    { ...operation, ...operationFacts(page, decisions, options), unchecked: statements },
+    { ...operation, ...operationFacts(page, decisions, options), unchecked },
     { input: sides[0].root, output: sides[1].root, names, holders, descriptions: describedShapes(decisions), unknown },
   );
   return {
@@ -77,6 +79,12 @@ export function transcribePage(file: string, bytes: Uint8Array, options: Transcr
     problems: problemsOf({ file, page, operation, sides, stale, conflicts, decisionsFile: decided?.file ?? file }),
   };
 }
+
+/** What is said of the operation, with what its members have in common. */
+const withHoisted = (own: readonly UncheckedStatement[], hoisted: readonly UncheckedStatement[]) => [
+  ...own,
+  ...hoisted.filter(({ statement }) => !own.some((known) => known.statement === statement)),
+];
 
 /** How a page says that its operation is deprecated. */
 const DEPRECATED = /^This operation is deprecated and may not function as expected\./;

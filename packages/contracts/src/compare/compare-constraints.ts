@@ -123,9 +123,9 @@ function compareOthers(tell: Tell, was: readonly Requirement[], is: readonly Req
 /** Whether each value that meets the first requirement meets the second one too. False where that cannot be told. */
 function implies(one: Requirement, other: Requirement): boolean {
   if (one.key === other.key) return true;
-  // Every multiple of six is also a multiple of three.
+  // Every multiple of six is also a multiple of three, and every multiple of 0.3 one of 0.1.
   if (one.keyword === 'multipleOf' && other.keyword === 'multipleOf')
-    return Number.isInteger(Number(one.value) / Number(other.value));
+    return Number.isInteger(Number((Number(one.value) / Number(other.value)).toPrecision(12)));
   if (other.keyword !== 'anyOf') return false;
   const alternatives = one.alternatives ?? [one.key];
   return alternatives.every((key) => other.alternatives?.includes(key));

@@ -20,7 +20,7 @@ const compare: Compare = (before, after) => {
   return rules.every((rule) => loosening.includes(rule)) ? 'loosened' : 'changed';
 };
 
-const ajv = new Ajv2020({ strict: false });
+const ajv = new Ajv2020({ strict: false, multipleOfPrecision: 8 });
 
 /** Held against ajv over all values: what is equal or looser takes every value that it took, what is equal or tighter takes no other. */
 const property = (domain: Domain, judge: Compare) =>

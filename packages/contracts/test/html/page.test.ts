@@ -194,7 +194,7 @@ it('a member shows its type, its constraints, their lines and its findings', () 
     ({ attributes }) => attributes.id === 'neptune/CreateDBClusterSnapshot:Input.Tags[].Key',
   );
   expect(member?.text.replace(/\s+/g, ' ')).toMatchInlineSnapshot(
-    `"✗error: Key string error: input-member-altered line 97 Key of the tag.minLength 1 line 99maxLength 128 line 99pattern ^(?!aws:) No prefix aws: line 99pattern ^(?!rds:) No prefix rds: line 99pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$ Only letters, digits, white space and _ . : / = + - line 99ambiguous: The sentence calls the key required, the page's structure does not. line 99ambiguous: The listed characters leave out the colon that the regular expression allows; the expression is followed. line 99"`,
+    `"✗error: Key string error: input-member-altered line 97 Key of the tag.minLength 1 line 99maxLength 128 line 99pattern ^(?!aws:) No prefix aws: line 99pattern ^(?!rds:) No prefix rds: line 99pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$ Only letters of any script, blanks of any kind, numbers of any script and "_ . : / = + -". line 99ambiguous: The sentence calls the key required, the page's structure does not. line 99ambiguous: The listed characters leave out the colon that the regular expression allows; the expression is followed. line 99"`,
   );
 });
 

@@ -11,7 +11,7 @@ export interface CreateDBClusterSnapshotInput {
    * At least 1 character.
    * At most 63 characters.
    * Only letters, digits and hyphens. Pattern: `^[A-Za-z0-9-]*$`
-   * A letter first. Pattern: `^(?![^A-Za-z])`
+   * A letter first. Pattern: `^[A-Za-z]`
    * No hyphen at the end. Pattern: `^(?!.*-$)`
    * No two hyphens in a row. Pattern: `^(?!.*--)`
    */

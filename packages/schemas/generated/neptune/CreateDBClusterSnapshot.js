@@ -422,7 +422,7 @@ if (member1 !== undefined) {
 if (typeof member1 === 'string') {
 if (member1.startsWith("aws:")) reportIssue(at(context, ".Key", "/properties/Key/allOf/0"), "", member1, 5, "pattern", "no prefix aws: (pattern ^(?!aws:))");
 if (member1.startsWith("rds:")) reportIssue(at(context, ".Key", "/properties/Key/allOf/1"), "", member1, 6, "pattern", "no prefix rds: (pattern ^(?!rds:))");
-if (!TagFits2(member1)) reportIssue(at(context, ".Key", "/properties/Key/allOf/2"), "", member1, 7, "pattern", "only letters, digits, white space and _ . : / = + - (pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$)");
+if (!TagFits2(member1)) reportIssue(at(context, ".Key", "/properties/Key/allOf/2"), "", member1, 7, "pattern", "only letters of any script, blanks of any kind, numbers of any script and \"_ . : / = + -\" (pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$)");
 if (member1.length > 128 && codePointLength(member1) > 128) reportIssue(context, ".Key", member1, 4, "maxLength", "at most 128 characters");
 if (member1 === '') reportIssue(context, ".Key", member1, 3, "minLength", "at least 1 character");
 } else reportIssue(context, ".Key", member1, 2, "type", "a string");
@@ -432,7 +432,7 @@ if (member1 !== undefined) {
 if (typeof member1 === 'string') {
 if (member1.startsWith("aws:")) reportIssue(at(context, ".Value", "/properties/Value/allOf/0"), "", member1, 11, "pattern", "no prefix aws: (pattern ^(?!aws:))");
 if (member1.startsWith("rds:")) reportIssue(at(context, ".Value", "/properties/Value/allOf/1"), "", member1, 12, "pattern", "no prefix rds: (pattern ^(?!rds:))");
-if (!TagFits2(member1)) reportIssue(at(context, ".Value", "/properties/Value/allOf/2"), "", member1, 13, "pattern", "only letters, digits, white space and _ . : / = + - (pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$)");
+if (!TagFits2(member1)) reportIssue(at(context, ".Value", "/properties/Value/allOf/2"), "", member1, 13, "pattern", "only letters of any script, blanks of any kind, numbers of any script and \"_ . : / = + -\" (pattern ^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-]*$)");
 if (member1.length > 256 && codePointLength(member1) > 256) reportIssue(context, ".Value", member1, 10, "maxLength", "at most 256 characters");
 if (member1 === '') reportIssue(context, ".Value", member1, 9, "minLength", "at least 1 character");
 } else reportIssue(context, ".Value", member1, 8, "type", "a string");
@@ -447,7 +447,7 @@ if (!(code > 64 && code < 91 || code > 96 && code < 123 || code > 47 && code < 5
 }
 return true;
 }
-const InputPattern2 = /^(?![^A-Za-z])/u;
+const InputPattern2 = /^[A-Za-z]/u;
 const InputPattern3 = /^(?!.*-$)/u;
 const InputPattern4 = /^(?!.*--)/u;
 function matchesInput(value) {
@@ -487,7 +487,7 @@ member1 = value.DBClusterSnapshotIdentifier;
 if (member1 !== undefined) {
 if (typeof member1 === 'string') {
 if (!InputFits1(member1)) reportIssue(at(context, "Input.DBClusterSnapshotIdentifier", "/properties/DBClusterSnapshotIdentifier/allOf/0"), "", member1, 7, "pattern", "only letters, digits and hyphens (pattern ^[A-Za-z0-9-]*$)");
-if (!InputPattern2.test(member1)) reportIssue(at(context, "Input.DBClusterSnapshotIdentifier", "/properties/DBClusterSnapshotIdentifier/allOf/1"), "", member1, 8, "pattern", "a letter first (pattern ^(?![^A-Za-z]))");
+if (!InputPattern2.test(member1)) reportIssue(at(context, "Input.DBClusterSnapshotIdentifier", "/properties/DBClusterSnapshotIdentifier/allOf/1"), "", member1, 8, "pattern", "a letter first (pattern ^[A-Za-z])");
 if (member1.endsWith("-") && !InputPattern3.test(member1)) reportIssue(at(context, "Input.DBClusterSnapshotIdentifier", "/properties/DBClusterSnapshotIdentifier/allOf/2"), "", member1, 9, "pattern", "no hyphen at the end (pattern ^(?!.*-$))");
 if (member1.includes("--") && !InputPattern4.test(member1)) reportIssue(at(context, "Input.DBClusterSnapshotIdentifier", "/properties/DBClusterSnapshotIdentifier/allOf/3"), "", member1, 10, "pattern", "no two hyphens in a row (pattern ^(?!.*--))");
 if (member1.length > 63 && codePointLength(member1) > 63) reportIssue(context, "Input.DBClusterSnapshotIdentifier", member1, 6, "maxLength", "at most 63 characters");

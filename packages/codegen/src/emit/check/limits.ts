@@ -17,10 +17,10 @@ const limits: readonly Limit[] = [
   { keyword: 'minimum', breaks: (value, limit) => `${value} < ${limit}`, word: 'at least' },
   { keyword: 'exclusiveMaximum', breaks: (value, limit) => `${value} >= ${limit}`, word: 'less than' },
   { keyword: 'exclusiveMinimum', breaks: (value, limit) => `${value} <= ${limit}`, word: 'more than' },
-  // As ajv divides, so that both give one verdict on numbers that a double cannot divide.
+  // Decimals are compared: 0.3 is three times 0.1, though no double says so. As ajv does with `multipleOfPrecision: 8`.
   {
     keyword: 'multipleOf',
-    breaks: (value, by) => `${value} / ${by} !== parseInt(${value} / ${by})`,
+    breaks: (value, by) => `Math.abs(Math.round(${value} / ${by}) - ${value} / ${by}) > 1e-8`,
     word: 'a multiple of',
   },
 ];

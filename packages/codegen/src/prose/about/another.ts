@@ -1,5 +1,5 @@
 import { allMatches } from '../../text/all-matches.ts';
-import { regex } from '../../text/regex.ts';
+import { regex, source } from '../../text/regex.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import type { DescribedMember } from './reading.ts';
 import { nameWords, readTopic } from './topic.ts';
@@ -78,11 +78,21 @@ const MAY_SPLIT = /\b(?:and|but|while) (?:the|each|every|its|their|an?) |\bof (?
 const BEFORE = /^each (?:\w+ )?(?:tag|key)\b|\bwithout\b|\bmatch(?:es)? $/i;
 /** "up to 5 `red` names and up to 9 `blue` names": each number is of one kind. */
 const AND_OTHERS = /^[^.;]*?\band (?:up to |at most )?(?:\d|one\b|two\b|three\b)/i;
-const AFTER = /^[^.;]*?(?:\bfor all\b|\bsatisfied\b|^ \w+ of type\b|\bper filter type\b)|^ total\b/i;
+/** "at most one subnet per Availability Zone": a limit for each kind or place of an entry, of which a list may have several. */
+const PER_KIND = source`
+  \bper (?:(?:each|distinct|unique|different) )?(?:
+    (?:[a-z]+ )?(?:type|kind|category|class|group|level)|Availability Zone|AZ|zone|Region|subnet|file system|location
+  )\b
+`;
+const AFTER = regex('i')`^[^.;]*?(?:\bfor all\b|\bsatisfied\b|^ \w+ of type\b|${PER_KIND})|^ total\b`;
+const PER_KIND_BEFORE = regex('i')`${PER_KIND}[^.;]*$`;
 
 /** Whether a limit is one of some of a list's entries, of several lists together, or of another thing, by the words around it. */
 export const isPart = (before: string, words: string, after: string): boolean =>
-  BEFORE.test(before) || (!/\bonly\b/i.test(words) && AND_OTHERS.test(after)) || AFTER.test(after);
+  BEFORE.test(before) ||
+  PER_KIND_BEFORE.test(`${before}${words}`) ||
+  (!/\bonly\b/i.test(words) && AND_OTHERS.test(after)) ||
+  AFTER.test(after);
 
 /** "`PlantTrees` accepts up to 5 trees" is about the operation. */
 const ACTS = /^`[A-Z]\w+` (?:accepts|supports|takes|can (?:accept|process|take)) up to\b/;
@@ -90,13 +100,21 @@ const ACTS = /^`[A-Z]\w+` (?:accepts|supports|takes|can (?:accept|process|take))
 /** What may be a name: code, or a word with capitals inside. */
 const NAMES = /`([\w.]+)`|\b([A-Za-z][a-z\d]+[A-Z]\w*)\b/g;
 
+/** "in a `PlantTrees` request" */
+const IN_REQUEST =
+  / (?:in|for|with|of) (?:an?|the|each|one) (?:single )?`[A-Z]\w+` (?:API )?(?:request|call|operation)s?\b/g;
+
+/** "A `Grove` is a list of up to 9 `Oak` elements" names what the list holds. */
+const LIST_OF =
+  /^an? `(\w+)` is an? (?:ordered )?(?:list|array) of up to \d+ `\w+` (?=elements|objects|items|entries)/i;
+
 /** "The `TreeId`" of a member called `Id`. */
 const isOwnName = (code: readonly string[], own: readonly string[]): boolean =>
   own.length > 0 && own.every((word, at) => code[code.length - own.length + at] === word);
 
 /** Whether a sentence names another member, in code or as a name with capitals inside. */
 export function namesAnother(text: string, _: Sentence, { name, others, listed }: DescribedMember): boolean {
-  for (const [, code, word] of allMatches(text, NAMES)) {
+  for (const [, code, word] of allMatches(text.replace(IN_REQUEST, '').replace(LIST_OF, ''), NAMES)) {
     const named = code ?? word ?? '';
     if (named !== name && others.has(named)) return true;
     if (

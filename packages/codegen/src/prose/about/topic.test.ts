@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DescribedMember } from './reading.ts';
-import { readTopic } from './topic.ts';
+import { readTopic, readTopicIn } from './topic.ts';
 
 const MEMBER: DescribedMember = {
   name: 'TreeName',
@@ -26,4 +26,13 @@ it.each<[phrase: string, member: Partial<DescribedMember>, want: string | undefi
   ['The list', { name: 'TreeNames', type: 'array', content: 'string' }, 'self'],
 ])('%j of %j is %s', (phrase, member, want) => {
   expect(readTopic(phrase, { ...MEMBER, ...member })).toBe(want);
+});
+
+it.each<[phrase: string, opening: string, name: string, want: string | undefined]>([
+  ['The pattern', 'Contains a glob pattern to match against.', 'OnLeaf', 'self'],
+  ['The root', 'Contains a glob pattern to match against.', 'OnLeaf', undefined],
+  ['The header', 'What to send.', 'HeaderName', 'self'],
+  ['A root', 'What to send.', 'HeaderName', undefined],
+])('%j after %j is of %s: %s', (phrase, opening, name, want) => {
+  expect(readTopicIn(phrase, { opening }, { ...MEMBER, name })).toBe(want);
 });

@@ -6,7 +6,7 @@ import type { DescribedMember, StatedKeyword } from './reading.ts';
 /** Nouns that mean the member, whatever it is called. */
 const ITSELF = regex('')`
   ^(?:
-    |it|this|that|values?|strings?|parameters?|fields?|members?|property|attribute|argument|option|setting|
+    |it|this|that|values?|strings?|parameters?|fields?|members?|property|attribute|argument|option|setting|flag|
     input|text|entry|length|number|integer|name-value|range|size|content|contents|element|character|you|
     specify|note|which
   )$
@@ -53,10 +53,18 @@ function listTopic(
     return words.length <= 1 && (ITSELF.test(head) || /^(?:list|array)$/.test(head)) && !single ? 'self' : undefined;
   if (/^(?:list|array|set|collection)$/.test(head)) return 'self';
   if (/^(?:item|element|entry|string|value|key)$/.test(head) || single)
-    return head === name.at(-1) || ITSELF.test(head) || /^(?:item|element|entry)$/.test(head) ? 'items' : undefined;
+    return head === name.at(-1) ||
+      isIdentifier(head, name) ||
+      ITSELF.test(head) ||
+      /^(?:item|element|entry)$/.test(head)
+      ? 'items'
+      : undefined;
   if (words.length <= 1 && ITSELF.test(head)) return 'self';
   return head === name.at(-1) ? 'items' : undefined;
 }
+
+/** "An identifier" of a list of ids. */
+const isIdentifier = (head: string, name: readonly string[]): boolean => head === 'identifier' && name.at(-1) === 'id';
 
 /** Whether a noun phrase names a member: its last word is the name's, or it is a common noun with a word of the name, or alone. */
 function isSelf(words: readonly string[], head: string, name: readonly string[]): boolean {
@@ -149,6 +157,30 @@ const singular = (word: string): string =>
     ? word
     : word.replace(/ies$/, 'y').replace(/(?<=x)es$|s$/, '');
 
+/** What the first sentence calls the member: "Contains a glob pattern to match against …" is about a pattern. */
+const OPENED = new TextMemo(2_000, (opening) =>
+  wordsOf(headOf((opening.split(/[.:,(]/)[0] ?? '').replace(SAYS, '')).toLowerCase()),
+);
+const SAYS = /^(?:contains|specifies|defines|represents|provides|indicates|identifies|describes|optional|sets) /i;
+/** A name's last word where the rest names the thing: "the header" of a `HeaderName`. */
+const OF_THING = /^(?:name|id|identifier)$/;
+
+/** What a noun phrase is about, as `readTopic` says, or as the member's first sentence introduced it. */
+export function readTopicIn(
+  phrase: string,
+  { opening }: Pick<Sentence, 'opening'>,
+  member: DescribedMember,
+): StatedKeyword['on'] | undefined {
+  const on = readTopic(phrase, member);
+  if (on !== undefined || member.role === 'key' || !/^(?:string|integer|number)$/.test(member.type)) return on;
+  const words = HEADS.get(phrase);
+  const [head] = words;
+  if (head === undefined || words.length !== 1 || !/^(?:the|this|that|your|an?) /i.test(phrase)) return undefined;
+  if (OPENED.get(opening).at(-1) === head) return 'self';
+  const name = nameWords(member.name);
+  return member.type === 'string' && OF_THING.test(name.at(-1) ?? '') && name.at(-2) === head ? 'self' : undefined;
+}
+
 /** "Regular names" or "FIFO queue names" are some of the names. */
 const ONE_KIND = regex('i')`
   ^(?:the |an? |your )?
@@ -162,14 +194,14 @@ const ONE_KIND = regex('i')`
  */
 export function readStringTopic(
   phrase: string,
-  { heading }: Sentence,
+  { heading, opening }: Sentence,
   member: DescribedMember,
 ): StatedKeyword['on'] | undefined {
   // Under a lead such as "`TYPE_A`" a sentence is about that case alone.
   if (heading?.startsWith('`') && heading !== `\`${member.name}\``) return undefined;
   const kind = ONE_KIND.exec(phrase)?.[1]?.toLowerCase();
   if (kind !== undefined && !member.name.toLowerCase().includes(kind)) return undefined;
-  const on = readTopic(phrase, member);
+  const on = readTopicIn(phrase, { opening }, member);
   const holdsStrings = member.content === 'string';
   if (on === 'self')
     return member.type === 'string' ? 'self' : member.type === 'array' && holdsStrings ? 'items' : undefined;

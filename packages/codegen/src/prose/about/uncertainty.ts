@@ -1,6 +1,7 @@
 import { regex } from '../../text/regex.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import { namesAnother } from './another.ts';
+import { isOfOneKind } from './one-kind.ts';
 import type { DescribedMember, Uncertainty } from './reading.ts';
 
 /** What makes a sentence uncertain, or no rule about the member. */
@@ -128,13 +129,14 @@ const UNCERTAINTIES: readonly NamedUncertainty[] = [
     name: 'variant',
     reason: 'not-checkable',
     statement: 'A limit of one engine, edition, type or Region.',
-    applies: (text, _, member) => (VARIANT.test(text) || isProper(text, member)) && !isOwnName(text, member),
+    applies: (text, _, member) =>
+      (VARIANT.test(text) || isProper(text, member) || isOfOneKind(text, member)) && !isOwnName(text, member),
   },
   {
     name: 'recommendation',
     reason: 'not-checkable',
     statement: 'A recommendation.',
-    applies: (text) => RECOMMENDED.test(text),
+    applies: (text) => RECOMMENDED.test(text.replace(/`[^`]*`/g, '')),
   },
   {
     name: 'typical',
@@ -195,52 +197,3 @@ const isProper = (text: string, { name }: DescribedMember): boolean => {
 
 /** "The maximum length for `Name`" is about the member itself. */
 const isOwnName = (text: string, { name }: DescribedMember): boolean => text.includes(`\`${name}\``);
-
-/** Kinds of sentences that look like constraints and that no keyword of one member can hold. */
-const NOT_CHECKABLE: readonly { readonly signal: RegExp; readonly statement: string }[] = [
-  { signal: /\bunique\b/i, statement: 'Must be unique.' },
-  { signal: /\bcase[- ](?:in)?sensitive\b/i, statement: 'Whether capitals matter.' },
-  {
-    signal: regex('i')`
-        \b(?:
-          mutually exclusive|
-          (?:can't|cannot|do not|don't|must not) (?:also )?(?:specify|use|set|include|provide) both|but not both|
-          either .{1,80} or .{1,80}(?:must|required|but)|you must (?:also )?(?:specify|provide|include|set)
-        )\b
-      `,
-    statement: 'A rule between members.',
-  },
-  { signal: /\bonly one of the following top[- ]level keys\b/i, statement: 'Exactly one of the members may be set.' },
-  {
-    signal: regex('i')`
-        \b(?:must|has to|have to) (?:already )?
-        (?:exist|be (?:in|an existing|a valid|available|owned|associated|enabled|created))\b|
-        \bmust (?:match|belong|refer|correspond)\b
-      `,
-    statement: 'Must name something that exists.',
-  },
-  {
-    signal:
-      /\b(?:ARN|Amazon Resource Name|UUID|ISO[- ]?8601|URL|URI|RFC ?\d+|CIDR|IPv[46]|email|E\.164|base64|cron|JSON|UTC)\b/,
-    statement: 'A format that is named and not given.',
-  },
-  {
-    signal: /\b(?:quota|per account|per Region|account|service limits?)\b/i,
-    statement: 'A quota of an account or a service.',
-  },
-  {
-    signal: /\b(?:KB|KiB|MB|MiB|GB|GiB|TB|TiB|bytes?|kilobytes?|megabytes?)\b/,
-    statement: 'A size in another unit than the value has.',
-  },
-  {
-    signal: /\b(?:if|when|unless|required (?:if|when)|only (?:if|when|for)|depends|conditional)\b/i,
-    statement: 'A rule that holds under a condition.',
-  },
-  { signal: /\b(?:is|are) required\b|^required\b|\boptional\b/i, statement: 'Whether it must be given.' },
-];
-
-/** The kind of a sentence that no keyword can hold. */
-export function notCheckable(sentence: string): Uncertainty | undefined {
-  const kind = NOT_CHECKABLE.find(({ signal }) => signal.test(sentence));
-  return kind && { reason: 'not-checkable', statement: kind.statement };
-}

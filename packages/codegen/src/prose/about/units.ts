@@ -61,6 +61,18 @@ export function isOtherUnit(word: string, { before, text, opening }: Sentence, m
   return own !== undefined && own !== '' && own.dimension === unit.dimension && own.unit !== unit.unit;
 }
 
+/** Units that a number has only where the page says so: what is not said to be in another one is in seconds. */
+const LONGER = /^(?:minutes?|hours?|days?|weeks?|months?|years?)$/i;
+
+/** Whether nothing but a number's own sentence tells that a value is in minutes or a longer unit: it may as well be in seconds. */
+export function isUnsaidUnit(word: string, { before, opening, text }: Sentence, { name }: DescribedMember): boolean {
+  if (!LONGER.test(word)) return false;
+  const noun = new RegExp(`${word.replace(/s$/i, '')}`, 'i');
+  const earlier = [name, opening.replace(text, '')];
+  for (let at = before; at; at = at.before) earlier.push(at.text);
+  return !earlier.some((said) => noun.test(said)) && !/\b(?:in|number of) [a-z]+\b/.test(text);
+}
+
 const unitNamed = new WeakMap<ReadonlySet<string>, boolean>();
 
 /** Whether another member says what a number's unit is. */

@@ -149,6 +149,11 @@ const NAMED_RANGES: readonly NamedRange[] = [
     phrase: /(?:any )?printable ASCII characters? \(ASCII codes? 33(?: ?[-–] ?| to | through )126\)/iy,
     parts: () => ['!-~'],
   },
+  {
+    phrase: /(?:any )?(?:printable )?ASCII characters? \(?33 ?(?:-|–|to|through) ?126\)?(?: including .*$)?/iy,
+    parts: () => ['!-~'],
+  },
+  { phrase: /RFC 3986 unreserved characters?/iy, parts: () => ['A-Z', 'a-z', '0-9', '._~', '\\-'] },
   { phrase: /(?:any )?(?:ASCII printable|printable ASCII) characters?(?![a-z-])/iy, parts: () => [' -~'] },
   {
     phrase: regex('iy')`

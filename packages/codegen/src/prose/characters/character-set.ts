@@ -10,11 +10,21 @@ export class CharacterSet {
   /** What stands between the brackets of a class. */
   get source(): string {
     const rank = (part: string): number => (part === '\\-' ? 2 : part.length > 1 && part[0] !== '\\' ? 0 : 1);
-    return [...this.parts].sort((a, b) => rank(a) - rank(b)).join('');
+    // A hyphen at the end stands for itself.
+    return [...this.parts]
+      .sort((a, b) => rank(a) - rank(b))
+      .join('')
+      .replace(/\\-$/, '-');
+  }
+
+  /** One of the characters, in the plainest form: a sign alone needs no brackets. */
+  get one(): string {
+    const [sign = ''] = this.parts.length === 1 ? this.parts : [];
+    return /^(?:\\[\]^-]|[^\\\w])$/.test(sign) ? escapeSign(sign.at(-1) ?? '') : `[${this.source}]`;
   }
 
   get hasAlphabet(): boolean {
-    return this.parts.some((part) => ALPHABET.has(part));
+    return this.parts.some((part) => ALPHABET.has(part) || /^\\x[0-4][\da-f]-\\x[67f]/.test(part));
   }
 
   /** How many kinds of characters it names: letters, digits, each sign. */
@@ -26,6 +36,22 @@ export class CharacterSet {
     return this.parts.some((part) => part === ' ' || part === '\\s' || part === '\\p{Z}');
   }
 
+  /** What its only sign is called, in the singular: "hyphen"; nothing where it has more, or one without a name. */
+  get sign(): string | undefined {
+    return this.parts.length === 1 ? SIGNS[this.parts[0] ?? ''] : undefined;
+  }
+
+  /** One of its characters in words, where it has letters alone, or letters and digits. */
+  get anyOne(): string | undefined {
+    const has = (part: string): boolean => this.parts.includes(part);
+    if (!has('A-Z') || !has('a-z')) return undefined;
+    return this.parts.length === 2
+      ? 'a letter'
+      : this.parts.length === 3 && has('0-9')
+        ? 'a letter or a digit'
+        : undefined;
+  }
+
   /** The set in words: "letters A to Z and a to z, digits and - _". */
   get words(): string {
     const letters = this.parts.includes('A-Z') && this.parts.includes('a-z') ? ['letters'] : [];
@@ -33,9 +59,10 @@ export class CharacterSet {
       ...letters,
       ...this.parts.flatMap((part) => (letters.length > 0 && /^[Aa]-/.test(part) ? [] : (WORDS[part] ?? []))),
     ];
-    const signs = this.parts
-      .filter((part) => WORDS[part] === undefined)
-      .map((part) => part.replace(/^\\(?=[^\w])/, ''));
+    const others = this.parts.filter((part) => WORDS[part] === undefined);
+    const name = others.length === 1 ? SIGNS[others[0] ?? ''] : undefined;
+    if (name !== undefined) parts.push(`${name}s`.replace('slashs', 'slashes'));
+    const signs = (name === undefined ? others : []).map((part) => part.replace(/^\\(?=[^\w])/, ''));
     if (signs.length > 0) parts.push(`"${signs.join(' ')}"`);
     const last = parts.pop() ?? '';
     return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
@@ -89,7 +116,19 @@ const WORDS: Readonly<Record<string, string>> = {
   '\\u0020-\\u00FF': 'printable characters up to U+00FF',
 };
 
+const SIGNS: Readonly<Record<string, string>> = {
+  '\\-': 'hyphen',
+  _: 'underscore',
+  '.': 'period',
+  ':': 'colon',
+  '/': 'slash',
+  ' ': 'space',
+};
+
 const WIDER: Readonly<Record<string, string>> = { 'A-Z': '\\p{L}', 'a-z': '\\p{L}', '0-9': '\\p{N}', ' ': '\\p{Z}' };
 
 /** Writes one sign as it stands in a class under the `u` flag. */
 export const escapeInClass = (sign: string): string => (/[\\\]^[-]/.test(sign) ? `\\${sign}` : sign);
+
+/** Writes one sign as it stands in a pattern under the `u` flag. */
+const escapeSign = (sign: string): string => (/[\\^$.*+?()[\]{}|/]/.test(sign) ? `\\${sign}` : sign);

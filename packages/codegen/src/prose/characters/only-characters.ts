@@ -29,7 +29,7 @@ export function onlyKeywords(
   member: DescribedMember,
 ): (StatedKeyword | Uncertainty)[] {
   if (!set) return [{ reason: 'not-understood', statement: VALID_CHARACTERS }];
-  return set.hasAlphabet && !isExtended(sentence)
+  return set.hasAlphabet && !isExtended(sentence) && !refusesAffix(set, sentence)
     ? patternKeyword(onlyThese(set), about, sentence, member)
     : [{ reason: 'ambiguous', statement: VALID_CHARACTERS }];
 }
@@ -51,6 +51,19 @@ const MORE_AFTER =
 
 /** Whether the sentence, or the next one, goes on to name characters that are valid too. */
 export const isExtended = ({ text, after = '' }: Sentence): boolean => MORE_HERE.test(text) || MORE_AFTER.test(after);
+
+/** "must end with the `.fifo` suffix" */
+const AFFIX =
+  /\b(?:begin|start|end|prefixed?|suffix)(?:s|ed)? (?:with )?(?:the )?(?:suffix |prefix )?[`"]([^`"\s]+)[`"]/i;
+
+/** Whether another bullet beside the sentence asks for a text that the characters refuse: it names characters of its own. */
+function refusesAffix({ source }: CharacterSet, { introduction, text }: Sentence): boolean {
+  const affixes = (introduction?.items ?? []).filter((item) => item !== text && !/\bnot\b|n't\b/i.test(item));
+  return affixes.some((item) => {
+    const affix = AFFIX.exec(item)?.[1];
+    return affix !== undefined && !new RegExp(`^[${source}]*$`, 'u').test(affix);
+  });
+}
 
 /** How many characters, where a phrase begins with it: "from 1 to 63 ", "up to 255 ". */
 export const COUNT = regex('i')`

@@ -46,6 +46,21 @@ export function readCharacters(phrase: string): CharacterSet | undefined {
   return anyScript && set.hasAlphabet ? set.widened() : set;
 }
 
+/** What explains a bullet: a further sentence, or what its sign is for. */
+const EXPLAINED = /(?:\. .*| (?:to|that|as|used|which|in) [a-z].*)?\.?$/;
+
+/**
+ * The characters of a list of bullets, such as "Letters a through z. Case does not matter." and "Period (.) to separate labels".
+ * @returns the set, or `undefined` where any bullet is not understood
+ */
+export function readCharacterItems(items: readonly string[]): CharacterSet | undefined {
+  const sets = items.map((item) => readCharacters(item) ?? readCharacters(item.replace(EXPLAINED, '')));
+  const known = sets.filter((set) => set !== undefined);
+  return known.length > 0 && known.length === sets.length
+    ? new CharacterSet(known.flatMap(({ parts }) => parts))
+    : undefined;
+}
+
 const BOTH_CASES = regex('i')`
   ^(?:
   (?:both )?upper(?:case)? ?(?:and|or|&|\/) ?lower(?:case)?|lower(?:case)? ?(?:and|or|&|\/) ?upper(?:case)?

@@ -12,6 +12,12 @@ it.each([
   ['Must be in `HH:00` format.', ['self pattern ^(?:[01][0-9]|2[0-3]):00$']],
   ['A time of day, in the format `HH:MM`.', []],
   ['The format is `YYYY-MM-DDTHH:MM`.', []],
+  ['The day of the planting in `YYYY-MM-DD` format.', ['self pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$']],
+  ['It must follow this format: `yyyy-mm-dd`.', ['self pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$']],
+  ['Must be the last day of a month (YYYY-MM-DD).', ['self pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$']],
+  ['The month of the planting in YYYY-MM format.', ['self pattern ^[0-9]{4}-(?:0[1-9]|1[0-2])$']],
+  ['Given in YYYY-MM-DD format or YYYY-MM format.', []],
+  ['Where it grows. The soil is in YYYY-MM-DD format.', ['? ambiguous']],
 ])('%s', (text, want) => {
   expect(readSentence(clockFormat, text, { name: 'Window' })).toEqual(want);
 });

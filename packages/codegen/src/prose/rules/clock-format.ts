@@ -1,4 +1,5 @@
 import { regex } from '../../text/regex.ts';
+import type { DescribedMember, RuleReading } from '../about/reading.ts';
 import { readStringTopic } from '../about/topic.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import type { Rule } from './rule.ts';
@@ -25,15 +26,38 @@ const FORMATS: Readonly<Record<string, { readonly value: string; readonly descri
 /** "Must be in the format `hh24:mi-hh24:mi`.", "in the format `HH:MM`, where `HH` is the zero-padded hour" */
 export const clockFormat: Rule = {
   name: 'A time of day stands in a certain format.',
-  signal: /hh24:mi|hh:mm|hh:00/,
+  signal: /hh24:mi|hh:mm|hh:00|yyyy-mm/,
   despite: ['variant', 'example'],
   read: (sentence, member) => {
+    const date = DATED.exec(sentence.text);
+    if (date) return readDate(date, sentence, member);
     const format = formatOf(sentence);
     if (format === undefined) return undefined;
     const on = readStringTopic('', sentence, member);
     return [on ? { on, keyword: 'pattern', ...format } : { reason: 'ambiguous', statement: 'The format of a time.' }];
   },
 };
+
+const MONTH = '(?:0[1-9]|1[0-2])';
+/** The formats of dates that pages write out. */
+const DATES: Readonly<Record<string, { readonly value: string; readonly description: string }>> = {
+  'YYYY-MM-DD': { value: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'A date, as 2026-01-31.' },
+  'YYYY-MM': { value: `^[0-9]{4}-${MONTH}$`, description: 'A month, as 2026-01.' },
+};
+
+/** "The date of the planting in `YYYY-MM-DD` format", "Use YYYY-MM-DD format.", "the last day of a month (YYYY-MM-DD)" */
+const DATED = regex('i')`
+  ^(?!for example|e\.g)(?:(?<topic>[\w' ]{0,40}?) (?:is|are|must be|must follow|should be|has) )?[^.;]*?
+  (?:\b(?:in(?: an?| the)?|use(?: the)?|(?:this|the) format:?) \`?(?<format>yyyy-mm(?:-dd)?)\`?(?: format\b(?! or)|(?=\.?$))|
+  \b(?:date|day|month)s?(?: of an? \w+)? \((?<shown>yyyy-mm(?:-dd)?)\)\.?$)
+`;
+
+function readDate({ groups }: RegExpExecArray, sentence: Sentence, member: DescribedMember): RuleReading {
+  const format = DATES[(groups?.format ?? groups?.shown ?? '').toUpperCase()];
+  if (format === undefined) return undefined;
+  const on = readStringTopic((groups?.topic ?? '').trim(), sentence, member);
+  return on ? [{ on, keyword: 'pattern', ...format }] : [{ reason: 'ambiguous', statement: 'The format of a date.' }];
+}
 
 const STATED = regex('')`
   ^(?:(?!for example|e\.g|such as).){0,120}?\b(?:in(?: the)?|be in|[Ff]ormat(?:ted)?(?: is|:)?)\s*\`?

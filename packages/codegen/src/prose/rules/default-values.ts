@@ -2,7 +2,7 @@ import { regex, source } from '../../text/regex.ts';
 import { namesAnother } from '../about/another.ts';
 import type { DescribedMember, RuleReading } from '../about/reading.ts';
 import { readTopic } from '../about/topic.ts';
-import { inOwnUnit, isOtherUnit } from '../about/units.ts';
+import { inOwnUnit, isOtherUnit, isUnsaidUnit } from '../about/units.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import { DEFAULT_FORMS, LISTED_FORMS, plainer, toDefault } from '../values/defaults.ts';
 import type { Rule } from './rule.ts';
@@ -28,7 +28,7 @@ const COUNTED = source`
 /** "5 results per page" */
 const PER_CALL = source`[ ]\w+(?: \w+){0,2} per (?:page|response|request|call)`;
 /** What may stand right behind a default and limits nothing. */
-const SAID_OF_IT = source` mode| type(?= (?:if|when) )| is used| is assumed|${COUNTED}| by default|${PER_CALL}`;
+const SAID_OF_IT = source` per RFC \d+| mode| type(?= (?:if|when) )| is used| is assumed|${COUNTED}| by default|${PER_CALL}`;
 /** "… if you don't specify one" */
 const NOT_GIVEN = source`
   ,?\s*(?:if|when|unless) (?:
@@ -41,7 +41,7 @@ const FURTHER_LIMIT = source`
   ,? (?:and|but) (?:the )?(?:max|min|valid|can|must|it|you|allowed|range|largest|smallest)
 `;
 /** "…, which means no limit", "… – the service plants them" */
-const REASON = source`(?:,| and) (?:which|meaning|with)|, based on |–|—| - `;
+const REASON = source`(?:,| and) (?:which|meaning|with)| and (?=[A-Z\`])|, based on |–|—| - `;
 const UNIT = source`
   ,? (?:
     seconds?|minutes?|hours?|days?|milliseconds?|percent|%|MiB|GiB|MB|GB|KB|KiB|bytes|pixels|results|items|
@@ -51,7 +51,7 @@ const UNIT = source`
 /** What may follow a default that holds always. */
 const TAIL = regex('i')`
   ^(?:${SAID_OF_IT})?[\s.)\]]*(?:
-    $|[.;]|\(\s*[\w .=,-]+\)[.\s]*$|${NOT_GIVEN}|${FURTHER_LIMIT}|${REASON}|${UNIT}|%|,(?! or)
+    $|[.;]|\(\s*[\w .=,-]+\)[.\s]*$|${NOT_GIVEN}|${FURTHER_LIMIT}|${REASON}|${UNIT}|%|,(?! or| [\`"'\d])
   )
 `;
 
@@ -59,7 +59,7 @@ const TAIL = regex('i')`
 export const defaultValues: Rule = {
   name: 'A member has a default value',
   signal: /default|if (?:not|you don't|you do not|you omit|omitted|no|nothing)/,
-  despite: ['condition', 'heading', 'variant', 'other-member'],
+  despite: ['condition', 'heading', 'variant', 'other-member', 'recommendation', 'quota'],
   read: readDefault,
 };
 
@@ -84,6 +84,18 @@ function readDefault(sentence: Sentence, member: DescribedMember): RuleReading {
   );
   // Said in the bullet of a value, or marked beside it.
   if (MARKED.test(text)) return undefined;
+  if (DEFAULT_NULL.test(sentence.text) && member.direction === 'input')
+    return [{ on: 'self', keyword: 'default', value: null }];
+  const switched = SWITCHED.exec(text)?.[1];
+  if (
+    switched !== undefined &&
+    member.type === 'boolean' &&
+    member.direction === 'input' &&
+    /enabled?/i.test(member.name)
+  )
+    return isOneCase(sentence, member)
+      ? [UNCERTAIN]
+      : [{ on: 'self', keyword: 'default', value: /^e/i.test(switched) }];
   for (const form of DEFAULT_FORMS) {
     const match = form.exec(text);
     if (!match) continue;
@@ -92,30 +104,47 @@ function readDefault(sentence: Sentence, member: DescribedMember): RuleReading {
     if (member.direction === 'output') return [ASSUMED];
     if (member.others.has(who.trim())) return [UNCERTAIN];
     const own = (part: string): string => part.replace(`\`${member.name}\``, 'this');
-    if (CASE.test(own(`${text.slice(0, match.index)} `)) || CASE.test(own(about))) return [UNCERTAIN];
+    const lead = IN_BRACKETS.test(text) ? '' : text.slice(0, match.index);
+    if (CASE.test(own(`${lead} `)) || CASE.test(own(about))) return [UNCERTAIN];
     if (!isCertain(sentence, tail, about, member)) return listedDefault(text, sentence, member) ?? [UNCERTAIN];
-    if (namesAnother(sentence.text.replace(written, ''), sentence, member)) return [UNCERTAIN];
+    if (!IN_BRACKETS.test(text) && namesAnother(sentence.text.replace(written, ''), sentence, member))
+      return [UNCERTAIN];
     const unit = /^\s*([A-Za-z]+)/.exec(tail)?.[1] ?? '';
     const whole = member.type === 'string' && tail.startsWith('%') ? `"${written}%"` : written;
-    const value = isOtherUnit(unit, sentence, member) ? undefined : toDefault(whole, member);
+    const value =
+      isOtherUnit(unit, sentence, member) || isUnsaidUnit(unit, sentence, member)
+        ? undefined
+        : toDefault(whole, member);
     return value === undefined ? [UNCERTAIN] : [{ on: 'self', keyword: 'default', value }];
   }
-  if (!/default/i.test(text) && !LISTED_FORMS[0]?.test(text)) return undefined;
+  if (!STATES_DEFAULT.test(text) && !LISTED_FORMS[0]?.test(text)) return undefined;
   return member.direction === 'input' ? (listedDefault(text, sentence, member) ?? [UNCERTAIN]) : [UNCERTAIN];
 }
 
 /** What names one of the values that the syntax lists. */
 function listedDefault(text: string, sentence: Sentence, member: DescribedMember): RuleReading {
-  if (!member.listed || isOneCase(sentence, member)) return undefined;
+  if ((!member.listed && member.type !== 'boolean') || isOneCase(sentence, member)) return undefined;
   for (const form of LISTED_FORMS) {
     const written = form.exec(text)?.groups?.value;
     if (written === undefined || namesAnother(sentence.text.replace(written, ''), sentence, member)) continue;
     const value = toDefault(written, member);
-    return value === undefined ? undefined : [{ on: 'self', keyword: 'default', value }];
+    if (value !== undefined) return [{ on: 'self', keyword: 'default', value }];
   }
   return undefined;
 }
 
+/** "Order of the oaks by `Height` (default: DESC)" */
+const IN_BRACKETS = /^[^.(]*\(default: [^()]*\)\.?$/i;
+/** What says which value is the default, and not only that there is one: "the default value to assign". */
+const STATES_DEFAULT = regex('i')`
+  ^default (?:\`|true|false|\d)|\bdefaults? to\b|
+  \bdefault(?:s| value| values)?(?: [\w\`'-]+){0,4}? (?:is|are|will be|becomes)\b|\bdefault ?[:=]|\bby default\b|
+  \b(?:as|is|are|being) (?:the|a) default\b|\((?:the )?default\b|, default\b
+`;
+/** "Enabled by default." of a switch. */
+const SWITCHED = /^(?:(?:it|this) is )?(enabled|disabled) by default\.?$/i;
+/** Nothing stands where nothing is given. */
+const DEFAULT_NULL = /^default(?: value)?: `?null`?\.?$/i;
 const MARKED = /\((?:(?:which is )?the )?default(?: value| setting)?\)|^(?:this is )?the default\b(?: \w+)?\.?$/i;
 const ASSUMED = {
   reason: 'not-checkable',
@@ -159,7 +188,7 @@ const NOTHING_GIVEN = regex('i')`
 /** What a default means, why it is one, and that nothing was given, limit nothing. */
 const withoutReasons = (tail: string): string =>
   tail
-    .replace(/^ \. [A-Z].*$/, '')
+    .replace(/^ \. [A-Z].*$|^ and (?=[A-Z`]).*$/, '')
     .replace(/,? (?:which|meaning|based on) (?!.*\b(?:if|when|unless|except|only|depend\w*)\b).*$/i, '')
     .replace(NOTHING_GIVEN, '')
     .replace(/unless (?:otherwise|you|it)\b.*/, '');

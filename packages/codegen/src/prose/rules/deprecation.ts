@@ -4,13 +4,13 @@ import type { Rule } from './rule.ts';
 
 const DEPRECATED = regex('i')`
   ^(?:note:? |important:? )?(?:
-    [[(]?deprecated[\])]?\s*[.:–-]?(?:$|\s)(?!values?|states?|runtimes?|for\b)|
+    \(discontinued\)|[[(]?deprecated[\])]?\s*[.:–-]?(?:$|\s)(?!values?|states?|runtimes?|for\b)|
     (?:this|the) (?:api )?(?:legacy )?(?<topic>
       parameter|field|property|member|attribute|option|element|value|argument|setting|data type|structure|
       \`?[\w]+\`?(?: (?:parameter|field|property|member|attribute|option|argument))?
-    ) (?:is|has been|was) (?:now )?(?:deprecated|obsolete|no longer (?:used|supported|in use))\b|
+    ) (?:is|has been|was) (?:now )?(?:deprecated|discontinued|obsolete|no longer (?:used|supported|in use))\b|
     (?:(?<code>\`\w+\`) (?:is|has been) (?:deprecated|obsolete)\b)|
-    (?:it'?s?|it is|is|has been) (?:deprecated|no longer (?:used|supported))\b|
+    (?:it'?s?|it is|is|has been)(?: now)? (?:deprecated|discontinued|no longer (?:used|supported))\b|
     no longer (?:used|supported)\.?$
   )
 `;
@@ -18,7 +18,7 @@ const DEPRECATED = regex('i')`
 /** Reads "This parameter is deprecated." */
 export const deprecation: Rule = {
   name: 'A member is deprecated',
-  signal: /deprecated|no longer|obsolete/,
+  signal: /deprecated|discontinued|no longer|obsolete/,
   despite: ['heading'],
   read: ({ text, heading }, member) => {
     const match = DEPRECATED.exec(text);

@@ -78,15 +78,30 @@ function ends(
   return [...(first ? [atStart(set, negated)] : []), ...(last ? [atEnd(set, negated)] : [])];
 }
 
-const atStart = ({ source, words }: CharacterSet, negated: boolean): Pattern =>
+const atStart = (set: CharacterSet, negated: boolean): Pattern =>
   negated
-    ? { value: `^(?![${source}])`, description: `The first character is none of these: ${words}.` }
-    : { value: `^[${source}]`, description: `The first character is one of these: ${words}.` };
+    ? { value: `^(?!${set.one})`, description: sayNot(set, 'first') }
+    : { value: `^${set.one}`, description: say(set, 'first') };
 
-const atEnd = ({ source, words }: CharacterSet, negated: boolean): Pattern =>
+const atEnd = (set: CharacterSet, negated: boolean): Pattern =>
   negated
-    ? { value: `(?<![${source}])$`, description: `The last character is none of these: ${words}.` }
-    : { value: `[${source}]$`, description: `The last character is one of these: ${words}.` };
+    ? { value: `^(?!.*${set.one}$)`, description: sayNot(set, 'last') }
+    : { value: `${set.one}$`, description: say(set, 'last') };
+
+/** "A letter first." */
+function say({ anyOne, words }: CharacterSet, place: 'first' | 'last'): string {
+  return anyOne === undefined
+    ? `The ${place} character is one of these: ${words}.`
+    : `${anyOne.replace('a', 'A')} ${place}.`;
+}
+
+/** "No hyphen at the end." */
+const sayNot = ({ sign, words }: CharacterSet, place: 'first' | 'last'): string =>
+  sign === undefined
+    ? `The ${place} character is none of these: ${words}.`
+    : place === 'first'
+      ? `No ${sign} first.`
+      : `No ${sign} at the end.`;
 
 /** "can't contain two consecutive hyphens" */
 export const consecutiveCharacters: Rule = {
@@ -113,6 +128,9 @@ function readDoubled({ modal, predicate }: Clause): readonly Pattern[] | typeof 
   const sign = set.parts[0]?.replace(/^\\(?=[\]^\\-])/, '') ?? '';
   if (sign.length !== 1) return NOT_READ;
   return [
-    { value: `^(?![\\s\\S]*${escapeText(sign + sign)})`, description: `No two of these in a row: ${set.words}.` },
+    {
+      value: `^(?!.*${escapeText(sign + sign)})`,
+      description: `No two ${set.sign ? `${set.sign}s` : `of these: ${set.words},`} in a row.`,
+    },
   ];
 }

@@ -43,6 +43,8 @@ it.each([
   ['Also, it must not be the literal string `none`.', ['self pattern ^(?!none$)']],
   ["The name can't be set to `default`.", ['self pattern ^(?!default$)']],
   ['Must not be "a.b".', ['self pattern ^(?!a\\.b$)']],
+  ['Must not be default.', ['self pattern ^(?!default$)']],
+  ['Must not be old.', []],
   ['The value cannot be `null`.', []],
   ['The name must be `a`.', []],
   ["The name can't be changed.", []],

@@ -55,10 +55,10 @@ function readForbidden({ modal, predicate }: Clause): readonly Pattern[] | typeo
 
 function forbid(text: string, anyCase: boolean, atEnd: boolean): Pattern {
   const source = anyCase ? inAnyCase(text) : escapeText(text);
-  const said = anyCase ? `"${text}", in whatever case` : `"${text}"`;
+  const said = anyCase ? `${text}, in whatever case` : text;
   return atEnd
-    ? { value: `(?<!${source})$`, description: `Does not end with ${said}.` }
-    : { value: `^(?!${source})`, description: `Does not begin with ${said}.` };
+    ? { value: `(?<!${source})$`, description: `No suffix ${said}` }
+    : { value: `^(?!${source})`, description: `No prefix ${said}` };
 }
 
 /** A text as a pattern that leaves upper and lower case open. */
@@ -108,8 +108,11 @@ export const forbiddenValue: Rule = {
 
 const FORBIDDEN_TEXT = /^be (?:set to |the (?:literal )?string |named |called )?[`"]([^`"\s]+)[`"]\.?$/i;
 
+/** "Must not be default." */
+const BARE_DEFAULT = /^be (default)\.?$/;
+
 function readForbiddenText({ modal, predicate }: Clause): readonly Pattern[] | undefined {
-  const text = modal === 'not' ? FORBIDDEN_TEXT.exec(predicate)?.[1] : undefined;
+  const text = modal === 'not' ? (FORBIDDEN_TEXT.exec(predicate)?.[1] ?? BARE_DEFAULT.exec(predicate)?.[1]) : undefined;
   if (text === undefined || /[<>{}*,]|^null$/.test(text)) return undefined;
   return [{ value: `^(?!${escapeText(text)}$)`, description: `It is not "${text}".` }];
 }

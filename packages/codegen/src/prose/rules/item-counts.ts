@@ -3,6 +3,7 @@ import { isPart } from '../about/another.ts';
 import type { DescribedMember, RuleReading, StatedKeyword } from '../about/reading.ts';
 import { nameWords } from '../about/topic.ts';
 import type { Sentence } from '../sentences/sentence.ts';
+import { countsByForm } from '../values/counted-entries.ts';
 import { findLimits, type Limit, withoutExamples } from '../values/find-limits.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,18 +28,25 @@ const ASKED = /\b(?:you|this (?:parameter|list|field|array|is a list)|(?:the )?(
 /** "Each garden can have up to 5 trees" is about the list of trees. */
 const WHOLE = /^each \w+ (?:can|may) (?=contain|have|include|use)/i;
 
+const HOLDER = /^An? (?:[\w-]+ ){1,4}(?:can|may|must) (?:have|contain)\b/i;
+
 /** A limit of one request is one of its list. */
 const EACH_CALL = /\b(?:for|in|with|per) each (?:API )?(?:request|call)\b(?: call)?/i;
 
 /** ", and each can be up to 5 characters long" is about the items. */
 const OF_EACH = /,? (?:and )?each (?:can|must|may|up to|at most|[\w ]{1,20} (?:can|must|may|up to|at most)).*$/i;
 
+/** "ten (10)" */
+const TWICE = /\b(two|three|four|five|six|seven|eight|nine|ten|twelve) \(\d+\)/gi;
+
 const AMBIGUOUS = { reason: 'ambiguous', statement: 'A number that may be of something else.' } as const;
 
 function readCounts(sentence: Sentence, member: DescribedMember): RuleReading {
   const { type } = member;
   if (type !== 'array' && type !== 'map') return undefined;
-  const text = withoutExamples(sentence.text);
+  // "A tree can have up to five leaves" says on a filter what is filtered.
+  if (/^filters?\b/i.test(sentence.opening) && HOLDER.test(sentence.text)) return [AMBIGUOUS];
+  const text = withoutExamples(sentence.text).replace(TWICE, '$1');
   const keywords: StatedKeyword[] = [];
   let uncertain = false;
   for (const limit of findLimits(text)) {
@@ -51,10 +59,14 @@ function readCounts(sentence: Sentence, member: DescribedMember): RuleReading {
 }
 
 /** The words around a limit, as far as they may count something else than the entries. */
-function around({ before, about, after }: Limit, { direction }: DescribedMember): string {
+function around({ before, about, after }: Limit, { direction, name }: DescribedMember): string {
   const near = before.slice(-30);
   const next = after.slice(0, 40).replace(EACH_CALL, '').replace(OF_EACH, '').slice(0, 30);
-  return `${direction === 'input' ? near.replace(WHOLE, '') : near} ${about} ${next}`;
+  const own = nameWords(name);
+  return `${direction === 'input' ? near.replace(WHOLE, '') : near} ${about} ${next}`
+    .split(' ')
+    .filter((word) => !OTHER.test(word) || !nameWords(word.replace(/\W/g, '')).some((each) => own.includes(each)))
+    .join(' ');
 }
 
 /** "One or more" and "can be more than one" limit nothing that a list could break. */
@@ -89,8 +101,11 @@ const OF_LIST =
 const COUNTED = /^\s*(?:(?:[\w-]+|[A-Z]+)\s+){0,2}?([A-Za-z-]+?)s?(?=[\s.,;()]|$)/;
 
 /** A limit counts entries where it says so, or names what the list holds. */
-function countsEntries(limit: Limit, { heading }: Sentence, { name, content }: DescribedMember): boolean {
+function countsEntries(limit: Limit, sentence: Sentence, member: DescribedMember): boolean {
   if (countsOther(limit)) return false;
+  if (countsByForm(limit, sentence, member)) return true;
+  const { heading } = sentence;
+  const { name, content } = member;
   const { bound, before, about, after, words } = limit;
   const own = [...nameWords(name), nameWords(name).join('')];
   if (own.includes('id')) own.push('identifier');
@@ -114,11 +129,14 @@ function countsEntries(limit: Limit, { heading }: Sentence, { name, content }: D
   if (/^the $/i.test(before) && about === '' && /^(?:max|min)imum\b/i.test(words) && /^\.?$/.test(after))
     return content !== 'integer' && content !== 'number';
   // "Max values: 5", "The maximum size of the list is 5."
-  if (/^ (?:size of the (?:list|array|map)|(?:list|array|map) size)$/i.test(about)) return true;
+  if (/^ (?:(?:size|length) of (?:the|this|your) (?:list|array|map)|(?:list|array|map) size)$/i.test(about))
+    return true;
+  if (/^ number of (?:items?|elements?|entries|objects?)(?: (?:in|of) (?:the|this) (?:list|array))?$/i.test(about))
+    return true;
   if (content === 'string' && /^ (?:values|items|entries|elements)$/i.test(about)) return true;
   if (own.includes(nouns.join('')) || /^ number(?: allowed| supported)?$/i.test(about)) return true;
   // "The names of the trees (up to 5)."
-  if (bound === 'high' && /\(\s*$/.test(before) && /^\s*\)/.test(after))
+  if (bound === 'high' && /\((?:the )?$/.test(before) && /^\s*\)/.test(after))
     return nameWords(before.replace(/\W+/g, '_')).some((word) => own.includes(word));
   if ([...nouns, ...inAbout].some((noun) => own.includes(noun))) return true;
   return (

@@ -1,7 +1,8 @@
 import { regex } from '../../text/regex.ts';
 import type { DescribedMember, RuleReading } from '../about/reading.ts';
+import { CharacterSet } from '../characters/character-set.ts';
 import { COUNT, onlyKeywords } from '../characters/only-characters.ts';
-import { readCharacters } from '../characters/read-characters.ts';
+import { readCharacterItems, readCharacters } from '../characters/read-characters.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +12,9 @@ export const listedCharacters: Rule = {
   signal: regex('')`
       characters?\b.*(?:\bare\b|:|include|consist)|
       (?:are|is) (?:only )?(?:allowed|permitted|valid|accepted|supported)|consists? of|
-      only (?:supports|accepts|allows)|(?:supports|accepts|allows) only
+      only (?:supports|accepts|allows)|(?:supports|accepts|allows) (?:only|alpha|letters|the)|alphanumeric|letters|
+      (?:accept|allow|support)s? (?:an? |up to|at most)|
+      0x[0-9a-f]{2}
     `,
   despite: ['quota'],
   read: (sentence, member) => {
@@ -21,8 +24,14 @@ export const listedCharacters: Rule = {
     const set = described && readCharacters(described[2] ?? '');
     if (set?.hasAlphabet && set.kinds > 1)
       return onlyKeywords(set, (described?.[1] ?? '').replace(/^(?:it|they)$/i, ''), sentence, member);
+    const counted = COUNTED_ACCEPTS.exec(text);
+    const countedSet = counted && readCharacters(counted[2] ?? '');
+    if (countedSet?.hasAlphabet && countedSet.kinds > 1)
+      return onlyKeywords(countedSet, counted?.[1] ?? '', sentence, member);
     const [, about = '', phrase] = CONSISTS.exec(text) ?? SUPPORTS.exec(text) ?? ACCEPTED.exec(text) ?? [];
     if (phrase !== undefined) return onlyKeywords(readCharacters(phrase), about, sentence, member);
+    const inOtherWords = readInOtherWords(text);
+    if (inOtherWords) return onlyKeywords(inOtherWords, '', sentence, member);
     return readValid(sentence, member) ?? readAllowed(sentence, member);
   },
 };
@@ -48,6 +57,17 @@ const PERMITTED =
 /** "It consists of letters and hyphens." */
 const DESCRIBED = /^(it|they|the [\w ]{1,30}?|[\w]+ names?) consists? of (?!only)(.*)$/i;
 /** "This field only supports ASCII characters." */
+const FIELD_ACCEPTS = /^((?:the |this )[\w ]{1,40}?) (?:accepts|supports|allows) (.*)$/i;
+/** "Keys accept a maximum of 9 letters, spaces, or the following characters: + -" */
+const COUNTED_ACCEPTS = regex('i')`
+  ^(?:constraints?: )?((?:the |an? )?[\w ]{1,40}?) (?:accepts?|allows?|supports?)
+  (?: only)? (?:an? (?:max(?:imum)?|total) of|up to|at most) \d+ (.*\b(?:characters|letters|numbers)\b.*)$
+`;
+/** "Valid values: letters, digits and hyphens." */
+const AS_VALUES = /^(?:valid|allowed|possible|accepted) values?(?: are|:| include) (.*)$/i;
+/** "The supported range of characters is 0x20 through 0x7e." */
+const CODES =
+  /\bcharacters? (?:is|are|codes?)(?: from)? 0x([\da-f]{2})(?: ?[-–] ?| (?:through|to) )0x([\da-f]{2})\.?$/i;
 const SUPPORTS = regex('i')`
   ^(?:[^,]{1,40}, )?((?:the |this )[\w ]{1,40}?) (?:
     only (?:supports|accepts|allows)|(?:supports|accepts|allows) only
@@ -59,9 +79,23 @@ const CONSISTS =
 function readValid(sentence: Sentence, member: DescribedMember): RuleReading {
   const [, about = '', verb = '', phrase] = VALID.exec(sentence.text.replace(UNSTOPPED, '')) ?? [];
   if (phrase === undefined) return undefined;
-  // "Valid characters include" leaves open which others are.
-  if (/^include/i.test(verb)) return [{ reason: 'ambiguous', statement: 'Some of the valid characters.' }];
-  return onlyKeywords(readCharacters(phrase === '' ? sentence.items.join(', ') : phrase), about, sentence, member);
+  const set = phrase === '' ? readCharacterItems(sentence.items) : readCharacters(phrase);
+  // "Valid characters include `-`" leaves open which others are; letters and more are an enumeration.
+  if (/^include/i.test(verb) && !(set?.hasAlphabet && set.kinds > 1))
+    return [{ reason: 'ambiguous', statement: 'Some of the valid characters.' }];
+  return onlyKeywords(set, about, sentence, member);
+}
+
+/** A set that is announced as values, as what a field accepts, or by the codes of its first and last character. */
+function readInOtherWords(text: string): CharacterSet | undefined {
+  const codes = CODES.exec(text);
+  if (codes) return new CharacterSet([`\\x${codes[1]?.toLowerCase()}-\\x${codes[2]?.toLowerCase()}`]);
+  const phrase = FIELD_ACCEPTS.exec(text)?.[2] ?? AS_VALUES.exec(text)?.[1];
+  const set =
+    phrase === undefined || /\d{2}/.test(phrase)
+      ? undefined
+      : readCharacters(phrase.replace(/ in addition to /i, ', '));
+  return set?.hasAlphabet && set.kinds > 1 && set.parts.every((part) => part.length < 8) ? set : undefined;
 }
 
 function readAllowed(sentence: Sentence, member: DescribedMember): RuleReading {

@@ -20,6 +20,10 @@ it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2
   ['For oaks, the values are:\n* `red` – Leaves are red. This is the default.', ['? ambiguous'], { listed }],
   ['The values are:\n* `green` – Leaves are green. This is the default.', [], { listed }],
   ['If `false` (default), nothing is planted.', ['? ambiguous'], { type: 'boolean', direction: 'output' }],
+  ['You can specify a value between 2 (the default) and 8 (the maximum).', ['self default 2'], { type: 'integer' }],
+  ['Valid values: RED (in summer, default), BLUE (in winter).', ['self default "RED"'], { listed: ['RED', 'BLUE'] }],
+  ['The values are:\n* `red` – Leaves are red. This is the default.\n* `blue` – Or blue.', ['self default "red"'], {}],
+  ['The trees are:\n* Oak – A tree. This is the default.\n* An elm, which is a tree too', [], {}],
 ])('one of the values is marked as the default: %s', (text, want, member) => {
   expect(readSentence(markedDefault, text, member)).toEqual(want);
 });

@@ -9,18 +9,23 @@ import type { Rule } from './rule.ts';
 /** Reads "Must be a multiple of 60." */
 export const multiples: Rule = {
   name: 'A number is a multiple of another',
-  signal: /multiples? of|increments? of|divisible by/,
+  signal: /multiples? of|increments? of|steps of|divisible by/,
   read: readMultiple,
 };
 
 const MULTIPLE = regex('i')`
-  \b(?:
-    (?:must|should|has to|needs to)(?: also)? be (?:an? )?(?:even |integer |exact )?
+  (?:
+    \b(?:must|should|has to|needs to)(?: also)? be (?:an? )?(?:even |integer |exact )?
     (?:multiples? of|divisible by|(?:specified )?in increments of)|
     ^you can (?:set|specify) (?<about>[\w ]{1,40}?) in multiples of|^(?:an? )?multiples? of|
-    (?:is|are|valid) (?:in )?(?:multiples|increments) of
+    \b(?:is|are|valid) (?:in )?(?:multiples|increments) of|
+    \d\)?,? (?:[a-z]+,? )?(?:in|with) (?:increments|multiples|steps) of|\bin (?:increments|multiples|steps) of(?=.*\b(?:from|between) -?\d)
   ) (?:the number )?(?<n>${NUMBER})(?<after>.{0,14})
 `;
+
+/** The verb that follows what a sentence is about. */
+const VERB =
+  /\b(?:and|must|should|can|may|be|is|are|it|ranges?|valid|supported|allowed|enter|specify|set|choose|use|values?|from|between)\b.*/i;
 
 function readMultiple(sentence: Sentence, member: DescribedMember): RuleReading {
   const { text } = sentence;
@@ -29,13 +34,14 @@ function readMultiple(sentence: Sentence, member: DescribedMember): RuleReading 
     return [{ reason: 'ambiguous', statement: 'A multiple of something.' }];
   const value = parseNumber(match.groups?.n ?? '');
   const unit = /^\s*([A-Za-z]+)/.exec(match.groups?.after ?? '')?.[1] ?? '';
-  const before = text.slice(0, match.index).replace(/^.*(?:[,;]| and )/, '');
-  const clean = match.groups?.about ?? before.replace(/\b(?:and|must|should|be|is|it)\b.*/i, '').trim();
+  const upTo = text.slice(0, match.index);
+  const before = /^\d/.test(match[0]) ? upTo : upTo.replace(/^.*(?:[,;]| and )/, '');
+  const clean = match.groups?.about ?? before.replace(VERB, '').trim();
   if (
     !(value > 0) ||
     isOtherUnit(unit, sentence, member) ||
     readTopic(clean, member) !== 'self' ||
-    /^\s*(?:or|,(?! (?:from|between) \d| for example)|and \d)/.test(match.groups?.after ?? '')
+    /^\s*(?:or|,(?! (?:from|between) -?\d| for example| up to \d| and )|and \d)/.test(match.groups?.after ?? '')
   )
     return [{ reason: 'ambiguous', statement: 'A multiple of something.' }];
   return [{ on: 'self', keyword: 'multipleOf', value }];

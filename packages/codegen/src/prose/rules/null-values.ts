@@ -5,14 +5,20 @@ import type { Rule } from './rule.ts';
 /** Forms that let null stand; the group is what they are about. */
 const NULLABLE: readonly RegExp[] = [
   /^(?<topic>)null,? or (?:an?|the)\b/i,
+  /^(?<topic>)an? nullable \w+\b/i,
   /^(?<topic>)`null` (?:[-–—]|:) /,
   regex('i')`
-    ^(?:otherwise, |initially,? |in all other [^,]+, |if [^,]+, )?(?<topic>[^,;]*?)(?:\bvalues?)? (?:
-      is|are|will be|would be|is set to|is returned as|returns
+    ^(?:otherwise, |initially,? |in all other [^,]+, |(?:if|while|when) [^,]+, )?(?<topic>[^,;]*?)(?:\bvalues?)? (?:
+      is|are|will be|would be|is set to|is returned as|(?:will )?returns?
     ) \`?null\`?(?: (?:if|when|for|unless|until|otherwise|or empty)\b.*)?[.;]?$
   `,
   /^(?:otherwise, )?(?<topic>)(?:this is )?`?null`? (?:if|when)\b/i,
   /^(?:otherwise, )(?<topic>)`?null`?\.?$/i,
+  // "Present when there are more; `null` when there are none."
+  /; `?null`? (?:if|when)\b(?<topic>)/i,
+  // "It is set for oaks, and is null for elms.", "If it was planted, the date, otherwise, a null value."
+  /^(?:this|it)\b[^;]*?, and is `?null`? (?:if|when|for|unless)\b(?<topic>)/i,
+  /, (?:otherwise|else),? (?:this is |it is |it's )?(?:an? )?`?null`?(?: value)?(?<topic>)[.;]?$/i,
   regex('i')`
     ^(?<topic>.*?)\b(?:can|may|might|could) (?:also )?be (?:an? |set to |left )?(?:empty,? or (?:an? )?)?\`?null
     \`?(?! (?:string|character))\b
@@ -46,7 +52,7 @@ const NULLABLE: readonly RegExp[] = [
 /** Reads "This value is null when there are no more results." */
 export const nullValues: Rule = {
   name: 'Null may stand for a value',
-  signal: /\bnull\b/,
+  signal: /\bnull(?:able)?\b/,
   despite: ['condition', 'typical', 'heading', 'other-member', 'recommendation', 'quota', 'clamp'],
   read: ({ text, heading }, member) => {
     if (

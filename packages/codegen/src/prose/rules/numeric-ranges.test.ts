@@ -77,6 +77,30 @@ it.each<[text: string, want: string[], member: Parameters<typeof readSentence>[2
   ['Accepted values are `0` or any positive integer.', ['self minimum 0'], {}],
   ['This value must be between 1 and 9 characters.', ['self minimum 1', 'self maximum 9'], { name: 'MinLength' }],
   ['This value must be between 1 and 9 characters.', [], {}],
+  ['The distance can be 1-9 characters.', ['self minimum 1', 'self maximum 9'], { name: 'TreeDistance' }],
+  ['A wait score from 0.0 to 1.0 indicating how tall it is.', ['self minimum 0', 'self maximum 1'], {}],
+  [
+    'The day of the planting represented as an ordinal number from 1 to 28, where 1 is the first.',
+    ['self minimum 1', 'self maximum 28'],
+    {},
+  ],
+  ['You can specify a value between 2 (the default) and 8 (the maximum).', ['self minimum 2', 'self maximum 8'], {}],
+  ['If specified, this value must be set to a number from 0 to 9.', ['self minimum 0', 'self maximum 9'], {}],
+  ['The Validation Constraints are a maximum of 9.', ['self maximum 9'], {}],
+  ['This currently ranges from 1 to 9.', ['self minimum 1', 'self maximum 9'], {}],
+  ['Must be either 0 or a number equal to or greater than 60.', ['self minimum 0'], {}],
+  ['To specify a wait: Enter an integer from 1 to 9.', ['self minimum 1', 'self maximum 9'], {}],
+  [
+    'To specify no wait: Keep the default value, 0. To specify a wait: Enter an integer from 1 to 9.',
+    ['self minimum 0', 'self maximum 9'],
+    {},
+  ],
+  [
+    'Sets the maximum number of waits, from 1 to 9, to return.',
+    ['self minimum 1', 'self maximum 9'],
+    { name: 'MaxWaits' },
+  ],
+  ['9 is the maximum number of waits that can be returned.', ['self maximum 9'], { name: 'MaxWaits' }],
 ])('a number is in a range: %s', (text, want, member) => {
   expect(readSentence(numericRanges, text, { name: 'Wait', type: 'integer', ...member })).toEqual(want);
 });

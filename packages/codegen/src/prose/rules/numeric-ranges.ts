@@ -21,6 +21,12 @@ const OTHER_UNITS = regex('g')`
   (\d(?: \w+)?) \((?:about |approximately )?(?:\d|a\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|ten\b)
   [^()]{1,40}\)
 `;
+/** "between 5 (the default) and 9 (the maximum)" */
+const SAID_OF_BOUND = / \((?:the )?(?:default|maximum|minimum)(?: value)?\)/gi;
+/** "To set a height yourself: Enter an integer from 1 to 9." */
+const TO_GIVE = regex('i')`
+  ^to (?:manually )?(?:specify|set|enter|choose|configure|define|apply|use)\b[^.,:]{0,60}: (?=(?:enter|specify|set|choose)\b)
+`;
 const NOT_A_RANGE = regex('i')`
   \b(?:
     default|example|port \d|http|status code|error|version|characters?|digits?|step|increments?|multiples? of|
@@ -47,17 +53,19 @@ function readRanges(sentence: Sentence, member: DescribedMember): RuleReading {
   if (type !== 'integer' && type !== 'number' && !(inside && (type === 'array' || type === 'map'))) return undefined;
   const text = inOwnUnit(withoutExamples(sentence.text), sentence, member)
     .replace(/\b2\^\d+ \((\d+)\)/g, '$1')
-    .replace(OTHER_UNITS, '$1');
+    .replace(OTHER_UNITS, '$1')
+    .replace(SAID_OF_BOUND, '')
+    .replace(TO_GIVE, '');
   const keywords: StatedKeyword[] = [];
   let uncertain = false;
   const limits = findLimits(text);
   // What to give for one purpose is not all that may be given.
   if (limits.length > 0 && /^to [a-z]+ [^.]*, (?:specify|set|use|enter|choose)\b/i.test(text)) return [AMBIGUOUS];
   if (limits.filter(({ bound }) => bound === 'range').length > 1) return [AMBIGUOUS];
-  const counted = nameWords(member.name).at(-1) === 'length' ? /^ characters?/i : /^(?!)/;
+  const counted = /^(?:length|distance|width)$/.test(nameWords(member.name).at(-1) ?? '') ? /^ characters?/i : /^(?!)/;
   for (const read of limits) {
     const found = { ...read, after: read.after.replace(counted, '') };
-    const limit = withBeside({ ...found, before: found.before.replace(DEFAULT_BEFORE, '') });
+    const limit = withBeside({ ...found, before: found.before.replace(DEFAULT_BEFORE, '').replace(STEP, '') });
     if (isOfAnotherKind(limit) || !isDemanded(limit) || !isAsked(limit, sentence, member)) continue;
     const on = settle(rangeTopic(limit, sentence, member), member);
     if (on === undefined) uncertain = true;
@@ -71,8 +79,19 @@ function readRanges(sentence: Sentence, member: DescribedMember): RuleReading {
 /** A default, a port, a count of characters: a number that is no limit of the value. */
 const isOfAnotherKind = ({ bound, before, about, words, after }: Limit): boolean =>
   bound === 'exact' ||
+  /^ (?:[\w-]+ ){0,2}(?:letters|characters)\b/i.test(after) ||
   /\bonly\b/i.test(words) ||
-  NOT_A_RANGE.test(`${before.slice(-45)} ${about} ${words} ${after.slice(0, 12).replace(DEFAULT_AFTER, '')}`);
+  NOT_A_RANGE.test(
+    `${before.slice(-45)} ${about} ${words} ${after.replace(STEPS, '').slice(0, 12).replace(DEFAULT_AFTER, '')}`,
+  );
+
+/** "a multiple of 64, from", "in increments of 0.1, between": the step of a range, no other number. */
+const STEP = regex('i')`
+  \b(?:(?:an? )?(?:even )?multiples?|in (?:multiples|increments|steps)) of \d[\d.,]*(?: [a-z]+)?,?(?: and| that is| which is)? ?
+  (?=$|(?:must|should|can|may|be|in|with)\b[\w ]*$)
+`;
+/** ", in increments of 0.1" */
+const STEPS = /^,? (?:in|with) (?:(?:increments|multiples|steps) of |an? (?:increment|step) (?:size )?of )/i;
 
 /** Whether the sentence asks for the limit, or says with it what the member is. */
 const isAsked = (limit: Limit, sentence: Sentence, member: DescribedMember): boolean =>
@@ -147,26 +166,29 @@ const BESIDE_AFTER = /^[^.;]{0,12}?,? (?:and|or) `?(-?\d+|zero)\b/i;
 
 /** The smallest range that holds a range and the value beside it: what is valid stays so. */
 function withBeside(limit: Limit): Limit {
-  if (limit.bound !== 'range') return limit;
+  if (limit.bound !== 'range' && limit.bound !== 'low') return limit;
   const before = BESIDE_BEFORE.exec(limit.before);
-  const [, text] = before ?? BESIDE_AFTER.exec(limit.after) ?? [];
+  const after = limit.bound === 'range' ? BESIDE_AFTER.exec(limit.after) : null;
+  const [, text] = before ?? after ?? [];
   if (text === undefined) return limit;
   const value = parseNumber(text);
   return {
     ...limit,
     low: Math.min(value, limit.low),
-    high: Math.max(value, limit.high),
+    high: limit.bound === 'low' ? Math.min(value, limit.low) : Math.max(value, limit.high),
     before: before ? limit.before.slice(0, before.index) : limit.before,
   };
 }
 
 /** "A value of -1 is also valid.", "Use 0 to disable it.", "Enter 0 for no limit." */
 const SPECIAL = regex('i')`
-  \b(?:use|enter|set(?: (?:it|this|the) ?\w*)? to|specify(?: a value of)?|(?:an? )?value of) \`?(-1|0|zero)\`?
+  (?<!\b(?:not|never|cannot) (?:be )?|n't (?:be )?)\b(?:
+    use|enter|set(?: (?:it|this|the) ?\w*)? to|specify(?: a value of)?|(?:an? )?value of|the default value,
+  ) \`?(-1|0|zero)\`?
   (?= (?:
       to|for|is also|indicates|means|disables|turns|unsets|uses|results|clears|removes|causes|specifies|will|
       or
-    )\b|\.(?: |$))
+    )\b|[.,](?: |$))
 `;
 
 /** A lower limit that leaves room for a value that the member's other sentences give a meaning of its own. */

@@ -6,7 +6,7 @@ it.each([
   ['Pattern: `[A-Za-z][0-9a-z-]*`', ['self pattern ^[A-Za-z][0-9a-z\\-]*$']],
   ['Pattern: [a-z]+', ['self pattern ^[a-z]+$']],
   ['Pattern: `[a-z]|[0-9]`', ['self pattern ^(?:[a-z]|[0-9])$']],
-  ['The string can contain letters (Java regex: "^([\\\\p{L}_]*)$").', ['self pattern ^([\\p{L}_]*)$']],
+  ['The string can contain letters (Java regex: "^([\\\\p{L}_]*)$").', ['self pattern ^[\\p{L}_]*$']],
   ["The string can contain only the set of letters, '_', '@' (Java regex: \"^([a-z_]*)$\").", ['? ambiguous']],
   ['The name must match the regular expression `^[a-z]{2}$`.', ['self pattern ^[a-z]{2}$']],
   ['Must be a string between 1 and 9 characters matching the pattern "`^[a-z]+$`".', ['self pattern ^[a-z]+$']],

@@ -4,6 +4,7 @@ import { readStringTopic } from '../about/topic.ts';
 import { mayBacktrack } from '../characters/backtracking.ts';
 import { CharacterSet } from '../characters/character-set.ts';
 import { translateJavaRegex } from '../characters/java-regex.ts';
+import { charactersOf } from '../characters/join-sets.ts';
 import { onlyKeywords } from '../characters/only-characters.ts';
 import { readCharacters } from '../characters/read-characters.ts';
 import type { Sentence } from '../sentences/sentence.ts';
@@ -85,7 +86,9 @@ function readRegex({ topic, source }: FoundRegex, sentence: Sentence, member: De
   if (mayBacktrack(value)) return [uncertainty('not-checkable', `${KIND} Some texts would take too long to check.`)];
   const on = readStringTopic(topic, sentence, member);
   if (!on || !allows(value, sentence.text)) return [uncertainty('ambiguous', KIND)];
-  const clause: StatedKeyword = { on, keyword: 'pattern', value, description: `Matches ${source}.` };
+  const words = charactersOf(value)?.words;
+  const description = words === undefined ? `Matches ${source}.` : `Only ${words}.`;
+  const clause: StatedKeyword = { on, keyword: 'pattern', value, description };
   return [clause];
 }
 
@@ -107,10 +110,14 @@ const looksLikeRegex = (source: string): boolean =>
  * Nearly all of the pages' expressions without anchors are one class repeated, which would check nothing if it were searched for:
  * the whole value is meant, as in Java's `String.matches`. One that has an anchor keeps what its author wrote.
  */
-const anchored = (pattern: string): string => {
+const anchored = (written: string): string => {
+  const pattern = written.replace(WHOLE_GROUP, '^$1$');
   if (/^\^|\$$|^\(\?/.test(pattern) || /^\(*\^|\$\)*$/.test(pattern)) return pattern;
   return /\|/.test(pattern) ? `^(?:${pattern})$` : `^${pattern}$`;
 };
+
+/** `^([a-z]*)$`: a group around the whole of it says nothing. */
+const WHOLE_GROUP = /^\^\(((?:[^()[\]|\\?]|\\.|\[(?:\\.|[^\]\\])*\])(?:[^()[\]|\\]|\\.|\[(?:\\.|[^\]\\])*\])*)\)\$$/s;
 
 /** "allows (through its regex pattern) a string of characters consisting of … You can also include any of the following characters: _+=" */
 export const regexInWords: Rule = {

@@ -1,5 +1,6 @@
 import { regex, source } from '../../text/regex.ts';
 import type { DescribedMember, RuleReading, StatedKeyword } from '../about/reading.ts';
+import { nameWords } from '../about/topic.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import { findLimits, type Limit, withoutExamples } from '../values/find-limits.ts';
 import { lengthTopic, ownClause } from '../values/length-topic.ts';
@@ -31,7 +32,7 @@ const NAMED_LENGTH = regex('i')`
     (?:unique |valid )?$|(?:the|an?) [\w -]+ \($
   )
 `;
-const PART = regex('i')`
+const PART = regex('gi')`
   \b(?:
     supports an?|followed by|first|last|prefix|suffix|begin(?:s|ning)? with|start(?:s|ing)? with|
     end(?:s|ing)? with|consecutive|repeat\w*|line|segment|portion|part|remainder|after|before|between each|
@@ -51,17 +52,19 @@ const AMBIGUOUS = { reason: 'ambiguous', statement: 'A length that may be of som
 
 function readLengths(sentence: Sentence, member: DescribedMember): RuleReading {
   if (!holdsText(member)) return undefined;
-  const text = withoutExamples(sentence.text);
+  const text = withoutExamples(sentence.text).replace(/\boctets \(characters\)/i, 'characters');
   const underLength =
     /^(?:length constraints?|length)\b/i.test(sentence.heading ?? '') ||
     /^length(?: constraints?)?\s*[:=-]/i.test(text);
+  // "Free text (up to 256 characters):" says it of what stands below.
+  if (/:$/.test(text) && sentence.items.some((item) => item.startsWith('`'))) return [AMBIGUOUS];
   const keywords: StatedKeyword[] = [];
   let topic: StatedKeyword['on'] | undefined;
   let uncertain = false;
   for (const limit of findLimits(text)) {
     if (!isLength(limit, underLength)) continue;
     const on =
-      PART.test(`${ownClause(limit.before)} ${limit.about}`) || /^[^.;]*\bfollowed by\b/.test(limit.after)
+      isOfPart(`${ownClause(limit.before)} ${limit.about}`, member) || /^[^.;]*\bfollowed by\b/.test(limit.after)
         ? undefined
         : lengthTopic(limit, sentence, member, topic);
     if (on === undefined) uncertain = true;
@@ -71,6 +74,12 @@ function readLengths(sentence: Sentence, member: DescribedMember): RuleReading {
   if (keywords.length === 0 && !uncertain) return undefined;
   return uncertain ? [...keywords, AMBIGUOUS] : keywords;
 }
+
+/** A word for a part that is no word of the member's own name: "the prefix" of a `TreePrefix` is the whole. */
+const isOfPart = (text: string, { name }: DescribedMember): boolean => {
+  const own = nameWords(name);
+  return [...text.matchAll(PART)].some(([part]) => !own.includes(part.toLowerCase()));
+};
 
 const holdsText = ({ type, content }: DescribedMember): boolean =>
   type === 'string' || ((type === 'array' || type === 'map') && (content === 'string' || type === 'map'));
@@ -92,7 +101,7 @@ function isLength({ bound, words, before, about, after }: Limit, underLength: bo
   if (bound === 'below' && /\bmay (?:\w+ )?$/i.test(before)) return false;
   if (/\bonly\b/i.test(words)) return false;
   if (/-(?:digit|character|letter)$/i.test(words))
-    return NAMED_LENGTH.test(before) && !/^(?: phone|[\w ]{0,30}\bor (?!more\b|\w+ code\b))/i.test(after);
+    return NAMED_LENGTH.test(before) && !/^(?: phone|[\w ,]{0,30}\bor (?!more\b|\w+ code\b))/i.test(after);
   if (bound === 'low' && !/^\s*(?:[\w-]+ ){0,2}characters?\b/i.test(after) && CHARACTERS.test(after)) return false;
   if (bound === 'exact')
     return (

@@ -2,8 +2,9 @@ import { regex } from '../../text/regex.ts';
 import { endCharacter, isSubsequent, NOT_READ, type Pattern, readClauses } from '../characters/character-clause.ts';
 import { CharacterSet } from '../characters/character-set.ts';
 import { COUNT, isExtended, onlyThese, VALID_CHARACTERS } from '../characters/only-characters.ts';
-import { readCharacters } from '../characters/read-characters.ts';
+import { readCharacterItems, readCharacters } from '../characters/read-characters.ts';
 import type { Clause } from '../sentences/clauses.ts';
+import type { Sentence } from '../sentences/sentence.ts';
 import type { Rule } from './rule.ts';
 
 /** "can contain only letters, digits and hyphens", "must contain from 1 to 63 letters or numbers" */
@@ -13,7 +14,7 @@ export const validCharacters: Rule = {
   despite: ['quota'],
   read: (sentence, member) => {
     if (/Java reg|\(through its regex/i.test(sentence.text)) return undefined;
-    const reading = readClauses(sentence, member, VALID_CHARACTERS, readOnly);
+    const reading = readClauses(sentence, member, VALID_CHARACTERS, (clause) => readOnly(clause, sentence));
     return reading && isExtended(sentence) ? [{ reason: 'ambiguous', statement: VALID_CHARACTERS }] : reading;
   },
 };
@@ -33,11 +34,18 @@ const AFTERWARDS = regex('i')`
 `;
 const EXCEPT = /,? (?:except(?: for)?|other than|excluding)(?: the following(?: characters)?:?)? /i;
 
-function readOnly({ topic, modal, predicate }: Clause): readonly Pattern[] | typeof NOT_READ | undefined {
+/** "contain only the following characters:", with bullets below. */
+const BULLETS = /^(?:only |any of )?the following(?: characters)?(?: only)?:?$/i;
+
+function readOnly(
+  { topic, modal, predicate }: Clause,
+  { items }: Sentence,
+): readonly Pattern[] | typeof NOT_READ | undefined {
   if (modal === 'must' && /^be (?:all |in )?lower-?case(?: only)?$/i.test(predicate))
     return [onlyThese(new CharacterSet(['a-z']))];
   const match = modal === 'not' || endCharacter(topic) || isSubsequent(topic) ? null : CONTAIN.exec(predicate);
   if (!match) return undefined;
+  if (BULLETS.test(match[2] ?? '') && items.length > 0) return readBullets(items);
   const stated = (match[2] ?? '')
     .replace(/\b(?:or|and|plus) (?:any |one )of the following (?=\w+:? )/i, 'or the following ')
     .replace(/\balphanumeric characters,? including (?=letters|numbers|upper|lower|a-z)/i, '');
@@ -51,6 +59,11 @@ function readOnly({ topic, modal, predicate }: Clause): readonly Pattern[] | typ
   if (!only && !(set.hasAlphabet && (except !== undefined || isEnumeration(set, stated, modal, count !== null))))
     return undefined;
   return withExceptions(set, except);
+}
+
+function readBullets(items: readonly string[]): readonly Pattern[] | typeof NOT_READ {
+  const set = readCharacterItems(items);
+  return set?.hasAlphabet ? [onlyThese(set)] : NOT_READ;
 }
 
 const BE = /^(?:only |also )?be /i;

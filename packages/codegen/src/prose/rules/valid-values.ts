@@ -13,7 +13,7 @@ export const validValues: Rule = {
   signal: regex('')`
       (?:valid|possible|available|allow(?:ed|able)|accept(?:ed|able)|supported|permitted)(?: \w+)? (?:
         values?|options?|inputs?
-      )|supported [\w ]{1,30} are|\bone of\b|\beither\b|\bmust (?:always )?(?:be|specify|use)\b|^values:|^enum:|
+      )|supported [\w ]{1,30} are|the following \w+(?: \w+)? are|\bone of\b|\beither\b|\bmust (?:always )?(?:be|specify|use)\b|^values:|^enum:|
       \bsupports [a-z]|\bonly \`|the only[ ]
     `,
   despite: ['example', 'variant', 'other-member'],
@@ -118,7 +118,10 @@ function keywordsFor(
   const [first] = known;
   if (first === undefined || known.length < values.length) return [uncertainty('ambiguous')];
   const clause: StatedKeyword =
-    known.length === 1 ? { on, keyword: 'const', value: first } : { on, keyword: 'enum', value: known };
+    // Null stands among values, and not beside a constant.
+    known.length === 1 && !listed.values.includes('null')
+      ? { on, keyword: 'const', value: first }
+      : { on, keyword: 'enum', value: known };
   return [clause, ...nullOf(listed, on)];
 }
 

@@ -71,8 +71,11 @@ const KIND = regex('i')`
   )\b
 `;
 
+/** A paragraph that begins so tells of one key of a text, or of one value. */
+const KEY = /^(`[a-z][\w.]*`)(?::| [–—-]) /;
+
 function leadOf({ text, item }: Paragraph): string | undefined {
-  if (!item) return undefined;
+  if (!item) return KEY.exec(text)?.[1];
   const lead = LEAD.exec(text)?.[1];
   return lead === undefined || KIND.test(lead) ? undefined : lead;
 }
@@ -93,7 +96,7 @@ const SIGNAL = regex('i')`
   \b(?:
     must|only|valid|allowed|maximum|minimum|max|min|at least|at most|up to|between|from \d|range|characters?|
     letters?|length|default|if not|defaults|pattern|regex|cannot|can not|not exceed|exceeds?|
-    no (?:more|less|longer|fewer)|more than|less than|greater|fewer|null|empty|multiple|deprecated|unique|
+    no (?:more|less|longer|fewer)|more than|less than|greater|fewer|null|empty|multiple|deprecated|discontinued|unique|
     case[- ]sensitive|possible values?|one of|begin|start with|end with|
     supported (?:values?|\w+(?: \w+)? are)|available (?:values|options)|positive|non-negative|limit(?:ed)?|
     required|constraints?|integer|acceptable|accepted|permitted|either|can contain|formats?|formatted|

@@ -1,6 +1,6 @@
 import { regex } from '../../text/regex.ts';
 import type { DescribedMember, StatedKeyword } from '../about/reading.ts';
-import { readTopic } from '../about/topic.ts';
+import { readTopic, readTopicIn } from '../about/topic.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import type { Limit } from './find-limits.ts';
 
@@ -40,10 +40,8 @@ export function lengthTopic(
     /^(?:,|and|or|\s)*(?:with )?(?:an? )?$/i.test(clause.replace(/^.*\d[^,]*/, ''))
   )
     return last;
-  return settle(
-    readTopic(phrase.replace(/^with (?=\w)/i, '').replace(/,?\s*(?:with|of)?(?: an?)?$/i, ''), member),
-    member,
-  );
+  const topic = phrase.replace(/^with (?=\w)/i, '').replace(/,?\s*(?:with|of)?(?: an?)?$/i, '');
+  return settle(readTopicIn(topic, sentence, member), member);
 }
 
 /** The clause that a limit itself stands in: "must begin with a letter, and can't be longer than …" holds another one before it. */

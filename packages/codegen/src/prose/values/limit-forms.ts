@@ -46,8 +46,8 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
   form('high', source`\bmax(?:imum|\.)?${aboutOf('min')}${OF}(?:an? |the )?${A}`),
   form('high', `\\blargest ${EXTREME} is ${A}`),
   form('low', `\\bsmallest ${EXTREME} is ${A}`),
-  form('low', `\\b(?:min|minimum) (?:length )?${A}`),
-  form('high', `\\b(?:max|maximum) (?:length )?${A}`),
+  form('low', `\\b(?:min|minimum)(?: character)? (?:length )?${A}`),
+  form('high', `\\b(?:max|maximum)(?: character)? (?:length )?${A}`),
   form(
     'low',
     source`
@@ -76,6 +76,10 @@ export const LIMIT_FORMS: readonly LimitForm[] = [
       \b${NOT} (?:be |have |contain |include |specify |provide |exceed )?(?:a (?:value|length|number) (?:that is )?)?
       (?:any )?(?:more|greater|longer|larger|higher|bigger|over) (?:than )?${A}
     `,
+  ),
+  form(
+    'high',
+    `${A} is the (?:max(?:imum)?|largest)(?<about> number of [\\w' -]+?)(?= (?:that|to|in|you|per|which)\\b|[.,;]|$)`,
   ),
   form('high', `${A} max(?:imum)?\\b`),
   form('low', `${A} min(?:imum)?\\b`),

@@ -1,6 +1,6 @@
 import { regex } from '../../text/regex.ts';
 import type { DescribedMember, StatedKeyword } from '../about/reading.ts';
-import { nameWords, readTopic } from '../about/topic.ts';
+import { nameWords, readTopic, readTopicIn } from '../about/topic.ts';
 import { isOtherUnit, isUnit } from '../about/units.ts';
 import type { Sentence } from '../sentences/sentence.ts';
 import type { Limit } from './find-limits.ts';
@@ -20,8 +20,10 @@ const OF_WHAT = regex('i')`
   ) *(?:(?:of|for|allowed for|that you can \w+ for|you can specify for) (?:an? |the |each |any |your )?(.+))?$
 `;
 const NO_TOPIC = regex('i')`
+  ^the (?:validation )?constraints?\b\s*|
   ^(?:you|we|note that|the valid|possible|acceptable|available|inclusive)\b\s*|^the (?:upper|lower) $|
-  ^if you (?:include|specify|provide|use|set|enter|supply) (?:it|one|a value|this (?:parameter|value|field)),[ ]
+  ^if you (?:include|specify|provide|use|set|enter|supply) (?:it|one|a value|this (?:parameter|value|field)),[ ]|
+  ^(?:if|when) (?:specified|provided|present|used|set|supplied|included|given),[ ]|\bcurrently[ ]*$
 `;
 
 /** Where the number is that a limit is about; `undefined` where the limit is of something else, or may be. */
@@ -39,12 +41,12 @@ export function rangeTopic(limit: Limit, sentence: Sentence, member: DescribedMe
   )
     .replace(NO_TOPIC, '')
     .trim();
-  return describes(limit, sentence, member) ? 'self' : readTopic(phrase, member);
+  return describes(limit, sentence, member) ? 'self' : readTopicIn(phrase, sentence, member);
 }
 
 const APPOSITION = regex('i')`
   (?:[,(]|\bas\b)\s*(?:an? |the |in the |with a )?
-  (?:integer |value |number |ordinal numbers |range |valid range )?(?:of |is |from )?\(?$
+  (?:integer |value |number |ordinal numbers? |range |valid range )?(?:of |is |from )?\(?$
 `;
 
 /** The first sentence says what the member is: "The time in minutes, from 5 to 480, to wait.", "A score from 0 to 1." */
@@ -74,7 +76,7 @@ export function describes(
   const [, kind = ''] = /^an? (\w+) (?:score|value|level) $/i.exec(before) ?? [];
   if (/^(?:from|between)\b/i.test(words) && nameWords(kind)[0] === last) return true;
   return (
-    (/^(?:the|an?|how|specif(?:y|ies)|maximum|minimum|number)\b/i.test(text) ||
+    (/^(?:the|an?|how|sets|specif(?:y|ies)|maximum|minimum|number)\b/i.test(text) ||
       / as an? (?:integer|number) $/i.test(before)) &&
     APPOSITION.test(before)
   );
@@ -96,7 +98,7 @@ const NO_UNIT = regex('i')`
   ^(?:
   percent|percentage|inclusive|inclusively|and|or|for|in|is|are|to|as|but|by|if|with|exclusive|points?|the|
   both|where|when|a|an|not|pixels?|iops|vcpus?|units?|degrees|on|at|followed|you|it|only|that|allowed|
-  default|would|which
+  default|would|which|indicating|representing|corresponding|describing|showing|meaning
   )$
 `;
 

@@ -37,7 +37,7 @@ export function readInlineValues(text: string): ListedValues | undefined {
   const whole = /^`([^`]*\|[^`]*)`\.?$/.exec(text.trim());
   const list = (whole?.[1] ?? text)
     .trim()
-    .replace(/^(?:must be )?(?:either |one of:? )?\[([^[\]]*)\]\.?$/i, '$1')
+    .replace(/^(?:must be )?(?:either |one of:? )?\[ ?([^[\]]*?) ?\]\.?$/i, '$1')
     .replace(/^(?:either|one of(?: the following(?: values)?)?:?|the following:?|both)\s+/i, '');
   if (/\|/.test(list) && BARRED.test(list))
     return accept(
@@ -54,6 +54,8 @@ export function readInlineValues(text: string): ListedValues | undefined {
   let shown = whole !== null;
   let prose = false;
   let separators = '';
+  let glossed = 0;
+  let explained = false;
   for (;;) {
     const value = valueAt(list, at);
     if (!value) return undefined;
@@ -62,17 +64,34 @@ export function readInlineValues(text: string): ListedValues | undefined {
     values.push(...value.values);
     const gloss = take(GLOSS, list, value.end) ?? '';
     prose ||= !value.shown && gloss !== '' && !/^\s*\(/.test(gloss) && shown;
+    if (/^\s*\(/.test(gloss) && /^[A-Z][a-z]+/.test(value.values[0] ?? '')) glossed += 1;
+    explained ||= gloss !== '';
     at = value.end + gloss.length;
     const rest = list.slice(at);
     const unit = /^ ([A-Za-z]{1,12})\.?$/.exec(rest)?.[1];
     if (END.test(rest) || unit !== undefined)
-      return shown && prose && !whole ? undefined : accept(values, shown, separators, unit);
+      return shown && prose && !whole
+        ? undefined
+        : accept(
+            values,
+            shown || glossed === values.length || (!explained && areWords(values, separators)),
+            separators,
+            unit,
+          );
     const separator = take(SEPARATOR, list, at);
     if (separator === undefined) return undefined;
     separators += separator;
     at += separator.length;
   }
 }
+
+/** Bare words that say of what kind values are. */
+const KIND_OF_VALUE =
+  /s$|^(?:alphanumeric|numeric|any|all|none|string|number|integer|decimal|hexadecimal|uppercase|lowercase|upper|lower|unicode|ascii)$/;
+
+/** "ignore, keep, and drop": words alone, which say of no kind of value. */
+const areWords = (values: readonly string[], separators: string): boolean =>
+  separators.includes(',') && values.every((value) => /^[a-z]{2,}$/.test(value) && !KIND_OF_VALUE.test(value));
 
 /** Bare words are values only where they cannot be prose: between bars, in capitals, or numbers. */
 function accept(
@@ -99,7 +118,10 @@ const NO_VALUE = regex('')`
   :(?:[A-Z]{4,}|value|\w+Path)$
 `;
 
-const isValue = (value: string): boolean => value !== '' && value.length <= 120 && !NO_VALUE.test(value);
+/** A sign that compares: "<", ">=". */
+const COMPARES = /^[<>=!]{1,2}$/;
+const isValue = (value: string): boolean =>
+  COMPARES.test(value) || (value !== '' && value.length <= 120 && !NO_VALUE.test(value));
 
 function valueAt(text: string, at: number): { values: string[]; end: number; shown: boolean } | undefined {
   SHOWN.lastIndex = at;
@@ -121,8 +143,8 @@ function take(pattern: RegExp, text: string, at: number): string | undefined {
 }
 
 const ITEM = regex('s')`
-  ^(?:\`([^\`]+)\`|"([^"]+)"|'([^'\s]+)'|([A-Za-z0-9][\w.:/+-]*?))(?:\s*\([^()]*\))?
-  (?:\s*(?:\.|,|;|(?:[:–—=-]|\b(?:is|for)\b)\s.*|[–—:].*|\(.*\)\.?))?$
+  ^(?:\`([^\`]+)\`(?=\W*$|\W*[:–—=(,.-]| is\b| for\b| +[A-Z])|"([^"]+)"|'([^'\s]+)'|([A-Za-z0-9][\w.:/+-]*?))(?:\s*\([^()]*\))?
+  (?:\s*(?:(?<=\` *)[A-Z].*|\.|,|;|(?:[:–—=-]|\b(?:is|for)\b)\s.*|[–—:].*|\(.*\)\.?))?$
 `;
 
 /** Reads the values of a list of bullets, each with its explanation after it. */
@@ -136,8 +158,11 @@ export function readItemValues(items: readonly string[]): ListedValues | undefin
   const shown = found.every((match) => match?.[4] === undefined);
   if (!values.every(isValue) || values.some((value) => /\|/.test(value)) || new Set(values).size < values.length)
     return undefined;
+  // "Values can be:" with one name a bullet.
+  const bare = items.every((item) => /^[A-Za-z][\w-]*\.?$/.test(item));
   if (
     !shown &&
+    !bare &&
     !values.every(
       (value) =>
         /^[A-Z0-9][A-Z0-9_.-]*$|[_-]|^[a-z]+[A-Z]|\d|^(?:[A-Z][a-z]+){2,}$/.test(value) || /^[a-z]{1,30}$/.test(value),

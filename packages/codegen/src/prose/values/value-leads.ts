@@ -14,10 +14,14 @@ export const LEADS: readonly RegExp[] = [
     ${ANNOUNCED},? (?:are|is)(?: as follows| currently)?(?: (?:the following|one of the following|either))?(?: values?)?
     (?:\s?[:;]\s?| )(?<list>.*)$
   `,
-  new RegExp(`${ANNOUNCED}(?:,? (?:are|is)(?: as follows)?)?(?:\\s?[:;]\\s?| [–-] |$)(?<list>.*)$`, 'i'),
+  new RegExp(`${ANNOUNCED}(?:,? (?:are|is)(?: as follows)?)?(?:\\s?[:;]\\s?| [–-] | (?=\\[)|$)(?<list>.*)$`, 'i'),
   // "Supported tree types are: `OAK` and `BEECH`."
   regex('i')`
     ^(?:the |currently,? )?${VALID} (?<topic>(?!values?\b|options?\b|arns?\b)[a-z]+(?: [a-z]+)?) are:? (?<list>\`.*)$
+  `,
+  /^(?<topic>[\w` ]{1,60}?) (?:can|may|must) (?:store|hold|have|contain|take) one of the following values:? (?<list>.+)$/i,
+  regex('i')`
+    ^the following (?<topic>(?!values?\b)[a-z]+(?: [a-z]+)?) are ${VALID}:? (?<list>[\`A-Z].*)$
   `,
   regex('i')`
     ^(?<topic>[\w\` ]{0,50}?)\b(?:must|can|should|has to|may)(?: only)? be(?: set to)?
@@ -32,7 +36,7 @@ export const LEADS: readonly RegExp[] = [
     ^(?:
       (?<topic>[\w\` ]{1,60}?) (?:
         is|returns|contains|has|takes|
-        (?:can|may|must|should|will) (?:be|have|take|contain|return)(?: set to| in)?
+        (?:can|may|must|should|will) (?:be|have|take|contain|return|store|hold)(?: set to| in)?
       ) )?(?:any )?(?:one )?of the following(?: [\w-]+){0,3}[:.]?(?<list>)$
   `,
   regex('i')`

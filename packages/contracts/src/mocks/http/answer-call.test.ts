@@ -276,7 +276,7 @@ describe('a call that breaks its contract gets the fault that the service has fo
       'a pattern',
       query(snapshot.replace('=s1', '=1s')),
       'InvalidParameterValue',
-      'Input.DBClusterSnapshotIdentifier: expected a letter first (pattern ^(?![^A-Za-z])), got &quot;1s&quot;',
+      'Input.DBClusterSnapshotIdentifier: expected a letter first (pattern ^[A-Za-z]), got &quot;1s&quot;',
     ],
     ['an unknown parameter', query(`${snapshot}&Other=1`), 'InvalidParameterValue', 'Input.Other: no such member'],
     [

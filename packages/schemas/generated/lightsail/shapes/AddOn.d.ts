@@ -13,12 +13,12 @@ export interface AddOn {
   status?: string | undefined;
   /**
    * Hour at which a snapshot is taken each day, in UTC.
-   * Pattern: `^([01][0-9]|2[0-3]):00$`
+   * Pattern: `^(?:[01][0-9]|2[0-3]):00$`
    */
   snapshotTimeOfDay?: string | undefined;
   /**
    * Hour at which the next snapshot is taken, in UTC.
-   * Pattern: `^([01][0-9]|2[0-3]):00$`
+   * Pattern: `^(?:[01][0-9]|2[0-3]):00$`
    */
   nextSnapshotTimeOfDay?: string | undefined;
   /**

@@ -6,7 +6,6 @@ import type { RegionName } from './RegionName.js';
 export interface ResourceLocation {
   /**
    * Availability Zone.
-   * Pattern: `^[a-z]{2}(-[a-z]+)+-[0-9]+[a-z]$`
    */
   availabilityZone?: string | undefined;
   /**

@@ -6,13 +6,13 @@ export interface Tag {
   /**
    * Key of the tag.
    * At most 128 characters.
-   * Pattern: `^[\p{L}\p{N}\p{Z}+\-=._:/@]*$`
+   * Pattern: `^[\p{L}\p{N}\p{Z}+=._:/@-]*$`
    */
   key?: string | undefined;
   /**
    * Value of the tag.
    * At most 256 characters.
-   * Pattern: `^[\p{L}\p{N}\p{Z}+\-=._:/@]*$`
+   * Pattern: `^[\p{L}\p{N}\p{Z}+=._:/@-]*$`
    */
   value?: string | undefined;
 }

@@ -9,7 +9,7 @@ export interface Tag {
    * At most 128 characters.
    * No prefix aws: Pattern: `^(?!aws:)`
    * No prefix rds: Pattern: `^(?!rds:)`
-   * Only letters, digits, white space and _ . : / = + - Pattern: `^[\p{L}\p{Z}\p{N}_.:/=+\-]*$`
+   * Only letters of any script, blanks of any kind, numbers of any script and "_ . : / = + -". Pattern: `^[\p{L}\p{Z}\p{N}_.:/=+\-]*$`
    */
   Key?: string | undefined;
   /**
@@ -18,7 +18,7 @@ export interface Tag {
    * At most 256 characters.
    * No prefix aws: Pattern: `^(?!aws:)`
    * No prefix rds: Pattern: `^(?!rds:)`
-   * Only letters, digits, white space and _ . : / = + - Pattern: `^[\p{L}\p{Z}\p{N}_.:/=+\-]*$`
+   * Only letters of any script, blanks of any kind, numbers of any script and "_ . : / = + -". Pattern: `^[\p{L}\p{Z}\p{N}_.:/=+\-]*$`
    */
   Value?: string | undefined;
 }

@@ -1,0 +1,1 @@
+export { type Contradiction, contradictionsAt, findContradictions } from './find-contradictions.ts';
