@@ -6,6 +6,7 @@ import { checkSchema, type LocatedProblem } from './check-schema.ts';
 import { checkFacts, factsRules } from './check-wire.ts';
 import { escapeStep, isObject, isTextList, type JsonValue } from './json-value.ts';
 import type { ValueRule } from './keyword-values.ts';
+import { nameRule } from './names.ts';
 
 /** What an acceptor of a waiter has. */
 const acceptor =
@@ -45,16 +46,16 @@ const waiter: MemberRules = {
 };
 
 const rules: MemberRules = {
-  service: text,
+  service: nameRule('service'),
   title: text,
-  apiVersion: text,
+  apiVersion: nameRule('apiVersion'),
   'operations?': { expected: 'a list of names', holds: isTextList },
   protocol: text,
   endpointPrefix: text,
   signingName: text,
   'xmlNamespace?': text,
   'targetPrefix?': text,
-  sdk: { package: text, client: text, baseException: text },
+  sdk: { package: nameRule('package'), client: nameRule('identifier'), baseException: nameRule('identifier') },
   constraintFault: { code: text, status },
   faults: { '*': { code: text, status, side: oneOf('client', 'server') } },
   $defs: { '*': { expected: 'a schema', holds: isObject } },

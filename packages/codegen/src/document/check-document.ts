@@ -4,6 +4,7 @@ import { checkReferences } from './check-references.ts';
 import { checkSchema, type LocatedProblem } from './check-schema.ts';
 import { escapeStep, isObject, isTextList, type JsonObject, type JsonValue } from './json-value.ts';
 import { keywordValues, type ValueRule } from './keyword-values.ts';
+import { nameRule } from './names.ts';
 
 const text: ValueRule = { expected: 'text', holds: (value) => typeof value === 'string' && value.length > 0 };
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
@@ -16,9 +17,9 @@ const rules = {
   'description?': text,
   'deprecated?': keywordValues.deprecated ?? anything,
   'x-operation': {
-    service: text,
-    apiVersion: text,
-    name: { expected: 'the name of the operation, an identifier', holds: isIdentifier },
+    service: nameRule('service'),
+    apiVersion: nameRule('apiVersion'),
+    name: nameRule('operation'),
     docs: { expected: 'the address of the docs page', holds: (value: JsonValue) => URL.canParse(String(value)) },
     errors: { expected: 'a list of the names of faults', holds: isTextList },
   },

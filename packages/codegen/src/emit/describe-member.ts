@@ -1,6 +1,7 @@
 import { isUnion } from '../document/walk-schema.ts';
 import { count } from '../runtime/count.ts';
 import type { JsonSchema } from '../runtime/json-schema.ts';
+import { comment } from './escape.ts';
 
 type Line = (node: JsonSchema) => string | undefined;
 
@@ -40,6 +41,6 @@ export function describeMember(node: JsonSchema): string {
   const lines = [...description, ...describe(constraints, node), ...clauses, ...describe(tags, node)];
   return lines
     .filter((line) => line !== '')
-    .join('\n')
-    .replaceAll('*/', '*\\/');
+    .map(comment)
+    .join('\n');
 }

@@ -33,7 +33,9 @@ export function emitCheck(name: string, node: JsonSchema, options: CheckOptions)
     const named = guards[measure];
     if (named === undefined) return '';
     const asked = measure === 'page' ? node : structureOf(node);
-    return `function ${named}(value) {\n${emitNode(asked, start, new Scope('guard', measure, setting))}return true;\n}\n`;
+    const body = `${emitNode(asked, start, new Scope('guard', measure, setting))}return true;\n`;
+    // A verdict never throws: what cannot be read, for a getter that throws or for its depth, is not as it should be.
+    return `function ${named}(value) {\n${path === '' ? body : `try {\n${body}} catch {\nreturn false;\n}\n`}}\n`;
   };
   const written = measures.map(guard).join('');
   const explain = `function explain${name}(value, context) {\n${emitNode(node, start, new Scope('explain', 'page', setting))}}\n`;

@@ -1,4 +1,5 @@
 import type { ContractSource, ServiceSource } from '../document/contract-source.ts';
+import { comment, literal } from './escape.ts';
 import { header } from './header.ts';
 
 const sides = ['Input', 'Output'] as const;
@@ -20,9 +21,9 @@ export function emitContract(
     key: JSON.stringify(`${service.name}/${name}`),
     service: JSON.stringify(service.name),
     name: JSON.stringify(name),
-    document: toLiteral(JSON.stringify(document, plain)),
+    document: literal(JSON.stringify(document, plain)),
     binding: 'service',
-    wire: toLiteral(JSON.stringify(wire)),
+    wire: literal(JSON.stringify(wire)),
     page: JSON.stringify(provenance.page),
     lines: JSON.stringify(provenance.lines),
     input: `{ sdk: ${name}Input, json: ${name}InputJson }`,
@@ -45,7 +46,7 @@ export function emitContract(
     `  readonly Faults: ${unionOf(document['x-operation'].errors)};\n`,
     `  readonly Items: ${unionOf(wire.pagination ? [wire.pagination.items] : [])};\n`,
     '}\n',
-    `/** ${document.description?.replaceAll('*/', '*\\/') ?? name} */\n`,
+    `/** ${comment(document.description ?? name)} */\n`,
     `export declare const ${name}: OperationContract<${name}Types>;\n`,
   ];
   return new Map([
@@ -55,12 +56,6 @@ export function emitContract(
 }
 
 const unionOf = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(' | ') || 'never';
-
-/** JSON as code: in an object literal a member called `__proto__` would be the object's prototype. */
-const toLiteral = (json: string): string =>
-  json.includes('"__proto__":')
-    ? json.replace(/"(?:[^"\\]|\\.)*":?/g, (text) => (text === '"__proto__":' ? '["__proto__"]:' : text))
-    : json;
 
 /** `true`, the schema of any value, is written `{}`: every node of an emitted document is an object. */
 function plain(keyword: string, value: unknown): unknown {

@@ -3,6 +3,7 @@ import { type View, views } from './check/view.ts';
 import type { CheckModules } from './check-modules.ts';
 import { compileType } from './compile-type.ts';
 import { callsIn, emitCheck, emitShapeChecks } from './emit-checks.ts';
+import { literal } from './escape.ts';
 import { header } from './header.ts';
 import { importRuntime, importShapeTypes } from './imports.ts';
 import { pageLines } from './page-lines.ts';
@@ -88,7 +89,7 @@ function validatorsOf(contract: ContractSource, operation: string, side: Operati
     const seen = side.views.includes(view) ? suffix(view) : '';
     return `matches${side.name}${seen} as is${operation}${side.name}${suffix(view)}`;
   });
-  const written = `const ${lines} = ${JSON.stringify(pageLines(contract, side.name))};\n`;
+  const written = `const ${lines} = ${literal(JSON.stringify(pageLines(contract, side.name)))};\n`;
   return [written, ...validators, `export { ${guards.join(', ')} };\n`].join('');
 }
 

@@ -3,6 +3,7 @@ import { checkModules } from './check-modules.ts';
 import { emitContract } from './emit-contract.ts';
 import { emitOperation } from './emit-operation.ts';
 import { emitShape, typesOf } from './emit-shape.ts';
+import { comment, literal } from './escape.ts';
 import { header } from './header.ts';
 import { namesOf, type ServiceNames } from './service-names.ts';
 
@@ -30,14 +31,14 @@ const emitBinding = ({ binding, file }: ServiceSource): Map<string, string> =>
     // The list of operations is for reading pages; nobody needs it at run time.
     [
       'service.js',
-      `${header([file])}export const service = ${JSON.stringify({ ...binding, operations: undefined }, null, 2)};\n`,
+      `${header([file])}export const service = ${literal(JSON.stringify({ ...binding, operations: undefined }, null, 2))};\n`,
     ],
     [
       'service.d.ts',
       [
         header([file]),
         "import type { ServiceBinding } from '../runtime/index.js';\n",
-        `/** How ${binding.title} speaks. */\n`,
+        `/** How ${comment(binding.title)} speaks. */\n`,
         'export declare const service: ServiceBinding;\n',
       ].join(''),
     ],

@@ -7,6 +7,11 @@ const keywords = `
   function if implements import in instanceof interface let new null package private protected public return
   static super switch this throw true try typeof var void while with yield await
 `;
+/** Words with a meaning in types. */
+const typeWords = `
+  abstract as asserts async await declare from get global infer intrinsic is keyof module namespace of out override
+  readonly require satisfies set type unique using
+`;
 /** What means a type, or a value that every function has. */
 const typeNames = `
   any boolean never number object string symbol undefined unknown bigint arguments
@@ -16,7 +21,7 @@ const ownNames = `
   eval index service shapes Array Check Date InputJson OperationContract OutputJson OutputValidator Set Uint8Array Validator
   __proto__
 `;
-const reservedNames = new Set(`${keywords}${typeNames}${ownNames}`.split(/\s+/));
+const reservedNames = new Set(`${keywords}${typeWords}${typeNames}${ownNames}`.split(/\s+/));
 
 /** The names of a service's modules and exports. They differ also where a file system ignores case. */
 export class NameRegistry {
@@ -64,8 +69,10 @@ export class NameRegistry {
 }
 
 /** The names of an operation's sides and of their types. */
-const sidesOf = (stem: string): string[] =>
-  ['Input', 'InputJson', 'Output', 'OutputJson', 'Types'].map((part) => stem + part);
+const sidesOf = (stem: string): string[] => [
+  ...['Input', 'InputJson', 'Output', 'OutputJson'].flatMap((part) => [stem + part, `is${stem}${part}`]),
+  `${stem}Types`,
+];
 
 const conflict = (file: string, operation: string, owner: string): Problem => ({
   code: 'name-conflict',

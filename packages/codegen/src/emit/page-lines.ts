@@ -52,15 +52,18 @@ export function pageLines(
   { document, provenance }: ContractSource,
   side: 'Input' | 'Output',
 ): Record<string, number[]> {
-  const lines: Record<string, number[]> = {};
+  const lines = new Map<string, number[]>();
   const shapes = new Set<string>([side]);
   for (const name of shapes) {
     const node = document.$defs[name] ?? {};
     for (const target of referencesOf(node)) shapes.add(target);
     const found = reportedPointers(node).map((pointer) => lineOf(provenance.lines, `/$defs/${name}${pointer}`) ?? 0);
-    lines[name] = found.map((line, i) => line - (found[i - 1] ?? 0));
+    lines.set(
+      name,
+      found.map((line, i) => line - (found[i - 1] ?? 0)),
+    );
   }
-  return lines;
+  return Object.fromEntries(lines);
 }
 
 /** The line of a keyword, or of the nearest place around it that the page speaks of. */

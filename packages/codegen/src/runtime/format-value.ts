@@ -1,16 +1,21 @@
 import { codePointLength } from './code-point-length.ts';
 import { count } from './count.ts';
+import { isValidDate } from './is-date-time.ts';
 import { memberCount } from './member-count.ts';
 
 /**
  * A value in a message, on one line. Of a long one the first 60 characters and its size. Never throws: values under test can be anything.
  * @param isSized whether the size of a short one is given too
  */
-export const formatValue = (value: unknown, isSized?: boolean): string => {
-  const text = textOf(value);
-  const short = text.length > 60 ? text.replace(/^(.{59}).{2,}$/su, '$1…') : text;
-  return short + (isSized || short !== text ? sizeOf(value) : '');
-};
+export function formatValue(value: unknown, isSized?: boolean): string {
+  try {
+    const text = textOf(value);
+    const short = text.length > 60 ? text.replace(/^(.{59}).{2,}$/su, '$1…') : text;
+    return short + (isSized || short !== text ? sizeOf(value) : '');
+  } catch {
+    return 'a value that cannot be read';
+  }
+}
 
 function sizeOf(value: unknown): string {
   if (typeof value === 'string') return ` (${count(codePointLength(value), 'character')})`;
@@ -24,10 +29,13 @@ function textOf(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 120));
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'function') return 'a function';
-  if (value instanceof Date) return Number.isNaN(+value) ? 'Invalid Date' : `Date ${value.toISOString()}`;
+  if (value instanceof Date) return isValidDate(value) ? `Date ${toISOString.call(value)}` : 'Invalid Date';
   if (value instanceof Uint8Array) return `${value.length} bytes`;
   return typeof value === 'object' && value ? asJson(value) : String(value);
 }
+
+/** Its own, whatever a value has in its place. */
+const { toISOString } = Date.prototype;
 
 function asJson(value: object): string {
   try {

@@ -33,5 +33,12 @@ function isLeapSecond(text: string): boolean {
 export const leapSecondDays =
   /^(?:1963-10-31|(?:1972|198[1235]|199[2347]|201[25])-06-30|(?:196[01345]|197[1-9]|198[79]|199[058]|200[58]|2016)-12-31)$/;
 
-/** Whether the value is a `Date` that holds a moment: an invalid `Date` is not a timestamp. */
-export const isValidDate = (value: unknown): value is Date => value instanceof Date && !Number.isNaN(value.getTime());
+/** Whether the value is a `Date` that holds a moment: an invalid `Date` is no timestamp, and what only inherits from one holds none. */
+export function isValidDate(value: unknown): value is Date {
+  if (!(value instanceof Date)) return false;
+  try {
+    return !Number.isNaN(Date.prototype.getTime.call(value));
+  } catch {
+    return false;
+  }
+}

@@ -75,3 +75,25 @@ test.each([
   expect(named.unknown).toEqual(unknown);
   expect(URL.canParse(named.docs)).toBe(true);
 });
+
+test.each([
+  ['a folder above', { folder: '../../..' }],
+  ['this folder', { folder: '.' }],
+  ['a path', { folder: 'a/b' }],
+  ['a path of Windows', { folder: '..\\..' }],
+  ['an option', { folder: '-rf' }],
+  ['the prototype', { folder: '__proto__' }],
+  ['a quote', { folder: "orchard'" }],
+  ['a line end', { folder: 'orchard\nx' }],
+  ['a long name', { folder: 'x'.repeat(300) }],
+  ['an operation that is a file of a project', { seeAlso: { ...seeAlso, operation: '../package' } }],
+  ['an operation with a dot', { seeAlso: { ...seeAlso, operation: 'Create.Garden' } }],
+  ['a version with a slash', { seeAlso: { ...seeAlso, apiVersion: '2024/05' } }],
+])('%s is no name of a folder or a file', (_, given) => {
+  const hostile = page({ folder: 'orchard', seeAlso, ...given });
+  expect(() => nameOperation(hostile, undefined, undefined)).toThrow(/expected (?:the name|a version) of an? /);
+});
+
+test('the folder that a page lies in is no better', () => {
+  expect(() => nameOperation(page({ seeAlso }), '..', undefined)).toThrow('expected the name of a service');
+});

@@ -1,4 +1,6 @@
+import { isName, type NameKind, nameForms } from '../document/names.ts';
 import type { Page } from '../page/page.ts';
+import { PageError } from '../page/page-error.ts';
 import type { Origin } from '../schema/shape.ts';
 
 /** What a service's `service.json` can add to a page that lost its link: version, and operations with their true capitals. */
@@ -21,8 +23,24 @@ export interface OperationName {
 /**
  * Names an operation from its page, or from `service.json` where the page's form lost the link to the API reference.
  * @param folder the folder that the page lies in, for a page that does not name its service's
+ * @throws PageError for a name that can be none of a folder or a file
  */
 export function nameOperation(page: Page, folder: string | undefined, names: ServiceNames | undefined): OperationName {
+  const operation = namesOf(page, folder, names);
+  const line = page.seeAlso?.line ?? page.line;
+  assertName('service', operation.service, page.folder === undefined ? line : 1);
+  assertName('operation', operation.name, line);
+  assertName('apiVersion', operation.apiVersion, line);
+  return operation;
+}
+
+/** They become names of folders and files. */
+function assertName(kind: NameKind, name: string, line: number): void {
+  if (isName(kind, name)) return;
+  throw new PageError('broken-page', line, nameForms[kind].expected, JSON.stringify(name), 'Fetch the page again.');
+}
+
+function namesOf(page: Page, folder: string | undefined, names: ServiceNames | undefined): OperationName {
   const service = page.folder ?? folder ?? page.className.toLowerCase();
   const { seeAlso } = page;
   if (seeAlso) {

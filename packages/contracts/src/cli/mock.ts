@@ -20,6 +20,12 @@ export const mockCommand = (done: (exitCode: number) => void): Command =>
     .description('answer the operations over HTTP, for the SDK of any language (its endpoint_url)')
     .option('--port <number>', 'the port to listen on, 0 for any that is free', parsePort, 0)
     .option('--host <name>', 'the address to listen on', '127.0.0.1')
+    .option(
+      '--allow-host <name>',
+      'a further host name by which it, or a web page that calls it, may be reached (may be given several times)',
+      collect,
+      [],
+    )
     .option('--seed <number>', `the seed of what is made up (default: the state's, or ${defaultSeed})`, parseSeed)
     .option('--state <file>', 'the resources: read at the start where the file is there, written at the stop')
     .option(

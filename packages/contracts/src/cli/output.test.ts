@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -24,4 +24,17 @@ it.each([
   expect(() => writeFiles(files)).toThrow(says);
   expect(readdirSync(folder)).toEqual(['a', 'folder']);
   expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('before');
+});
+
+it.each([
+  ['a file', (folder: string) => writeFileSync(join(folder, 'real'), 'before')],
+  ['nothing yet', () => {}],
+])('a link that leads to %s stays a link, and what it leads to is written', (_, prepare) => {
+  const folder = scratch();
+  prepare(folder);
+  symlinkSync('real', join(folder, 'link'));
+  writeFiles([{ file: join(folder, 'link'), text: 'after' }]);
+  expect(readdirSync(folder)).toEqual(['link', 'real']);
+  expect(lstatSync(join(folder, 'link')).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, 'real'), 'utf8')).toBe('after');
 });

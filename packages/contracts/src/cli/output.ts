@@ -1,6 +1,7 @@
 import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
+import { behindLinks } from '../base/text-files.ts';
 
 /** A file and its content. */
 export interface OutputFile {
@@ -13,11 +14,11 @@ export interface OutputFile {
  * Throws `DocpactError` (usage) when one cannot be written.
  */
 export function writeFiles(files: readonly OutputFile[]): void {
-  const partial = (file: string): string => `${file}.${process.pid}.partial`;
+  const partial = (file: string): string => `${behindLinks(file)}.${process.pid}.partial`;
   try {
-    for (const { file, text } of files) attempt(file, () => writeFileSync(partial(file), text));
+    for (const { file, text } of files) attempt(file, () => writeFileSync(partial(file), text, { flush: true }));
     for (const { file } of files) assertOutput(file);
-    for (const { file } of files) attempt(file, () => renameSync(partial(file), file));
+    for (const { file } of files) attempt(file, () => renameSync(partial(file), behindLinks(file)));
   } finally {
     for (const { file } of files) rmSync(partial(file), { force: true });
   }

@@ -2,10 +2,13 @@ import { accessSync, constants, createWriteStream, existsSync, openSync } from '
 import { isIP } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
+import type { OperationContract } from '@docpact/schemas/runtime';
 import { defaultSeed } from '../base/default-seed.ts';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
+import { lockFile } from '../base/lock-file.ts';
 import { writeWhole } from '../base/text-files.ts';
 import { type BackendState, createBackend, readState } from '../mocks/backend/index.ts';
+import type { FaultRule } from '../mocks/http/faults/fault-plan.ts';
 import { readFaults } from '../mocks/http/faults/read-faults.ts';
 import { type MockServer, startMockServer } from '../mocks/http/mock-server.ts';
 import { RequestLog } from '../mocks/http/request-log.ts';
@@ -15,6 +18,7 @@ import { registryOf } from '../registry/contract-files.ts';
 export interface MockFlags {
   readonly port: number;
   readonly host: string;
+  readonly allowHost: readonly string[];
   readonly seed?: number;
   readonly state?: string;
   readonly faults: readonly string[];
@@ -25,7 +29,7 @@ export interface MockFlags {
 }
 
 /**
- * Answers requests until SIGINT or SIGTERM. Its output is the log: standard output for programs, one line in words on standard error for
+ * Answers requests until SIGINT, SIGTERM, SIGHUP or SIGQUIT. Its output is the log: standard output for programs, one line in words on standard error for
  * people.
  * @returns 0
  * @throws DocpactError usage for an address that is not free or an unknown name; source for a state or faults that cannot be read
@@ -34,7 +38,28 @@ export async function runMock(flags: MockFlags): Promise<number> {
   const entries = registryOf(flags.contracts).select({ services: flags.service, operations: flags.operation });
   const contracts = await Promise.all(entries.map((entry) => entry.load()));
   const faults = readFaults(flags.faults, contracts);
-  const state = flags.state === undefined ? {} : readStateFile(flags.state);
+  const held = flags.state === undefined ? undefined : holdStateFile(flags.state);
+  try {
+    return await serve(flags, contracts, faults, held);
+  } finally {
+    held?.release();
+  }
+}
+
+/** A state file that no other process uses meanwhile, and what it holds. */
+interface HeldState {
+  readonly file: string;
+  readonly state: BackendState;
+  readonly release: () => void;
+}
+
+async function serve(
+  flags: MockFlags,
+  contracts: readonly OperationContract[],
+  faults: readonly FaultRule[],
+  held: HeldState | undefined,
+): Promise<number> {
+  const state = held?.state ?? {};
   const seed = flags.seed ?? state.seed ?? defaultSeed;
   const backend = createBackend({ state, seed });
   // A program that starts an endpoint may read only its address and close the pipe. That ends a report, but must not end an endpoint.
@@ -42,12 +67,20 @@ export async function runMock(flags: MockFlags): Promise<number> {
   const events = new RequestLog(process.stdout);
   const requests = flags.log === undefined ? events : new RequestLog(openLog(flags.log));
   const log = (request: object): void => requests.add({ event: 'request', at: new Date().toISOString(), ...request });
-  const server = await startMockServer({ ...flags, seed, contracts, backend, faults, log });
+  const server = await startMockServer({
+    ...flags,
+    allowedHosts: flags.allowHost,
+    seed,
+    contracts,
+    backend,
+    faults,
+    log,
+  });
   events.add({ event: 'listening', url: server.url, seed, operations: contracts.map(({ key }) => key) });
   greet(server, flags.host, seed);
   const signal = await interrupted();
   const cut = await server.stop();
-  if (flags.state !== undefined) writeStateFile(flags.state, backend.toJSON());
+  if (held) writeStateFile(held.file, backend.toJSON());
   events.add({ event: 'stopped', signal, cut });
   const written = await Promise.all([requests.end(), events.end()]);
   // Unread output would keep the process from ending.
@@ -77,24 +110,25 @@ function openLog(file: string): Writable {
   }
 }
 
-const signals = ['SIGINT', 'SIGTERM'] as const;
+/** The signals that stop it, with the exit code that a second one gives. */
+const signals = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as const;
 
 /** Resolves with the first signal to stop. The second signal ends the process at once, without writing anything. */
 const interrupted = (): Promise<NodeJS.Signals> =>
   new Promise((resolve) => {
     const stop = (first: NodeJS.Signals): void => {
-      for (const signal of signals)
-        process.off(signal, stop).once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143));
+      for (const [signal, exitCode] of Object.entries(signals))
+        process.off(signal, stop).once(signal, () => process.exit(exitCode));
       resolve(first);
     };
-    for (const signal of signals) process.on(signal, stop);
+    for (const signal of Object.keys(signals)) process.on(signal, stop);
   });
 
 /**
- * The state in a file. Empty if there is no file yet.
- * @throws DocpactError source for a file that cannot be read or holds no state; usage for a folder that takes no file
+ * Keeps a state file to this process and reads it. Empty if there is no file yet.
+ * @throws DocpactError source for a file that cannot be read or holds no state; usage for a folder that takes no file, or a file in use
  */
-function readStateFile(file: string): BackendState {
+function holdStateFile(file: string): HeldState {
   const folder = dirname(resolve(file));
   try {
     accessSync(folder, constants.W_OK);
@@ -102,7 +136,13 @@ function readStateFile(file: string): BackendState {
     const hint = `name a file in a folder that exists: the state is written to it at the stop`;
     throw new DocpactError('usage', `--state ${file}: cannot write to ${folder}`, hint, cause);
   }
-  return existsSync(file) ? readState(file) : {};
+  const release = lockFile(file);
+  try {
+    return { file, state: existsSync(file) ? readState(file) : {}, release };
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 /** Writes the complete state or nothing. Throws `DocpactError` (source) when the file cannot be written. */

@@ -38,6 +38,16 @@ it('installs a version whole, and runs none of its scripts', { timeout: 60_000 }
   expect(existsSync(join(cache.folderOf(name, version), 'node_modules', name, 'ran'))).toBe(false);
 });
 
+it('believes the package, not the name of its folder', () => {
+  const folder = scratch();
+  const place = join(folder, name, version, 'node_modules', name);
+  mkdirSync(place, { recursive: true });
+  writeFileSync(join(place, 'package.json'), JSON.stringify({ name, version: '1.0.0' }));
+  expect(new ClientCache(folder).has(name, version)).toBe(false);
+  writeFileSync(join(place, 'package.json'), JSON.stringify({ name, version }));
+  expect(new ClientCache(folder).has(name, version)).toBe(true);
+});
+
 it('gives two runs at once the same version', { timeout: 60_000 }, async () => {
   const folder = scratch();
   const caches = [new ClientCache(folder), new ClientCache(folder)];

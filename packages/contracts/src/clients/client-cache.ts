@@ -1,7 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { DocpactError, messageOf } from '../base/docpact-error.ts';
+import { memberOf } from '../base/member-of.ts';
 import { removeForgotten } from './forgotten-folders.ts';
 import { describeNpmError, NpmError, runNpm } from './run-npm.ts';
 
@@ -21,9 +31,14 @@ export class ClientCache {
     return join(this.#folder, name, version);
   }
 
-  /** Whether a version is installed. */
+  /** Whether a version is installed. The package says which one it is, whatever its folder is called. */
   has(name: string, version: string): boolean {
-    return existsSync(join(this.folderOf(name, version), 'node_modules', name, 'package.json'));
+    try {
+      const manifest = readFileSync(join(this.folderOf(name, version), 'node_modules', name, 'package.json'), 'utf8');
+      return memberOf(JSON.parse(manifest), 'version') === version;
+    } catch {
+      return false;
+    }
   }
 
   /**

@@ -71,6 +71,7 @@ export const awsJson11: Protocol = {
   throttles: [{ code: 'ThrottlingException', status: 400, side: 'client' }],
   // https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html and the faults of `smithy.framework`
   refusals: {
+    'foreign caller': { status: 403, code: 'AccessDeniedException' },
     'no operation': unknownOperation,
     'unknown operation': unknownOperation,
     'unknown path': unknownOperation,

@@ -61,6 +61,7 @@ export const awsQuery: Protocol = {
   throttles: [{ code: 'Throttling', status: 400, side: 'client' }],
   // From each service's page of common errors.
   refusals: {
+    'foreign caller': { status: 403, code: 'AccessDenied' },
     'no operation': { status: 400, code: 'MissingAction' },
     'unknown operation': { status: 400, code: 'InvalidAction' },
     'unknown path': { status: 404, code: 'InvalidAction' },

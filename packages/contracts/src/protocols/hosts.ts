@@ -32,9 +32,12 @@ export const hostOf = ({ endpointPrefix }: ServiceBinding, region: string): stri
 
 const suffixes = [...new Set(partitions.flatMap(({ suffix, dualStackSuffix }) => [suffix, dualStackSuffix]))];
 
+/** Whether a host name is one of AWS, in any partition. */
+export const isOfAws = (hostname: string): boolean => suffixes.some((suffix) => hostname.endsWith(`.${suffix}`));
+
 /** Whether a host name belongs to a service, in any region and partition, including FIPS, dual-stack and VPC endpoints. */
 export function standsAt({ endpointPrefix }: ServiceBinding, hostname: string): boolean {
-  if (!suffixes.some((suffix) => hostname.endsWith(`.${suffix}`))) return false;
+  if (!isOfAws(hostname)) return false;
   const labels = hostname.split('.');
   return labels.includes(endpointPrefix) || labels.includes(`${endpointPrefix}-fips`);
 }

@@ -1,5 +1,6 @@
 /** Why a request is refused before an operation sees it. */
 export type RefusalKind =
+  | 'foreign caller'
   | 'no operation'
   | 'unknown operation'
   | 'unknown path'

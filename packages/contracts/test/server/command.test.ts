@@ -233,6 +233,27 @@ describe('a state', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ neptune: { dbClusters: [] } });
   });
 
+  it.each(['SIGHUP', 'SIGQUIT'] as const)('is written too where the endpoint is stopped by %s', async (signal) => {
+    const file = fileOf(graph);
+    const mock = await start('--state', file);
+    await snapshot(mock, 'nightly');
+    mock.process.kill(signal);
+    expect(await mock.ended).toBe(0);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+      neptune: { dbClusterSnapshots: [{ DBClusterSnapshotIdentifier: 'nightly' }] },
+    });
+  });
+
+  it('is of one endpoint at a time, and free again after the stop', async () => {
+    const file = fileOf(graph);
+    const first = await start('--state', file);
+    const second = await docpact(['mock', '--state', file]);
+    expect(second).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(`${file} is in use by process`) });
+    first.process.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    expect(existsSync(`${file}.lock`)).toBe(false);
+  });
+
   it('that cannot be written is reported, and the exit code says so', async () => {
     const file = join(scratch(), 'state.json');
     const mock = await start('--state', file);

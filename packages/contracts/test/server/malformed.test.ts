@@ -186,6 +186,19 @@ const cases: readonly Case[] = [
   { title: 'three calls at once', sent: [open + open + good], statuses: [200, 200, 200] },
   { title: 'a call, then no HTTP', sent: [`${open}hello\r\n\r\n`], statuses: [200, 400] },
   { title: 'a call in HTTP/1.0', sent: [rawRequest(input, {}, 'POST / HTTP/1.0')], statuses: [200] },
+  {
+    title: 'a form that a web page sends',
+    sent: [rawRequest(input, { origin: 'https://page.example', 'content-type': 'text/plain' })],
+    statuses: [403],
+    says: 'AccessDenied',
+    logs: 'the Origin \\"https://page.example\\" is none of this endpoint',
+  },
+  {
+    title: 'a web page that has pointed its own name here',
+    sent: [rawRequest(input, { host: 'page.example:4566', origin: 'http://page.example:4566' })],
+    statuses: [403],
+    says: '--allow-host',
+  },
   { title: 'a call without a host', sent: [rawRequest(input, { host: undefined })], statuses: [200] },
   {
     title: 'a call to a whole address, as to a proxy',

@@ -3,22 +3,16 @@ import { codePointLength, createOutputValidator, createValidator, isObject, repo
 import { matchesServerlessCacheSnapshot, explainServerlessCacheSnapshot, matchesServerlessCacheSnapshotJson, explainServerlessCacheSnapshotJson } from './shared/ServerlessCacheConfiguration.js';
 function matchesTag(value) {
 if (!(value?.constructor === Object || isObject(value))) return false;
-let known1 = 0;
-let member2;
-member2 = value.Key;
-if (member2 !== undefined) {
-known1++;
-if (typeof member2 !== 'string') return false;
+let member1;
+member1 = value.Key;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-member2 = value.Value;
-if (member2 !== undefined) {
-known1++;
-if (typeof member2 !== 'string' && member2 !== null) return false;
+member1 = value.Value;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string' && member1 !== null) return false;
 }
-for (const _ in value) known1--;
-if (known1 !== 0 || value.constructor !== Object) {
-for (const key3 in value) if (key3 !== "Key" && key3 !== "Value" && value[key3] !== undefined) return false;
-}
+for (const key2 in value) if (key2 !== "Key" && key2 !== "Value" && value[key2] !== undefined) return false;
 return true;
 }
 function explainTag(value, context) {
@@ -36,38 +30,34 @@ for (const key2 in value) if (key2 !== "Key" && key2 !== "Value" && value[key2] 
 } else reportIssue(context, "", value, 0, "type", "an object");
 }
 function matchesInput(value) {
+try {
 if (!(value?.constructor === Object || isObject(value))) return false;
-let known1 = 0;
-let member2;
-member2 = value.ServerlessCacheSnapshotName;
-if (member2 === undefined) return false;
-known1++;
-if (typeof member2 !== 'string') return false;
-if (member2.length > 255 && codePointLength(member2) > 255) return false;
-if (member2 === '') return false;
-member2 = value.ServerlessCacheName;
-if (member2 === undefined) return false;
-known1++;
-if (typeof member2 !== 'string') return false;
-member2 = value.KmsKeyId;
-if (member2 !== undefined) {
-known1++;
-if (typeof member2 !== 'string') return false;
+let member1;
+member1 = value.ServerlessCacheSnapshotName;
+if (member1 === undefined) return false;
+if (typeof member1 !== 'string') return false;
+if (member1.length > 255 && codePointLength(member1) > 255) return false;
+if (member1 === '') return false;
+member1 = value.ServerlessCacheName;
+if (member1 === undefined) return false;
+if (typeof member1 !== 'string') return false;
+member1 = value.KmsKeyId;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-member2 = value.Tags;
-if (member2 !== undefined) {
-known1++;
-if (!Array.isArray(member2)) return false;
-for (let index3 = 0; index3 < member2.length; index3++) {
-const value4 = member2[index3];
-if (!matchesTag(value4)) return false;
+member1 = value.Tags;
+if (member1 !== undefined) {
+if (!Array.isArray(member1)) return false;
+for (let index2 = 0; index2 < member1.length; index2++) {
+const value3 = member1[index2];
+if (!matchesTag(value3)) return false;
 }
 }
-for (const _ in value) known1--;
-if (known1 !== 0 || value.constructor !== Object) {
-for (const key5 in value) if (key5 !== "ServerlessCacheSnapshotName" && key5 !== "ServerlessCacheName" && key5 !== "KmsKeyId" && key5 !== "Tags" && value[key5] !== undefined) return false;
-}
+for (const key4 in value) if (key4 !== "ServerlessCacheSnapshotName" && key4 !== "ServerlessCacheName" && key4 !== "KmsKeyId" && key4 !== "Tags" && value[key4] !== undefined) return false;
 return true;
+} catch {
+return false;
+}
 }
 function explainInput(value, context) {
 if ((value?.constructor === Object || isObject(value))) {
@@ -102,6 +92,7 @@ if (value.ServerlessCacheName === undefined) reportMissing(context, "Input.Serve
 } else reportIssue(context, "Input", value, 0, "type", "an object");
 }
 function matchesOutput(value) {
+try {
 if (!(value?.constructor === Object || isObject(value))) return false;
 let member1;
 member1 = value.ServerlessCacheSnapshot;
@@ -109,6 +100,9 @@ if (member1 !== undefined) {
 if (!matchesServerlessCacheSnapshot(member1)) return false;
 }
 return true;
+} catch {
+return false;
+}
 }
 function explainOutput(value, context) {
 if ((value?.constructor === Object || isObject(value))) {
@@ -121,6 +115,7 @@ reportUndocumented(context, "Output", value, 1, ["ServerlessCacheSnapshot","$met
 } else reportIssue(context, "Output", value, 0, "type", "an object");
 }
 function matchesOutputJson(value) {
+try {
 if (!(value?.constructor === Object || isObject(value))) return false;
 let member1;
 member1 = value.ServerlessCacheSnapshot;
@@ -128,6 +123,9 @@ if (member1 !== undefined) {
 if (!matchesServerlessCacheSnapshotJson(member1)) return false;
 }
 return true;
+} catch {
+return false;
+}
 }
 function explainOutputJson(value, context) {
 if ((value?.constructor === Object || isObject(value))) {

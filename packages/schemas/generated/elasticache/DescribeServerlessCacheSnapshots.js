@@ -2,40 +2,35 @@
 import { createOutputValidator, createValidator, isObject, reportIssue, reportUndocumented, reportUnknown, shape } from '../runtime/index.js';
 import { matchesServerlessCacheSnapshot, explainServerlessCacheSnapshot, matchesServerlessCacheSnapshotJson, explainServerlessCacheSnapshotJson } from './shared/ServerlessCacheConfiguration.js';
 function matchesInput(value) {
+try {
 if (!(value?.constructor === Object || isObject(value))) return false;
-let known1 = 0;
-let member2;
-member2 = value.ServerlessCacheName;
-if (member2 !== undefined) {
-known1++;
-if (typeof member2 !== 'string') return false;
+let member1;
+member1 = value.ServerlessCacheName;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-member2 = value.ServerlessCacheSnapshotName;
-if (member2 !== undefined) {
-known1++;
-if (typeof member2 !== 'string') return false;
+member1 = value.ServerlessCacheSnapshotName;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-member2 = value.SnapshotType;
-if (member2 !== undefined) {
-known1++;
-if (typeof member2 !== 'string') return false;
+member1 = value.SnapshotType;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-member2 = value.NextToken;
-if (member2 !== undefined) {
-known1++;
-if (typeof member2 !== 'string') return false;
+member1 = value.NextToken;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-member2 = value.MaxResults;
-if (member2 !== undefined) {
-known1++;
-if (!Number.isInteger(member2)) return false;
-if (member2 > 50) return false;
+member1 = value.MaxResults;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) return false;
+if (member1 > 50) return false;
 }
-for (const _ in value) known1--;
-if (known1 !== 0 || value.constructor !== Object) {
-for (const key3 in value) if (key3 !== "ServerlessCacheName" && key3 !== "ServerlessCacheSnapshotName" && key3 !== "SnapshotType" && key3 !== "NextToken" && key3 !== "MaxResults" && value[key3] !== undefined) return false;
-}
+for (const key2 in value) if (key2 !== "ServerlessCacheName" && key2 !== "ServerlessCacheSnapshotName" && key2 !== "SnapshotType" && key2 !== "NextToken" && key2 !== "MaxResults" && value[key2] !== undefined) return false;
 return true;
+} catch {
+return false;
+}
 }
 function explainInput(value, context) {
 if ((value?.constructor === Object || isObject(value))) {
@@ -66,6 +61,7 @@ for (const key2 in value) if (key2 !== "ServerlessCacheName" && key2 !== "Server
 } else reportIssue(context, "Input", value, 0, "type", "an object");
 }
 function matchesOutput(value) {
+try {
 if (!(value?.constructor === Object || isObject(value))) return false;
 let member1;
 member1 = value.NextToken;
@@ -81,6 +77,9 @@ if (!matchesServerlessCacheSnapshot(value3)) return false;
 }
 }
 return true;
+} catch {
+return false;
+}
 }
 function explainOutput(value, context) {
 if ((value?.constructor === Object || isObject(value))) {
@@ -102,6 +101,7 @@ reportUndocumented(context, "Output", value, 1, ["NextToken","ServerlessCacheSna
 } else reportIssue(context, "Output", value, 0, "type", "an object");
 }
 function matchesOutputJson(value) {
+try {
 if (!(value?.constructor === Object || isObject(value))) return false;
 let member1;
 member1 = value.NextToken;
@@ -117,6 +117,9 @@ if (!matchesServerlessCacheSnapshotJson(value3)) return false;
 }
 }
 return true;
+} catch {
+return false;
+}
 }
 function explainOutputJson(value, context) {
 if ((value?.constructor === Object || isObject(value))) {

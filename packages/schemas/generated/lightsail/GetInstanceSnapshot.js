@@ -856,18 +856,17 @@ reportUndocumented(context, "", value, 1, ["key","value"]);
 } else reportIssue(context, "", value, 0, "type", "an object");
 }
 function matchesInput(value) {
+try {
 if (!(value?.constructor === Object || isObject(value))) return false;
-let known1 = 0;
-let member2;
-member2 = value.instanceSnapshotName;
-if (member2 === undefined) return false;
-known1++;
-if (typeof member2 !== 'string') return false;
-for (const _ in value) known1--;
-if (known1 !== 0 || value.constructor !== Object) {
-for (const key3 in value) if (key3 !== "instanceSnapshotName" && value[key3] !== undefined) return false;
-}
+let member1;
+member1 = value.instanceSnapshotName;
+if (member1 === undefined) return false;
+if (typeof member1 !== 'string') return false;
+for (const key2 in value) if (key2 !== "instanceSnapshotName" && value[key2] !== undefined) return false;
 return true;
+} catch {
+return false;
+}
 }
 function explainInput(value, context) {
 if ((value?.constructor === Object || isObject(value))) {
@@ -881,6 +880,7 @@ if (value.instanceSnapshotName === undefined) reportMissing(context, "Input.inst
 } else reportIssue(context, "Input", value, 0, "type", "an object");
 }
 function matchesOutput(value) {
+try {
 if (!(value?.constructor === Object || isObject(value))) return false;
 let member1;
 member1 = value.instanceSnapshot;
@@ -888,6 +888,9 @@ if (member1 !== undefined) {
 if (!acceptsInstanceSnapshot(member1)) return false;
 }
 return true;
+} catch {
+return false;
+}
 }
 function explainOutput(value, context) {
 if ((value?.constructor === Object || isObject(value))) {
@@ -900,6 +903,7 @@ reportUndocumented(context, "Output", value, 1, ["instanceSnapshot","$metadata"]
 } else reportIssue(context, "Output", value, 0, "type", "an object");
 }
 function matchesOutputJson(value) {
+try {
 if (!(value?.constructor === Object || isObject(value))) return false;
 let member1;
 member1 = value.instanceSnapshot;
@@ -907,6 +911,9 @@ if (member1 !== undefined) {
 if (!acceptsInstanceSnapshotJson(member1)) return false;
 }
 return true;
+} catch {
+return false;
+}
 }
 function explainOutputJson(value, context) {
 if ((value?.constructor === Object || isObject(value))) {

@@ -392,32 +392,26 @@ return true;
 }
 function matchesTag(value) {
 if (!(value?.constructor === Object || isObject(value))) return false;
-let known1 = 0;
-let member2;
-member2 = value.Key;
-if (member2 !== undefined) {
-known1++;
-if (typeof member2 !== 'string') return false;
-if (member2.startsWith("aws:")) return false;
-if (member2.startsWith("rds:")) return false;
-if (!TagFits2(member2)) return false;
-if (member2.length > 128 && codePointLength(member2) > 128) return false;
-if (member2 === '') return false;
+let member1;
+member1 = value.Key;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
+if (member1.startsWith("aws:")) return false;
+if (member1.startsWith("rds:")) return false;
+if (!TagFits2(member1)) return false;
+if (member1.length > 128 && codePointLength(member1) > 128) return false;
+if (member1 === '') return false;
 }
-member2 = value.Value;
-if (member2 !== undefined) {
-known1++;
-if (typeof member2 !== 'string') return false;
-if (member2.startsWith("aws:")) return false;
-if (member2.startsWith("rds:")) return false;
-if (!TagFits2(member2)) return false;
-if (member2.length > 256 && codePointLength(member2) > 256) return false;
-if (member2 === '') return false;
+member1 = value.Value;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
+if (member1.startsWith("aws:")) return false;
+if (member1.startsWith("rds:")) return false;
+if (!TagFits2(member1)) return false;
+if (member1.length > 256 && codePointLength(member1) > 256) return false;
+if (member1 === '') return false;
 }
-for (const _ in value) known1--;
-if (known1 !== 0 || value.constructor !== Object) {
-for (const key3 in value) if (key3 !== "Key" && key3 !== "Value" && value[key3] !== undefined) return false;
-}
+for (const key2 in value) if (key2 !== "Key" && key2 !== "Value" && value[key2] !== undefined) return false;
 return true;
 }
 function explainTag(value, context) {
@@ -457,37 +451,34 @@ const InputPattern2 = /^[A-Za-z]/u;
 const InputPattern3 = /^(?!.*-$)/u;
 const InputPattern4 = /^(?!.*--)/u;
 function matchesInput(value) {
+try {
 if (!(value?.constructor === Object || isObject(value))) return false;
-let known1 = 0;
-let member2;
-member2 = value.DBClusterSnapshotIdentifier;
-if (member2 === undefined) return false;
-known1++;
-if (typeof member2 !== 'string') return false;
-if (!InputFits1(member2)) return false;
-if (!InputPattern2.test(member2)) return false;
-if (member2.endsWith("-") && !InputPattern3.test(member2)) return false;
-if (member2.includes("--") && !InputPattern4.test(member2)) return false;
-if (member2.length > 63 && codePointLength(member2) > 63) return false;
-if (member2 === '') return false;
-member2 = value.DBClusterIdentifier;
-if (member2 === undefined) return false;
-known1++;
-if (typeof member2 !== 'string') return false;
-member2 = value.Tags;
-if (member2 !== undefined) {
-known1++;
-if (!Array.isArray(member2)) return false;
-for (let index3 = 0; index3 < member2.length; index3++) {
-const value4 = member2[index3];
-if (!matchesTag(value4)) return false;
+let member1;
+member1 = value.DBClusterSnapshotIdentifier;
+if (member1 === undefined) return false;
+if (typeof member1 !== 'string') return false;
+if (!InputFits1(member1)) return false;
+if (!InputPattern2.test(member1)) return false;
+if (member1.endsWith("-") && !InputPattern3.test(member1)) return false;
+if (member1.includes("--") && !InputPattern4.test(member1)) return false;
+if (member1.length > 63 && codePointLength(member1) > 63) return false;
+if (member1 === '') return false;
+member1 = value.DBClusterIdentifier;
+if (member1 === undefined) return false;
+if (typeof member1 !== 'string') return false;
+member1 = value.Tags;
+if (member1 !== undefined) {
+if (!Array.isArray(member1)) return false;
+for (let index2 = 0; index2 < member1.length; index2++) {
+const value3 = member1[index2];
+if (!matchesTag(value3)) return false;
 }
 }
-for (const _ in value) known1--;
-if (known1 !== 0 || value.constructor !== Object) {
-for (const key5 in value) if (key5 !== "DBClusterSnapshotIdentifier" && key5 !== "DBClusterIdentifier" && key5 !== "Tags" && value[key5] !== undefined) return false;
-}
+for (const key4 in value) if (key4 !== "DBClusterSnapshotIdentifier" && key4 !== "DBClusterIdentifier" && key4 !== "Tags" && value[key4] !== undefined) return false;
 return true;
+} catch {
+return false;
+}
 }
 function explainInput(value, context) {
 if ((value?.constructor === Object || isObject(value))) {
@@ -522,6 +513,7 @@ if (value.DBClusterIdentifier === undefined) reportMissing(context, "Input.DBClu
 } else reportIssue(context, "Input", value, 0, "type", "an object");
 }
 function matchesOutput(value) {
+try {
 if (!(value?.constructor === Object || isObject(value))) return false;
 let member1;
 member1 = value.DBClusterSnapshot;
@@ -529,6 +521,9 @@ if (member1 !== undefined) {
 if (!matchesDBClusterSnapshot(member1)) return false;
 }
 return true;
+} catch {
+return false;
+}
 }
 function explainOutput(value, context) {
 if ((value?.constructor === Object || isObject(value))) {
@@ -541,6 +536,7 @@ reportUndocumented(context, "Output", value, 1, ["DBClusterSnapshot","$metadata"
 } else reportIssue(context, "Output", value, 0, "type", "an object");
 }
 function matchesOutputJson(value) {
+try {
 if (!(value?.constructor === Object || isObject(value))) return false;
 let member1;
 member1 = value.DBClusterSnapshot;
@@ -548,6 +544,9 @@ if (member1 !== undefined) {
 if (!matchesDBClusterSnapshotJson(member1)) return false;
 }
 return true;
+} catch {
+return false;
+}
 }
 function explainOutputJson(value, context) {
 if ((value?.constructor === Object || isObject(value))) {

@@ -60,32 +60,28 @@ reportUndocumented(context, "", value, 1, ["destinationKmsKeyId","destinationReg
 } else reportIssue(context, "", value, 0, "type", "an object");
 }
 function matchesInput(value) {
+try {
 if (!(value?.constructor === Object || isObject(value))) return false;
-let known1 = 0;
-let member2;
-member2 = value.destinationKmsKeyId;
-if (member2 !== undefined) {
-known1++;
-if (typeof member2 !== 'string') return false;
+let member1;
+member1 = value.destinationKmsKeyId;
+if (member1 !== undefined) {
+if (typeof member1 !== 'string') return false;
 }
-member2 = value.destinationRegion;
-if (member2 === undefined) return false;
-known1++;
-if (typeof member2 !== 'string') return false;
-member2 = value.namespaceName;
-if (member2 === undefined) return false;
-known1++;
-if (typeof member2 !== 'string') return false;
-member2 = value.snapshotRetentionPeriod;
-if (member2 !== undefined) {
-known1++;
-if (!Number.isInteger(member2)) return false;
+member1 = value.destinationRegion;
+if (member1 === undefined) return false;
+if (typeof member1 !== 'string') return false;
+member1 = value.namespaceName;
+if (member1 === undefined) return false;
+if (typeof member1 !== 'string') return false;
+member1 = value.snapshotRetentionPeriod;
+if (member1 !== undefined) {
+if (!Number.isInteger(member1)) return false;
 }
-for (const _ in value) known1--;
-if (known1 !== 0 || value.constructor !== Object) {
-for (const key3 in value) if (key3 !== "destinationKmsKeyId" && key3 !== "destinationRegion" && key3 !== "namespaceName" && key3 !== "snapshotRetentionPeriod" && value[key3] !== undefined) return false;
-}
+for (const key2 in value) if (key2 !== "destinationKmsKeyId" && key2 !== "destinationRegion" && key2 !== "namespaceName" && key2 !== "snapshotRetentionPeriod" && value[key2] !== undefined) return false;
 return true;
+} catch {
+return false;
+}
 }
 function explainInput(value, context) {
 if ((value?.constructor === Object || isObject(value))) {
@@ -112,6 +108,7 @@ if (value.namespaceName === undefined) reportMissing(context, "Input.namespaceNa
 } else reportIssue(context, "Input", value, 0, "type", "an object");
 }
 function matchesOutput(value) {
+try {
 if (!(value?.constructor === Object || isObject(value))) return false;
 let member1;
 member1 = value.snapshotCopyConfiguration;
@@ -119,6 +116,9 @@ if (member1 !== undefined) {
 if (!matchesSnapshotCopyConfiguration(member1)) return false;
 }
 return true;
+} catch {
+return false;
+}
 }
 function explainOutput(value, context) {
 if ((value?.constructor === Object || isObject(value))) {

@@ -3,4 +3,4 @@
  * A value in a message, on one line. Of a long one the first 60 characters and its size. Never throws: values under test can be anything.
  * @param isSized whether the size of a short one is given too
  */
-export declare const formatValue: (value: unknown, isSized?: boolean) => string;
+export declare function formatValue(value: unknown, isSized?: boolean): string;

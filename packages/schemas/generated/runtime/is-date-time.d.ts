@@ -9,5 +9,5 @@ export declare function isDateTime(text: string): boolean;
  * Those before 1972, when UTC was stepped by less than a second, are accepted as other validators do.
  */
 export declare const leapSecondDays: RegExp;
-/** Whether the value is a `Date` that holds a moment: an invalid `Date` is not a timestamp. */
-export declare const isValidDate: (value: unknown) => value is Date;
+/** Whether the value is a `Date` that holds a moment: an invalid `Date` is no timestamp, and what only inherits from one holds none. */
+export declare function isValidDate(value: unknown): value is Date;

@@ -9,17 +9,14 @@ import { failIf, when } from './statements.ts';
 /** What is asked of an object: of its members, of others, of how many, of names, and what must be there. */
 export function emitObject(node: JsonSchema, position: Position, scope: Scope, emit: Emit): string {
   const isClosed = node.additionalProperties === false;
-  const counter =
-    isClosed && scope.mode === 'guard' && node.properties !== undefined ? scope.fresh('known') : undefined;
   // One variable for all, which packs better than one for each.
   const member = scope.fresh('member');
   const members = Object.entries(node.properties ?? {})
-    .map((each) => emitMember(each, { node, position, scope, emit, counter, member }))
+    .map((each) => emitMember(each, { node, position, scope, emit, member }))
     .join('');
   return [
-    counter === undefined ? '' : `let ${counter} = 0;\n`,
     members === '' ? '' : `let ${member};\n${members}`,
-    isClosed ? emitClosed(node, position, scope, counter) : emitMap(node, position, scope, emit),
+    isClosed ? emitClosed(node, position, scope) : emitMap(node, position, scope, emit),
     emitUndocumented(node, position, scope),
     emitMemberCounts(node, position, scope),
     emitNames(node, position, scope, emit),
@@ -37,16 +34,13 @@ interface Members {
   readonly position: Position;
   readonly scope: Scope;
   readonly emit: Emit;
-  /** The variable that counts those that are there. */
-  readonly counter: string | undefined;
   /** The variable that holds one after the other. */
   readonly member: string;
 }
 
 /** What is asked of one member. A guard ends where a required one is missing; an explanation tells that last. */
-function emitMember([name, schema]: Member, { node, position, scope, emit, counter, member }: Members): string {
-  const asked = typeof schema === 'object' ? emit(schema, memberPosition(position, name, member), scope) : '';
-  const body = (counter === undefined ? '' : `${counter}++;\n`) + asked;
+function emitMember([name, schema]: Member, { node, position, scope, emit, member }: Members): string {
+  const body = typeof schema === 'object' ? emit(schema, memberPosition(position, name, member), scope) : '';
   const isNeeded = scope.mode === 'guard' && node.required?.includes(name);
   if (body === '' && !isNeeded) return '';
   const check = isNeeded ? failIf(`${member} === undefined`, '', scope) + body : when(`${member} !== undefined`, body);
@@ -68,17 +62,14 @@ function access(object: string, name: string): string {
   return isIdentifier(name) ? `${object}.${name}` : `${object}[${JSON.stringify(name)}]`;
 }
 
-/** No members but the known ones. A literal object that has as many as were found needs no look at their names. */
-function emitClosed(node: JsonSchema, position: Position, scope: Scope, counter: string | undefined): string {
+/** No members but the known ones. Each name is compared: a count of those that are there would be wrong of members that are not enumerable. */
+function emitClosed(node: JsonSchema, position: Position, scope: Scope): string {
   const { value } = position;
   const key = scope.fresh('key');
   const isKnown = Object.keys(node.properties ?? {}).map((name) => `${key} !== ${JSON.stringify(name)} && `);
   const index = scope.indexOf(`${position.pointer}/additionalProperties`);
   const report = `reportUnknown(${contextArguments(position)}, ${key}, ${value}[${key}], ${index})`;
-  const look = `for (const ${key} in ${value}) ${failIf(`${isKnown.join('')}${value}[${key}] !== undefined`, report, scope)}`;
-  if (counter === undefined) return look;
-  const count = `for (const _ in ${value}) ${counter}--;\n`;
-  return count + when(`${counter} !== 0 || ${value}.constructor !== Object`, look);
+  return `for (const ${key} in ${value}) ${failIf(`${isKnown.join('')}${value}[${key}] !== undefined`, report, scope)}`;
 }
 
 /**

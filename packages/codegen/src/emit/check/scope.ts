@@ -50,7 +50,7 @@ export class Scope {
   }
 
   /** A new name for a variable. */
-  fresh(kind: 'value' | 'member' | 'index' | 'key' | 'known'): string {
+  fresh(kind: 'value' | 'member' | 'index' | 'key'): string {
     this.#count += 1;
     return `${kind}${this.#count}`;
   }

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { RequestHead, WireReply } from '../../protocols/message.ts';
 import { Refusal } from '../../protocols/refusal.ts';
 import { type Answered, answerCall, type Endpoint, refuse } from './answer-call.ts';
+import { foreignCaller } from './foreign-caller.ts';
 import { Aborted, readBody } from './read-body.ts';
 import { refuseConnection } from './refuse-connection.ts';
 import type { LoggedRequest } from './request-log.ts';
@@ -12,6 +13,8 @@ import type { LoggedRequest } from './request-log.ts';
 export interface Front {
   readonly endpoint: Endpoint;
   readonly limits: Limits;
+  /** Further names of hosts, of the endpoint and of web pages, that may call. */
+  readonly allowedHosts: ReadonlySet<string>;
   /** A new id, unique in the endpoint. */
   newRequestId(): string;
   log(request: LoggedRequest): void;
@@ -33,7 +36,7 @@ export function createFront(front: Front): HttpFront {
     requestTimeout: limits.head + limits.request,
     keepAliveTimeout: limits.idle,
     connectionsCheckingInterval: Math.min(1000, limits.head),
-    // Requests of HTTP/1.0 or without a Host are answered like any other: nothing here depends on the Host.
+    // Requests of HTTP/1.0 or without a Host are answered like any other: no browser sends them.
     requireHostHeader: false,
   });
   server.timeout = limits.idle;
@@ -86,6 +89,8 @@ async function handle(
   // The end of the body shows that a caller has gone away. Otherwise nothing does.
   for (const stream of [request, response]) stream.on('error', () => {});
   try {
+    const reason = foreignCaller(head, front.allowedHosts);
+    if (reason !== undefined) throw new Refusal('foreign caller', reason);
     const body = await readBody(request, front.limits.body);
     bytes = body.length;
     const answered = answerCall(front.endpoint, { ...head, body }, requestId);

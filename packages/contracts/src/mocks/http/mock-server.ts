@@ -18,6 +18,8 @@ export interface MockServerOptions {
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** Further names of hosts that may call: of the endpoint, or of web pages. */
+  readonly allowedHosts?: readonly string[];
   readonly limits?: Limits;
   log(request: LoggedRequest): void;
 }
@@ -47,6 +49,7 @@ export async function startMockServer(options: MockServerOptions): Promise<MockS
       faults: new FaultPlan(faults, seed),
     },
     limits,
+    allowedHosts: new Set([host, ...(options.allowedHosts ?? [])].map((name) => name.toLowerCase())),
     newRequestId: () => {
       requests += 1;
       return uuidFrom(seededHash(seed, 'request', `${requests}`));

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderOf } from '../../../test/folder-of.ts';
@@ -28,4 +28,10 @@ it.each([
 ])('two in one folder are refused from %s', (from, message) => {
   const root = folderOf({ '.git/HEAD': '', 'docpact.config.ts': '', 'docpact.config.json': '', 'b/x': '' });
   expect(() => findConfig(join(root, from))).toThrow(message);
+});
+
+it('a link that leads nowhere is a configuration that is there, and that cannot be read', () => {
+  const root = folderOf({ '.git/HEAD': '' });
+  symlinkSync('nowhere.json', join(root, json));
+  expect(findConfig(root)).toBe(join(root, json));
 });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { DocpactError } from '../../base/docpact-error.ts';
 
@@ -13,7 +13,7 @@ export const configNames = ['docpact.config.ts', 'docpact.config.js', 'docpact.c
 export function findConfig(folder: string): string | undefined {
   const root = repositoryRoot(folder) ?? folder;
   for (let at = folder; ; at = dirname(at)) {
-    const found = configNames.filter((name) => existsSync(join(at, name)));
+    const found = configNames.filter((name) => isThere(join(at, name)));
     if (found.length > 1)
       throw new DocpactError(
         'usage',
@@ -24,6 +24,9 @@ export function findConfig(folder: string): string | undefined {
     if (at === root) return undefined;
   }
 }
+
+/** A link that leads nowhere is there too: to take it for no configuration would lose what it decides. */
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 /** The nearest folder with a `.git`, which is a file in a worktree. */
 function repositoryRoot(folder: string): string | undefined {
