@@ -29,13 +29,12 @@ function textOf(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 120));
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'function') return 'a function';
-  if (value instanceof Date) return isValidDate(value) ? `Date ${toISOString.call(value)}` : 'Invalid Date';
+  // Its own, whatever a value has in its place.
+  if (value instanceof Date)
+    return isValidDate(value) ? `Date ${Date.prototype.toISOString.call(value)}` : 'Invalid Date';
   if (value instanceof Uint8Array) return `${value.length} bytes`;
   return typeof value === 'object' && value ? asJson(value) : String(value);
 }
-
-/** Its own, whatever a value has in its place. */
-const { toISOString } = Date.prototype;
 
 function asJson(value: object): string {
   try {

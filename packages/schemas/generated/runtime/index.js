@@ -88,12 +88,11 @@ function textOf(value) {
   if (typeof value === "function")
     return "a function";
   if (value instanceof Date)
-    return isValidDate(value) ? `Date ${toISOString.call(value)}` : "Invalid Date";
+    return isValidDate(value) ? `Date ${Date.prototype.toISOString.call(value)}` : "Invalid Date";
   if (value instanceof Uint8Array)
     return `${value.length} bytes`;
   return typeof value === "object" && value ? asJson(value) : String(value);
 }
-var { toISOString } = Date.prototype;
 function asJson(value) {
   try {
     return JSON.stringify(value, (_, member) => typeof member === "bigint" ? `${member}n` : member) ?? "an object";
