@@ -11,7 +11,7 @@ export const targets = { side: 1536, average: 614 };
  * its verdict, which grows with what the contract names; two that are imported together have at least so much of it once.
  */
 const budgets = {
-  Input: { explains: 1305, ofVerdict: 2.3 },
+  Input: { explains: 1345, ofVerdict: 2.3 },
   // It also tells what is beyond the page, of which its verdict knows nothing.
   Output: { explains: 1300, ofVerdict: 4 },
   shared: 1600,
