@@ -39,3 +39,16 @@ it.each([
   }
   expect(taken.sort((a, b) => a - b)).toEqual(pages.map((_, i) => i));
 });
+
+it('no thread ends while pages are left, also where another one has taken the next folder whole', () => {
+  const queue = new PageQueue(pagesOf({ a: 40, b: 40, c: 40, d: 400 }));
+  const first = queue.take(undefined);
+  const chain = [queue.take(undefined)];
+  for (let i = 0; i < 3; i += 1) chain.push(queue.take(chain.at(-1)));
+  expect(chain.at(-1)).toEqual({ from: 112, to: 120 });
+  expect(queue.take(queue.take(first))).toEqual({ from: 120, to: 152 });
+});
+
+it('where there are no pages there is nothing to take', () => {
+  expect(new PageQueue([]).take(undefined)).toBeUndefined();
+});

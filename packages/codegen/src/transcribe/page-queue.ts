@@ -40,7 +40,7 @@ export class PageQueue {
    */
   take(before: Batch | undefined): Batch | undefined {
     const folder = this.#own(before) ?? this.#fresh() ?? this.#longest();
-    if (!folder || folder.next === folder.end) return undefined;
+    if (folder === undefined || folder.next === folder.end) return undefined;
     const from = folder.next;
     folder.next = Math.min(from + BATCH, folder.end);
     return { from, to: folder.next };
@@ -50,13 +50,20 @@ export class PageQueue {
     return before && this.#folders.find(({ next, end }) => next === before.to && next < end);
   }
 
+  /** A thread that has come to the end of a folder may have taken the next ones whole. */
   #fresh(): Folder | undefined {
-    const fresh = this.#folders[this.#started];
-    if (fresh) this.#started += 1;
-    return fresh;
+    for (; this.#started < this.#folders.length; this.#started += 1) {
+      const fresh = this.#folders[this.#started];
+      if (fresh && fresh.next < fresh.end) {
+        this.#started += 1;
+        return fresh;
+      }
+    }
+    return undefined;
   }
 
   #longest(): Folder | undefined {
-    return this.#folders.reduce((one, other) => (other.end - other.next > one.end - one.next ? other : one));
+    const left = ({ next, end }: Folder): number => end - next;
+    return this.#folders.toSorted((one, other) => left(other) - left(one))[0];
   }
 }
