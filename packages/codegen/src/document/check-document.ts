@@ -4,7 +4,7 @@ import { checkReferences } from './check-references.ts';
 import { checkSchema, type LocatedProblem } from './check-schema.ts';
 import { escapeStep, isObject, isTextList, type JsonObject, type JsonValue } from './json-value.ts';
 import { keywordValues, type ValueRule } from './keyword-values.ts';
-import { nameRule } from './names.ts';
+import { nameForms, nameRule } from './names.ts';
 
 const text: ValueRule = { expected: 'text', holds: (value) => typeof value === 'string' && value.length > 0 };
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
@@ -56,7 +56,7 @@ function checkDefinitions($defs: JsonObject): LocatedProblem[] {
 function checkDefinition(name: string, node: JsonValue): LocatedProblem[] {
   const pointer = `/$defs/${escapeStep(name)}`;
   const hint = 'Rename the shape.';
-  if (!isIdentifier(name))
+  if (!nameForms.identifier.form.test(name))
     return [{ code: 'wrong-value', pointer, expected: 'a name that is an identifier', actual: `"${name}"`, hint }];
   if (!isObject(node) || (['Input', 'Output'].includes(name) && node.type !== 'object')) {
     const expected = isObject(node) ? 'type "object"' : 'a schema';
@@ -77,8 +77,4 @@ function checkTitle({ title, $id, 'x-operation': operation }: ContractDocument):
       const hint = 'Let it say the same as "x-operation".';
       return { code: 'wrong-value', pointer, expected: `"${expected}"`, actual: `"${actual}"`, hint };
     });
-}
-
-function isIdentifier(value: JsonValue): boolean {
-  return typeof value === 'string' && /^[A-Za-z_$][\w$]*$/.test(value);
 }

@@ -74,7 +74,7 @@ export const callsIn =
     const name = names.nameIn(operation, shape);
     const checked = names.checkName(name, view);
     return {
-      guard: { page: verbs.page + checked, structure: verbs[names.measureOf(name, 'Output')] + checked },
+      guard: { page: verbs.page + checked, structure: verbs[names.receivedMeasure(name)] + checked },
       explain: `explain${checked}`,
       shape,
       isRecursive: names.isRecursive(name),

@@ -33,8 +33,8 @@ export interface ServiceNames {
   /** The sides for which a shape has a type of its own: one where its types do not differ. */
   sidesOf(name: string): readonly Side[];
   typeName(name: string, view: View, side: Side): string;
-  /** What the values of a shape are held to on a side: to the page where its structure is all that the page says. */
-  measureOf(name: string, side: Side): Measure;
+  /** What the values of a shape are held to in outputs: to the page where its structure is all that the page says. */
+  receivedMeasure(name: string): Measure;
   /** What some verdict holds the values of a shape to. */
   measuresOf(name: string): readonly Measure[];
   /** Whether a shape stands in outputs. */
@@ -66,8 +66,7 @@ export function namesOf(service: ServiceSource): ServiceNames {
   const differs = (name: string): boolean => differing.has(shape(name));
   const checkName = (name: string, view: View): string => (view === 'json' && differs(name) ? `${name}Json` : name);
   const sidesOf = (name: string): readonly Side[] => typeSides(shape(name), roles);
-  const measureOf = (name: string, side: Side): Measure =>
-    side === 'Output' && roles.limited.has(shape(name)) ? 'structure' : 'page';
+  const receivedMeasure = (name: string): Measure => (roles.limited.has(shape(name)) ? 'structure' : 'page');
   const nameIn = (operation: string, shape: string): string => names.get(set.find(operation, shape)) ?? missing(shape);
   const recursive = recursiveShapes(targets);
   return {
@@ -83,7 +82,7 @@ export function namesOf(service: ServiceSource): ServiceNames {
       const sided = side === 'Output' && sidesOf(name).length > 1 ? `${name}Output` : name;
       return view === 'json' && differs(name) ? `${sided}Json` : sided;
     },
-    measureOf,
+    receivedMeasure,
     measuresOf: (name) => [
       ...(roles.strict.has(shape(name)) || !roles.limited.has(shape(name)) ? (['page'] as const) : []),
       ...(roles.received.has(shape(name)) && roles.limited.has(shape(name)) ? (['structure'] as const) : []),

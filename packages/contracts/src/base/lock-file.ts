@@ -1,5 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { DocpactError } from './docpact-error.ts';
+import { memberOf } from './member-of.ts';
 
 /**
  * Keeps a file to this process by a `.lock` file beside it, with the number of the process. What a process that ended has left is taken over.
@@ -60,5 +61,4 @@ function isRunning(pid: number): boolean {
   }
 }
 
-const isCode = (cause: unknown, code: string): boolean =>
-  cause instanceof Error && 'code' in cause && cause.code === code;
+const isCode = (cause: unknown, code: string): boolean => memberOf(cause, 'code') === code;

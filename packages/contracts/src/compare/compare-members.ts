@@ -69,8 +69,7 @@ function compareRequired(
   const [was, is] = [isRequiredBy(before, name), isRequiredBy(after, name)];
   if (was === is || !know('required')) return [];
   // What a client fills in is marked as required in some declarations of it, and asked of no caller.
-  if (isPageAndClient(comparison) && [before, after].some((holder) => holder.member(name)?.own['x-autopopulated']))
-    return [];
+  if (isPageAndClient(comparison) && [before, after].some((holder) => holder.member(name)?.isAutopopulated)) return [];
   const format = (required: boolean): string => (required ? 'required' : 'optional');
   const pointers = { before: requiredPointer(before, name), after: requiredPointer(after, name) };
   return [{ rule: rules[side][is ? 'required' : 'optional'], path, before: format(was), after: format(is), pointers }];

@@ -107,6 +107,11 @@ export class Place {
     return place;
   }
 
+  /** Whether a client fills the member in where the caller leaves it out. */
+  get isAutopopulated(): boolean {
+    return this.own['x-autopopulated'] === true;
+  }
+
   /** The members of a structure, in the order of the document. */
   get members(): readonly Member[] {
     return Object.keys(this.node.properties ?? {}).flatMap((name) => {

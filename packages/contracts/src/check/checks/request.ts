@@ -10,7 +10,6 @@ import type { WireRequest } from '../../protocols/message.ts';
 import { signedFor, wrongSignature } from '../../protocols/signature.ts';
 import { followPath } from '../../registry/path.ts';
 import { shapesOf } from '../../registry/place.ts';
-import { isAutopopulated } from '../replay/filled-in.ts';
 import { type Replay, type Replayed, requestId } from '../replay/replay.ts';
 import type { Check, CheckContext } from './check.ts';
 import { differenceProblems, inputRules } from './to-problems.ts';
@@ -107,6 +106,5 @@ function bodyProblems({ protocol, contract }: CheckContext, sent: WireRequest, i
 function isFilledIn(contract: OperationContract, { kind, path, actual }: Difference): boolean {
   if (kind !== 'invented' || typeof actual !== 'string') return false;
   const { places, rest } = followPath(shapesOf(contract), path);
-  const place = places.at(-1)?.place;
-  return rest.length === 0 && place !== undefined && isAutopopulated(place);
+  return rest.length === 0 && places.at(-1)?.place.isAutopopulated === true;
 }

@@ -48,11 +48,8 @@ function isFilledWithin(place: Place, seen: Set<Place>): boolean {
   if (seen.has(place)) return false;
   seen.add(place);
   const within = [...place.members.map((member) => member.place), place.item, place.entry];
-  return isAutopopulated(place) || within.some((one) => one !== undefined && isFilledWithin(one, seen));
+  return place.isAutopopulated || within.some((one) => one !== undefined && isFilledWithin(one, seen));
 }
-
-/** Whether a client fills the member in where the caller leaves it out. */
-export const isAutopopulated = ({ own }: Place): boolean => own['x-autopopulated'] === true;
 
 interface Filled {
   readonly path: string;
@@ -62,7 +59,7 @@ interface Filled {
 const keyOf = ({ path, value }: Filled): string => `${path} ${value}`;
 
 function autopopulatedIn(place: Place, value: unknown, path: string): readonly Filled[] {
-  if (isAutopopulated(place) && typeof value === 'string') return value === '' ? [] : [{ path, value }];
+  if (place.isAutopopulated && typeof value === 'string') return value === '' ? [] : [{ path, value }];
   const { item, entry } = place;
   if (item && Array.isArray(value)) return value.flatMap((one, i) => autopopulatedIn(item, one, `${path}[${i}]`));
   if (entry && typeof value === 'object' && value !== null)
